@@ -1,0 +1,9 @@
+//! Outreach Report: a reporting widget that is honest about numbers.
+//!
+//! One direction: data set → [`query::Index`]; action → [`query::Selection`] → [`query::Totals`] → [`view`] →
+//! components and chart specifications → canvas. The map of the house, with its walls, is in `ARCHITECTURE.md`;
+//! `tests/layers.rs` keeps the pure rooms pure.
+
+pub mod link;
+pub mod model;
+pub mod query;
