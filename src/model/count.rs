@@ -1,0 +1,33 @@
+//! A count of people or courses. Invariant: a whole number from 0 to 2^53, so that JavaScript holds it exactly.
+
+use serde_json::Value;
+
+/// A whole number from 0 to 9,007,199,254,740,992.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Count(u64);
+
+impl Count {
+    /// The largest count, 2^53: above it a JavaScript number skips whole numbers.
+    pub const MAX: u64 = 1 << 53;
+
+    /// The count of `n`, unless it is above [`Count::MAX`].
+    pub fn new(n: u64) -> Option<Self> {
+        (n <= Self::MAX).then_some(Self(n))
+    }
+
+    /// The number itself.
+    pub fn get(self) -> u64 {
+        self.0
+    }
+
+    /// Reads a JSON number. `5.0` and `5e0` are the whole number 5, as in JSON Schema.
+    pub(super) fn read(value: &Value) -> Option<Self> {
+        if let Some(n) = value.as_u64() {
+            return Self::new(n);
+        }
+        let n = value.as_f64()?;
+        // The comparison refuses negative numbers, numbers too large and those that are none.
+        let whole = n.fract() == 0.0 && (0.0..=Self::MAX as f64).contains(&n);
+        whole.then_some(Self(n as u64))
+    }
+}

@@ -1,0 +1,94 @@
+//! From the text of a document to a [`DataSet`] and what is wrong with it.
+//!
+//! Invariant: a bad record never stops the rest. Only a text that is no report at all is refused.
+
+mod activities;
+mod record;
+mod tables;
+
+use std::fmt;
+
+use serde_json::Value;
+
+use super::{DataSet, FORMAT, Fault, Issue, License};
+use activities::activities;
+use record::Record;
+
+/// Why a text is no data set at all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The text is no JSON, or ends in the middle.
+    NotJson {
+        /// Line of the first character that does not fit, from 1.
+        line: usize,
+        /// Its column, from 1.
+        column: usize,
+    },
+    /// JSON, but neither a format nor activities.
+    NotAReport,
+    /// A format that this version does not read.
+    OtherFormat(String),
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Refusal::NotJson { line, column } => write!(f, "not JSON from line {line}, column {column}"),
+            Refusal::NotAReport => f.write_str("neither `format` nor `activities`"),
+            Refusal::OtherFormat(format) => write!(f, "format {format:?} instead of {FORMAT:?}"),
+        }
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+/// Reads a document of the format `outreach-report/1`. Bad values are cleared and bad records dropped, each with
+/// an [`Issue`]; the rest stands.
+///
+/// # Errors
+/// [`Refusal`] when the text as a whole is no data set: no JSON, no report, or another format.
+pub fn parse(text: &str) -> Result<(DataSet, Vec<Issue>), Refusal> {
+    // Editors on Windows put a byte-order mark before the text, which JSON does not allow.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let document: Value = serde_json::from_str(text)
+        .map_err(|error| Refusal::NotJson { line: error.line(), column: error.column() })?;
+    let Value::Object(top) = &document else {
+        return Err(Refusal::NotAReport);
+    };
+    match top.get("format") {
+        Some(Value::String(format)) if format == FORMAT => {}
+        Some(other) => {
+            let found = other.as_str().map_or_else(|| other.to_string(), str::to_owned);
+            return Err(Refusal::OtherFormat(found));
+        }
+        None if top.contains_key("activities") => {}
+        None => return Err(Refusal::NotAReport),
+    }
+
+    let mut issues = Vec::new();
+    let mut top = Record::new(top, String::new(), &mut issues);
+    top.text("format");
+    let mut data = DataSet {
+        title: top.text("title"),
+        description: top.text("description"),
+        publisher: top.text("publisher"),
+        license: top.object("license", |license| License { name: license.text("name"), url: license.text("url") }),
+        updated: top.date("updated"),
+        contact: top.text("contact"),
+        organisations: top.table("organisations", tables::organisation, |row| &row.code),
+        donors: top.table("donors", tables::donor, |row| &row.id),
+        themes: top.table("themes", tables::theme, |row| &row.code),
+        partners: top.table("partners", tables::partner, |row| &row.name),
+        places: top.table("places", tables::place, |row| &row.name),
+        projects: Vec::new(),
+        activities: Vec::new(),
+    };
+    let known = tables::Known::of(&data);
+    data.projects = top.table("projects", |row| tables::project(row, &known), |row| &row.id);
+    if top.missing("activities") {
+        top.report("activities", Fault::WrongType("nothing".into()));
+    }
+    data.activities = activities(&mut top, &data, &known);
+    top.finish();
+    Ok((data, issues))
+}

@@ -1,0 +1,233 @@
+//! Reading one JSON object field by field. Invariant: every value that is not taken over leaves an issue, and
+//! every field that nobody asked for is reported by [`Record::finish`].
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+
+use crate::model::{Count, Fault, Issue, Text, UNKNOWN, When};
+
+/// A JSON object on its way to becoming a record.
+pub(super) struct Record<'a> {
+    map: &'a Map<String, Value>,
+    name: String,
+    prefix: String,
+    asked: Vec<&'static str>,
+    issues: &'a mut Vec<Issue>,
+}
+
+impl<'a> Record<'a> {
+    /// A record called `name` in issues.
+    pub(super) fn new(map: &'a Map<String, Value>, name: String, issues: &'a mut Vec<Issue>) -> Self {
+        Self { map, name, prefix: String::new(), asked: Vec::new(), issues }
+    }
+
+    /// Takes down that a field of this record is not as it should be.
+    pub(super) fn report(&mut self, field: &str, fault: Fault) {
+        let field = format!("{}{field}", self.prefix);
+        self.issues.push(Issue { record: self.name.clone(), field, fault });
+    }
+
+    /// Whether the field is absent.
+    pub(super) fn missing(&self, field: &str) -> bool {
+        !self.map.contains_key(field)
+    }
+
+    /// The name that issues use from here on.
+    pub(super) fn rename(&mut self, name: &str) {
+        self.name = name.to_owned();
+    }
+
+    /// The value of a field; null and absent are the same.
+    fn value(&mut self, field: &'static str) -> Option<&'a Value> {
+        self.asked.push(field);
+        self.map.get(field).filter(|value| !value.is_null())
+    }
+
+    fn wrong_type(&mut self, field: &str, value: &Value) {
+        self.report(field, Fault::WrongType(excerpt(value)));
+    }
+
+    /// A text.
+    pub(super) fn text(&mut self, field: &'static str) -> Option<Text> {
+        let value = self.value(field)?;
+        let text = value.as_str();
+        if text.is_none() {
+            self.wrong_type(field, value);
+        }
+        text.map(Text::from)
+    }
+
+    /// A text that must not be blank: an id, a code, a title.
+    pub(super) fn filled(&mut self, field: &'static str) -> Option<Text> {
+        self.text(field).filter(|text| !text.trim().is_empty())
+    }
+
+    /// A code: not blank, and not the word that stands for what is not stated.
+    pub(super) fn code(&mut self, field: &'static str) -> Option<Text> {
+        let code = self.text(field)?;
+        self.usable(field, code)
+    }
+
+    fn usable(&mut self, field: &str, code: Text) -> Option<Text> {
+        if code.trim().is_empty() || &*code == UNKNOWN {
+            self.report(field, Fault::NoCode);
+            return None;
+        }
+        Some(code)
+    }
+
+    /// A code that `known` defines; another one is kept and reported.
+    pub(super) fn listed(&mut self, field: &'static str, known: impl Fn(&str) -> bool) -> Option<Text> {
+        let code = self.code(field)?;
+        if !known(&code) {
+            self.report(field, Fault::UnknownCode(code.to_string()));
+        }
+        Some(code)
+    }
+
+    /// A count.
+    pub(super) fn count(&mut self, field: &'static str) -> Option<Count> {
+        let value = self.value(field)?;
+        let count = Count::read(value);
+        if count.is_none() {
+            self.report(field, Fault::BadCount(excerpt(value)));
+        }
+        count
+    }
+
+    /// A date. What is no EDTF is cleared; EDTF that tells no year is kept and reported.
+    pub(super) fn date(&mut self, field: &'static str) -> Option<When> {
+        let text = self.text(field)?;
+        let date = When::parse(&text);
+        match &date {
+            None => self.report(field, Fault::BadDate(text.to_string())),
+            Some(when) if when.span().is_none() => self.report(field, Fault::NoYear(text.to_string())),
+            Some(_) => {}
+        }
+        date
+    }
+
+    /// The items of a list, each with the name that issues use for it.
+    pub(super) fn items(&mut self, field: &'static str) -> Vec<(String, &'a Value)> {
+        let Some(value) = self.value(field) else { return Vec::new() };
+        let Some(items) = value.as_array() else {
+            self.wrong_type(field, value);
+            return Vec::new();
+        };
+        items.iter().enumerate().map(|(at, item)| (format!("{field}[{at}]"), item)).collect()
+    }
+
+    /// A list whose items `read` understands. What it does not is dropped with the fault it gives; what stands
+    /// twice is taken once.
+    pub(super) fn list<T: PartialEq>(
+        &mut self,
+        field: &'static str,
+        read: impl Fn(&Value) -> Result<T, Fault>,
+    ) -> Vec<T> {
+        let mut list = Vec::new();
+        for (name, item) in self.items(field) {
+            match read(item) {
+                Ok(value) if list.contains(&value) => self.report(&name, Fault::Repeated(excerpt(item))),
+                Ok(value) => list.push(value),
+                Err(fault) => self.report(&name, fault),
+            }
+        }
+        list
+    }
+
+    /// A list of texts that are not blank.
+    pub(super) fn texts(&mut self, field: &'static str) -> Vec<Text> {
+        self.list(field, |item| match item.as_str() {
+            Some(text) if text.trim().is_empty() => Err(Fault::NoCode),
+            Some(text) => Ok(Text::from(text)),
+            None => Err(Fault::WrongType(excerpt(item))),
+        })
+    }
+
+    /// A list of codes; one that `known` does not define is kept and reported.
+    pub(super) fn codes(&mut self, field: &'static str, known: impl Fn(&str) -> bool) -> Vec<Text> {
+        let codes = self.texts(field);
+        let usable = codes.into_iter().filter_map(|code| self.usable(field, code)).collect::<Vec<_>>();
+        for code in usable.iter().filter(|code| !known(code)) {
+            self.report(field, Fault::UnknownCode(code.to_string()));
+        }
+        usable
+    }
+
+    /// An object inside this one.
+    pub(super) fn object<T>(&mut self, field: &'static str, read: impl Fn(&mut Record) -> T) -> Option<T> {
+        let value = self.value(field)?;
+        let Value::Object(map) = value else {
+            self.wrong_type(field, value);
+            return None;
+        };
+        Some(self.inside(map, field, read))
+    }
+
+    /// A list of objects inside this one.
+    pub(super) fn objects<T>(&mut self, field: &'static str, read: impl Fn(&mut Record) -> T) -> Vec<T> {
+        let mut list = Vec::new();
+        for (name, item) in self.items(field) {
+            match item {
+                Value::Object(map) => list.push(self.inside(map, &name, &read)),
+                _ => self.report(&name, Fault::NotAnObject),
+            }
+        }
+        list
+    }
+
+    fn inside<T>(&mut self, map: &Map<String, Value>, field: &str, read: impl Fn(&mut Record) -> T) -> T {
+        let prefix = format!("{}{field}.", self.prefix);
+        let mut inner =
+            Record { map, name: self.name.clone(), prefix, asked: Vec::new(), issues: &mut *self.issues };
+        let value = read(&mut inner);
+        inner.finish();
+        value
+    }
+
+    /// A table: records of their own, each key once. `read` gives `None` for a record without its key, and takes
+    /// down why.
+    pub(super) fn table<T>(
+        &mut self,
+        field: &'static str,
+        read: impl Fn(&mut Record) -> Option<T>,
+        key: impl Fn(&T) -> &Text,
+    ) -> Vec<T> {
+        let mut seen = BTreeSet::new();
+        let mut table = Vec::new();
+        for (name, item) in self.items(field) {
+            let Value::Object(map) = item else {
+                self.issues.push(Issue { record: name, field: String::new(), fault: Fault::NotAnObject });
+                continue;
+            };
+            let mut record = Record::new(map, name, self.issues);
+            let Some(row) = read(&mut record) else { continue };
+            if seen.insert(key(&row).clone()) {
+                record.finish();
+                table.push(row);
+            } else {
+                record.report("", Fault::DuplicateId);
+            }
+        }
+        table
+    }
+
+    /// Reports every field that nobody asked for.
+    pub(super) fn finish(mut self) {
+        let unknown: Vec<&String> =
+            self.map.keys().filter(|field| !self.asked.contains(&field.as_str())).collect();
+        for field in unknown {
+            self.report(field, Fault::UnknownField);
+        }
+    }
+}
+
+/// The value as a person would recognise it in the document, at most 60 characters.
+pub(super) fn excerpt(value: &Value) -> String {
+    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    if text.chars().count() <= 60 {
+        return text;
+    }
+    text.chars().take(59).chain(['…']).collect()
+}

@@ -1,0 +1,86 @@
+//! The published JSON Schema of the format, made from the types themselves. Native only: the Wasm carries none
+//! of it. `tests/schema.rs` keeps `static/data/schema.json` equal to it.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Value, json};
+
+use super::{AUDIENCES, Bound, Count, Country, DataSet, FORMAT, Goal, KINDS, MAGNITUDES, Mode, Scope, Status, When};
+
+/// The fields without which a record is dropped. Every other field may be absent, which says the same as null.
+const REQUIRED: [(&str, &[&str]); 7] = [
+    ("Activity", &["id", "title"]),
+    ("Donor", &["id"]),
+    ("Organisation", &["code"]),
+    ("Partner", &["name"]),
+    ("Place", &["name"]),
+    ("Project", &["id"]),
+    ("Theme", &["code"]),
+];
+
+/// The JSON Schema (2020-12) of a data set.
+pub fn schema() -> Value {
+    let mut schema = SchemaGenerator::default().into_root_schema_for::<DataSet>().to_value();
+    if let Some(definitions) = schema.get_mut("$defs").and_then(Value::as_object_mut) {
+        for (name, definition) in definitions {
+            let required = REQUIRED.iter().find(|(of, _)| of == name).map(|(_, fields)| *fields);
+            close(definition, required.unwrap_or_default());
+        }
+        let lists = [("audience", &AUDIENCES[..]), ("magnitude", &MAGNITUDES[..])];
+        for (field, words) in lists {
+            word_list(schema.pointer_mut(&format!("/$defs/Reach/properties/{field}")), words);
+        }
+        word_list(schema.pointer_mut("/$defs/Activity/properties/kind"), &KINDS);
+    }
+    close(&mut schema, &["format", "activities"]);
+    if let Some(top) = schema.as_object_mut() {
+        top.insert("title".into(), json!("Outreach Report data set"));
+        if let Some(fields) = top.get_mut("properties").and_then(Value::as_object_mut) {
+            fields.insert("format".into(), json!({ "description": "The format of this document.", "const": FORMAT }));
+        }
+    }
+    schema
+}
+
+/// Makes an object refuse unknown fields, and require these only.
+fn close(object: &mut Value, required: &[&str]) {
+    let Some(object) = object.as_object_mut().filter(|object| object.contains_key("properties")) else { return };
+    object.insert("additionalProperties".into(), json!(false));
+    if required.is_empty() {
+        object.remove("required");
+    } else {
+        object.insert("required".into(), json!(required));
+    }
+}
+
+fn word_list(field: Option<&mut Value>, words: &[&str]) {
+    if let Some(field) = field.and_then(Value::as_object_mut) {
+        let words = words.iter().map(|word| json!(word)).chain([Value::Null]);
+        field.insert("enum".into(), words.collect());
+    }
+}
+
+/// A type that stands in the schema under its own name.
+macro_rules! describe {
+    ($type:ty, $name:literal, $schema:tt) => {
+        impl JsonSchema for $type {
+            fn schema_name() -> Cow<'static, str> {
+                $name.into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        }
+    };
+}
+
+describe!(Count, "Count", { "description": "A whole number.", "type": "integer", "minimum": 0, "maximum": Count::MAX });
+describe!(Goal, "Goal", { "description": "A Sustainable Development Goal.", "type": "integer", "minimum": 1, "maximum": Goal::COUNT });
+describe!(Country, "Country", { "description": "ISO 3166-1 alpha-2.", "type": "string", "pattern": "^[A-Z]{2}$" });
+describe!(When, "When", { "description": "A date in EDTF (ISO 8601-2): day, month, year, interval; ~ for about.", "type": "string" });
+describe!(Bound, "Bound", { "description": "What the count says about the true number.", "enum": Bound::CODES });
+describe!(Status, "Status", { "description": "Whether they took part, or are still to.", "enum": Status::CODES });
+describe!(Mode, "Mode", { "description": "How they took part; online-media is an audience and is not counted.", "enum": Mode::CODES });
+describe!(Scope, "Scope", { "description": "A project-total is listed and never summed.", "enum": Scope::CODES });
