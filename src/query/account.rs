@@ -1,0 +1,85 @@
+//! What a total is made of: the note that opens from every number.
+
+use super::{Amount, Facet, Selection, Side, Totals, Value};
+use crate::model::{Bound, DataSet, Mode, Reach, Status};
+
+/// How a selection's total comes about, entry by entry. Entries of audiences that are not chosen are not looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Account {
+    /// Entries with an exact number.
+    pub exact: usize,
+    /// Entries with a lower bound.
+    pub at_least: usize,
+    /// Entries with a number given as about.
+    pub about: usize,
+    /// Entries with an upper bound; they add nothing to the low total.
+    pub at_most: usize,
+    /// Entries with only a word such as "hundreds"; they add 0 and make the total open.
+    pub words_only: usize,
+    /// Reached groups for which neither number nor word is given: left out.
+    pub no_number: usize,
+    /// Entries about people who are still to take part: left out, and summed apart.
+    pub planned: usize,
+    /// Online audiences: left out.
+    pub online_media: usize,
+    /// Entries that are neither reached nor planned: left out.
+    pub no_status: usize,
+    /// Records that add up a whole project: left out.
+    pub project_totals: usize,
+    /// People left out of the low total because overlapping activities probably count them already.
+    pub overlap: u64,
+    /// How many activities those overlaps are about.
+    pub overlapping: usize,
+}
+
+impl Account {
+    /// The account of a selection. `totals` must be that selection's.
+    pub fn of(data: &DataSet, selection: &Selection, totals: &Totals) -> Self {
+        let mut account = Account::default();
+        let mut overlaps: std::collections::BTreeMap<&str, Vec<u64>> = std::collections::BTreeMap::new();
+        for activity in totals.records.iter().filter_map(|row| data.activities.get(*row)) {
+            if activity.is_project_total() {
+                account.project_totals += 1;
+                continue;
+            }
+            let mut low = 0_u64;
+            for entry in activity.reach.iter().filter(|entry| is_chosen(entry, selection)) {
+                account.add(entry);
+                if let Some((Side::Reached, amount)) = Amount::of(entry) {
+                    low = low.saturating_add(amount.low);
+                }
+            }
+            if let Some(slug) = activity.overlap.as_ref().filter(|_| low > 0) {
+                overlaps.entry(slug).or_default().push(low);
+            }
+        }
+        for lows in overlaps.into_values().filter(|lows| lows.len() > 1) {
+            account.overlapping += lows.len();
+            let largest = lows.iter().copied().max().unwrap_or_default();
+            let sum = lows.into_iter().fold(0, u64::saturating_add);
+            account.overlap = account.overlap.saturating_add(sum - largest);
+        }
+        account
+    }
+
+    fn add(&mut self, entry: &Reach) {
+        let place = match (&entry.status, &entry.mode, entry.count, &entry.bound) {
+            (_, Some(Mode::OnlineMedia), ..) => &mut self.online_media,
+            (Some(Status::Planned), ..) => &mut self.planned,
+            (None | Some(Status::Other(_)), ..) => &mut self.no_status,
+            (_, _, None, _) if entry.magnitude.is_some() => &mut self.words_only,
+            (_, _, None, _) => &mut self.no_number,
+            (_, _, _, Some(Bound::AtLeast)) => &mut self.at_least,
+            (_, _, _, Some(Bound::About)) => &mut self.about,
+            (_, _, _, Some(Bound::AtMost)) => &mut self.at_most,
+            _ => &mut self.exact,
+        };
+        *place += 1;
+    }
+}
+
+/// Whether an entry counts under the selection's audience filter.
+fn is_chosen(entry: &Reach, selection: &Selection) -> bool {
+    let audience = entry.audience.as_ref().map_or(Value::Unknown, Value::from);
+    !selection.is_filtered(Facet::Audience) || selection.contains(Facet::Audience, &audience)
+}

@@ -1,0 +1,65 @@
+//! What one reach entry, or all those of one activity, adds to a total (DESIGN 3).
+
+use crate::model::{Bound, Mode, Reach, Status};
+
+/// Which of the two totals an entry belongs to. They are never added to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// People who took part.
+    Reached,
+    /// People who are to take part.
+    Planned,
+}
+
+/// Lower and upper end of a number of people, and how sure they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Amount {
+    /// At least so many.
+    pub low: u64,
+    /// At most so many, if it is not open.
+    pub high: u64,
+    /// Nothing bounds the number above.
+    pub open: bool,
+    /// One of the numbers is given as about.
+    pub about: bool,
+    /// At least one entry gives a number.
+    pub counted: bool,
+}
+
+impl Amount {
+    /// What an entry adds, and to which total. `None` for an online audience, for an entry that is neither
+    /// reached nor planned, and for one that gives neither number nor word.
+    pub fn of(entry: &Reach) -> Option<(Side, Amount)> {
+        let side = match entry.status {
+            Some(Status::Reached) => Side::Reached,
+            Some(Status::Planned) => Side::Planned,
+            _ => return None,
+        };
+        if entry.mode == Some(Mode::OnlineMedia) {
+            return None;
+        }
+        let amount = match (entry.count, &entry.magnitude) {
+            (Some(count), _) => {
+                let exact = Amount { low: count.get(), high: count.get(), counted: true, ..Self::default() };
+                match entry.bound {
+                    Some(Bound::AtLeast) => Amount { open: true, ..exact },
+                    Some(Bound::About) => Amount { about: true, ..exact },
+                    Some(Bound::AtMost) => Amount { low: 0, ..exact },
+                    Some(Bound::Exact | Bound::Other(_)) | None => exact,
+                }
+            }
+            (None, Some(_)) => Amount { open: true, ..Self::default() },
+            (None, None) => return None,
+        };
+        Some((side, amount))
+    }
+
+    /// Adds another amount. Sums stop at 2^64 - 1, two thousand times the largest count.
+    pub fn add(&mut self, other: &Amount) {
+        self.low = self.low.saturating_add(other.low);
+        self.high = self.high.saturating_add(other.high);
+        self.open |= other.open;
+        self.about |= other.about;
+        self.counted |= other.counted;
+    }
+}

@@ -1,0 +1,117 @@
+//! The nine properties that one can filter by, and their values.
+
+use std::borrow::Cow;
+
+use crate::model::{Country, Goal, Text, UNKNOWN};
+
+/// A property that one can filter by, in the order of links and totals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// Where: ISO 3166-1 alpha-2 codes.
+    Country,
+    /// Every year that the date touches.
+    Year,
+    /// Goals, by the bases that the selection asks for.
+    Goal,
+    /// What kind of activity.
+    Kind,
+    /// Theme codes.
+    Theme,
+    /// Who was reached. It belongs to a reach entry, not to the activity: see [`super::Totals`].
+    Audience,
+    /// Who reports.
+    Organisation,
+    /// Who pays: the activity's own donors and its project's.
+    Donor,
+    /// Which project.
+    Project,
+}
+
+impl Facet {
+    /// All facets, in the order of links and totals.
+    pub const ALL: [Facet; 9] = [
+        Facet::Country,
+        Facet::Year,
+        Facet::Goal,
+        Facet::Kind,
+        Facet::Theme,
+        Facet::Audience,
+        Facet::Organisation,
+        Facet::Donor,
+        Facet::Project,
+    ];
+
+    /// The word for it in links and totals.
+    pub fn key(self) -> &'static str {
+        match self {
+            Facet::Country => "country",
+            Facet::Year => "year",
+            Facet::Goal => "sdg",
+            Facet::Kind => "kind",
+            Facet::Theme => "theme",
+            Facet::Audience => "audience",
+            Facet::Organisation => "org",
+            Facet::Donor => "donor",
+            Facet::Project => "project",
+        }
+    }
+
+    /// The facet of this word.
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|facet| facet.key() == key)
+    }
+
+    /// Its place among [`Facet::ALL`].
+    pub(crate) fn at(self) -> usize {
+        self as usize
+    }
+}
+
+/// One value of a facet. The order is that of links and totals: numbers as numbers, codes by code point, unknown
+/// last.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Value {
+    /// A year or a goal's number.
+    Number(u16),
+    /// A code.
+    Code(Text),
+    /// Not stated: undated, no goal seen, no donor named.
+    Unknown,
+}
+
+impl Value {
+    /// The text that stands for it in links and totals.
+    pub fn key(&self) -> Cow<'_, str> {
+        match self {
+            Value::Number(number) => Cow::Owned(number.to_string()),
+            Value::Code(code) => Cow::Borrowed(code),
+            Value::Unknown => Cow::Borrowed(UNKNOWN),
+        }
+    }
+
+    /// The year or the goal's number.
+    pub fn number(&self) -> Option<u16> {
+        match self {
+            Value::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+}
+
+impl From<Country> for Value {
+    fn from(country: Country) -> Self {
+        Value::Code(country.code().into())
+    }
+}
+
+impl From<Goal> for Value {
+    fn from(goal: Goal) -> Self {
+        Value::Number(goal.number().into())
+    }
+}
+
+impl From<&Text> for Value {
+    fn from(code: &Text) -> Self {
+        Value::Code(code.clone())
+    }
+}

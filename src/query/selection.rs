@@ -1,0 +1,172 @@
+//! What the reader has filtered to, and how it is shown.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Facet, Value, Years};
+use crate::model::Basis;
+
+/// What the numbers of charts measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Measure {
+    /// People reached, as reported.
+    #[default]
+    People,
+    /// How many activities.
+    Activities,
+}
+
+/// A column that the table can be sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SortKey {
+    /// When it took place; the undated last in either direction.
+    Date,
+    /// By the country's name.
+    Country,
+    /// By title.
+    Title,
+    /// By people reached; those without a number last in either direction.
+    People,
+}
+
+/// How the table is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sort {
+    /// By what.
+    pub key: SortKey,
+    /// The largest, latest or last first.
+    pub descending: bool,
+}
+
+impl Default for Sort {
+    fn default() -> Self {
+        Sort { key: SortKey::Date, descending: true }
+    }
+}
+
+/// A selection: filters of nine facets, a text search, and how the result is shown. Several values of a facet are
+/// alternatives; facets are conditions that hold together. A facet without values is not filtered.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Selection {
+    values: BTreeMap<Facet, BTreeSet<Value>>,
+    years: Years,
+    search: String,
+    /// Which bases of goals are taken together.
+    pub basis: Basis,
+    /// What the charts measure.
+    pub measure: Measure,
+    /// How the table is sorted.
+    pub sort: Sort,
+}
+
+impl Selection {
+    /// The chosen years.
+    pub fn years(&self) -> &Years {
+        &self.years
+    }
+
+    /// The words searched for, apart by single spaces.
+    pub fn search(&self) -> &str {
+        &self.search
+    }
+
+    /// Searches for these words; white space around and between them does not matter.
+    pub fn set_search(&mut self, words: &str) {
+        self.search = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+
+    /// Whether the facet has a filter.
+    pub fn is_filtered(&self, facet: Facet) -> bool {
+        match facet {
+            Facet::Year => !self.years.is_empty(),
+            _ => self.values.contains_key(&facet),
+        }
+    }
+
+    /// Whether anything is filtered, by facet or by words.
+    pub fn is_narrowed(&self) -> bool {
+        !self.search.is_empty() || Facet::ALL.into_iter().any(|facet| self.is_filtered(facet))
+    }
+
+    /// Whether the value is one of those chosen for the facet.
+    pub fn contains(&self, facet: Facet, value: &Value) -> bool {
+        match (facet, value) {
+            (Facet::Year, Value::Number(year)) => self.years.contains(*year),
+            (Facet::Year, _) => self.years.undated && *value == Value::Unknown,
+            _ => self.values.get(&facet).is_some_and(|values| values.contains(value)),
+        }
+    }
+
+    /// The chosen values of a facet, sorted. `data_years` are the first and last year of the data, for listing
+    /// ranges with an open side.
+    pub fn chosen(&self, facet: Facet, data_years: Option<(u16, u16)>) -> Vec<Value> {
+        match facet {
+            Facet::Year => {
+                let years = self.years.listed(data_years).map(Value::Number);
+                years.chain(self.years.undated.then_some(Value::Unknown)).collect()
+            }
+            _ => self.values.get(&facet).into_iter().flatten().cloned().collect(),
+        }
+    }
+
+    /// Adds a value to a facet's filter.
+    pub fn insert(&mut self, facet: Facet, value: Value) {
+        match (facet, value) {
+            (Facet::Year, Value::Number(year)) => self.years.add(year, year),
+            (Facet::Year, _) => self.years.undated = true,
+            (_, value) => {
+                self.values.entry(facet).or_default().insert(value);
+            }
+        }
+    }
+
+    /// Takes a value out of a facet's filter.
+    pub fn remove(&mut self, facet: Facet, value: &Value) {
+        match (facet, value) {
+            (Facet::Year, Value::Number(year)) => self.years.remove(*year),
+            (Facet::Year, _) => self.years.undated = false,
+            _ => {
+                if let Some(values) = self.values.get_mut(&facet) {
+                    values.remove(value);
+                    if values.is_empty() {
+                        self.values.remove(&facet);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds the value if it is not chosen, takes it out if it is.
+    pub fn toggle(&mut self, facet: Facet, value: Value) {
+        if self.contains(facet, &value) {
+            self.remove(facet, &value);
+        } else {
+            self.insert(facet, value);
+        }
+    }
+
+    /// Adds the years from one to the other, whichever comes first.
+    pub fn add_years(&mut self, from: u16, to: u16) {
+        self.years.add(from, to);
+    }
+
+    /// Chooses the years from one to the other, and no others.
+    pub fn set_years(&mut self, from: u16, to: u16) {
+        self.years = Years::default();
+        self.years.add(from, to);
+    }
+
+    /// Takes the facet's filter away.
+    pub fn clear(&mut self, facet: Facet) {
+        match facet {
+            Facet::Year => self.years = Years::default(),
+            _ => {
+                self.values.remove(&facet);
+            }
+        }
+    }
+
+    /// Takes all filters and the search away; how the result is shown stays.
+    pub fn clear_all(&mut self) {
+        *self = Selection { basis: self.basis, measure: self.measure, sort: self.sort, ..Self::default() };
+    }
+}

@@ -1,0 +1,195 @@
+//! What a selection adds up to, and what each value of each facet would.
+//!
+//! A facet's values are computed over the selection without that facet's own filter, so that they show what
+//! choosing another value would give. The audience is special, because it belongs to a reach entry: a row of the
+//! audience facet counts that audience's entries only, and under an audience filter every other number counts
+//! the chosen audiences' entries only.
+
+use std::borrow::Cow;
+
+use super::bitmap::Bitmap;
+use super::index::{Amounts, People};
+use super::tally::Adder;
+use super::{Facet, Fold, Index, Selection, Side, Tally, Value};
+use crate::model::Basis;
+
+/// All numbers of a selection.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Totals {
+    /// How many activities; each once, however many countries, years or goals it has.
+    pub activities: usize,
+    /// People reached.
+    pub people: Tally,
+    /// People planned to be reached; never added to those reached.
+    pub planned: Tally,
+    /// The records of the selection by their place in the data set, project totals among them.
+    pub records: Vec<usize>,
+    facets: Vec<Vec<FacetRow>>,
+    several: Vec<usize>,
+    present: Vec<Vec<Value>>,
+}
+
+/// One value of a facet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FacetRow {
+    /// The value.
+    pub value: Value,
+    /// Whether the selection filters by it.
+    pub selected: bool,
+    /// How many activities have it.
+    pub activities: usize,
+    /// People reached by them.
+    pub people: Tally,
+    /// People whom they plan to reach.
+    pub planned: Tally,
+    /// Of goals that are taken from themes too: the part whose goal the page states or the project declares.
+    pub firm: Option<(usize, Tally)>,
+}
+
+impl Totals {
+    /// Counts. `fold` must be the one that the index was made with.
+    pub fn of(index: &Index, selection: &Selection, fold: &dyn Fold) -> Self {
+        let passes = Passes::of(index, selection, fold);
+        let audiences = selection.chosen(Facet::Audience, None);
+        let (groups, last) = index.groups();
+        let people = index.people();
+        let mut counter = Counter { adder: Adder::new(groups, last), amounts: people.of(&audiences), people };
+
+        let records = passes.all();
+        let rows = records.and(index.activities());
+        let mut several = Vec::new();
+        let mut present = Vec::new();
+        let facets = Facet::ALL.into_iter().map(|facet| {
+            let Some(column) = index.column(facet, selection.basis) else { return Vec::new() };
+            let others = passes.all_but(facet).and(index.activities());
+            several.push(column.several().and(&others).count());
+            let here = column.values().filter(|(value, bits)| **value != Value::Unknown && !bits.and(&rows).is_empty());
+            present.push(here.map(|(value, _)| value.clone()).collect());
+
+            // The values of the data, and those chosen that the data do not have, each with the rows it has.
+            let none = Bitmap::empty(index.rows());
+            let mut values: Vec<(Value, &Bitmap)> = column.values().map(|(v, bits)| (v.clone(), bits)).collect();
+            for value in selection.chosen(facet, index.years()) {
+                if column.get(&value).is_none() {
+                    values.push((value, &none));
+                }
+            }
+            values.sort_by(|(a, _), (b, _)| a.cmp(b));
+            let firm = (facet == Facet::Goal && selection.basis == Basis::Theme)
+                .then(|| index.column(facet, Basis::Project))
+                .flatten();
+
+            let mut list = Vec::new();
+            for (value, bits) in values {
+                let bits = bits.and(&others);
+                let selected = selection.contains(facet, &value);
+                if bits.is_empty() && !selected && value != Value::Unknown {
+                    continue;
+                }
+                let (activities, people, planned) = match facet {
+                    Facet::Audience => counter.count_audience(&bits, &value),
+                    _ => counter.count(&bits),
+                };
+                let firm = firm.map(|column| {
+                    let bits = column.get(&value).map_or_else(|| none.clone(), |firm| firm.and(&bits));
+                    let (activities, people, _) = counter.count(&bits);
+                    (activities, people)
+                });
+                list.push(FacetRow { value, selected, activities, people, planned, firm });
+            }
+            list
+        });
+        let facets = facets.collect();
+        let (activities, people, planned) = counter.count(&rows);
+        Self { activities, people, planned, records: records.rows().collect(), facets, several, present }
+    }
+
+    /// The rows of a facet: the values that activities have without the facet's own filter, the selected, and the
+    /// unknown; sorted.
+    pub fn facet(&self, facet: Facet) -> &[FacetRow] {
+        self.facets.get(facet.at()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The row of one value of a facet.
+    pub fn row(&self, facet: Facet, value: &Value) -> Option<&FacetRow> {
+        self.facet(facet).iter().find(|row| row.value == *value)
+    }
+
+    /// How many of the activities behind a facet's rows have more than one of its values, so that the rows add up
+    /// to more than their total.
+    pub fn several(&self, facet: Facet) -> usize {
+        self.several.get(facet.at()).copied().unwrap_or_default()
+    }
+
+    /// The known values that the activities of the selection have, sorted.
+    pub fn present(&self, facet: Facet) -> &[Value] {
+        self.present.get(facet.at()).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Sums up amounts over sets of rows.
+struct Counter<'a> {
+    adder: Adder<'a>,
+    people: &'a People,
+    amounts: Cow<'a, Amounts>,
+}
+
+impl Counter<'_> {
+    /// Of these rows: how many, people reached, people planned.
+    fn count(&mut self, rows: &Bitmap) -> (usize, Tally, Tally) {
+        let activities = rows.count();
+        let Self { adder, amounts, .. } = self;
+        let mut sum = |side| {
+            let found = rows.rows().filter_map(|row| amounts.get(side, row).map(|amount| (row, amount)));
+            adder.sum(found, activities)
+        };
+        (activities, sum(Side::Reached), sum(Side::Planned))
+    }
+
+    /// The same of one audience only, whichever audiences are chosen.
+    fn count_audience(&mut self, rows: &Bitmap, audience: &Value) -> (usize, Tally, Tally) {
+        let activities = rows.count();
+        let Self { adder, people, .. } = self;
+        let mut sum = |side| {
+            let amounts = people.audience(audience, side).iter().filter(|(row, _)| rows.contains(*row));
+            adder.sum(amounts.map(|(row, amount)| (*row, amount)), activities)
+        };
+        (activities, sum(Side::Reached), sum(Side::Planned))
+    }
+}
+
+/// Which rows pass which filter.
+struct Passes {
+    rows: usize,
+    search: Option<Bitmap>,
+    facets: Vec<(Facet, Bitmap)>,
+}
+
+impl Passes {
+    fn of(index: &Index, selection: &Selection, fold: &dyn Fold) -> Self {
+        let words: Vec<String> = selection.search().split(' ').map(|word| fold.fold(word)).collect();
+        let search = (!selection.search().is_empty()).then(|| index.containing(&words));
+        let filtered = Facet::ALL.into_iter().filter(|facet| selection.is_filtered(*facet));
+        let facets = filtered.map(|facet| {
+            let mut passing = Bitmap::empty(index.rows());
+            let values = index.column(facet, selection.basis).into_iter().flat_map(|column| column.values());
+            values.filter(|(value, _)| selection.contains(facet, value)).for_each(|(_, rows)| passing.add(rows));
+            (facet, passing)
+        });
+        Self { rows: index.rows(), search, facets: facets.collect() }
+    }
+
+    fn all(&self) -> Bitmap {
+        self.both(|_| true)
+    }
+
+    fn all_but(&self, facet: Facet) -> Bitmap {
+        self.both(|other| other != facet)
+    }
+
+    fn both(&self, takes_part: impl Fn(Facet) -> bool) -> Bitmap {
+        let facets = self.facets.iter().filter(|(facet, _)| takes_part(*facet)).map(|(_, rows)| rows);
+        let start = || Bitmap::of(self.rows, |_| true);
+        self.search.iter().chain(facets).cloned().reduce(|a, b| a.and(&b)).unwrap_or_else(start)
+    }
+}
