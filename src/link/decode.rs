@@ -1,0 +1,154 @@
+//! Reading links.
+
+use percent_encoding::percent_decode_str;
+
+use super::{LANGUAGES, sort_of, years};
+use crate::model::{AUDIENCES, Basis, Country, DataSet, Goal, KINDS, UNKNOWN};
+use crate::query::{Facet, Index, Measure, Selection, Value};
+
+/// What a link says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Decoded {
+    /// The selection.
+    pub selection: Selection,
+    /// The language that the sharer read in, one of [`LANGUAGES`].
+    pub language: Option<&'static str>,
+    /// What was not understood, in the order of the link.
+    pub dropped: Vec<Dropped>,
+}
+
+/// A part of a link that was not understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dropped {
+    /// The key as it stands in the link.
+    pub key: String,
+    /// The value as it stands in the link, decoded where it can be.
+    pub value: String,
+    /// Why it was dropped.
+    pub why: Reason,
+}
+
+/// Why a part of a link was dropped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// No such key.
+    UnknownKey,
+    /// A value that the key does not take.
+    Malformed,
+    /// A code that neither the data nor the format defines.
+    UnknownCode,
+}
+
+/// Reads a link, with or without the `#` or `?` before it. Codes are looked up in the data set and its index. A
+/// well-formed country, year or goal that the data do not have is kept: it gives an empty view, with the way back.
+pub fn decode(link: &str, data: &DataSet, index: &Index) -> Decoded {
+    let mut decoded = Decoded::default();
+    let link = link.strip_prefix(['#', '?']).unwrap_or(link);
+    for part in link.split('&').filter(|part| !part.is_empty()) {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        match Facet::of_key(key) {
+            Some(facet) => {
+                for code in value.split('~') {
+                    if let Err(why) = add_value(&mut decoded.selection, facet, code, data, index) {
+                        decoded.drop(key, code, why);
+                    }
+                }
+            }
+            None => {
+                if let Err(why) = decoded.set(key, value) {
+                    decoded.drop(key, value, why);
+                }
+            }
+        }
+    }
+    decoded
+}
+
+impl Decoded {
+    fn drop(&mut self, key: &str, value: &str, why: Reason) {
+        let value = percent_decode_str(value).decode_utf8_lossy().into_owned();
+        self.dropped.push(Dropped { key: key.to_owned(), value, why });
+    }
+
+    fn set(&mut self, key: &str, value: &str) -> Result<(), Reason> {
+        let understood = match key {
+            "q" => plain(value).map(|words| self.selection.set_search(&words)),
+            "basis" => Basis::ALL
+                .into_iter()
+                .find(|basis| basis.code() == value)
+                .map(|basis| self.selection.basis = basis),
+            "measure" => match value {
+                "people" => Some(Measure::People),
+                "activities" => Some(Measure::Activities),
+                _ => None,
+            }
+            .map(|measure| self.selection.measure = measure),
+            "sort" => sort_of(value).map(|sort| self.selection.sort = sort),
+            "lang" => LANGUAGES
+                .into_iter()
+                .find(|language| *language == value)
+                .map(|language| self.language = Some(language)),
+            _ => return Err(Reason::UnknownKey),
+        };
+        understood.ok_or(Reason::Malformed)
+    }
+}
+
+/// Adds one value of a facet to the selection.
+fn add_value(
+    selection: &mut Selection,
+    facet: Facet,
+    code: &str,
+    data: &DataSet,
+    index: &Index,
+) -> Result<(), Reason> {
+    let code = plain(code).ok_or(Reason::Malformed)?;
+    if code == UNKNOWN {
+        selection.insert(facet, Value::Unknown);
+        return Ok(());
+    }
+    let value = match facet {
+        Facet::Year => {
+            let (from, to) = years::read(&code).ok_or(Reason::Malformed)?;
+            selection.add_years(from, to);
+            return Ok(());
+        }
+        Facet::Country => {
+            if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+                return Err(Reason::Malformed);
+            }
+            Country::new(&code.to_ascii_uppercase()).ok_or(Reason::UnknownCode)?.into()
+        }
+        Facet::Goal => {
+            let number = code.parse().ok().and_then(Goal::new);
+            number.ok_or(Reason::Malformed)?.into()
+        }
+        _ => {
+            let value = Value::Code(code.as_str().into());
+            if !defines(data, facet, &code) && !index.has(facet, &value) {
+                return Err(if code.is_empty() { Reason::Malformed } else { Reason::UnknownCode });
+            }
+            value
+        }
+    };
+    selection.insert(facet, value);
+    Ok(())
+}
+
+/// Whether a table of the data set, or a list of the format, defines the code.
+fn defines(data: &DataSet, facet: Facet, code: &str) -> bool {
+    match facet {
+        Facet::Kind => KINDS.contains(&code),
+        Facet::Audience => AUDIENCES.contains(&code),
+        Facet::Theme => data.theme(code).is_some(),
+        Facet::Organisation => data.organisation(code).is_some(),
+        Facet::Donor => data.donor(code).is_some(),
+        Facet::Project => data.project(code).is_some(),
+        Facet::Country | Facet::Year | Facet::Goal => false,
+    }
+}
+
+/// The text without percent-encoding; `None` if it does not decode to a text.
+fn plain(text: &str) -> Option<String> {
+    percent_decode_str(text).decode_utf8().ok().map(|text| text.into_owned())
+}

@@ -1,0 +1,68 @@
+//! Writing links.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::{sort_code, years};
+use crate::model::Basis;
+use crate::query::{Facet, Measure, Selection, Sort};
+
+/// What JavaScript's `encodeURIComponent` leaves as it is, so that both write the same text.
+const SEARCH: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'!')
+    .remove(b'~')
+    .remove(b'*')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')');
+
+/// The same for a code, in which `~` would end it.
+const CODE: &AsciiSet = &SEARCH.add(b'~');
+
+/// The link of a selection. Keys have a fixed order, defaults are left out, and the empty selection is the empty
+/// text.
+pub fn encode(selection: &Selection) -> String {
+    let mut link = String::new();
+    let mut add = |key: &str, value: &str| {
+        if !link.is_empty() {
+            link.push('&');
+        }
+        link.push_str(key);
+        link.push('=');
+        link.push_str(value);
+    };
+    for facet in Facet::ALL.into_iter().filter(|facet| selection.is_filtered(*facet)) {
+        let value = match facet {
+            Facet::Year => years::write(selection.years()),
+            _ => {
+                let codes = selection.chosen(facet, None);
+                let codes = codes.iter().map(|code| utf8_percent_encode(&code.key(), CODE).to_string());
+                codes.collect::<Vec<_>>().join("~")
+            }
+        };
+        add(facet.key(), &value);
+    }
+    if !selection.search().is_empty() {
+        add("q", &utf8_percent_encode(selection.search(), SEARCH).to_string());
+    }
+    if selection.basis != Basis::default() {
+        add("basis", selection.basis.code());
+    }
+    if selection.measure == Measure::Activities {
+        add("measure", "activities");
+    }
+    if selection.sort != Sort::default() {
+        let direction = if selection.sort.descending { "-" } else { "" };
+        add("sort", &format!("{direction}{}", sort_code(selection.sort.key)));
+    }
+    link
+}
+
+/// The link to share: it also keeps the language in which the sharer reads.
+pub fn encode_with_language(selection: &Selection, language: &str) -> String {
+    let link = encode(selection);
+    let joint = if link.is_empty() { "" } else { "&" };
+    format!("{link}{joint}lang={language}")
+}
