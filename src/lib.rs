@@ -4,6 +4,10 @@
 //! components and chart specifications → canvas. The map of the house, with its walls, is in `ARCHITECTURE.md`;
 //! `tests/layers.rs` keeps the pure rooms pure.
 
+pub mod charts;
+pub mod export;
 pub mod link;
+pub mod locale;
 pub mod model;
 pub mod query;
+pub mod view;

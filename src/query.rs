@@ -4,6 +4,7 @@
 //! or an unknown number in the data is still one in every total; nothing is rounded, guessed or split.
 
 mod account;
+mod action;
 mod amount;
 mod bitmap;
 mod facet;
@@ -15,6 +16,7 @@ mod totals;
 mod years;
 
 pub use account::Account;
+pub use action::Action;
 pub use amount::{Amount, Side};
 pub use facet::{Facet, Value};
 pub use index::Index;

@@ -1,6 +1,6 @@
 //! What a total is made of: the note that opens from every number.
 
-use super::{Amount, Facet, Selection, Side, Totals, Value};
+use super::{Amount, Selection, Side, Totals};
 use crate::model::{Bound, DataSet, Mode, Reach, Status};
 
 /// How a selection's total comes about, entry by entry. Entries of audiences that are not chosen are not looked at.
@@ -43,7 +43,7 @@ impl Account {
                 continue;
             }
             let mut low = 0_u64;
-            for entry in activity.reach.iter().filter(|entry| is_chosen(entry, selection)) {
+            for entry in activity.reach.iter().filter(|entry| selection.takes(entry)) {
                 account.add(entry);
                 if let Some((Side::Reached, amount)) = Amount::of(entry) {
                     low = low.saturating_add(amount.low);
@@ -76,10 +76,4 @@ impl Account {
         };
         *place += 1;
     }
-}
-
-/// Whether an entry counts under the selection's audience filter.
-fn is_chosen(entry: &Reach, selection: &Selection) -> bool {
-    let audience = entry.audience.as_ref().map_or(Value::Unknown, Value::from);
-    !selection.is_filtered(Facet::Audience) || selection.contains(Facet::Audience, &audience)
 }

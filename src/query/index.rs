@@ -7,7 +7,7 @@ mod people;
 use super::bitmap::Bitmap;
 use super::search::{Fold, searchable};
 use super::{Facet, Value};
-use crate::model::{Basis, DataSet, Goal};
+use crate::model::{Basis, DataSet};
 use column::Column;
 pub(super) use people::{Amounts, People};
 
@@ -108,11 +108,7 @@ fn column(data: &DataSet, facet: Facet) -> Column {
                 }
             }
             Facet::Organisation => activity.organisation.iter().for_each(|code| add(code.into())),
-            Facet::Donor => {
-                let project = activity.project.as_ref().and_then(|id| data.project(id));
-                let inherited = project.into_iter().flat_map(|project| &project.donors);
-                activity.donors.iter().chain(inherited).for_each(|donor| add(donor.into()));
-            }
+            Facet::Donor => activity.all_donors(data).for_each(|donor| add(donor.into())),
             Facet::Project => activity.project.iter().for_each(|project| add(project.into())),
         }
     })
@@ -121,16 +117,8 @@ fn column(data: &DataSet, facet: Facet) -> Column {
 fn goals(data: &DataSet, basis: Basis) -> Column {
     Column::new(data.activities.len(), |row, add| {
         let Some(activity) = data.activities.get(row) else { return };
-        activity.sdgs.iter().for_each(|goal| add((*goal).into()));
-        if basis >= Basis::Project {
-            let project = activity.project.as_ref().and_then(|id| data.project(id));
-            project.into_iter().flat_map(|project| &project.sdgs).for_each(|goal| add((*goal).into()));
-        }
-        if basis >= Basis::Theme {
-            let themes = activity.themes.iter().filter_map(|code| data.theme(code));
-            let targets = themes.flat_map(|theme| &theme.sdg_targets);
-            targets.filter_map(|target| Goal::of_target(target)).for_each(|goal| add(goal.into()));
-        }
+        let taken = activity.goals(data).filter(|(_, known_by)| *known_by <= basis);
+        taken.for_each(|(goal, _)| add(goal.into()));
     })
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Facet, Value, Years};
-use crate::model::Basis;
+use crate::model::{Basis, Reach};
 
 /// What the numbers of charts measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -106,6 +106,12 @@ impl Selection {
             }
             _ => self.values.get(&facet).into_iter().flatten().cloned().collect(),
         }
+    }
+
+    /// Whether a reach entry counts: under an audience filter only those of the chosen audiences do.
+    pub fn takes(&self, entry: &Reach) -> bool {
+        let audience = entry.audience.as_ref().map_or(Value::Unknown, Value::from);
+        !self.is_filtered(Facet::Audience) || self.contains(Facet::Audience, &audience)
     }
 
     /// Adds a value to a facet's filter.

@@ -76,6 +76,11 @@ impl<'a> Adder<'a> {
 }
 
 impl Tally {
+    /// The tally of a single activity.
+    pub fn of_one(amount: &Amount) -> Self {
+        Self::of(amount, usize::from(amount.counted), usize::from(!amount.counted))
+    }
+
     fn of(sum: &Amount, counted: usize, uncounted: usize) -> Self {
         let qualifier = if sum.open {
             Qualifier::AtLeast

@@ -1,0 +1,15 @@
+//! Ink: marks, axes and grid lines, drawn with plotters on whatever backend is handed over.
+//!
+//! Invariant: no text. Words and numbers are HTML over the drawing, so that they can be translated, read aloud
+//! and selected. A drawing is a [`Chart`] (what), [`Slot`]s (where) and a [`Palette`] (in which colours), and
+//! never fails for any numbers: every length is a share from 0 to 1 of a checked [`Scale`].
+
+mod draw;
+mod mark;
+mod palette;
+mod scale;
+
+pub use draw::{Slot, draw};
+pub use mark::{Chart, End, Ink, Mark, Orientation};
+pub use palette::{Colour, Palette};
+pub use scale::Scale;

@@ -1,0 +1,171 @@
+//! Drawing a chart with plotters.
+
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::element::{PathElement, Polygon};
+use plotters::prelude::DrawingBackend;
+use plotters::style::{Color, RGBAColor, ShapeStyle};
+
+use super::{Chart, Colour, End, Ink, Mark, Orientation, Palette};
+
+/// Where a mark goes, in the pixels of the drawing: the box from its base to the end of the scale.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Slot {
+    /// Left edge.
+    pub x: f64,
+    /// Upper edge.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
+
+/// Draws the marks into their slots. `density` is how many pixels of the drawing make one of the page: lines keep
+/// their weight on sharp screens. `mirrored` lets bars grow to the left, for languages that are written so.
+///
+/// # Errors
+/// What the backend gives; a canvas gives none.
+pub fn draw<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    chart: &Chart,
+    slots: &[Slot],
+    palette: &Palette,
+    density: f64,
+    mirrored: bool,
+) -> Drawn<DB> {
+    let pen = Pen { palette, density, mirrored, chart };
+    if chart.grid {
+        pen.grid(area, slots)?;
+    }
+    for (mark, slot) in chart.marks.iter().zip(slots) {
+        pen.mark(area, mark, slot)?;
+    }
+    Ok(())
+}
+
+struct Pen<'a> {
+    palette: &'a Palette,
+    density: f64,
+    mirrored: bool,
+    chart: &'a Chart,
+}
+
+impl Pen<'_> {
+    /// Lines across all slots at the ticks of the scale, the base line stronger.
+    fn grid<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, slots: &[Slot]) -> Drawn<DB> {
+        let (Some(first), Some(last)) = (slots.first(), slots.last()) else { return Ok(()) };
+        let left = first.x.min(last.x);
+        let right = (first.x + first.width).max(last.x + last.width);
+        for tick in self.chart.scale.ticks() {
+            let y = first.y + first.height * (1.0 - self.chart.scale.share(tick));
+            let colour = if tick == 0 { self.palette.outline } else { self.palette.grid };
+            let line = vec![pixel(left, y), pixel(right, y)];
+            area.draw(&PathElement::new(line, self.line(colour.rgb().to_rgba())))?;
+        }
+        Ok(())
+    }
+
+    fn mark<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, mark: &Mark, slot: &Slot) -> Drawn<DB> {
+        let opacity = if mark.faded { 0.3 } else { 1.0 };
+        let (fill, edge) = self.colours(mark.ink);
+        let fill = fill.rgb().mix(opacity);
+        let edge = self.line(edge.rgb().mix(opacity));
+        let scale = &self.chart.scale;
+        let firm = mark.firm.min(mark.low);
+
+        // What may be more, or what is only inferred, is an outline; ink that nobody stated would be a claim.
+        let outlined_to = match mark.end {
+            End::UpTo(high) => high.max(mark.low),
+            _ => mark.low,
+        };
+        if outlined_to > firm {
+            let outline = self.outline(slot, scale.share(firm), scale.share(outlined_to), mark.end);
+            self.closed(area, outline, edge)?;
+        }
+        if firm > 0 {
+            let end = if firm == mark.low { mark.end } else { End::Exact };
+            let shape = self.outline(slot, 0.0, scale.share(firm), end);
+            area.draw(&Polygon::new(shape.clone(), fill.filled()))?;
+            if matches!(mark.ink, Ink::Goal(_)) {
+                self.closed(area, shape, edge)?;
+            }
+        } else if mark.end == End::AtLeast && mark.low == 0 {
+            // Reached, as words say, but without a number: a point at the base, so that it is not taken for none.
+            let shape = self.outline(slot, 0.0, 0.0, End::AtLeast);
+            self.closed(area, shape, edge)?;
+        }
+        Ok(())
+    }
+
+    fn closed<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        mut shape: Vec<(i32, i32)>,
+        style: ShapeStyle,
+    ) -> Drawn<DB> {
+        shape.extend(shape.first().copied());
+        area.draw(&PathElement::new(shape, style))
+    }
+
+    /// The corners of a mark from one share of its slot to another. A point or a curve lies within the length, so
+    /// that a lower bound is never drawn longer than its number, unless the mark is shorter than the point itself.
+    fn outline(&self, slot: &Slot, from: f64, to: f64, end: End) -> Vec<(i32, i32)> {
+        let (length, breadth) = match self.chart.orientation {
+            Orientation::Bars => (slot.width, slot.height),
+            Orientation::Columns => (slot.height, slot.width),
+        };
+        let start = length * from;
+        // A mark that stands for something is never invisible: one pixel at least.
+        let tip = (length * to).max(start + self.density);
+        let point = (breadth * 0.4).min(6.0 * self.density);
+        let mut corners = vec![(start, 0.0)];
+        match end {
+            End::AtLeast => {
+                let tip = tip.max(start + point);
+                corners.extend([(tip - point, 0.0), (tip, 0.5), (tip - point, 1.0)]);
+            }
+            End::About => {
+                let tip = tip.max(start + point);
+                corners.extend([
+                    (tip - point, 0.0),
+                    (tip - point * 0.3, 0.12),
+                    (tip, 0.5),
+                    (tip - point * 0.3, 0.88),
+                    (tip - point, 1.0),
+                ]);
+            }
+            End::Exact | End::UpTo(_) => corners.extend([(tip, 0.0), (tip, 1.0)]),
+        }
+        corners.push((start, 1.0));
+        corners.into_iter().map(|(along, across)| self.place(slot, along, across * breadth)).collect()
+    }
+
+    fn place(&self, slot: &Slot, along: f64, across: f64) -> (i32, i32) {
+        match (self.chart.orientation, self.mirrored) {
+            (Orientation::Bars, false) => pixel(slot.x + along, slot.y + across),
+            (Orientation::Bars, true) => pixel(slot.x + slot.width - along, slot.y + across),
+            (Orientation::Columns, _) => pixel(slot.x + across, slot.y + slot.height - along),
+        }
+    }
+
+    fn colours(&self, ink: Ink) -> (Colour, Colour) {
+        match ink {
+            Ink::Stated => (self.palette.stated, self.palette.stated),
+            Ink::Unknown => (self.palette.unknown, self.palette.unknown),
+            Ink::Goal(number) => {
+                (Colour::of_goal(number).unwrap_or(self.palette.stated), self.palette.outline)
+            }
+        }
+    }
+
+    fn line(&self, colour: RGBAColor) -> ShapeStyle {
+        colour.stroke_width(self.density.round().max(1.0) as u32)
+    }
+}
+
+fn pixel(x: f64, y: f64) -> (i32, i32) {
+    (x.round() as i32, y.round() as i32)
+}

@@ -1,0 +1,24 @@
+//! What a browser's `Intl` knows and a pure room cannot.
+
+use std::cmp::Ordering;
+
+use crate::model::Moment;
+use crate::query::Fold;
+
+/// Formats of one language. `element` fills it with `Intl`; tests with plain English.
+pub trait Formats: Fold {
+    /// A whole number with the separators of the language.
+    fn number(&self, n: u64) -> String;
+
+    /// The plural category of a number: `zero`, `one`, `two`, `few`, `many` or `other`.
+    fn plural(&self, n: u64) -> String;
+
+    /// A day, month or year; from one to another where the two differ. Months are 1 to 12, never seasons.
+    fn date(&self, first: Moment, last: Moment) -> String;
+
+    /// The name of a country or area by its code; `None` where the browser has none.
+    fn country(&self, code: &str) -> Option<String>;
+
+    /// The order of two texts in the language.
+    fn compare(&self, a: &str, b: &str) -> Ordering;
+}

@@ -1,0 +1,70 @@
+//! Names of what a data set gives as codes. A code without a name is shown as it is: it is honest, and it leads
+//! back to the data.
+
+use super::{Key, Locale};
+use crate::model::{DataSet, Text};
+use crate::query::{Facet, Value};
+
+impl Locale {
+    /// The name of a value of a facet.
+    pub fn value(&self, data: &DataSet, facet: Facet, value: &Value) -> String {
+        match (facet, value) {
+            (_, Value::Unknown) => self.say(self.unknown(facet)),
+            (Facet::Goal, Value::Number(number)) => self.goal(*number),
+            (_, Value::Number(number)) => number.to_string(),
+            (Facet::Country, Value::Code(code)) => self.country(code),
+            (Facet::Kind, Value::Code(code)) => self.name_of("kinds", code),
+            (Facet::Audience, Value::Code(code)) => self.name_of("audiences", code),
+            (Facet::Theme, Value::Code(code)) => {
+                or_code(data.theme(code).and_then(|theme| theme.name.as_ref()), code)
+            }
+            (Facet::Organisation, Value::Code(code)) => {
+                or_code(data.organisation(code).and_then(|organisation| organisation.name.as_ref()), code)
+            }
+            (Facet::Donor, Value::Code(code)) => {
+                or_code(data.donor(code).and_then(|donor| donor.name.as_ref()), code)
+            }
+            (Facet::Project, Value::Code(code)) => or_code(data.project(code).map(|project| project.label()), code),
+            (_, Value::Code(code)) => code.to_string(),
+        }
+    }
+
+    /// The name of a facet, as the label of its picker.
+    pub fn facet(&self, facet: Facet) -> String {
+        self.name_of("facets", facet.key())
+    }
+
+    /// A country by its name in the United Nations where the language file has one, else as the browser calls it.
+    pub fn country(&self, code: &str) -> String {
+        let ours = self.names.get("countries").and_then(|names| names.get(code)).cloned();
+        ours.or_else(|| self.formats.country(code)).unwrap_or_else(|| code.to_owned())
+    }
+
+    /// The short title of a goal.
+    pub fn goal(&self, number: u16) -> String {
+        self.name_of("goals", &number.to_string())
+    }
+
+    /// The name of a code in a section of the language file; the code itself where it has none.
+    pub fn name_of(&self, section: &str, code: &str) -> String {
+        self.names.get(section).and_then(|names| names.get(code)).map_or_else(|| code.to_owned(), String::clone)
+    }
+
+    fn unknown(&self, facet: Facet) -> Key {
+        match facet {
+            Facet::Country => Key::UnknownCountry,
+            Facet::Year => Key::UnknownYear,
+            Facet::Goal => Key::UnknownGoal,
+            Facet::Kind => Key::UnknownKind,
+            Facet::Theme => Key::UnknownTheme,
+            Facet::Audience => Key::UnknownAudience,
+            Facet::Organisation => Key::UnknownOrganisation,
+            Facet::Donor => Key::UnknownDonor,
+            Facet::Project => Key::UnknownProject,
+        }
+    }
+}
+
+fn or_code(name: Option<&Text>, code: &Text) -> String {
+    name.unwrap_or(code).to_string()
+}

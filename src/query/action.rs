@@ -1,0 +1,51 @@
+//! What a reader can do to a selection.
+
+use super::{Facet, Measure, Selection, Sort, SortKey, Value};
+use crate::model::Basis;
+
+/// A change of the selection.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Adds the value to the facet's filter, or takes it out.
+    Toggle(Facet, Value),
+    /// Chooses the years from one to the other, and no others.
+    Years(u16, u16),
+    /// Takes a facet's filter away.
+    Clear(Facet),
+    /// Takes all filters and the search away.
+    ClearAll,
+    /// Searches for these words.
+    Search(String),
+    /// Chooses which bases of goals are taken together.
+    Basis(Basis),
+    /// Chooses what the charts measure.
+    Measure(Measure),
+    /// Sorts the table by this column, the other way round if it already is.
+    Sort(SortKey),
+    /// Takes over a whole selection.
+    Replace(Selection),
+}
+
+impl Action {
+    /// The selection after the action.
+    pub fn apply(&self, selection: &Selection) -> Selection {
+        let mut next = selection.clone();
+        match self {
+            Action::Toggle(facet, value) => next.toggle(*facet, value.clone()),
+            Action::Years(from, to) => next.set_years(*from, *to),
+            Action::Clear(facet) => next.clear(*facet),
+            Action::ClearAll => next.clear_all(),
+            Action::Search(words) => next.set_search(words),
+            Action::Basis(basis) => next.basis = *basis,
+            Action::Measure(measure) => next.measure = *measure,
+            Action::Sort(key) => {
+                // Dates and numbers are of interest from the latest and largest, words from their beginning.
+                let first = matches!(key, SortKey::Date | SortKey::People);
+                let descending = if next.sort.key == *key { !next.sort.descending } else { first };
+                next.sort = Sort { key: *key, descending };
+            }
+            Action::Replace(selection) => next = selection.clone(),
+        }
+        next
+    }
+}

@@ -1,0 +1,62 @@
+//! The active filters, each with the way to take it back.
+
+use super::Scene;
+use crate::locale::Key;
+use crate::query::{Action, Facet, Value};
+
+/// One active filter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chip {
+    /// What it filters by.
+    pub label: String,
+    /// What its button is called.
+    pub remove_label: String,
+    /// What takes it away.
+    pub remove: Action,
+}
+
+/// The active filters in the order of links.
+pub fn chips(scene: &Scene) -> Vec<Chip> {
+    let Scene { data, selection, locale, index, .. } = scene;
+    let mut chips = Vec::new();
+    let mut add = |label: String, remove| {
+        let remove_label = locale.fill(Key::ChipRemove, &[("filter", &label)]);
+        chips.push(Chip { label, remove_label, remove });
+    };
+    for facet in Facet::ALL.into_iter().filter(|facet| selection.is_filtered(*facet)) {
+        let name = locale.facet(facet);
+        let label = |value: &str| locale.fill(Key::ChipFacet, &[("facet", &name), ("value", value)]);
+        if facet == Facet::Year {
+            add(label(&years(scene)), Action::Clear(facet));
+            continue;
+        }
+        for value in selection.chosen(facet, index.years()) {
+            let named = match (facet, &value) {
+                (Facet::Goal, Value::Number(number)) => format!("{number} {}", locale.goal(*number)),
+                _ => locale.value(data, facet, &value),
+            };
+            add(label(&named), Action::Toggle(facet, value));
+        }
+    }
+    if !selection.search().is_empty() {
+        let label = locale.fill(Key::SearchChip, &[("words", selection.search())]);
+        add(label, Action::Search(String::new()));
+    }
+    chips
+}
+
+/// The chosen years as the reader would say them.
+fn years(scene: &Scene) -> String {
+    use crate::query::Years;
+    let Scene { selection, locale, data, .. } = scene;
+    let ranges = selection.years().ranges().iter().map(|(first, last)| match (*first, *last) {
+        (Years::FIRST, last) if last < Years::LAST && last > 0 => {
+            locale.fill(Key::Until, &[("date", &last.to_string())])
+        }
+        (first, Years::LAST) if first < Years::LAST => locale.fill(Key::From, &[("date", &first.to_string())]),
+        (first, last) => locale.years(first, last),
+    });
+    let undated = selection.years().undated.then(|| locale.value(data, Facet::Year, &Value::Unknown));
+    let all: Vec<String> = ranges.chain(undated).collect();
+    locale.list(&all)
+}

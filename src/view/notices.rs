@@ -1,0 +1,93 @@
+//! What went wrong, in words: parts of a link, values of the data, a data set that could not be shown.
+
+use crate::link::{Dropped, Reason};
+use crate::locale::{Key, Locale};
+use crate::model::{Fault, Issue, Refusal};
+
+/// A failure as events and notices tell it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Failure {
+    /// A stable word for programs.
+    pub code: &'static str,
+    /// What happened.
+    pub message: String,
+    /// What to do next.
+    pub hint: String,
+}
+
+/// What a link said that was not understood, one sentence each.
+pub fn dropped(locale: &Locale, dropped: &[Dropped]) -> Vec<String> {
+    let sentence = |part: &Dropped| {
+        let key = match part.why {
+            Reason::UnknownKey => Key::LinkUnknownKey,
+            Reason::Malformed => Key::LinkMalformed,
+            Reason::UnknownCode => Key::LinkUnknownCode,
+        };
+        locale.fill(key, &[("key", &part.key), ("value", &part.value)])
+    };
+    dropped.iter().map(sentence).collect()
+}
+
+/// What is wrong with the data, one sentence each, at most `most` of them and then how many more.
+pub fn issues(locale: &Locale, issues: &[Issue], most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = issues.iter().take(most).map(|found| issue(locale, found)).collect();
+    let more = issues.len().saturating_sub(most) as u64;
+    if more > 0 {
+        lines.push(locale.count(Key::IssuesMore, more, &[]));
+    }
+    lines
+}
+
+fn issue(locale: &Locale, issue: &Issue) -> String {
+    let value = |key, value: &str| locale.fill(key, &[("value", value)]);
+    let what = match &issue.fault {
+        Fault::NotAnObject => locale.say(Key::FaultNotAnObject),
+        Fault::NoId => locale.say(Key::FaultNoId),
+        Fault::NoTitle => locale.say(Key::FaultNoTitle),
+        Fault::DuplicateId => locale.say(Key::FaultDuplicateId),
+        Fault::UnknownField => locale.say(Key::FaultUnknownField),
+        Fault::NoCode => locale.say(Key::FaultNoCode),
+        Fault::BadDate(found) => value(Key::FaultBadDate, found),
+        Fault::NoYear(found) => value(Key::FaultNoYear, found),
+        Fault::BadGoal(found) => value(Key::FaultBadGoal, found),
+        Fault::UnknownCountry(found) => value(Key::FaultUnknownCountry, found),
+        Fault::DanglingProject(found) => value(Key::FaultDanglingProject, found),
+        Fault::BadCount(found) => value(Key::FaultBadCount, found),
+        Fault::Repeated(found) => value(Key::FaultRepeated, found),
+        Fault::UnknownCode(found) => value(Key::FaultUnknownCode, found),
+        Fault::WrongType(found) => value(Key::FaultWrongType, found),
+        Fault::PartsAboveCount { parts, count } => {
+            let (parts, count) = (locale.number(*parts), locale.number(*count));
+            locale.fill(Key::FaultPartsAboveCount, &[("parts", &parts), ("count", &count)])
+        }
+    };
+    match (issue.record.as_str(), issue.field.as_str()) {
+        (record, "") => locale.fill(Key::IssueLineRecord, &[("record", record), ("what", &what)]),
+        ("", field) => locale.fill(Key::IssueLineRecord, &[("record", field), ("what", &what)]),
+        (record, field) => locale.fill(Key::IssueLine, &[("record", record), ("field", field), ("what", &what)]),
+    }
+}
+
+/// Why a text is no data set, and what to do.
+pub fn refusal(locale: &Locale, refusal: &Refusal) -> Failure {
+    match refusal {
+        Refusal::NotJson { line, column } => {
+            let (line, column) = (locale.number(*line as u64), locale.number(*column as u64));
+            Failure {
+                code: "data-not-json",
+                message: locale.fill(Key::FailNotJson, &[("line", &line), ("column", &column)]),
+                hint: locale.say(Key::FailNotJsonHint),
+            }
+        }
+        Refusal::NotAReport => Failure {
+            code: "data-not-a-report",
+            message: locale.say(Key::FailNotReport),
+            hint: locale.say(Key::FailNotReportHint),
+        },
+        Refusal::OtherFormat(format) => Failure {
+            code: "data-other-format",
+            message: locale.fill(Key::FailOtherFormat, &[("format", format)]),
+            hint: locale.say(Key::FailOtherFormatHint),
+        },
+    }
+}

@@ -1,0 +1,76 @@
+//! The filter bar: for each facet its values with how many activities choosing them would show.
+
+use super::Scene;
+use crate::locale::Key;
+use crate::query::{Facet, Value};
+
+/// The values of a facet to choose from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picker {
+    /// The facet.
+    pub facet: Facet,
+    /// Its name.
+    pub label: String,
+    /// How its button is read out while some values are chosen.
+    pub spoken: String,
+    /// How many values are chosen.
+    pub chosen: usize,
+    /// The values: those of the data, and chosen ones that the data do not have; the unknown last.
+    pub choices: Vec<Choice>,
+}
+
+/// One value to choose.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// The value.
+    pub value: Value,
+    /// Its name.
+    pub label: String,
+    /// How many activities choosing it would show.
+    pub activities: usize,
+    /// That number for people.
+    pub number: String,
+    /// Label and number for a screen reader.
+    pub spoken: String,
+    /// Whether it is chosen.
+    pub selected: bool,
+}
+
+/// A picker for each facet.
+pub fn pickers(scene: &Scene) -> Vec<Picker> {
+    Facet::ALL.into_iter().map(|facet| picker(scene, facet)).collect()
+}
+
+fn picker(scene: &Scene, facet: Facet) -> Picker {
+    let Scene { data, index, selection, totals, locale } = scene;
+    let mut values: Vec<Value> = index.values(facet).cloned().collect();
+    let chosen = selection.chosen(facet, index.years());
+    values.extend(chosen.iter().filter(|value| !index.has(facet, value) && **value != Value::Unknown).cloned());
+    let mut choices: Vec<Choice> = values
+        .into_iter()
+        .chain([Value::Unknown])
+        .map(|value| {
+            let activities = totals.row(facet, &value).map_or(0, |row| row.activities);
+            let name = locale.value(data, facet, &value);
+            let label = match (facet, &value) {
+                (Facet::Goal, Value::Number(number)) => format!("{number}  {name}"),
+                _ => name,
+            };
+            let counted = locale.count(Key::Activities, activities as u64, &[]);
+            let spoken = locale.fill(Key::ChoiceSpoken, &[("value", &label), ("activities", &counted)]);
+            let number = locale.number(activities as u64);
+            let selected = selection.contains(facet, &value);
+            Choice { value, label, activities, number, spoken, selected }
+        })
+        .collect();
+    choices.sort_by(|a, b| match (facet, &a.value, &b.value) {
+        (_, Value::Unknown, _) | (_, _, Value::Unknown) => a.value.cmp(&b.value),
+        // The latest years are what most readers look for.
+        (Facet::Year, ..) => b.value.cmp(&a.value),
+        (Facet::Goal, ..) => a.value.cmp(&b.value),
+        _ => locale.formats().compare(&a.label, &b.label),
+    });
+    let label = locale.facet(facet);
+    let spoken = locale.count(Key::PickerOpen, chosen.len() as u64, &[("facet", &label)]);
+    Picker { facet, label, spoken, chosen: chosen.len(), choices }
+}
