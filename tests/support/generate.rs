@@ -1,0 +1,211 @@
+//! Random data sets and wishes for them. Few countries, years, goals and codes, so that records collide; many
+//! nulls, absent fields, bounds, plans and words; a little of everything that the parser has to clear.
+
+use std::collections::BTreeMap;
+
+use outreach_report::model::Basis;
+use outreach_report::query::{Facet, Selection, Value as Chosen};
+use proptest::collection::{btree_set, vec};
+use proptest::option::weighted;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use serde_json::{Value, json};
+
+use super::oracle::{FACETS, Wish};
+
+const COUNTRIES: &[&str] = &["BD", "BT", "NP", "XX"];
+const CODES: &[&str] = &["TIP", "SOM", "odd~&=%", "unknown"];
+const KINDS: &[&str] = &["training", "workshop", "picnic"];
+const AUDIENCES: &[&str] = &["students", "officials", "mixed", "aliens", "unknown"];
+const ORGANISATIONS: &[&str] = &["IOM", "UNODC"];
+const DONORS: &[&str] = &["eu", "us", "nobody"];
+const PROJECTS: &[&str] = &["p1", "p2", "dangling"];
+const TEXTS: &[&str] = &["Café in Dhaka", "Straße und Haus", "ﬁeld study Ⅷ", "हिन्दी school", "ÉCOLE", "Kabul"];
+const WORDS: &[&str] =
+    &["cafe", "CAFÉ", "STRASSE", "ß", "fi", "viii", "हिनदी", "e\u{301}col", "dhaka cafe", "kabul", "x", " "];
+const DATES: &[&str] = &[
+    "2019",
+    "2020-05",
+    "2020-05-03~",
+    "2021",
+    "2018/2020",
+    "2019-11/2020-02",
+    "2021/..",
+    "2019/",
+    "../2018",
+    "/2020",
+    "201X",
+    "2022/2019",
+    "2020-06/2020-05",
+    "[2019..2021]",
+    "soon",
+    "2022-13",
+    "2020-XX",
+    "2022-12~/2023-01~",
+];
+const FIELDS: &[&str] = &[
+    "countries",
+    "date",
+    "kind",
+    "themes",
+    "organisation",
+    "donors",
+    "partners",
+    "project",
+    "sdgs",
+    "scope",
+    "reach",
+    "overlap",
+    "source",
+    "summary",
+    "places",
+];
+
+/// A document of up to 40 records.
+pub(crate) fn document() -> impl Strategy<Value = Value> {
+    (vec(record(), 0..40), vec(project(), 2), vec(targets(), 2)).prop_map(|(mut records, mut projects, targets)| {
+        for (at, record) in records.iter_mut().enumerate() {
+            // Every record names its own place, or that of an earlier one and so is dropped as a duplicate.
+            let back = record["id"].as_u64().unwrap() as usize;
+            record["id"] = format!("r{}", at.saturating_sub(back)).into();
+        }
+        for (at, project) in projects.iter_mut().enumerate() {
+            project["id"] = format!("p{}", at + 1).into();
+        }
+        json!({
+            "format": "outreach-report/1",
+            "organisations": [{ "code": "IOM" }],
+            "donors": [{ "id": "eu" }, { "id": "us" }],
+            "projects": projects,
+            "themes": [{ "code": "TIP", "sdg_targets": targets[0] }, { "code": "SOM", "sdg_targets": targets[1] }],
+            "activities": records,
+        })
+    })
+}
+
+fn record() -> impl Strategy<Value = Value> {
+    let what = (maybe(KINDS), some_of(CODES), maybe(ORGANISATIONS), maybe(PROJECTS), some_of(DONORS));
+    let whom = (vec(entry(), 0..4), maybe(&["o1", "o2", ""]), maybe(&["activity", "project-total", "stunt"]));
+    let texts = (select(TEXTS), maybe(TEXTS), some_of(TEXTS), some_of(TEXTS), maybe(TEXTS));
+    let when = (weighted(0.8, select(DATES)), some_of(COUNTRIES), goals());
+    let odd = (prop_oneof![9 => Just(0), 1 => Just(1)], subsequence(FIELDS, 0..4), 0..30);
+    (what, whom, texts, when, odd).prop_map(|(what, whom, texts, when, (back, absent, title))| {
+        let mut record = json!({
+            "id": back, "title": if title == 0 { "" } else { texts.0 }, "summary": texts.1, "places": texts.2,
+            "partners": texts.3, "source": { "title": texts.4 },
+            "kind": what.0, "themes": what.1, "organisation": what.2, "project": what.3, "donors": what.4,
+            "reach": whom.0, "overlap": whom.1, "scope": whom.2,
+            "date": when.0, "countries": when.1, "sdgs": when.2,
+        });
+        absent.into_iter().for_each(|field| drop(record.as_object_mut().unwrap().remove(field)));
+        record
+    })
+}
+
+fn entry() -> impl Strategy<Value = Value> {
+    let odd = json!([-1, 1.5, "12", 9_007_199_254_740_993_u64, 5.0, 9_007_199_254_740_992_u64]);
+    let count = prop_oneof![
+        6 => (0_u64..60).prop_map(Value::from),
+        2 => select(odd.as_array().unwrap().clone()),
+        3 => Just(Value::Null),
+    ];
+    // Enough exact and about counts that not every total is open.
+    let bound = weighted(0.9, select(vec!["exact", "exact", "exact", "about", "at-most", "at-least", "roughly"]));
+    let status = weighted(0.95, select(vec!["reached", "reached", "reached", "planned", "rumoured"]));
+    let mode = maybe(&["in-person", "online", "online-media", "telepathy"]);
+    let magnitude = weighted(0.15, select(vec!["hundreds", "tens", "dozens", ""]));
+    (maybe(AUDIENCES), count, bound, status, mode, magnitude).prop_map(
+        |(audience, count, bound, status, mode, magnitude)| {
+            let entry = json!({
+                "audience": audience, "count": count, "bound": bound, "status": status, "mode": mode,
+                "magnitude": magnitude,
+            });
+            // Null and absent say the same.
+            let absent = audience.is_none() && count.is_null();
+            let fields = entry.as_object().unwrap().clone().into_iter();
+            fields.filter(|(_, value)| !(absent && value.is_null())).collect()
+        },
+    )
+}
+
+fn project() -> impl Strategy<Value = Value> {
+    (some_of(DONORS), goals(), maybe(TEXTS), maybe(TEXTS)).prop_map(
+        |(donors, sdgs, name, acronym)| json!({ "donors": donors, "sdgs": sdgs, "name": name, "acronym": acronym }),
+    )
+}
+
+fn targets() -> impl Strategy<Value = Vec<&'static str>> {
+    subsequence(&["5.2", "8.7", "16.2", "10.7", "16.a"][..], 0..4)
+}
+
+fn goals() -> impl Strategy<Value = Value> {
+    let numbers = vec![json!(5), json!(8), json!(16), json!(16), json!(5.0), json!(0), json!(18)];
+    vec(select(numbers), 0..4).prop_map(Value::from)
+}
+
+fn maybe(values: &'static [&'static str]) -> impl Strategy<Value = Option<&'static str>> {
+    weighted(0.75, select(values))
+}
+
+fn some_of(values: &'static [&'static str]) -> impl Strategy<Value = Vec<&'static str>> {
+    vec(select(values), 0..4)
+}
+
+/// A wish: about a quarter of the facets filtered, by values of the data, values that the data lack, and unknown.
+pub(crate) fn wish() -> impl Strategy<Value = Wish> {
+    let facets: Vec<_> =
+        FACETS.map(|facet| weighted(0.22, btree_set(select(values(facet)), 1..4))).into_iter().collect();
+    let side = || weighted(0.7, 2016_u16..2025);
+    let words = prop_oneof![2 => Just(vec![]), 1 => vec(select(WORDS), 1..3)];
+    let basis = select(vec!["stated", "project", "project", "theme"]);
+    (facets, prop_oneof![2 => Just(Vec::new()), 1 => vec((side(), side()), 1..3)], words, basis).prop_map(
+        |(facets, years, words, basis)| {
+            let chosen: BTreeMap<_, _> = FACETS.into_iter().zip(facets).filter_map(|(f, v)| Some((f, v?))).collect();
+            // A range is written from the earlier to the later year.
+            let years =
+                years.into_iter().map(|(a, b)| if a.is_some() && b.is_some() && a > b { (b, a) } else { (a, b) });
+            Wish { chosen, years: years.collect(), words: words.join(" "), basis }
+        },
+    )
+}
+
+/// The values that a wish chooses among; the years stand in ranges of their own.
+fn values(facet: &str) -> Vec<String> {
+    let known: &[&str] = match facet {
+        "country" => &["BD", "BT", "NP", "FR"],
+        "sdg" => &["1", "5", "8", "16"],
+        "kind" => &["training", "workshop", "picnic", "study"],
+        "theme" => &["TIP", "SOM", "odd~&=%", "CYBER"],
+        "audience" => &["students", "officials", "mixed", "aliens", "media"],
+        "org" => &["IOM", "UNODC", "ILO"],
+        "donor" => &["eu", "us", "nobody", "jp"],
+        "project" => &["p1", "p2", "p3"],
+        _ => &[],
+    };
+    known.iter().copied().chain(["unknown"]).map(str::to_owned).collect()
+}
+
+/// The same wish as a selection of the library.
+pub(crate) fn selection(wish: &Wish) -> Selection {
+    let mut selection = Selection::default();
+    for (facet, values) in &wish.chosen {
+        for value in values {
+            selection.insert(Facet::of_key(facet).unwrap(), chosen(facet, value));
+        }
+    }
+    for (from, to) in &wish.years {
+        selection.add_years(from.unwrap_or(0), to.unwrap_or(9999));
+    }
+    selection.set_search(&wish.words);
+    selection.basis = Basis::ALL.into_iter().find(|basis| basis.code() == wish.basis).unwrap();
+    selection
+}
+
+/// A key of the contract as a value of the library.
+pub(crate) fn chosen(facet: &str, key: &str) -> Chosen {
+    match facet {
+        _ if key == "unknown" => Chosen::Unknown,
+        "year" | "sdg" => Chosen::Number(key.parse().unwrap()),
+        _ => Chosen::Code(key.into()),
+    }
+}

@@ -1,0 +1,31 @@
+//! What the native tests share: the embedded document, folding of texts, totals as JSON, and the oracle.
+//!
+//! Every test file is a program of its own and uses only some of this, so the rest of it is dead code there.
+#![allow(dead_code, reason = "each test file uses another part of it")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that meets what it does not expect should stop"
+)]
+
+pub(crate) mod fold;
+pub(crate) mod generate;
+pub(crate) mod json;
+pub(crate) mod oracle;
+
+use outreach_report::model::{DataSet, parse};
+use serde_json::Value;
+
+/// The document that is compiled into the widget.
+pub(crate) const EMBEDDED: &str = include_str!("../../static/data/activities.json");
+
+/// The embedded document as plain JSON.
+pub(crate) fn embedded() -> Value {
+    serde_json::from_str(EMBEDDED).unwrap()
+}
+
+/// A document as a data set, whatever its issues.
+pub(crate) fn data_set(document: &Value) -> DataSet {
+    parse(&document.to_string()).unwrap().0
+}

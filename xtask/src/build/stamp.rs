@@ -1,0 +1,69 @@
+//! Whether `dist/` already holds what the present sources give.
+//!
+//! Invariant: the stamp covers every file that can change the result, and the result itself, so a file that was edited or
+//! removed in `dist/` is noticed too.
+
+use crate::places::Places;
+use crate::process::read;
+use anyhow::{Context, Result};
+use std::fs;
+use std::hash::{DefaultHasher, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const INPUTS: &[&str] = &["src", "static", "index.html", "Cargo.toml", "Cargo.lock", "Trunk.toml", ".cargo", "xtask"];
+
+/// Whether the last build was of these sources and is still there.
+pub(crate) fn is_current(places: &Places) -> Result<bool> {
+    let Ok(written) = fs::read_to_string(file(places)) else { return Ok(false) };
+    Ok(written == line(places, &inputs(places)?)?)
+}
+
+/// Notes that `dist/` now holds what the given inputs give.
+pub(crate) fn write(places: &Places, inputs: &str) -> Result<()> {
+    let (file, line) = (file(places), line(places, inputs)?);
+    fs::create_dir_all(&places.target)?;
+    fs::write(&file, line).with_context(|| format!("{} could not be written", file.display()))
+}
+
+/// The hash of all sources and of the compiler's version.
+pub(crate) fn inputs(places: &Places) -> Result<String> {
+    let compiler = read(Command::new("rustc").arg("--version").current_dir(&places.root))?;
+    Ok(format!("{} {}", compiler.trim(), hash_files(&places.root, INPUTS)?))
+}
+
+/// The hash of the named files and folders below a folder; names and contents count, times do not.
+pub(crate) fn hash_files(root: &Path, names: &[&str]) -> Result<String> {
+    let mut files = Vec::new();
+    for name in names {
+        collect(&root.join(name), &mut files)?;
+    }
+    files.sort();
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        let content = fs::read(&file).with_context(|| format!("{} could not be read", file.display()))?;
+        hasher.write(file.strip_prefix(root).unwrap_or(&file).to_string_lossy().as_bytes());
+        hasher.write_usize(content.len());
+        hasher.write(&content);
+    }
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
+fn line(places: &Places, inputs: &str) -> Result<String> {
+    Ok(format!("{inputs} {}\n", hash_files(&places.dist, &["."])?))
+}
+
+fn file(places: &Places) -> PathBuf {
+    places.target.join("built-page")
+}
+
+fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    if path.is_file() {
+        files.push(path.to_owned());
+    } else if path.is_dir() && !path.ends_with("node_modules") {
+        for entry in fs::read_dir(path)? {
+            collect(&entry?.path(), files)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,61 @@
+//! The tools of the project; `cargo xtask help` lists them.
+//!
+//! Invariant: every command does its own set-up first, says what it is doing and how far it is, and leaves out the work
+//! that is already done.
+
+mod build;
+mod places;
+mod plan;
+mod process;
+mod serve;
+mod setup;
+mod size;
+mod test;
+
+use anyhow::{Result, bail};
+use places::Places;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask serve [--port N]      builds the page and shows it on this machine
+cargo xtask test                  runs every test
+cargo xtask test native           only what needs no browser: format, lints, Rust tests, documentation
+cargo xtask test browser [NAME]   only the tests in real browsers, or those whose file or title contains NAME
+cargo xtask build                 writes the finished files to dist/
+cargo xtask size [--why]          what a reader's first visit weighs; --why also lists the largest parts of the Wasm
+cargo xtask setup                 only installs the tools that the other commands need
+cargo xtask help                  this list";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nFailed: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(words: &[String]) -> Result<()> {
+    let places = Places::find()?;
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        ["setup"] => setup::run(&places),
+        ["build"] => build::run(&places),
+        ["join"] => build::join::run(&places),
+        ["serve"] => serve::run(&places, None),
+        ["serve", "--port", port] => serve::run(&places, Some(port)),
+        ["size"] => size::run(&places),
+        ["size", "--why"] => size::why::run(&places),
+        ["test"] => test::everything(&places),
+        ["test", "native"] => test::native_only(&places),
+        ["test", "browser"] => test::browser_only(&places, None),
+        ["test", "browser", filter] => test::browser_only(&places, Some(filter)),
+        _ => bail!("there is no command `cargo xtask {}`. The commands are:\n\n{HELP}", words.join(" ")),
+    }
+}

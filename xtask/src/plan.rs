@@ -1,0 +1,96 @@
+//! Steps with numbers, times, and the command that repeats each of them.
+//!
+//! Invariant: the first step that fails ends the plan, and its message ends with the command that repeats just that step.
+
+use anyhow::{Result, anyhow};
+use std::time::{Duration, Instant};
+
+/// The steps of one command, in order.
+#[derive(Default)]
+pub(crate) struct Plan<'a> {
+    steps: Vec<Step<'a>>,
+}
+
+/// One step: what it is called, when it is already done, and what it does.
+pub(crate) struct Step<'a> {
+    title: String,
+    note: &'static str,
+    repeat: String,
+    done: Box<dyn Fn() -> Result<bool> + 'a>,
+    work: Box<dyn FnOnce() -> Result<()> + 'a>,
+}
+
+impl<'a> Step<'a> {
+    /// A step that always works; `repeat` is the command that does this step again.
+    pub(crate) fn new(title: &str, repeat: &str, work: impl FnOnce() -> Result<()> + 'a) -> Self {
+        Self {
+            title: title.to_owned(),
+            note: "",
+            repeat: repeat.to_owned(),
+            done: Box::new(|| Ok(false)),
+            work: Box::new(work),
+        }
+    }
+
+    /// Leaves the work out when the check says that it is done.
+    pub(crate) fn unless(mut self, done: impl Fn() -> Result<bool> + 'a) -> Self {
+        self.done = Box::new(done);
+        self
+    }
+
+    /// Says beforehand what to expect, for work that takes minutes.
+    pub(crate) fn note(mut self, note: &'static str) -> Self {
+        self.note = note;
+        self
+    }
+}
+
+impl<'a> Plan<'a> {
+    /// Adds a step at the end.
+    pub(crate) fn add(&mut self, step: Step<'a>) {
+        self.steps.push(step);
+    }
+
+    /// Does all steps and returns how long each took.
+    pub(crate) fn run(self) -> Result<Times> {
+        let total = self.steps.len();
+        let mut times = Times::default();
+        for (index, step) in self.steps.into_iter().enumerate() {
+            let head = format!("[{}/{total}] {}", index + 1, step.title);
+            let (title, repeat) = (&step.title, &step.repeat);
+            let failed = |error| anyhow!("{title}: {error:#}\nTo repeat just this step: {repeat}");
+            let start = Instant::now();
+            if (step.done)().map_err(failed)? {
+                println!("{head}: already there");
+            } else {
+                let note = if step.note.is_empty() { String::new() } else { format!(" ({})", step.note) };
+                println!("{head}{note} …");
+                (step.work)().map_err(failed)?;
+                println!("      done in {}", seconds(start.elapsed()));
+            }
+            times.0.push((step.title, start.elapsed()));
+        }
+        Ok(times)
+    }
+}
+
+/// How long each step took.
+#[derive(Default)]
+pub(crate) struct Times(Vec<(String, Duration)>);
+
+impl Times {
+    /// Prints the steps with their times, and the sum.
+    pub(crate) fn print(&self) {
+        let width = self.0.iter().map(|(title, _)| title.chars().count()).max().unwrap_or(0);
+        for (title, time) in &self.0 {
+            println!("  {title:<width$}  {:>9}", seconds(*time));
+        }
+        let sum = self.0.iter().map(|(_, time)| *time).sum();
+        println!("  {:<width$}  {:>9}", "together", seconds(sum));
+    }
+}
+
+/// A time as people read it.
+pub(crate) fn seconds(time: Duration) -> String {
+    format!("{:.1} s", time.as_secs_f64())
+}

@@ -1,0 +1,52 @@
+//! What must be on the machine before anything can be built or tested.
+//!
+//! Invariant: what cannot be installed from here is asked for before the work that takes minutes begins.
+
+pub(crate) mod browsers;
+pub(crate) mod cargo_tools;
+pub(crate) mod npm;
+mod rust;
+
+use crate::places::Places;
+use crate::plan::Plan;
+use anyhow::Result;
+
+/// `cargo xtask setup`: installs all that building and testing need.
+pub(crate) fn run(places: &Places) -> Result<()> {
+    let mut plan = Plan::default();
+    for_tests(places, &mut plan)?;
+    plan.run()?;
+    println!("Everything is set up. Next: cargo xtask serve");
+    Ok(())
+}
+
+/// Adds what the checks without a browser need.
+pub(crate) fn for_native(plan: &mut Plan<'_>) {
+    plan.add(rust::components());
+    plan.add(rust::wasm_target());
+}
+
+/// Adds what building needs.
+pub(crate) fn for_build<'a>(places: &'a Places, plan: &mut Plan<'a>) -> Result<()> {
+    plan.add(npm::node());
+    plan.add(rust::wasm_target());
+    add_builders(places, plan)
+}
+
+/// Adds what the whole test run needs.
+pub(crate) fn for_tests<'a>(places: &'a Places, plan: &mut Plan<'a>) -> Result<()> {
+    plan.add(npm::node());
+    plan.add(browsers::step(places));
+    for_native(plan);
+    add_builders(places, plan)?;
+    plan.add(cargo_tools::geckodriver(places).step(places));
+    plan.add(npm::packages("npm packages that drive the browsers", places.browser_tests()));
+    Ok(())
+}
+
+fn add_builders<'a>(places: &'a Places, plan: &mut Plan<'a>) -> Result<()> {
+    plan.add(npm::packages("npm packages that bundle and optimise", places.build_tools()));
+    plan.add(cargo_tools::trunk(places).step(places));
+    plan.add(cargo_tools::wasm_bindgen(places)?.step(places));
+    Ok(())
+}

@@ -1,0 +1,29 @@
+//! The parts of the Rust toolchain: the WebAssembly target, the formatter, the lints.
+//!
+//! Invariant: they are asked for explicitly, because rustup's automatic installation may be switched off.
+
+use crate::plan::Step;
+use crate::process::{read, run};
+use std::path::Path;
+use std::process::Command;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The standard library for WebAssembly.
+pub(crate) fn wasm_target<'a>() -> Step<'a> {
+    let title = format!("Rust target {TARGET}");
+    let repeat = format!("rustup target add {TARGET}");
+    Step::new(&title, &repeat, || run(Command::new("rustup").args(["target", "add", TARGET]))).unless(|| {
+        let sysroot = read(Command::new("rustc").args(["--print", "sysroot"]))?;
+        Ok(Path::new(sysroot.trim()).join("lib").join("rustlib").join(TARGET).join("lib").is_dir())
+    })
+}
+
+/// The formatter and the lints.
+pub(crate) fn components<'a>() -> Step<'a> {
+    let install = || run(Command::new("rustup").args(["component", "add", "clippy", "rustfmt"]));
+    Step::new("Rust formatter and lints", "rustup component add clippy rustfmt", install).unless(|| {
+        let there = |name: &str| Command::new("cargo").args([name, "--version"]).output();
+        Ok(there("clippy")?.status.success() && there("fmt")?.status.success())
+    })
+}
