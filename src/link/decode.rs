@@ -73,10 +73,9 @@ impl Decoded {
     fn set(&mut self, key: &str, value: &str) -> Result<(), Reason> {
         let understood = match key {
             "q" => plain(value).map(|words| self.selection.set_search(&words)),
-            "basis" => Basis::ALL
-                .into_iter()
-                .find(|basis| basis.code() == value)
-                .map(|basis| self.selection.basis = basis),
+            "basis" => {
+                Basis::ALL.into_iter().find(|basis| basis.code() == value).map(|basis| self.selection.basis = basis)
+            }
             "measure" => match value {
                 "people" => Some(Measure::People),
                 "activities" => Some(Measure::Activities),
@@ -84,10 +83,9 @@ impl Decoded {
             }
             .map(|measure| self.selection.measure = measure),
             "sort" => sort_of(value).map(|sort| self.selection.sort = sort),
-            "lang" => LANGUAGES
-                .into_iter()
-                .find(|language| *language == value)
-                .map(|language| self.language = Some(language)),
+            "lang" => {
+                LANGUAGES.into_iter().find(|language| *language == value).map(|language| self.language = Some(language))
+            }
             _ => return Err(Reason::UnknownKey),
         };
         understood.ok_or(Reason::Malformed)
@@ -95,13 +93,7 @@ impl Decoded {
 }
 
 /// Adds one value of a facet to the selection.
-fn add_value(
-    selection: &mut Selection,
-    facet: Facet,
-    code: &str,
-    data: &DataSet,
-    index: &Index,
-) -> Result<(), Reason> {
+fn add_value(selection: &mut Selection, facet: Facet, code: &str, data: &DataSet, index: &Index) -> Result<(), Reason> {
     let code = plain(code).ok_or(Reason::Malformed)?;
     if code == UNKNOWN {
         selection.insert(facet, Value::Unknown);

@@ -2,7 +2,7 @@
 
 use super::{Basis, Bound, Count, Country, DataSet, Goal, Mode, Scope, Status, Text, When};
 
-/// An activity, or a figure that adds up a project (see [`Scope`]).
+/// An activity, or a figure that adds up a whole project.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Activity {

@@ -11,7 +11,7 @@ use std::fmt;
 use serde_json::Value;
 
 use super::{DataSet, FORMAT, Fault, Issue, License};
-use activities::activities;
+use activities::activity;
 use record::Record;
 
 /// Why a text is no data set at all.
@@ -51,16 +51,13 @@ pub fn parse(text: &str) -> Result<(DataSet, Vec<Issue>), Refusal> {
     // Editors on Windows put a byte-order mark before the text, which JSON does not allow.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let document: Value = serde_json::from_str(text)
-        .map_err(|error| Refusal::NotJson { line: error.line(), column: error.column() })?;
+        .map_err(|error| Refusal::NotJson { line: error.line(), column: error.column().max(1) })?;
     let Value::Object(top) = &document else {
         return Err(Refusal::NotAReport);
     };
-    match top.get("format") {
+    match top.get("format").filter(|format| !format.is_null()) {
         Some(Value::String(format)) if format == FORMAT => {}
-        Some(other) => {
-            let found = other.as_str().map_or_else(|| other.to_string(), str::to_owned);
-            return Err(Refusal::OtherFormat(found));
-        }
+        Some(other) => return Err(Refusal::OtherFormat(record::excerpt(other))),
         None if top.contains_key("activities") => {}
         None => return Err(Refusal::NotAReport),
     }
@@ -75,20 +72,23 @@ pub fn parse(text: &str) -> Result<(DataSet, Vec<Issue>), Refusal> {
         license: top.object("license", |license| License { name: license.text("name"), url: license.text("url") }),
         updated: top.date("updated"),
         contact: top.text("contact"),
-        organisations: top.table("organisations", tables::organisation, |row| &row.code),
-        donors: top.table("donors", tables::donor, |row| &row.id),
-        themes: top.table("themes", tables::theme, |row| &row.code),
-        partners: top.table("partners", tables::partner, |row| &row.name),
-        places: top.table("places", tables::place, |row| &row.name),
-        projects: Vec::new(),
-        activities: Vec::new(),
+        ..DataSet::default()
     };
+    top.table("organisations", "code", &mut |row, code| data.organisations.push(tables::organisation(row, code)));
+    top.table("donors", "id", &mut |row, id| data.donors.push(tables::donor(row, id)));
+    top.table("themes", "code", &mut |row, code| data.themes.push(tables::theme(row, code)));
+    top.table("partners", "name", &mut |row, name| data.partners.push(tables::partner(row, name)));
+    top.table("places", "name", &mut |row, name| data.places.push(tables::place(row, name)));
     let known = tables::Known::of(&data);
-    data.projects = top.table("projects", |row| tables::project(row, &known), |row| &row.id);
+    top.table("projects", "id", &mut |row, id| data.projects.push(tables::project(row, id, &known)));
     if top.missing("activities") {
         top.report("activities", Fault::WrongType("nothing".into()));
     }
-    data.activities = activities(&mut top, &data, &known);
+    let mut records = Vec::new();
+    top.table("activities", "id", &mut |row, id| records.extend(activity(row, id, &data, &known)));
+    data.activities = records;
+    // Editors add this field so that they know the schema.
+    top.text("$schema");
     top.finish();
     Ok((data, issues))
 }

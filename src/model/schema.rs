@@ -19,6 +19,9 @@ const REQUIRED: [(&str, &[&str]); 7] = [
     ("Theme", &["code"]),
 ];
 
+/// A text that is not blank.
+const FILLED: &str = r"\S";
+
 /// The JSON Schema (2020-12) of a data set.
 pub fn schema() -> Value {
     let mut schema = SchemaGenerator::default().into_root_schema_for::<DataSet>().to_value();
@@ -32,11 +35,18 @@ pub fn schema() -> Value {
             word_list(schema.pointer_mut(&format!("/$defs/Reach/properties/{field}")), words);
         }
         word_list(schema.pointer_mut("/$defs/Activity/properties/kind"), &KINDS);
+        let targets = schema.pointer_mut("/$defs/Theme/properties/sdg_targets/items");
+        restrict(targets, "pattern", json!(r"^([1-9]|1[0-7])\."));
     }
     close(&mut schema, &["format", "activities"]);
     if let Some(top) = schema.as_object_mut() {
         top.insert("title".into(), json!("Outreach Report data set"));
+        top.insert("description".into(), json!("Outreach activities with the tables that they name."));
         if let Some(fields) = top.get_mut("properties").and_then(Value::as_object_mut) {
+            fields.insert(
+                "$schema".into(),
+                json!({ "description": "The address of this schema, for editors.", "type": "string" }),
+            );
             fields.insert("format".into(), json!({ "description": "The format of this document.", "const": FORMAT }));
         }
     }
@@ -47,10 +57,41 @@ pub fn schema() -> Value {
 fn close(object: &mut Value, required: &[&str]) {
     let Some(object) = object.as_object_mut().filter(|object| object.contains_key("properties")) else { return };
     object.insert("additionalProperties".into(), json!(false));
+    for (name, field) in object.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten() {
+        if !required.contains(&name.as_str()) {
+            optional(field);
+        } else if field.get("type").is_some_and(|kind| kind == "string") {
+            restrict(Some(field), "pattern", json!(FILLED));
+        }
+    }
     if required.is_empty() {
         object.remove("required");
     } else {
         object.insert("required".into(), json!(required));
+    }
+}
+
+/// What is not required may be null, and a list of codes has each of them once.
+fn optional(field: &mut Value) {
+    let at = |field: &Value, path: &str| field.pointer(path).and_then(Value::as_str).unwrap_or_default().to_owned();
+    if at(field, "/type") == "array" {
+        let of_codes = at(field, "/items/type") == "string";
+        if of_codes {
+            restrict(field.get_mut("items"), "pattern", json!(FILLED));
+        }
+        if of_codes || ["#/$defs/Country", "#/$defs/Goal"].contains(&at(field, "/items/$ref").as_str()) {
+            restrict(Some(field), "uniqueItems", json!(true));
+        }
+        restrict(Some(field), "type", json!(["array", "null"]));
+    } else if let Some(reference) = field.as_object_mut().and_then(|field| field.remove("$ref")) {
+        restrict(Some(field), "anyOf", json!([{ "$ref": reference }, { "type": "null" }]));
+    }
+}
+
+/// Adds a keyword to a field.
+fn restrict(field: Option<&mut Value>, word: &str, value: Value) {
+    if let Some(field) = field.and_then(Value::as_object_mut) {
+        field.insert(word.into(), value);
     }
 }
 

@@ -30,7 +30,7 @@ pub struct When {
 impl When {
     /// Reads an EDTF expression; `None` if it is none.
     pub fn parse(text: &str) -> Option<Self> {
-        let edtf = Edtf::parse(text).ok()?;
+        let Ok(edtf) = Edtf::parse(text) else { return Self::reversed(text) };
         let (span, open_start, open_end) = match &edtf {
             Edtf::Date(date) => (same(date), false, false),
             Edtf::DateTime(time) => (same(&time.date), false, false),
@@ -45,6 +45,15 @@ impl When {
             open_end,
             approximate: edtf.is_approximate() || edtf.is_uncertain(),
         })
+    }
+
+    /// An interval whose ends stand in the wrong order. `edtf-core` refuses it as a whole; it is kept as it was
+    /// written, without a year.
+    fn reversed(text: &str) -> Option<Self> {
+        let (start, end) = text.split_once('/')?;
+        let is_date = |end| matches!(Edtf::parse(end), Ok(Edtf::Date(_)));
+        let when = Self { text: text.into(), span: None, open_start: false, open_end: false, approximate: false };
+        (is_date(start) && is_date(end)).then_some(when)
     }
 
     /// The expression as it was written.
@@ -89,7 +98,7 @@ fn between(interval: &Interval) -> (Span, bool, bool) {
     let (start, end) = (known(&interval.start), known(&interval.end));
     let span = match (start, end) {
         (Some(start), Some(end)) => match (moment(start), moment(end)) {
-            (Some(start), Some(end)) if !reversed(start, end) => Some((start, end)),
+            (Some(start), Some(end)) if start.year <= end.year => Some((start, end)),
             _ => None,
         },
         (Some(only), None) | (None, Some(only)) => same(only),
@@ -100,9 +109,9 @@ fn between(interval: &Interval) -> (Span, bool, bool) {
 
 fn known(endpoint: &IntervalEndpoint) -> Option<&Date> {
     match endpoint {
-        IntervalEndpoint::Date(date)
-        | IntervalEndpoint::OnOrBefore(date)
-        | IntervalEndpoint::OnOrAfter(date) => Some(date),
+        IntervalEndpoint::Date(date) | IntervalEndpoint::OnOrBefore(date) | IntervalEndpoint::OnOrAfter(date) => {
+            Some(date)
+        }
         IntervalEndpoint::Open | IntervalEndpoint::Unknown => None,
     }
 }
@@ -116,16 +125,4 @@ fn moment(date: &Date) -> Option<Moment> {
     let month = date.month.and_then(|month| month.value());
     let day = month.and(date.day).and_then(|day| day.value());
     (year <= 9999).then_some(Moment { year, month, day })
-}
-
-fn reversed(start: Moment, end: Moment) -> bool {
-    // "2022-05/2022" is no reversal: only what both ends state can be compared.
-    let months = start.month.zip(end.month);
-    let days = start.day.zip(end.day);
-    start.year > end.year
-        || start.year == end.year
-            && months.is_some_and(|(a, b)| {
-                // Seasons (21 and up) do not compare with months.
-                (a < 21) == (b < 21) && a > b || a == b && days.is_some_and(|(a, b)| a > b)
-            })
 }

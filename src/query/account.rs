@@ -1,7 +1,7 @@
 //! What a total is made of: the note that opens from every number.
 
 use super::{Amount, Selection, Side, Totals};
-use crate::model::{Bound, DataSet, Mode, Reach, Status};
+use crate::model::{Bound, DataSet, Mode, Reach, Status, Text};
 
 /// How a selection's total comes about, entry by entry. Entries of audiences that are not chosen are not looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -36,7 +36,7 @@ impl Account {
     /// The account of a selection. `totals` must be that selection's.
     pub fn of(data: &DataSet, selection: &Selection, totals: &Totals) -> Self {
         let mut account = Account::default();
-        let mut overlaps: std::collections::BTreeMap<&str, Vec<u64>> = std::collections::BTreeMap::new();
+        let mut overlaps: Vec<Overlap> = Vec::new();
         for activity in totals.records.iter().filter_map(|row| data.activities.get(*row)) {
             if activity.is_project_total() {
                 account.project_totals += 1;
@@ -50,14 +50,15 @@ impl Account {
                 }
             }
             if let Some(slug) = activity.overlap.as_ref().filter(|_| low > 0) {
-                overlaps.entry(slug).or_default().push(low);
+                match overlaps.iter_mut().find(|overlap| overlap.slug == slug) {
+                    Some(overlap) => overlap.add(low),
+                    None => overlaps.push(Overlap { slug, activities: 1, sum: low, largest: low }),
+                }
             }
         }
-        for lows in overlaps.into_values().filter(|lows| lows.len() > 1) {
-            account.overlapping += lows.len();
-            let largest = lows.iter().copied().max().unwrap_or_default();
-            let sum = lows.into_iter().fold(0, u64::saturating_add);
-            account.overlap = account.overlap.saturating_add(sum - largest);
+        for overlap in overlaps.iter().filter(|overlap| overlap.activities > 1) {
+            account.overlapping += overlap.activities;
+            account.overlap = account.overlap.saturating_add(overlap.sum - overlap.largest);
         }
         account
     }
@@ -75,5 +76,21 @@ impl Account {
             _ => &mut self.exact,
         };
         *place += 1;
+    }
+}
+
+/// Activities that share an overlap and have a number.
+struct Overlap<'a> {
+    slug: &'a Text,
+    activities: usize,
+    sum: u64,
+    largest: u64,
+}
+
+impl Overlap<'_> {
+    fn add(&mut self, low: u64) {
+        self.activities += 1;
+        self.sum = self.sum.saturating_add(low);
+        self.largest = self.largest.max(low);
     }
 }

@@ -19,6 +19,11 @@ impl Bitmap {
         set
     }
 
+    /// So many rows could be in the set.
+    pub(crate) fn rows_at_most(&self) -> usize {
+        self.words.len() * 64
+    }
+
     pub(crate) fn insert(&mut self, row: usize) {
         if let Some(word) = self.words.get_mut(row / 64) {
             *word |= 1 << (row % 64);

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Country, Goal, Text, UNKNOWN};
+use crate::model::{Country, Goal, Reach, Text, UNKNOWN};
 
 /// A property that one can filter by, in the order of links and totals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,6 +87,11 @@ impl Value {
             Value::Code(code) => Cow::Borrowed(code),
             Value::Unknown => Cow::Borrowed(UNKNOWN),
         }
+    }
+
+    /// The audience of a reach entry.
+    pub fn of_audience(entry: &Reach) -> Self {
+        entry.audience.as_ref().map_or(Value::Unknown, Value::from)
     }
 
     /// The year or the goal's number.

@@ -4,12 +4,15 @@
 mod column;
 mod people;
 
+use std::borrow::Cow;
+
 use super::bitmap::Bitmap;
 use super::search::{Fold, searchable};
-use super::{Facet, Value};
+use super::{Amount, Facet, Side, Value};
 use crate::model::{Basis, DataSet};
 use column::Column;
-pub(super) use people::{Amounts, People};
+pub(super) use people::Amounts;
+use people::People;
 
 /// Everything that counting needs to know of a data set. Made once, never changed.
 pub struct Index {
@@ -34,7 +37,8 @@ impl Index {
         let columns: Vec<Column> = Facet::ALL.into_iter().map(|facet| column(data, facet)).collect();
         let goals = Basis::ALL.into_iter().map(|basis| goals(data, basis)).collect();
         let (groups, last_group) = groups(data);
-        let people = People::new(data);
+        let audiences = columns.get(Facet::Audience.at());
+        let people = audiences.map_or_else(People::default, |audiences| People::new(data, audiences));
         let texts = data.activities.iter().map(|activity| fold.fold(&searchable(activity, data))).collect();
         Self { rows, activities, columns, goals, groups, last_group, people, texts }
     }
@@ -77,9 +81,22 @@ impl Index {
         (&self.groups, self.last_group)
     }
 
-    /// Who was reached and is planned to be, by row.
-    pub(super) fn people(&self) -> &People {
-        &self.people
+    /// The amounts that count when only these audiences are chosen; everyone's when none is.
+    pub(super) fn amounts(&self, audiences: &[Value]) -> Cow<'_, Amounts> {
+        if audiences.is_empty() {
+            return self.people.everyone();
+        }
+        let places: Vec<usize> = audiences.iter().filter_map(|audience| self.audience_at(audience)).collect();
+        self.people.of(&places)
+    }
+
+    /// The rows in which this audience has an amount, in their order, each once.
+    pub(super) fn audience(&self, audience: &Value, side: Side) -> &[(usize, Amount)] {
+        self.audience_at(audience).map_or(&[], |at| self.people.audience(at, side))
+    }
+
+    fn audience_at(&self, audience: &Value) -> Option<usize> {
+        self.columns.get(Facet::Audience.at())?.at(audience)
     }
 
     /// The rows in which every one of the folded words occurs.
@@ -91,7 +108,7 @@ impl Index {
 }
 
 fn column(data: &DataSet, facet: Facet) -> Column {
-    Column::new(data.activities.len(), |row, add| {
+    Column::new(data.activities.len(), &|row, add| {
         let Some(activity) = data.activities.get(row) else { return };
         match facet {
             Facet::Country => activity.countries.iter().for_each(|country| add((*country).into())),
@@ -103,9 +120,7 @@ fn column(data: &DataSet, facet: Facet) -> Column {
             Facet::Kind => activity.kind.iter().for_each(|kind| add(kind.into())),
             Facet::Theme => activity.themes.iter().for_each(|theme| add(theme.into())),
             Facet::Audience => {
-                for entry in &activity.reach {
-                    add(entry.audience.as_ref().map_or(Value::Unknown, Value::from));
-                }
+                activity.reach.iter().for_each(|entry| add(Value::of_audience(entry)));
             }
             Facet::Organisation => activity.organisation.iter().for_each(|code| add(code.into())),
             Facet::Donor => activity.all_donors(data).for_each(|donor| add(donor.into())),
@@ -115,22 +130,29 @@ fn column(data: &DataSet, facet: Facet) -> Column {
 }
 
 fn goals(data: &DataSet, basis: Basis) -> Column {
-    Column::new(data.activities.len(), |row, add| {
+    Column::new(data.activities.len(), &|row, add| {
         let Some(activity) = data.activities.get(row) else { return };
         let taken = activity.goals(data).filter(|(_, known_by)| *known_by <= basis);
         taken.for_each(|(goal, _)| add(goal.into()));
     })
 }
 
+/// Each row's overlap group, numbered from 1, and the last number.
 fn groups(data: &DataSet) -> (Vec<u32>, u32) {
-    let mut numbers = std::collections::BTreeMap::new();
-    let of_rows = data.activities.iter().map(|activity| match &activity.overlap {
-        None => 0,
-        Some(slug) => {
-            let next = numbers.len() as u32 + 1;
-            *numbers.entry(slug).or_insert(next)
-        }
+    let rows = data.activities.len();
+    let overlaps = Column::new(rows, &|row, add| {
+        let slug = data.activities.get(row).and_then(|activity| activity.overlap.as_ref());
+        slug.into_iter().for_each(|slug| add(slug.into()));
     });
-    let groups = of_rows.collect();
-    (groups, numbers.len() as u32)
+    let mut groups = vec![0; rows];
+    let mut last = 0;
+    for (_, members) in overlaps.values().filter(|(slug, _)| **slug != Value::Unknown) {
+        last += 1;
+        for row in members.rows() {
+            if let Some(group) = groups.get_mut(row) {
+                *group = last;
+            }
+        }
+    }
+    (groups, last)
 }

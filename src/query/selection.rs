@@ -1,7 +1,5 @@
 //! What the reader has filtered to, and how it is shown.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{Facet, Value, Years};
 use crate::model::{Basis, Reach};
 
@@ -47,7 +45,8 @@ impl Default for Sort {
 /// alternatives; facets are conditions that hold together. A facet without values is not filtered.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Selection {
-    values: BTreeMap<Facet, BTreeSet<Value>>,
+    /// By facet, in their order, each list sorted; the years are apart.
+    values: [Vec<Value>; 9],
     years: Years,
     search: String,
     /// Which bases of goals are taken together.
@@ -59,6 +58,10 @@ pub struct Selection {
 }
 
 impl Selection {
+    fn of(&self, facet: Facet) -> &[Value] {
+        self.values.get(facet.at()).map_or(&[], Vec::as_slice)
+    }
+
     /// The chosen years.
     pub fn years(&self) -> &Years {
         &self.years
@@ -78,7 +81,7 @@ impl Selection {
     pub fn is_filtered(&self, facet: Facet) -> bool {
         match facet {
             Facet::Year => !self.years.is_empty(),
-            _ => self.values.contains_key(&facet),
+            _ => !self.of(facet).is_empty(),
         }
     }
 
@@ -92,7 +95,7 @@ impl Selection {
         match (facet, value) {
             (Facet::Year, Value::Number(year)) => self.years.contains(*year),
             (Facet::Year, _) => self.years.undated && *value == Value::Unknown,
-            _ => self.values.get(&facet).is_some_and(|values| values.contains(value)),
+            _ => self.of(facet).binary_search(value).is_ok(),
         }
     }
 
@@ -104,14 +107,13 @@ impl Selection {
                 let years = self.years.listed(data_years).map(Value::Number);
                 years.chain(self.years.undated.then_some(Value::Unknown)).collect()
             }
-            _ => self.values.get(&facet).into_iter().flatten().cloned().collect(),
+            _ => self.of(facet).to_vec(),
         }
     }
 
     /// Whether a reach entry counts: under an audience filter only those of the chosen audiences do.
     pub fn takes(&self, entry: &Reach) -> bool {
-        let audience = entry.audience.as_ref().map_or(Value::Unknown, Value::from);
-        !self.is_filtered(Facet::Audience) || self.contains(Facet::Audience, &audience)
+        !self.is_filtered(Facet::Audience) || self.contains(Facet::Audience, &Value::of_audience(entry))
     }
 
     /// Adds a value to a facet's filter.
@@ -120,7 +122,11 @@ impl Selection {
             (Facet::Year, Value::Number(year)) => self.years.add(year, year),
             (Facet::Year, _) => self.years.undated = true,
             (_, value) => {
-                self.values.entry(facet).or_default().insert(value);
+                let values = self.values.get_mut(facet.at());
+                let place = values.as_ref().map(|values| values.binary_search(&value));
+                if let (Some(values), Some(Err(place))) = (values, place) {
+                    values.insert(place, value);
+                }
             }
         }
     }
@@ -131,11 +137,8 @@ impl Selection {
             (Facet::Year, Value::Number(year)) => self.years.remove(*year),
             (Facet::Year, _) => self.years.undated = false,
             _ => {
-                if let Some(values) = self.values.get_mut(&facet) {
-                    values.remove(value);
-                    if values.is_empty() {
-                        self.values.remove(&facet);
-                    }
+                if let Some(values) = self.values.get_mut(facet.at()) {
+                    values.retain(|known| known != value);
                 }
             }
         }
@@ -166,7 +169,9 @@ impl Selection {
         match facet {
             Facet::Year => self.years = Years::default(),
             _ => {
-                self.values.remove(&facet);
+                if let Some(values) = self.values.get_mut(facet.at()) {
+                    values.clear();
+                }
             }
         }
     }

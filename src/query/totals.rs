@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 
 use super::bitmap::Bitmap;
-use super::index::{Amounts, People};
+use super::index::Amounts;
 use super::tally::Adder;
 use super::{Facet, Fold, Index, Selection, Side, Tally, Value};
 use crate::model::Basis;
@@ -52,8 +52,7 @@ impl Totals {
         let passes = Passes::of(index, selection, fold);
         let audiences = selection.chosen(Facet::Audience, None);
         let (groups, last) = index.groups();
-        let people = index.people();
-        let mut counter = Counter { adder: Adder::new(groups, last), amounts: people.of(&audiences), people };
+        let mut counter = Counter { adder: Adder::new(groups, last), amounts: index.amounts(&audiences), index };
 
         let records = passes.all();
         let rows = records.and(index.activities());
@@ -70,11 +69,10 @@ impl Totals {
             let none = Bitmap::empty(index.rows());
             let mut values: Vec<(Value, &Bitmap)> = column.values().map(|(v, bits)| (v.clone(), bits)).collect();
             for value in selection.chosen(facet, index.years()) {
-                if column.get(&value).is_none() {
-                    values.push((value, &none));
+                if let Err(place) = values.binary_search_by(|(known, _)| known.cmp(&value)) {
+                    values.insert(place, (value, &none));
                 }
             }
-            values.sort_by(|(a, _), (b, _)| a.cmp(b));
             let firm = (facet == Facet::Goal && selection.basis == Basis::Theme)
                 .then(|| index.column(facet, Basis::Project))
                 .flatten();
@@ -130,7 +128,7 @@ impl Totals {
 /// Sums up amounts over sets of rows.
 struct Counter<'a> {
     adder: Adder<'a>,
-    people: &'a People,
+    index: &'a Index,
     amounts: Cow<'a, Amounts>,
 }
 
@@ -149,9 +147,9 @@ impl Counter<'_> {
     /// The same of one audience only, whichever audiences are chosen.
     fn count_audience(&mut self, rows: &Bitmap, audience: &Value) -> (usize, Tally, Tally) {
         let activities = rows.count();
-        let Self { adder, people, .. } = self;
+        let Self { adder, index, .. } = self;
         let mut sum = |side| {
-            let amounts = people.audience(audience, side).iter().filter(|(row, _)| rows.contains(*row));
+            let amounts = index.audience(audience, side).iter().filter(|(row, _)| rows.contains(*row));
             adder.sum(amounts.map(|(row, amount)| (*row, amount)), activities)
         };
         (activities, sum(Side::Reached), sum(Side::Planned))

@@ -41,8 +41,8 @@ impl Years {
             }
             apart
         });
-        self.ranges.push((first, last));
-        self.ranges.sort_unstable();
+        let place = self.ranges.iter().take_while(|(a, _)| *a < first).count();
+        self.ranges.insert(place, (first, last));
     }
 
     /// Takes one year out.

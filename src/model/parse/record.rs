@@ -33,11 +33,6 @@ impl<'a> Record<'a> {
         !self.map.contains_key(field)
     }
 
-    /// The name that issues use from here on.
-    pub(super) fn rename(&mut self, name: &str) {
-        self.name = name.to_owned();
-    }
-
     /// The value of a field; null and absent are the same.
     fn value(&mut self, field: &'static str) -> Option<&'a Value> {
         self.asked.push(field);
@@ -78,7 +73,7 @@ impl<'a> Record<'a> {
     }
 
     /// A code that `known` defines; another one is kept and reported.
-    pub(super) fn listed(&mut self, field: &'static str, known: impl Fn(&str) -> bool) -> Option<Text> {
+    pub(super) fn listed(&mut self, field: &'static str, known: &dyn Fn(&str) -> bool) -> Option<Text> {
         let code = self.code(field)?;
         if !known(&code) {
             self.report(field, Fault::UnknownCode(code.to_string()));
@@ -118,27 +113,39 @@ impl<'a> Record<'a> {
         items.iter().enumerate().map(|(at, item)| (format!("{field}[{at}]"), item)).collect()
     }
 
-    /// A list whose items `read` understands. What it does not is dropped with the fault it gives; what stands
-    /// twice is taken once.
-    pub(super) fn list<T: PartialEq>(
+    /// A list. `take` takes an item over, says whether it is new, or gives what is wrong with it; what stands twice
+    /// is taken once.
+    fn list(&mut self, field: &'static str, take: &mut dyn FnMut(&Value) -> Result<bool, Fault>) {
+        for (name, item) in self.items(field) {
+            match take(item) {
+                Ok(true) => {}
+                Ok(false) => self.report(&name, Fault::Repeated(excerpt(item))),
+                Err(fault) => self.report(&name, fault),
+            }
+        }
+    }
+
+    /// A list whose items `read` understands. What it does not is dropped with the fault it gives.
+    pub(super) fn list_of<T: PartialEq>(
         &mut self,
         field: &'static str,
         read: impl Fn(&Value) -> Result<T, Fault>,
     ) -> Vec<T> {
         let mut list = Vec::new();
-        for (name, item) in self.items(field) {
-            match read(item) {
-                Ok(value) if list.contains(&value) => self.report(&name, Fault::Repeated(excerpt(item))),
-                Ok(value) => list.push(value),
-                Err(fault) => self.report(&name, fault),
+        self.list(field, &mut |item| {
+            let value = read(item)?;
+            let is_new = !list.contains(&value);
+            if is_new {
+                list.push(value);
             }
-        }
+            Ok(is_new)
+        });
         list
     }
 
     /// A list of texts that are not blank.
     pub(super) fn texts(&mut self, field: &'static str) -> Vec<Text> {
-        self.list(field, |item| match item.as_str() {
+        self.list_of(field, |item| match item.as_str() {
             Some(text) if text.trim().is_empty() => Err(Fault::NoCode),
             Some(text) => Ok(Text::from(text)),
             None => Err(Fault::WrongType(excerpt(item))),
@@ -146,13 +153,19 @@ impl<'a> Record<'a> {
     }
 
     /// A list of codes; one that `known` does not define is kept and reported.
-    pub(super) fn codes(&mut self, field: &'static str, known: impl Fn(&str) -> bool) -> Vec<Text> {
-        let codes = self.texts(field);
-        let usable = codes.into_iter().filter_map(|code| self.usable(field, code)).collect::<Vec<_>>();
-        for code in usable.iter().filter(|code| !known(code)) {
-            self.report(field, Fault::UnknownCode(code.to_string()));
+    pub(super) fn codes(&mut self, field: &'static str, known: &dyn Fn(&str) -> bool) -> Vec<Text> {
+        let codes = self.list_of(field, |item| match item.as_str() {
+            Some(text) if text.trim().is_empty() || text == UNKNOWN => Err(Fault::NoCode),
+            Some(text) => Ok(Text::from(text)),
+            None => Err(Fault::WrongType(excerpt(item))),
+        });
+        for (name, item) in self.items(field) {
+            let code = item.as_str().filter(|code| codes.iter().any(|kept| **kept == **code) && !known(code));
+            if let Some(code) = code {
+                self.report(&name, Fault::UnknownCode(code.to_owned()));
+            }
         }
-        usable
+        codes
     }
 
     /// An object inside this one.
@@ -179,53 +192,59 @@ impl<'a> Record<'a> {
 
     fn inside<T>(&mut self, map: &Map<String, Value>, field: &str, read: impl Fn(&mut Record) -> T) -> T {
         let prefix = format!("{}{field}.", self.prefix);
-        let mut inner =
-            Record { map, name: self.name.clone(), prefix, asked: Vec::new(), issues: &mut *self.issues };
+        let mut inner = Record { map, name: self.name.clone(), prefix, asked: Vec::new(), issues: &mut *self.issues };
         let value = read(&mut inner);
         inner.finish();
         value
     }
 
-    /// A table: records of their own, each key once. `read` gives `None` for a record without its key, and takes
-    /// down why.
-    pub(super) fn table<T>(
-        &mut self,
-        field: &'static str,
-        read: impl Fn(&mut Record) -> Option<T>,
-        key: impl Fn(&T) -> &Text,
-    ) -> Vec<T> {
+    /// A table: records of their own, each with a key that no other has. `take` is handed those that have one.
+    pub(super) fn table(&mut self, field: &'static str, key: &'static str, take: &mut dyn FnMut(&mut Record, Text)) {
         let mut seen = BTreeSet::new();
-        let mut table = Vec::new();
         for (name, item) in self.items(field) {
             let Value::Object(map) = item else {
                 self.issues.push(Issue { record: name, field: String::new(), fault: Fault::NotAnObject });
                 continue;
             };
             let mut record = Record::new(map, name, self.issues);
-            let Some(row) = read(&mut record) else { continue };
-            if seen.insert(key(&row).clone()) {
+            let Some(found) = record.filled(key).filter(|key| &**key != UNKNOWN) else {
+                record.report(key, Fault::NoId);
+                continue;
+            };
+            record.name = found.to_string();
+            if seen.insert(found.clone()) {
+                take(&mut record, found);
                 record.finish();
-                table.push(row);
             } else {
                 record.report("", Fault::DuplicateId);
             }
         }
-        table
     }
 
     /// Reports every field that nobody asked for.
     pub(super) fn finish(mut self) {
-        let unknown: Vec<&String> =
-            self.map.keys().filter(|field| !self.asked.contains(&field.as_str())).collect();
+        let unknown: Vec<&String> = self.map.keys().filter(|field| !self.asked.contains(&field.as_str())).collect();
         for field in unknown {
             self.report(field, Fault::UnknownField);
         }
     }
 }
 
-/// The value as a person would recognise it in the document, at most 60 characters.
+/// The value as a person would recognise it in the document, at most 60 characters. Lists and objects are only
+/// hinted at: writing them out again would bring a JSON writer into the WebAssembly for the sake of a message.
 pub(super) fn excerpt(value: &Value) -> String {
-    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let text = match value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(flag) => flag.to_string(),
+        Value::Number(number) => match (number.as_i64(), number.as_u64(), number.as_f64()) {
+            (Some(n), ..) => n.to_string(),
+            (_, Some(n), _) => n.to_string(),
+            (.., n) => n.unwrap_or_default().to_string(),
+        },
+        Value::String(text) => text.clone(),
+        Value::Array(_) => "[…]".to_owned(),
+        Value::Object(_) => "{…}".to_owned(),
+    };
     if text.chars().count() <= 60 {
         return text;
     }

@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::record::{Record, excerpt};
-use crate::model::{
-    DataSet, Donor, Fault, Goal, Organisation, Partner, Place, Project, Text, Theme, UNKNOWN,
-};
+use crate::model::{DataSet, Donor, Fault, Goal, Organisation, Partner, Place, Project, Text, Theme};
 
 /// The codes that the tables define, for telling the others.
+#[derive(Default)]
 pub(super) struct Known {
     organisations: BTreeSet<Text>,
     donors: BTreeSet<Text>,
@@ -17,12 +16,13 @@ pub(super) struct Known {
 
 impl Known {
     pub(super) fn of(data: &DataSet) -> Self {
-        Self {
-            organisations: data.organisations.iter().map(|row| row.code.clone()).collect(),
-            donors: data.donors.iter().map(|row| row.id.clone()).collect(),
-            partners: data.partners.iter().map(|row| row.name.clone()).collect(),
-            themes: data.themes.iter().map(|row| row.code.clone()).collect(),
-        }
+        // Not collected, because collecting into a set brings another sort into the WebAssembly.
+        let mut known = Self::default();
+        known.organisations.extend(data.organisations.iter().map(|row| row.code.clone()));
+        known.donors.extend(data.donors.iter().map(|row| row.id.clone()));
+        known.partners.extend(data.partners.iter().map(|row| row.name.clone()));
+        known.themes.extend(data.themes.iter().map(|row| row.code.clone()));
+        known
     }
 
     pub(super) fn organisation(&self, code: &str) -> bool {
@@ -42,65 +42,51 @@ impl Known {
     }
 }
 
-pub(super) fn organisation(row: &mut Record) -> Option<Organisation> {
-    Some(Organisation { code: key(row, "code")?, name: row.text("name") })
+pub(super) fn organisation(row: &mut Record, code: Text) -> Organisation {
+    Organisation { code, name: row.text("name") }
 }
 
-pub(super) fn donor(row: &mut Record) -> Option<Donor> {
-    Some(Donor {
-        id: key(row, "id")?,
-        name: row.text("name"),
-        donor_country: row.text("donor_country"),
-        aliases: row.texts("aliases"),
-    })
+pub(super) fn donor(row: &mut Record, id: Text) -> Donor {
+    Donor { id, name: row.text("name"), donor_country: row.text("donor_country"), aliases: row.texts("aliases") }
 }
 
-pub(super) fn project(row: &mut Record, known: &Known) -> Option<Project> {
-    Some(Project {
-        id: key(row, "id")?,
+pub(super) fn project(row: &mut Record, id: Text, known: &Known) -> Project {
+    Project {
+        id,
         name: row.text("name"),
         acronym: row.text("acronym"),
-        organisation: row.listed("organisation", |code| known.organisation(code)),
-        partners: row.codes("partners", |name| known.partner(name)),
-        donors: row.codes("donors", |id| known.donor(id)),
+        organisation: row.listed("organisation", &|code| known.organisation(code)),
+        partners: row.codes("partners", &|name| known.partner(name)),
+        donors: row.codes("donors", &|id| known.donor(id)),
         sdgs: goals(row, "sdgs"),
         sdgs_source: row.text("sdgs_source"),
         period: row.date("period"),
         source: row.text("source"),
         note: row.text("note"),
-    })
+    }
 }
 
-pub(super) fn partner(row: &mut Record) -> Option<Partner> {
-    Some(Partner { name: key(row, "name")?, country: row.text("country"), aliases: row.texts("aliases") })
+pub(super) fn partner(row: &mut Record, name: Text) -> Partner {
+    Partner { name, country: row.text("country"), aliases: row.texts("aliases") }
 }
 
-pub(super) fn theme(row: &mut Record) -> Option<Theme> {
-    Some(Theme {
-        code: key(row, "code")?,
+pub(super) fn theme(row: &mut Record, code: Text) -> Theme {
+    Theme {
+        code,
         name: row.text("name"),
-        sdg_targets: row.list("sdg_targets", |item| match item.as_str() {
+        sdg_targets: row.list_of("sdg_targets", |item| match item.as_str() {
             Some(target) if Goal::of_target(target).is_some() => Ok(Text::from(target)),
             _ => Err(Fault::BadGoal(excerpt(item))),
         }),
         sdg_source: row.text("sdg_source"),
-    })
+    }
 }
 
-pub(super) fn place(row: &mut Record) -> Option<Place> {
-    Some(Place { name: key(row, "name")?, aliases: row.texts("aliases") })
+pub(super) fn place(row: &mut Record, name: Text) -> Place {
+    Place { name, aliases: row.texts("aliases") }
 }
 
 /// A list of goals, 1 to 17.
 pub(super) fn goals(row: &mut Record, field: &'static str) -> Vec<Goal> {
-    row.list(field, |item| Goal::read(item).ok_or_else(|| Fault::BadGoal(excerpt(item))))
-}
-
-/// The key of a table's row. Without one the row is dropped: nothing could name it.
-fn key(row: &mut Record, field: &'static str) -> Option<Text> {
-    let key = row.filled(field).filter(|key| &**key != UNKNOWN);
-    if key.is_none() {
-        row.report(field, Fault::NoId);
-    }
-    key
+    row.list_of(field, |item| Goal::read(item).ok_or_else(|| Fault::BadGoal(excerpt(item))))
 }

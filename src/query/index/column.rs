@@ -1,8 +1,6 @@
 //! One facet of all rows. Invariant: every row has at least one value, if only the unknown, and the values are
 //! sorted.
 
-use std::collections::BTreeMap;
-
 use crate::query::Value;
 use crate::query::bitmap::Bitmap;
 
@@ -15,25 +13,33 @@ pub(in crate::query) struct Column {
 impl Column {
     /// A column of this many rows. `values_of` hands over each row's values, in any order and as often as it
     /// likes; a row that has none is given the unknown.
-    pub(super) fn new(rows: usize, values_of: impl Fn(usize, &mut dyn FnMut(Value))) -> Self {
-        let mut values = BTreeMap::from([(Value::Unknown, Bitmap::empty(rows))]);
-        let mut several = Bitmap::empty(rows);
-        let mut found = Vec::new();
+    pub(super) fn new(rows: usize, values_of: &dyn Fn(usize, &mut dyn FnMut(Value))) -> Self {
+        let unknown = (Value::Unknown, Bitmap::empty(rows));
+        let mut column = Self { values: vec![unknown], several: Bitmap::empty(rows) };
         for row in 0..rows {
-            values_of(row, &mut |value| found.push(value));
-            found.sort_unstable();
-            found.dedup();
-            if found.is_empty() {
-                found.push(Value::Unknown);
+            let mut found = 0;
+            values_of(row, &mut |value| found += usize::from(column.insert(row, value)));
+            if found == 0 {
+                column.insert(row, Value::Unknown);
             }
-            if found.len() > 1 {
-                several.insert(row);
-            }
-            for value in found.drain(..) {
-                values.entry(value).or_insert_with(|| Bitmap::empty(rows)).insert(row);
+            if found > 1 {
+                column.several.insert(row);
             }
         }
-        Self { values: values.into_iter().collect(), several }
+        column
+    }
+
+    /// Gives the row a value; `false` if it has it already.
+    fn insert(&mut self, row: usize, value: Value) -> bool {
+        let place = self.values.binary_search_by(|(known, _)| known.cmp(&value));
+        let place = place.unwrap_or_else(|place| {
+            self.values.insert(place, (value, Bitmap::empty(self.several.rows_at_most())));
+            place
+        });
+        let Some((_, rows)) = self.values.get_mut(place) else { return false };
+        let is_new = !rows.contains(row);
+        rows.insert(row);
+        is_new
     }
 
     /// The values that rows have, and the unknown, with their rows.

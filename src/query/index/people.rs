@@ -2,13 +2,13 @@
 //! never summed.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
+use super::Column;
 use crate::model::DataSet;
 use crate::query::{Amount, Side, Value};
 
 /// What each row adds to the two totals.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(in crate::query) struct Amounts {
     reached: Vec<Amount>,
     planned: Vec<Amount>,
@@ -38,32 +38,37 @@ impl Amounts {
     }
 }
 
-/// The rows that have an amount, in their order, each once.
-type Rows = Vec<(usize, Amount)>;
+/// The rows in which an audience has an amount, in their order, each once.
+#[derive(Debug, Clone, Default)]
+struct Audience {
+    reached: Vec<(usize, Amount)>,
+    planned: Vec<(usize, Amount)>,
+}
 
 /// The amounts of a data set, by row and by audience.
+#[derive(Default)]
 pub(in crate::query) struct People {
     rows: usize,
     everyone: Amounts,
-    reached: BTreeMap<Value, Rows>,
-    planned: BTreeMap<Value, Rows>,
+    /// In the order of the audience column's values.
+    audiences: Vec<Audience>,
 }
 
 impl People {
-    pub(super) fn new(data: &DataSet) -> Self {
+    pub(super) fn new(data: &DataSet, audiences: &Column) -> Self {
         let rows = data.activities.len();
-        let everyone = Amounts::empty(rows);
-        let mut people = Self { rows, everyone, reached: BTreeMap::new(), planned: BTreeMap::new() };
+        let by_audience = vec![Audience::default(); audiences.values().count()];
+        let mut people = Self { rows, everyone: Amounts::empty(rows), audiences: by_audience };
         for (row, activity) in data.activities.iter().enumerate().filter(|(_, record)| !record.is_project_total()) {
             for entry in &activity.reach {
                 let Some((side, amount)) = Amount::of(entry) else { continue };
                 people.everyone.add(side, row, &amount);
-                let audience = entry.audience.as_ref().map_or(Value::Unknown, Value::from);
-                let by_audience = match side {
-                    Side::Reached => &mut people.reached,
-                    Side::Planned => &mut people.planned,
+                let audience = audiences.at(&Value::of_audience(entry));
+                let Some(audience) = audience.and_then(|at| people.audiences.get_mut(at)) else { continue };
+                let rows = match side {
+                    Side::Reached => &mut audience.reached,
+                    Side::Planned => &mut audience.planned,
                 };
-                let rows = by_audience.entry(audience).or_default();
                 match rows.last_mut() {
                     Some((last, sum)) if *last == row => sum.add(&amount),
                     _ => rows.push((row, amount)),
@@ -73,24 +78,26 @@ impl People {
         people
     }
 
-    /// The rows in which this audience has an amount.
-    pub(in crate::query) fn audience(&self, audience: &Value, side: Side) -> &[(usize, Amount)] {
-        let by_audience = match side {
-            Side::Reached => &self.reached,
-            Side::Planned => &self.planned,
-        };
-        by_audience.get(audience).map_or(&[], Vec::as_slice)
+    /// The rows in which the audience at this place of its column has an amount.
+    pub(super) fn audience(&self, at: usize, side: Side) -> &[(usize, Amount)] {
+        let audience = self.audiences.get(at);
+        audience.map_or(&[], |audience| match side {
+            Side::Reached => &audience.reached,
+            Side::Planned => &audience.planned,
+        })
     }
 
-    /// The amounts that count when only these audiences are chosen; everyone's when none is.
-    pub(in crate::query) fn of(&self, chosen: &[Value]) -> Cow<'_, Amounts> {
-        if chosen.is_empty() {
-            return Cow::Borrowed(&self.everyone);
-        }
+    /// The amounts that count when only the audiences at these places are chosen.
+    pub(super) fn of(&self, chosen: &[usize]) -> Cow<'_, Amounts> {
         let mut amounts = Amounts::empty(self.rows);
-        for (audience, side) in chosen.iter().flat_map(|value| [(value, Side::Reached), (value, Side::Planned)]) {
-            self.audience(audience, side).iter().for_each(|(row, amount)| amounts.add(side, *row, amount));
+        for (at, side) in chosen.iter().flat_map(|at| [(*at, Side::Reached), (*at, Side::Planned)]) {
+            self.audience(at, side).iter().for_each(|(row, amount)| amounts.add(side, *row, amount));
         }
         Cow::Owned(amounts)
+    }
+
+    /// The amounts that count when no audience is chosen.
+    pub(super) fn everyone(&self) -> Cow<'_, Amounts> {
+        Cow::Borrowed(&self.everyone)
     }
 }
