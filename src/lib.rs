@@ -5,9 +5,12 @@
 //! `tests/layers.rs` keeps the pure rooms pure.
 
 pub mod charts;
+pub mod element;
 pub mod export;
 pub mod link;
 pub mod locale;
 pub mod model;
+mod order;
 pub mod query;
+pub mod ui;
 pub mod view;

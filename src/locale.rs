@@ -15,12 +15,9 @@ pub use formats::Formats;
 pub use key::Key;
 pub use template::Part;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde_json::Value;
-
-use template::Template;
 
 /// The sentences and names in English, compiled in because it is the language of last resort.
 const ENGLISH: &str = include_str!("locale/en.json");
@@ -28,27 +25,16 @@ const ENGLISH: &str = include_str!("locale/en.json");
 /// One language: its sentences, its names, and the formats of its numbers.
 pub struct Locale {
     language: &'static str,
-    templates: BTreeMap<String, Template>,
-    names: BTreeMap<String, BTreeMap<String, String>>,
+    /// The language file: sentences, then a section for each kind of name.
+    file: Value,
     formats: Rc<dyn Formats>,
 }
 
 impl Locale {
     /// English, with these formats.
     pub fn english(formats: Rc<dyn Formats>) -> Self {
-        let file: Value = serde_json::from_str(ENGLISH).unwrap_or_default();
-        let mut templates = BTreeMap::new();
-        let mut names = BTreeMap::new();
-        for (section, entries) in file.as_object().into_iter().flatten() {
-            let entries = entries.as_object().into_iter().flatten();
-            if section == "sentences" {
-                templates = entries.map(|(key, text)| (key.clone(), Template::read(text))).collect();
-            } else {
-                let entries = entries.filter_map(|(code, name)| Some((code.clone(), name.as_str()?.to_owned())));
-                names.insert(section.clone(), entries.collect());
-            }
-        }
-        Self { language: "en", templates, names, formats }
+        // A test reads the file, so that it is known to be JSON here.
+        Self { language: "en", file: serde_json::from_str(ENGLISH).unwrap_or_default(), formats }
     }
 
     /// The language's code, as in the attribute `lang`.
@@ -84,8 +70,15 @@ impl Locale {
     }
 
     fn parts_of(&self, key: Key, category: &str, gaps: &[(&str, &str)]) -> Vec<Part> {
-        let template = self.templates.get(key.name());
-        template.map(|template| template::parts(template.form(category), gaps)).unwrap_or_default()
+        template::parts(self.form(key, category).unwrap_or_default(), gaps)
+    }
+
+    /// The form of a sentence for a plural category, else the one for all others.
+    fn form(&self, key: Key, category: &str) -> Option<&str> {
+        match self.file.get("sentences")?.get(key.name())? {
+            Value::Object(forms) => forms.get(category).or_else(|| forms.get("other"))?.as_str(),
+            sentence => sentence.as_str(),
+        }
     }
 
     /// Several texts as a list: "Bhutan, India and Nepal".
@@ -97,18 +90,30 @@ impl Locale {
         self.fill(Key::ListLast, &[("a", &first), ("b", last)])
     }
 
+    /// A text that begins with a capital, where the script has any.
+    pub fn capitalised(&self, text: &str) -> String {
+        self.first(text, |first| self.formats.upper(first))
+    }
+
+    /// A name as it stands within a line.
+    pub fn uncapitalised(&self, text: &str) -> String {
+        self.first(text, |first| self.formats.lower(first))
+    }
+
+    fn first(&self, text: &str, change: impl Fn(&str) -> String) -> String {
+        let mut characters = text.chars();
+        let first = characters.next().map(|first| change(first.encode_utf8(&mut [0; 4])));
+        first.unwrap_or_default() + characters.as_str()
+    }
+
     /// The formats of the language.
     pub fn formats(&self) -> &dyn Formats {
         &*self.formats
     }
 
-    /// Whether the language file has this sentence; a test asks it for every key.
-    pub fn has(&self, key: Key) -> bool {
-        self.templates.contains_key(key.name())
-    }
-
-    /// The names of the sentences that the language file has.
-    pub fn sentence_names(&self) -> impl Iterator<Item = &str> {
-        self.templates.keys().map(String::as_str)
+    /// The names of the sentences that the language file has; a test compares them with [`Key::ALL`].
+    pub fn sentences(&self) -> impl Iterator<Item = &str> {
+        let sentences = self.file.get("sentences").and_then(Value::as_object);
+        sentences.into_iter().flat_map(|sentences| sentences.keys()).map(String::as_str)
     }
 }

@@ -155,9 +155,7 @@ impl Pen<'_> {
         match ink {
             Ink::Stated => (self.palette.stated, self.palette.stated),
             Ink::Unknown => (self.palette.unknown, self.palette.unknown),
-            Ink::Goal(number) => {
-                (Colour::of_goal(number).unwrap_or(self.palette.stated), self.palette.outline)
-            }
+            Ink::Goal(number) => (Colour::of_goal(number).unwrap_or(self.palette.stated), self.palette.outline),
         }
     }
 

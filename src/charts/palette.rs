@@ -46,7 +46,7 @@ impl Colour {
     pub fn read(text: &str) -> Option<Self> {
         let inside = text.trim().strip_prefix("rgb")?.trim_start_matches('a').strip_prefix('(')?;
         let mut numbers = inside.split([',', ' ', '/', ')']).filter(|part| !part.is_empty());
-        let mut next = || numbers.next()?.parse::<f64>().ok().map(|number| number.round().clamp(0.0, 255.0) as u8);
+        let mut next = || numbers.next()?.split('.').next()?.parse::<u8>().ok();
         Some(Self(next()?, next()?, next()?))
     }
 

@@ -19,6 +19,12 @@ pub trait Formats: Fold {
     /// The name of a country or area by its code; `None` where the browser has none.
     fn country(&self, code: &str) -> Option<String>;
 
+    /// The text in capitals; where the script has none, the text itself.
+    fn upper(&self, text: &str) -> String;
+
+    /// The text in small letters.
+    fn lower(&self, text: &str) -> String;
+
     /// The order of two texts in the language.
     fn compare(&self, a: &str, b: &str) -> Ordering;
 }

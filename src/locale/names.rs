@@ -15,15 +15,11 @@ impl Locale {
             (Facet::Country, Value::Code(code)) => self.country(code),
             (Facet::Kind, Value::Code(code)) => self.name_of("kinds", code),
             (Facet::Audience, Value::Code(code)) => self.name_of("audiences", code),
-            (Facet::Theme, Value::Code(code)) => {
-                or_code(data.theme(code).and_then(|theme| theme.name.as_ref()), code)
-            }
+            (Facet::Theme, Value::Code(code)) => or_code(data.theme(code).and_then(|theme| theme.name.as_ref()), code),
             (Facet::Organisation, Value::Code(code)) => {
                 or_code(data.organisation(code).and_then(|organisation| organisation.name.as_ref()), code)
             }
-            (Facet::Donor, Value::Code(code)) => {
-                or_code(data.donor(code).and_then(|donor| donor.name.as_ref()), code)
-            }
+            (Facet::Donor, Value::Code(code)) => or_code(data.donor(code).and_then(|donor| donor.name.as_ref()), code),
             (Facet::Project, Value::Code(code)) => or_code(data.project(code).map(|project| project.label()), code),
             (_, Value::Code(code)) => code.to_string(),
         }
@@ -36,7 +32,7 @@ impl Locale {
 
     /// A country by its name in the United Nations where the language file has one, else as the browser calls it.
     pub fn country(&self, code: &str) -> String {
-        let ours = self.names.get("countries").and_then(|names| names.get(code)).cloned();
+        let ours = self.name("countries", code).map(str::to_owned);
         ours.or_else(|| self.formats.country(code)).unwrap_or_else(|| code.to_owned())
     }
 
@@ -47,7 +43,11 @@ impl Locale {
 
     /// The name of a code in a section of the language file; the code itself where it has none.
     pub fn name_of(&self, section: &str, code: &str) -> String {
-        self.names.get(section).and_then(|names| names.get(code)).map_or_else(|| code.to_owned(), String::clone)
+        self.name(section, code).unwrap_or(code).to_owned()
+    }
+
+    fn name(&self, section: &str, code: &str) -> Option<&str> {
+        self.file.get(section)?.get(code)?.as_str()
     }
 
     fn unknown(&self, facet: Facet) -> Key {

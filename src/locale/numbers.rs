@@ -18,9 +18,7 @@ impl Locale {
             (Qualifier::None, _) => self.say(Key::NoNumber),
             (Qualifier::AtLeast, _) if tally.counted == 0 => self.say(Key::WordsOnly),
             (Qualifier::AtLeast, _) => self.fill(Key::AtLeast, &[("n", &low)]),
-            (Qualifier::Range, Some(high)) if tally.low == 0 => {
-                self.fill(Key::AtMost, &[("n", &self.number(high))])
-            }
+            (Qualifier::Range, Some(high)) if tally.low == 0 => self.fill(Key::AtMost, &[("n", &self.number(high))]),
             (Qualifier::Range, Some(high)) => self.fill(Key::Range, &[("low", &low), ("high", &self.number(high))]),
             (Qualifier::About, _) => self.fill(Key::About, &[("n", &low)]),
             _ => low,

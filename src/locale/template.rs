@@ -1,15 +1,6 @@
 //! Sentences with gaps: `{people} were reached`. A sentence may have a form for each plural category of its
 //! language.
 
-use std::collections::BTreeMap;
-
-use serde_json::Value;
-
-/// A sentence, or its plural forms.
-pub(super) struct Template {
-    forms: BTreeMap<String, String>,
-}
-
 /// A piece of a filled sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
@@ -17,25 +8,6 @@ pub struct Part {
     pub gap: Option<String>,
     /// The text.
     pub text: String,
-}
-
-impl Template {
-    /// Reads a text, or an object of plural categories such as `one` and `other`.
-    pub(super) fn read(value: &Value) -> Self {
-        let forms = match value {
-            Value::Object(forms) => {
-                let forms = forms.iter().filter_map(|(name, form)| Some((name.clone(), form.as_str()?.to_owned())));
-                forms.collect()
-            }
-            other => BTreeMap::from([("other".to_owned(), other.as_str().unwrap_or_default().to_owned())]),
-        };
-        Self { forms }
-    }
-
-    /// The form of this plural category, else the one for all others.
-    pub(super) fn form(&self, category: &str) -> &str {
-        self.forms.get(category).or_else(|| self.forms.get("other")).map_or("", String::as_str)
-    }
 }
 
 /// The sentence with its gaps filled. A gap for which there is no text keeps its name in braces, so that it is

@@ -3,6 +3,7 @@
 use super::Scene;
 use crate::locale::Key;
 use crate::model::{Activity, Basis, Mode, Reach, Status, Text};
+use crate::order::sorted;
 use crate::query::{Facet, Value};
 
 /// All facts of a record.
@@ -117,21 +118,18 @@ fn goals_with_basis(scene: &Scene, activity: &Activity) -> Vec<(u8, Basis)> {
             None => goals.push((goal.number(), basis)),
         }
     }
-    goals.sort_unstable();
-    goals
+    sorted(&goals, &mut |a, b| a.cmp(b))
 }
 
 fn entry_line(scene: &Scene, entry: &Reach) -> String {
     let Scene { data, locale, .. } = scene;
-    let audience = entry.audience.as_ref().map_or(Value::Unknown, Value::from);
-    let audience = lower_case(&locale.value(data, Facet::Audience, &audience));
+    let audience = Value::of_audience(entry);
+    let audience = locale.uncapitalised(&locale.value(data, Facet::Audience, &audience));
     let mut line = locale.fill(Key::EntryLine, &[("number", &locale.reach(entry)), ("audience", &audience)]);
     let women = entry.women.map(|women| locale.number(women.get()));
     let men = entry.men.map(|men| locale.number(men.get()));
     line = match (women, men) {
-        (Some(women), Some(men)) => {
-            locale.fill(Key::EntryParts, &[("entry", &line), ("women", &women), ("men", &men)])
-        }
+        (Some(women), Some(men)) => locale.fill(Key::EntryParts, &[("entry", &line), ("women", &women), ("men", &men)]),
         (Some(women), None) => locale.fill(Key::EntryWomen, &[("entry", &line), ("women", &women)]),
         (None, Some(men)) => locale.fill(Key::EntryMen, &[("entry", &line), ("men", &men)]),
         (None, None) => line,
@@ -140,13 +138,6 @@ fn entry_line(scene: &Scene, entry: &Reach) -> String {
         Some(note) => locale.fill(Key::EntryNote, &[("entry", &line), ("note", note)]),
         None => line,
     }
-}
-
-/// A name within a line of text, where the script has small letters.
-fn lower_case(name: &str) -> String {
-    let mut characters = name.chars();
-    let initial = characters.next().into_iter().flat_map(char::to_lowercase);
-    initial.chain(characters).collect()
 }
 
 fn when(scene: &Scene, activity: &Activity) -> Vec<String> {
@@ -174,9 +165,8 @@ fn names<'a>(scene: &Scene, facet: Facet, codes: impl Iterator<Item = &'a Text>)
 
 fn overlap(scene: &Scene, activity: &Activity) -> Option<String> {
     let slug = activity.overlap.as_ref()?;
-    let others = scene.data.activities.iter().filter(|other| {
-        other.id != activity.id && other.overlap.as_ref() == Some(slug)
-    });
+    let others =
+        scene.data.activities.iter().filter(|other| other.id != activity.id && other.overlap.as_ref() == Some(slug));
     let titles: Vec<String> =
         others.map(|other| scene.locale.fill(Key::OverlapQuote, &[("title", &other.title)])).collect();
     (!titles.is_empty()).then(|| scene.locale.fill(Key::OverlapNote, &[("titles", &scene.locale.list(&titles))]))

@@ -39,9 +39,7 @@ pub fn foot(scene: &Scene) -> Foot {
     });
     let date = data.updated.as_ref().map(|updated| locale.when(updated));
     let data = match (date, &data.publisher) {
-        (Some(date), Some(publisher)) => {
-            Some(locale.fill(Key::FootData, &[("date", &date), ("publisher", publisher)]))
-        }
+        (Some(date), Some(publisher)) => Some(locale.fill(Key::FootData, &[("date", &date), ("publisher", publisher)])),
         (Some(date), None) => Some(locale.fill(Key::DataOf, &[("date", &date)])),
         (None, publisher) => publisher.as_ref().map(Text::to_string),
     };

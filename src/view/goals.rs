@@ -33,18 +33,15 @@ pub fn goals(scene: &Scene) -> Goals {
         (number, locale.fill(Key::GoalTile, &[("n", &n), ("title", &title)]))
     });
     let (basis, others): (Key, &[(Key, Basis)]) = match selection.basis {
-        Basis::Stated => (
-            Key::GoalBasisStated,
-            &[(Key::GoalBasisDrop, Basis::Project), (Key::GoalBasisAddTheme, Basis::Theme)],
-        ),
-        Basis::Project => (
-            Key::GoalBasis,
-            &[(Key::GoalBasisAddTheme, Basis::Theme), (Key::GoalBasisOnlyStated, Basis::Stated)],
-        ),
-        Basis::Theme => (
-            Key::GoalBasisTheme,
-            &[(Key::GoalBasisDrop, Basis::Project), (Key::GoalBasisOnlyStated, Basis::Stated)],
-        ),
+        Basis::Stated => {
+            (Key::GoalBasisStated, &[(Key::GoalBasisDrop, Basis::Project), (Key::GoalBasisAddTheme, Basis::Theme)])
+        }
+        Basis::Project => {
+            (Key::GoalBasis, &[(Key::GoalBasisAddTheme, Basis::Theme), (Key::GoalBasisOnlyStated, Basis::Stated)])
+        }
+        Basis::Theme => {
+            (Key::GoalBasisTheme, &[(Key::GoalBasisDrop, Basis::Project), (Key::GoalBasisOnlyStated, Basis::Stated)])
+        }
     };
     Goals {
         unseen: unseen.collect(),

@@ -27,14 +27,17 @@ impl Headline {
 pub fn headline(scene: &Scene) -> Headline {
     let Scene { totals, locale, selection, .. } = scene;
     let empty = totals.activities == 0;
-    let sentence = if !empty {
+    let mut sentence = if !empty {
         sentence(scene)
     } else if selection.is_narrowed() {
         locale.parts(Key::HeadlineEmptySelection, &[])
     } else {
         locale.parts(Key::HeadlineEmptyData, &[])
     };
-    Headline { sentence: capitalised(sentence), detail: detail(scene), empty }
+    if let Some(first) = sentence.first_mut() {
+        first.text = locale.capitalised(&first.text);
+    }
+    Headline { sentence, detail: detail(scene), empty }
 }
 
 fn sentence(scene: &Scene) -> Vec<Part> {
@@ -109,15 +112,4 @@ fn detail(scene: &Scene) -> String {
         sentences.push(locale.count(Key::ProjectTotalsListed, project_totals, &[]));
     }
     sentences.join(" ")
-}
-
-/// A sentence begins with a capital, where the script has any.
-fn capitalised(mut parts: Vec<Part>) -> Vec<Part> {
-    if let Some(first) = parts.first_mut() {
-        let mut characters = first.text.chars();
-        if let Some(initial) = characters.next() {
-            first.text = initial.to_uppercase().chain(characters).collect();
-        }
-    }
-    parts
 }

@@ -3,6 +3,7 @@
 use super::Scene;
 use crate::charts::{Chart, End, Ink, Mark, Orientation, Scale};
 use crate::locale::Key;
+use crate::order::sorted;
 use crate::query::{Facet, FacetRow, Measure, Qualifier, Tally, Value};
 
 /// A chart with the words around it.
@@ -16,8 +17,10 @@ pub struct Marks {
     pub rows: Vec<MarkRow>,
     /// What is drawn.
     pub chart: Chart,
-    /// Why the marks add up to more than the total, where they do.
-    pub sums: Option<String>,
+    /// There is nothing to draw: no activity passes the other filters.
+    pub empty: bool,
+    /// How to read it: what the ends of the marks mean, and why they add up to more than the total, where they do.
+    pub notes: Vec<String>,
 }
 
 /// One mark and its words.
@@ -39,13 +42,29 @@ pub struct MarkRow {
     pub share: f64,
 }
 
+impl Marks {
+    /// Where each mark ends, as shares of the scale.
+    pub fn shares(&self) -> Vec<f64> {
+        self.rows.iter().map(|row| row.share).collect()
+    }
+
+    /// Keeps the first rows, and those that are filtered by.
+    pub fn shorten(&mut self, first: usize) {
+        let keep: Vec<bool> = self.rows.iter().enumerate().map(|(at, row)| at < first || row.selected).collect();
+        let mut kept = keep.iter();
+        self.rows.retain(|_| kept.next().is_some_and(|keep| *keep));
+        let mut kept = keep.iter();
+        self.chart.marks.retain(|_| kept.next().is_some_and(|keep| *keep));
+    }
+}
+
 /// Bars for the values of a facet, the largest first, the unknown last.
 pub fn bars(scene: &Scene, facet: Facet, title: Key, sums: Key) -> Marks {
-    let mut rows: Vec<&FacetRow> = scene.totals.facet(facet).iter().collect();
     let size = |row: &FacetRow| (row.value != Value::Unknown, measured(row, scene.selection.measure), row.activities);
-    rows.sort_by(|a, b| size(b).cmp(&size(a)).then_with(|| a.value.cmp(&b.value)));
     // What is not stated is worth a row only where there is some of it.
-    rows.retain(|row| row.activities > 0 || row.selected);
+    let shown = scene.totals.facet(facet).iter().filter(|row| row.activities > 0 || row.selected);
+    let rows: Vec<&FacetRow> = shown.collect();
+    let rows = sorted(&rows, &mut |a, b| size(b).cmp(&size(a)).then_with(|| a.value.cmp(&b.value)));
     marks(scene, facet, title, sums, &rows, Orientation::Bars)
 }
 
@@ -66,6 +85,14 @@ pub(super) fn marks(
     let filtered = selection.is_filtered(facet);
     let marks = rows.iter().map(|row| mark(row, facet, measure, filtered)).collect();
     let several = totals.several(facet) as u64;
+    let empty = rows.iter().all(|row| row.activities == 0);
+    let mut notes = Vec::new();
+    if empty {
+        notes.push(locale.say(Key::ChartEmpty));
+    }
+    if several > 0 {
+        notes.push(locale.count(sums, several, &[]));
+    }
     let subtitle = match measure {
         Measure::People => Key::MeasuresPeople,
         Measure::Activities => Key::MeasuresActivities,
@@ -75,7 +102,8 @@ pub(super) fn marks(
         subtitle: locale.say(subtitle),
         rows: rows.iter().map(|row| words(scene, facet, row, &scale)).collect(),
         chart: Chart { orientation, scale, grid, marks },
-        sums: (several > 0).then(|| locale.count(sums, several, &[])),
+        empty,
+        notes,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Scene;
 use crate::locale::Key;
+use crate::order::sorted;
 use crate::query::{Facet, Value};
 
 /// The values of a facet to choose from.
@@ -46,7 +47,7 @@ fn picker(scene: &Scene, facet: Facet) -> Picker {
     let mut values: Vec<Value> = index.values(facet).cloned().collect();
     let chosen = selection.chosen(facet, index.years());
     values.extend(chosen.iter().filter(|value| !index.has(facet, value) && **value != Value::Unknown).cloned());
-    let mut choices: Vec<Choice> = values
+    let choices: Vec<Choice> = values
         .into_iter()
         .chain([Value::Unknown])
         .map(|value| {
@@ -63,7 +64,7 @@ fn picker(scene: &Scene, facet: Facet) -> Picker {
             Choice { value, label, activities, number, spoken, selected }
         })
         .collect();
-    choices.sort_by(|a, b| match (facet, &a.value, &b.value) {
+    let choices = sorted(&choices, &mut |a, b| match (facet, &a.value, &b.value) {
         (_, Value::Unknown, _) | (_, _, Value::Unknown) => a.value.cmp(&b.value),
         // The latest years are what most readers look for.
         (Facet::Year, ..) => b.value.cmp(&a.value),

@@ -6,6 +6,7 @@ use super::Scene;
 use super::details::{GoalTag, goal_tags};
 use crate::locale::Key;
 use crate::model::{Activity, Mode, Status, Text};
+use crate::order::order;
 use crate::query::{Amount, Selection, Side, SortKey};
 
 /// The table of a view.
@@ -52,9 +53,8 @@ pub struct PeopleLine {
 /// The table of a view: activities, and figures that add up a project, in the order that the reader chose.
 pub fn table(scene: &Scene) -> Table {
     let Scene { data, totals, locale, .. } = scene;
-    let mut records: Vec<(usize, &Activity)> =
-        totals.records.iter().filter_map(|row| Some((*row, data.activities.get(*row)?))).collect();
-    sort(scene, &mut records);
+    let records = totals.records.iter().filter_map(|row| Some((*row, data.activities.get(*row)?)));
+    let records = sort(scene, &records.collect::<Vec<_>>());
     Table {
         caption: locale.count(Key::TableCaption, records.len() as u64, &[]),
         rows: records.into_iter().map(|(record, activity)| row(scene, record, activity)).collect(),
@@ -125,45 +125,50 @@ fn amount(activity: &Activity, selection: &Selection, side: Side) -> Amount {
     sum
 }
 
-/// Sorts records. What has no value in the column comes last in either direction; equals keep the order of ids.
-fn sort(scene: &Scene, records: &mut [(usize, &Activity)]) {
-    let Scene { locale, selection, .. } = scene;
-    let formats = locale.formats();
-    match selection.sort.key {
-        SortKey::Date => by(records, scene, |record| record.date.as_ref()?.span(), |a, b| a.cmp(b)),
-        SortKey::Country => {
-            let name = |record: &Activity| record.countries.first().map(|country| locale.country(country.code()));
-            by(records, scene, name, |a, b| formats.compare(a, b));
-        }
-        SortKey::Title => by(records, scene, |record| Some(record.title.clone()), |a, b| formats.compare(a, b)),
-        SortKey::People => {
-            let low = |record: &Activity| {
-                let amount = amount(record, selection, Side::Reached);
-                amount.counted.then_some(amount.low)
-            };
-            by(records, scene, low, |a, b| a.cmp(b));
-        }
-    }
+/// What a record is sorted by.
+enum SortValue {
+    /// A number, or a date as one.
+    Number(u64),
+    /// A name or title.
+    Name(String),
 }
 
-fn by<K>(
-    records: &mut [(usize, &Activity)],
-    scene: &Scene,
-    key: impl Fn(&Activity) -> Option<K>,
-    compare: impl Fn(&K, &K) -> Ordering,
-) {
-    let descending = scene.selection.sort.descending;
-    let mut keyed: Vec<(Option<K>, (usize, &Activity))> =
-        records.iter().map(|(at, record)| (key(record), (*at, *record))).collect();
-    keyed.sort_by(|(a, (_, left)), (b, (_, right))| {
-        let order = match (a, b) {
-            (Some(a), Some(b)) if descending => compare(b, a),
+/// The records in the order that the reader chose. What has no value in the column comes last in either direction;
+/// equals keep the order of ids.
+fn sort<'a>(scene: &Scene, records: &[(usize, &'a Activity)]) -> Vec<(usize, &'a Activity)> {
+    let keys: Vec<Option<SortValue>> = records.iter().map(|(_, record)| sort_value(scene, record)).collect();
+    let Scene { locale, selection, .. } = scene;
+    let compare = |a: &SortValue, b: &SortValue| match (a, b) {
+        (SortValue::Name(a), SortValue::Name(b)) => locale.formats().compare(a, b),
+        (SortValue::Number(a), SortValue::Number(b)) => a.cmp(b),
+        _ => Ordering::Equal,
+    };
+    let places = order(records.len(), &mut |a, b| {
+        let value = |at: usize| keys.get(at).and_then(Option::as_ref);
+        let ordering = match (value(a), value(b)) {
+            (Some(a), Some(b)) if selection.sort.descending => compare(b, a),
             (Some(a), Some(b)) => compare(a, b),
             (a, b) => b.is_some().cmp(&a.is_some()),
         };
-        order.then_with(|| left.id.cmp(&right.id))
+        let id = |at: usize| records.get(at).map(|(_, record)| &record.id);
+        ordering.then_with(|| id(a).cmp(&id(b)))
     });
-    for (place, (_, record)) in records.iter_mut().zip(keyed) {
-        *place = record;
+    places.into_iter().filter_map(|at| records.get(at)).copied().collect()
+}
+
+fn sort_value(scene: &Scene, record: &Activity) -> Option<SortValue> {
+    let Scene { locale, selection, .. } = scene;
+    match selection.sort.key {
+        SortKey::Date => {
+            let (first, _) = record.date.as_ref()?.span()?;
+            let (month, day) = (first.month.unwrap_or_default(), first.day.unwrap_or_default());
+            Some(SortValue::Number(u64::from(first.year) << 16 | u64::from(month) << 8 | u64::from(day)))
+        }
+        SortKey::Country => record.countries.first().map(|country| SortValue::Name(locale.country(country.code()))),
+        SortKey::Title => Some(SortValue::Name(record.title.to_string())),
+        SortKey::People => {
+            let reached = amount(record, selection, Side::Reached);
+            reached.counted.then_some(SortValue::Number(reached.low))
+        }
     }
 }

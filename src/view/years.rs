@@ -4,7 +4,8 @@ use super::Scene;
 use super::marks::{Marks, marks, words};
 use crate::charts::Orientation;
 use crate::locale::Key;
-use crate::query::{Facet, FacetRow, Qualifier, Tally, Value};
+use crate::order::sorted;
+use crate::query::{Facet, FacetRow, Measure, Qualifier, Tally, Value};
 
 /// More years than this are not drawn one by one: only those that have something are.
 const WIDEST: u16 = 80;
@@ -36,10 +37,13 @@ pub fn years(scene: &Scene) -> Years {
         .collect();
     let mut rows: Vec<&FacetRow> = listed.iter().filter(|row| row.value != Value::Unknown).collect();
     rows.extend(&empty);
-    rows.sort_by(|a, b| a.value.cmp(&b.value));
+    let mut rows = sorted(&rows, &mut |a, b| a.value.cmp(&b.value));
     rows.extend(listed.iter().filter(|row| row.value == Value::Unknown));
 
     let mut marks = marks(scene, Facet::Year, Key::ByYear, Key::SumsYear, &rows, Orientation::Columns);
+    if scene.selection.measure == Measure::People && !marks.empty {
+        marks.notes.insert(0, scene.locale.say(Key::LegendMarks));
+    }
     let ticks = marks.chart.scale.ticks().into_iter().map(|tick| scene.locale.number(tick)).collect();
     for (row, words_of) in rows.iter().zip(&mut marks.rows) {
         // A year without activities says so, and is not labelled with a dash.

@@ -1,0 +1,91 @@
+//! What the element class calls. Everything crosses as text, JSON where it has parts: no Map, no BigInt.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use wasm_bindgen::prelude::*;
+
+use super::address::Sync;
+use super::instance::{self, Shared};
+use super::intl::Browser;
+use crate::view::refusal;
+
+/// A widget on the page.
+#[wasm_bindgen]
+pub struct Widget {
+    shared: Shared,
+    // Dropped with the widget, and with them what they listen for.
+    _listeners: [EventListener; 2],
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Shows a data set in an element of the shadow root; without a text, the embedded one. `formats` are those of the
+    /// language; `on_change` is called after each change of the view.
+    ///
+    /// # Errors
+    /// When the text is no data set: JSON with `code`, `message` and `hint`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        root: web_sys::Element,
+        data: Option<String>,
+        view: String,
+        sync: &str,
+        formats: Browser,
+        on_change: js_sys::Function,
+    ) -> Result<Widget, JsValue> {
+        let report = instance::report(data.as_deref(), formats).map_err(|(why, locale)| {
+            let failure = refusal(&locale, &why);
+            JsValue::from(serde_json::to_string(&failure).unwrap_or_default())
+        })?;
+        let on_change = Rc::new(move || {
+            // An error in a page's own listener is the page's, and the browser has reported it.
+            let _ = on_change.call0(&JsValue::NULL);
+        });
+        let shared = instance::start(root, report, view, Sync::of(sync), on_change);
+        let listen = |event: &'static str| {
+            let weak = Rc::downgrade(&shared);
+            EventListener::new(&gloo::utils::window(), event, move |_| {
+                if let Some(shared) = weak.upgrade() {
+                    instance::follow_address(&shared);
+                }
+            })
+        };
+        let _listeners = [listen("popstate"), listen("hashchange")];
+        Ok(Self { shared, _listeners })
+    }
+
+    /// The view in link form.
+    #[wasm_bindgen(getter)]
+    pub fn view(&self) -> String {
+        instance::view(&self.shared)
+    }
+
+    /// Shows another view.
+    #[wasm_bindgen(setter)]
+    pub fn set_view(&self, link: &str) {
+        instance::show(&self.shared, link, true);
+    }
+
+    /// The totals of the view as JSON.
+    #[wasm_bindgen(getter)]
+    pub fn totals(&self) -> String {
+        instance::totals(&self.shared)
+    }
+
+    /// Where the view is kept in the page's address: `none`, `hash` or `query`.
+    #[wasm_bindgen(setter)]
+    pub fn set_sync(&self, sync: &str) {
+        instance::set_sync(&self.shared, Sync::of(sync));
+    }
+
+    /// Draws everything again.
+    pub fn redraw(&self) {
+        instance::redraw(&self.shared);
+    }
+
+    /// Takes the widget off the page.
+    pub fn end(&self) {
+        instance::end(&self.shared);
+    }
+}

@@ -1,0 +1,105 @@
+//! What the screen is made from.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::link::Dropped;
+use crate::locale::Locale;
+use crate::model::{DataSet, Issue};
+use crate::query::{Action, Index, Selection, Totals};
+use crate::view::Scene;
+
+/// A data set ready to be shown. Made once per data set and language.
+pub struct Report {
+    /// The data.
+    pub data: DataSet,
+    /// Their index.
+    pub index: Index,
+    /// What was wrong with them.
+    pub issues: Vec<Issue>,
+    /// The language.
+    pub locale: Locale,
+}
+
+/// One state of the screen.
+pub struct View {
+    /// What is shown.
+    pub report: Rc<Report>,
+    /// What the reader has filtered to.
+    pub selection: Selection,
+    /// The numbers of the selection.
+    pub totals: Totals,
+    /// What the last link said that was not understood.
+    pub dropped: Vec<Dropped>,
+    /// The address of this view; `None` when the page's address does not follow the view.
+    pub address: Option<AttrValue>,
+    /// Changes when sizes, colours or the sharpness of the screen did, and canvases have to be drawn again.
+    pub appearance: u32,
+}
+
+/// A shared state of the screen. Two are equal when they are the same.
+#[derive(Clone)]
+pub struct Snapshot(Rc<View>);
+
+/// Something that the reader did.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Step {
+    /// A press or a choice: Back undoes it.
+    Commit(Action),
+    /// The next of a row of changes, such as a drag or typing: Back undoes the whole row.
+    Continue(Action),
+    /// The notice about the link was read.
+    Dismiss,
+}
+
+/// What every block of the screen is given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The state of the screen.
+    pub snapshot: Snapshot,
+    /// Where steps go.
+    pub step: Callback<Step>,
+}
+
+impl Snapshot {
+    /// Shares a state.
+    pub fn new(view: View) -> Self {
+        Self(Rc::new(view))
+    }
+
+    /// What the blocks of `view` look at.
+    pub fn scene(&self) -> Scene<'_> {
+        let View { report, selection, totals, .. } = &*self.0;
+        Scene { data: &report.data, index: &report.index, selection, totals, locale: &report.locale }
+    }
+}
+
+impl yew::html::ImplicitClone for Snapshot {}
+
+impl Deref for Snapshot {
+    type Target = View;
+
+    fn deref(&self) -> &View {
+        &self.0
+    }
+}
+
+impl PartialEq for Snapshot {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Props {
+    /// A callback that commits this action.
+    pub fn commit<E>(&self, action: Action) -> Callback<E> {
+        self.step.reform(move |_| Step::Commit(action.clone()))
+    }
+
+    /// A sentence of the screen's language.
+    pub fn say(&self, key: crate::locale::Key) -> String {
+        self.snapshot.report.locale.say(key)
+    }
+}

@@ -1,0 +1,31 @@
+// What the browser's Intl knows of a language, in the form that the WebAssembly asks for (`Formats` in `src/locale`).
+
+/** Combining marks, which searching does without. */
+const MARKS = /\p{M}+/gu;
+
+/** The formats of a language tag such as `en-GB`. */
+export function formats(tag) {
+  const numbers = new Intl.NumberFormat(tag);
+  const plurals = new Intl.PluralRules(tag);
+  const order = new Intl.Collator(tag, { numeric: true });
+  // Browsers older than 2021 have no names of countries: the code is shown.
+  const countries = Intl.DisplayNames && new Intl.DisplayNames(tag, { type: "region", fallback: "none" });
+  return {
+    number: (n) => numbers.format(n),
+    plural: (n) => plurals.select(n),
+    compare: (a, b) => order.compare(a, b),
+    country: (code) => countries?.of(code),
+    upper: (text) => text.toLocaleUpperCase(tag),
+    lower: (text) => text.toLocaleLowerCase(tag),
+    // JavaScript writes a sigma at the end of a word in its final form, which would hide it inside a word.
+    fold: (text) => text.normalize("NFKD").replace(MARKS, "").toUpperCase().toLowerCase().replaceAll("ς", "σ"),
+    // Dates are texts such as 2023-10, as exact as they are long.
+    date: (first, last) => {
+      const fields = { year: "numeric", timeZone: "UTC" };
+      if (first.length > 4) fields.month = "long";
+      if (first.length > 7) fields.day = "numeric";
+      const format = new Intl.DateTimeFormat(tag, fields);
+      return first === last ? format.format(new Date(first)) : format.formatRange(new Date(first), new Date(last));
+    },
+  };
+}

@@ -1,0 +1,207 @@
+// The element <outreach-report>. It is written by hand because Rust cannot subclass HTMLElement, and it is defined at
+// once, before the WebAssembly is there: `ready` exists from the first moment, and a failure to load can be told.
+
+import init, { Widget, onPanic } from "outreach-report-glue";
+import styles from "../style/report.css";
+import { explain } from "./failures.js";
+import { formats } from "./formats.js";
+
+const NAME = "outreach-report";
+const EVENTS = `${NAME}:`;
+
+/** Resolves when the WebAssembly can be used; one for all widgets of the page. */
+let started;
+/** Widgets on the page, for what concerns all of them. */
+const shown = new Set();
+/** Set after a panic: the WebAssembly's memory can no longer be trusted, so nothing is started again. */
+let broken = false;
+
+function start() {
+  started ??= init({ module_or_path: new URL(`${NAME}_bg.wasm`, import.meta.url) }).then(() => {
+    onPanic(() => {
+      broken = true;
+      for (const widget of [...shown]) widget.fail(explain("panic"));
+    });
+  });
+  return started;
+}
+
+/** One style sheet for all widgets. A constructed one is allowed under a strict Content-Security-Policy. */
+let sheet;
+function styleSheet() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+  }
+  return sheet;
+}
+
+class OutreachReport extends HTMLElement {
+  static observedAttributes = ["src", "view", "lang", "theme", "sync"];
+
+  #root = this.attachShadow({ mode: "open" });
+  #slot = document.createElement("slot");
+  #widget = null;
+  #mount = null;
+  #stops = null;
+  /** Counts loads, so that one that was overtaken by another does not speak. */
+  #load = 0;
+  #pending;
+
+  constructor() {
+    super();
+    this.#root.adoptedStyleSheets = [styleSheet()];
+    this.#root.append(this.#slot);
+    this.#await();
+  }
+
+  connectedCallback() {
+    // Moved in the tree: the widget is still there.
+    if (!this.#widget) this.#show();
+  }
+
+  disconnectedCallback() {
+    // An element that is moved is taken out and put in again at once; only one that stays out is ended.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#end();
+    });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.isConnected) return;
+    if (name === "src") {
+      this.#end();
+      this.#await();
+      this.#show();
+    } else if (this.#widget) {
+      if (name === "view") this.view = after ?? "";
+      if (name === "sync") this.#widget.sync = after ?? "none";
+      if (name === "theme") this.#widget.redraw();
+    }
+  }
+
+  /** The view in link form. */
+  get view() {
+    return this.#widget ? this.#widget.view : (this.getAttribute("view") ?? "");
+  }
+
+  set view(link) {
+    if (this.#widget) this.#widget.view = String(link ?? "");
+    else this.setAttribute("view", String(link ?? ""));
+  }
+
+  /** The totals of the view; null as long as there are none. */
+  get totals() {
+    return this.#widget ? JSON.parse(this.#widget.totals) : null;
+  }
+
+  /** Resolves with the element when data are shown; rejects with code, message and hint when none can be. */
+  get ready() {
+    return this.#pending.promise;
+  }
+
+  /** Gives way to the fallback content, with a notice that says why. */
+  fail(failure) {
+    this.#end();
+    const notice = document.createElement("div");
+    notice.className = "failure";
+    notice.setAttribute("role", "alert");
+    for (const text of [failure.message, failure.hint]) {
+      const line = document.createElement("p");
+      line.textContent = text;
+      notice.append(line);
+    }
+    this.#root.append(notice, this.#slot);
+    this.#pending.reject(failure);
+    this.#tell("error", failure);
+  }
+
+  #await() {
+    const pending = {};
+    pending.promise = new Promise((resolve, reject) => Object.assign(pending, { resolve, reject }));
+    // A page that does not ask for `ready` hears of failures through the event alone.
+    pending.promise.catch(() => {});
+    this.#pending = pending;
+  }
+
+  async #show() {
+    const load = ++this.#load;
+    try {
+      const [data] = await Promise.all([this.#data(), start().catch((error) => Promise.reject(explain("wasm", error)))]);
+      if (load !== this.#load || !this.isConnected) return;
+      if (broken) throw explain("panic");
+      const mount = document.createElement("div");
+      this.#root.replaceChildren(mount);
+      this.#mount = mount;
+      const attribute = (name) => this.getAttribute(name) ?? "";
+      const changed = () => this.#tell("change", { view: this.view, totals: this.totals });
+      this.#widget = new Widget(mount, data, attribute("view"), attribute("sync"), formats("en-GB"), changed);
+      shown.add(this);
+      this.#watch(mount);
+      this.#pending.resolve(this);
+      this.#tell("ready", { view: this.view, totals: this.totals });
+    } catch (error) {
+      if (load === this.#load) this.fail(failure(error));
+    }
+  }
+
+  /** The text of the data set that `src` names; nothing for the embedded one. */
+  async #data() {
+    const src = this.getAttribute("src");
+    if (src === null) return undefined;
+    let response;
+    try {
+      response = await fetch(new URL(src, document.baseURI), { credentials: "same-origin" });
+    } catch (error) {
+      throw explain("unreachable", error, src);
+    }
+    if (!response.ok) throw explain("status", response.status, src);
+    return response.text();
+  }
+
+  /** Canvases are drawn for one size, sharpness and colour scheme; this has them drawn again for others. */
+  #watch(mount) {
+    const stops = new AbortController();
+    const redraw = () => this.#widget?.redraw();
+    const size = new ResizeObserver(redraw);
+    size.observe(mount);
+    for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"]) {
+      matchMedia(query).addEventListener("change", redraw, { signal: stops.signal });
+    }
+    const sharpness = () => {
+      const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+      const options = { once: true, signal: stops.signal };
+      query.addEventListener("change", () => (redraw(), sharpness()), options);
+    };
+    sharpness();
+    stops.signal.addEventListener("abort", () => size.disconnect());
+    this.#stops = stops;
+  }
+
+  #end() {
+    this.#load += 1;
+    shown.delete(this);
+    this.#stops?.abort();
+    this.#stops = null;
+    const widget = this.#widget;
+    this.#widget = null;
+    if (widget && !broken) {
+      widget.end();
+      widget.free();
+    }
+    this.#mount = null;
+    this.#root.replaceChildren(this.#slot);
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(EVENTS + name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** What was thrown, as code, message and hint. Rust throws them as JSON. */
+function failure(error) {
+  if (typeof error === "string") return JSON.parse(error);
+  return error?.code ? error : explain("unknown", error);
+}
+
+if (!customElements.get(NAME)) customElements.define(NAME, OutreachReport);
