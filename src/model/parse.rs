@@ -74,21 +74,29 @@ pub fn parse(text: &str) -> Result<(DataSet, Vec<Issue>), Refusal> {
         contact: top.text("contact"),
         ..DataSet::default()
     };
-    top.table("organisations", "code", &mut |row, code| data.organisations.push(tables::organisation(row, code)));
-    top.table("donors", "id", &mut |row, id| data.donors.push(tables::donor(row, id)));
-    top.table("themes", "code", &mut |row, code| data.themes.push(tables::theme(row, code)));
-    top.table("partners", "name", &mut |row, name| data.partners.push(tables::partner(row, name)));
-    top.table("places", "name", &mut |row, name| data.places.push(tables::place(row, name)));
+    top.table("organisations", "code", &mut |row, code| keep(&mut data.organisations, tables::organisation(row, code)));
+    top.table("donors", "id", &mut |row, id| keep(&mut data.donors, tables::donor(row, id)));
+    top.table("themes", "code", &mut |row, code| keep(&mut data.themes, tables::theme(row, code)));
+    top.table("partners", "name", &mut |row, name| keep(&mut data.partners, tables::partner(row, name)));
+    top.table("places", "name", &mut |row, name| keep(&mut data.places, tables::place(row, name)));
     let known = tables::Known::of(&data);
-    top.table("projects", "id", &mut |row, id| data.projects.push(tables::project(row, id, &known)));
+    top.table("projects", "id", &mut |row, id| keep(&mut data.projects, tables::project(row, id, &known)));
     if top.missing("activities") {
         top.report("activities", Fault::WrongType("nothing".into()));
     }
     let mut records = Vec::new();
-    top.table("activities", "id", &mut |row, id| records.extend(activity(row, id, &data, &known)));
+    top.table("activities", "id", &mut |row, id| {
+        let record = activity(row, id, &data, &known);
+        record.map(|record| records.push(record)).is_some()
+    });
     data.activities = records;
     // Editors add this field so that they know the schema.
     top.text("$schema");
     top.finish();
     Ok((data, issues))
+}
+
+fn keep<T>(table: &mut Vec<T>, row: T) -> bool {
+    table.push(row);
+    true
 }

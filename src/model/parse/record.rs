@@ -198,8 +198,14 @@ impl<'a> Record<'a> {
         value
     }
 
-    /// A table: records of their own, each with a key that no other has. `take` is handed those that have one.
-    pub(super) fn table(&mut self, field: &'static str, key: &'static str, take: &mut dyn FnMut(&mut Record, Text)) {
+    /// A table: records of their own, each with a key that no other has. `take` is handed those that have
+    /// one, and says whether it keeps them.
+    pub(super) fn table(
+        &mut self,
+        field: &'static str,
+        key: &'static str,
+        take: &mut dyn FnMut(&mut Record, Text) -> bool,
+    ) {
         let mut seen = BTreeSet::new();
         for (name, item) in self.items(field) {
             let Value::Object(map) = item else {
@@ -212,11 +218,14 @@ impl<'a> Record<'a> {
                 continue;
             };
             record.name = found.to_string();
-            if seen.insert(found.clone()) {
-                take(&mut record, found);
-                record.finish();
-            } else {
+            if seen.contains(&found) {
                 record.report("", Fault::DuplicateId);
+                continue;
+            }
+            // One that is dropped does not stand in the way of a better one with the same key.
+            if take(&mut record, found.clone()) {
+                seen.insert(found);
+                record.finish();
             }
         }
     }
