@@ -22,8 +22,6 @@ pub enum Action {
     Measure(Measure),
     /// Sorts the table by this column, the other way round if it already is.
     Sort(SortKey),
-    /// Takes over a whole selection.
-    Replace(Selection),
 }
 
 impl Action {
@@ -44,7 +42,6 @@ impl Action {
                 let descending = if next.sort.key == *key { !next.sort.descending } else { first };
                 next.sort = Sort { key: *key, descending };
             }
-            Action::Replace(selection) => next = selection.clone(),
         }
         next
     }

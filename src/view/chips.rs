@@ -2,7 +2,7 @@
 
 use super::Scene;
 use crate::locale::Key;
-use crate::query::{Action, Facet, Value};
+use crate::query::{Action, Facet, Value, Years};
 
 /// One active filter.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,7 +27,7 @@ pub fn chips(scene: &Scene) -> Vec<Chip> {
         let name = locale.facet(facet);
         let label = |value: &str| locale.fill(Key::ChipFacet, &[("facet", &name), ("value", value)]);
         if facet == Facet::Year {
-            add(label(&years(scene)), Action::Clear(facet));
+            add(label(&chosen_years(scene)), Action::Clear(facet));
             continue;
         }
         for value in selection.chosen(facet, index.years()) {
@@ -46,8 +46,7 @@ pub fn chips(scene: &Scene) -> Vec<Chip> {
 }
 
 /// The chosen years as the reader would say them.
-fn years(scene: &Scene) -> String {
-    use crate::query::Years;
+pub(super) fn chosen_years(scene: &Scene) -> String {
     let Scene { selection, locale, data, .. } = scene;
     let ranges = selection.years().ranges().iter().map(|(first, last)| match (*first, *last) {
         (Years::FIRST, last) if last < Years::LAST && last > 0 => {

@@ -2,8 +2,9 @@
 //! charts where they cannot be seen.
 
 use super::Scene;
+use super::chips::chosen_years;
 use crate::locale::{Key, Part};
-use crate::query::{Facet, Qualifier};
+use crate::query::{Facet, Qualifier, Value};
 
 /// The headline and what follows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,8 +57,11 @@ fn sentence(scene: &Scene) -> Vec<Part> {
 }
 
 fn place(scene: &Scene) -> String {
-    let Scene { data, totals, locale, .. } = scene;
-    let countries = totals.present(Facet::Country);
+    let Scene { data, totals, locale, selection, .. } = scene;
+    // Activities in a chosen country may be in others too; the sentence is about the choice.
+    let chosen = selection.chosen(Facet::Country, None);
+    let named = !chosen.is_empty() && !chosen.contains(&Value::Unknown);
+    let countries = if named { &chosen } else { totals.present(Facet::Country) };
     match countries.len() {
         0 => String::new(),
         1..=3 => {
@@ -69,6 +73,14 @@ fn place(scene: &Scene) -> String {
 }
 
 fn time(scene: &Scene) -> String {
+    let chosen = scene.selection.years();
+    if !chosen.is_empty() && !chosen.undated {
+        let years = chosen_years(scene);
+        return match chosen.ranges() {
+            [(first, last)] if first == last => scene.locale.fill(Key::WhenOne, &[("year", &years)]),
+            _ => scene.locale.fill(Key::WhenMany, &[("years", &years)]),
+        };
+    }
     let years = scene.totals.present(Facet::Year);
     let first = years.first().and_then(|value| value.number());
     let last = years.last().and_then(|value| value.number());

@@ -4,6 +4,9 @@
 use crate::query::Value;
 use crate::query::bitmap::Bitmap;
 
+/// Hands over each value of a row.
+type ValuesOf<'a> = dyn Fn(usize, &mut dyn FnMut(Value)) + 'a;
+
 /// A bitmap of rows for each value.
 pub(in crate::query) struct Column {
     values: Vec<(Value, Bitmap)>,
@@ -13,7 +16,7 @@ pub(in crate::query) struct Column {
 impl Column {
     /// A column of this many rows. `values_of` hands over each row's values, in any order and as often as it
     /// likes; a row that has none is given the unknown.
-    pub(super) fn new(rows: usize, values_of: &dyn Fn(usize, &mut dyn FnMut(Value))) -> Self {
+    pub(super) fn new(rows: usize, values_of: &ValuesOf) -> Self {
         let unknown = (Value::Unknown, Bitmap::empty(rows));
         let mut column = Self { values: vec![unknown], several: Bitmap::empty(rows) };
         for row in 0..rows {
