@@ -83,7 +83,7 @@ pub fn Picker(props: &PickerProps) -> Html {
                             { choices(props, &wanted) }
                             <p class="panel-foot">
                                 <button
-                                    type="button" class="plain" disabled={picker.chosen == 0}
+                                    type="button" class="plain"
                                     onclick={clear(props)}
                                 >
                                     { say(props, Key::PickerClear) }

@@ -42,11 +42,12 @@ class OutreachReport extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   #slot = document.createElement("slot");
   #widget = null;
-  #mount = null;
   #stops = null;
   /** Counts loads, so that one that was overtaken by another does not speak. */
   #load = 0;
   #pending;
+  /** The view of a widget that is not there at the moment: taken off the page, or waiting for its data. */
+  #kept = null;
 
   constructor() {
     super();
@@ -82,12 +83,12 @@ class OutreachReport extends HTMLElement {
 
   /** The view in link form. */
   get view() {
-    return this.#widget ? this.#widget.view : (this.getAttribute("view") ?? "");
+    return this.#widget?.view ?? this.#kept ?? this.getAttribute("view") ?? "";
   }
 
   set view(link) {
     if (this.#widget) this.#widget.view = String(link ?? "");
-    else this.setAttribute("view", String(link ?? ""));
+    else this.#kept = String(link ?? "");
   }
 
   /** The totals of the view; null as long as there are none. */
@@ -132,10 +133,8 @@ class OutreachReport extends HTMLElement {
       if (broken) throw explain("panic");
       const mount = document.createElement("div");
       this.#root.replaceChildren(mount);
-      this.#mount = mount;
-      const attribute = (name) => this.getAttribute(name) ?? "";
       const changed = () => this.#tell("change", { view: this.view, totals: this.totals });
-      this.#widget = new Widget(mount, data, attribute("view"), attribute("sync"), formats("en-GB"), changed);
+      this.#widget = new Widget(mount, data, this.view, this.getAttribute("sync") ?? "none", formats("en-GB"), changed);
       shown.add(this);
       this.#watch(mount);
       this.#pending.resolve(this);
@@ -186,10 +185,10 @@ class OutreachReport extends HTMLElement {
     const widget = this.#widget;
     this.#widget = null;
     if (widget && !broken) {
+      this.#kept = widget.view;
       widget.end();
       widget.free();
     }
-    this.#mount = null;
     this.#root.replaceChildren(this.#slot);
   }
 
