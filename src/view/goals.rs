@@ -24,8 +24,7 @@ pub struct Goals {
 /// The chart by goal of a view.
 pub fn goals(scene: &Scene) -> Goals {
     let Scene { totals, locale, selection, .. } = scene;
-    let shown = |row: &&FacetRow| row.activities > 0 || row.selected;
-    let rows: Vec<&FacetRow> = totals.facet(Facet::Goal).iter().filter(shown).collect();
+    let rows: Vec<&FacetRow> = totals.facet(Facet::Goal).iter().collect();
     let unseen = Goal::all().filter(|goal| !rows.iter().any(|row| row.value == Value::from(*goal)));
     let unseen = unseen.map(|goal| {
         let number = goal.number();

@@ -61,9 +61,7 @@ impl Marks {
 /// Bars for the values of a facet, the largest first, the unknown last.
 pub fn bars(scene: &Scene, facet: Facet, title: Key, sums: Key) -> Marks {
     let size = |row: &FacetRow| (row.value != Value::Unknown, measured(row, scene.selection.measure), row.activities);
-    // What is not stated is worth a row only where there is some of it.
-    let shown = scene.totals.facet(facet).iter().filter(|row| row.activities > 0 || row.selected);
-    let rows: Vec<&FacetRow> = shown.collect();
+    let rows: Vec<&FacetRow> = scene.totals.facet(facet).iter().collect();
     let rows = sorted(&rows, &mut |a, b| size(b).cmp(&size(a)).then_with(|| a.value.cmp(&b.value)));
     marks(scene, facet, title, sums, &rows, Orientation::Bars)
 }
