@@ -19,16 +19,16 @@ pub fn Table(props: &Props) -> Html {
     let open = use_state(BTreeSet::<Text>::new);
     let all = use_state(|| false);
     let scene = props.snapshot.scene();
-    let table = view::table(&scene);
-    let long = table.rows.len() > FIRST + 5;
-    let shown = if long && !*all { FIRST } else { table.rows.len() };
-    let count = scene.locale.number(table.rows.len() as u64);
+    let records = scene.totals.records.len();
+    let long = records > FIRST + 5;
+    let table = view::table(&scene, if long && !*all { FIRST } else { records });
+    let count = scene.locale.number(records as u64);
     let more = if *all { props.say(Key::ShowFewer) } else { scene.locale.fill(Key::ShowAll, &[("n", &count)]) };
     let toggle_all = {
         let all = all.clone();
         Callback::from(move |_: MouseEvent| all.set(!*all))
     };
-    let rows = table.rows.iter().take(shown).map(|row| {
+    let rows = table.rows.iter().map(|row| {
         let is_open = open.contains(&row.id);
         let press = {
             let (open, id) = (open.clone(), row.id.clone());

@@ -14,7 +14,9 @@ use crate::query::{Amount, Selection, Side, SortKey};
 pub struct Table {
     /// Its caption: how many records.
     pub caption: String,
-    /// The rows, sorted.
+    /// How many records there are.
+    pub count: usize,
+    /// The first of them, sorted.
     pub rows: Vec<Row>,
 }
 
@@ -50,14 +52,16 @@ pub struct PeopleLine {
     pub apart: bool,
 }
 
-/// The table of a view: activities, and figures that add up a project, in the order that the reader chose.
-pub fn table(scene: &Scene) -> Table {
+/// The table of a view: activities, and figures that add up a project, in the order that the reader chose. Rows
+/// beyond the `first` are counted and not made.
+pub fn table(scene: &Scene, first: usize) -> Table {
     let Scene { data, totals, locale, .. } = scene;
     let records = totals.records.iter().filter_map(|row| Some((*row, data.activities.get(*row)?)));
     let records = sort(scene, &records.collect::<Vec<_>>());
     Table {
         caption: locale.count(Key::TableCaption, records.len() as u64, &[]),
-        rows: records.into_iter().map(|(record, activity)| row(scene, record, activity)).collect(),
+        count: records.len(),
+        rows: records.into_iter().take(first).map(|(record, activity)| row(scene, record, activity)).collect(),
     }
 }
 

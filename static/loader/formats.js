@@ -10,6 +10,17 @@ export function formats(tag) {
   const order = new Intl.Collator(tag, { numeric: true });
   // Browsers older than 2021 have no names of countries: the code is shown.
   const countries = Intl.DisplayNames && new Intl.DisplayNames(tag, { type: "region", fallback: "none" });
+  // A format is costly to make, and a table asks for many dates.
+  const dates = new Map();
+  const dateFormat = (length) => {
+    if (!dates.has(length)) {
+      const fields = { year: "numeric", timeZone: "UTC" };
+      if (length > 4) fields.month = "long";
+      if (length > 7) fields.day = "numeric";
+      dates.set(length, new Intl.DateTimeFormat(tag, fields));
+    }
+    return dates.get(length);
+  };
   return {
     number: (n) => numbers.format(n),
     plural: (n) => plurals.select(n),
@@ -21,10 +32,7 @@ export function formats(tag) {
     fold: (text) => text.normalize("NFKD").replace(MARKS, "").toUpperCase().toLowerCase().replaceAll("ς", "σ"),
     // Dates are texts such as 2023-10, as exact as they are long.
     date: (first, last) => {
-      const fields = { year: "numeric", timeZone: "UTC" };
-      if (first.length > 4) fields.month = "long";
-      if (first.length > 7) fields.day = "numeric";
-      const format = new Intl.DateTimeFormat(tag, fields);
+      const format = dateFormat(first.length);
       return first === last ? format.format(new Date(first)) : format.formatRange(new Date(first), new Date(last));
     },
   };
