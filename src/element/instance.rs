@@ -8,7 +8,7 @@ use std::rc::{Rc, Weak};
 
 use yew::prelude::*;
 
-use super::address::{Entry, Sync};
+use super::address::Address;
 use super::intl::Browser;
 use crate::export::totals_json;
 use crate::link::{Decoded, Dropped, decode, encode, encode_with_language};
@@ -27,9 +27,9 @@ pub(super) struct Instance {
     totals: Totals,
     dropped: Vec<Dropped>,
     appearance: u32,
-    sync: Sync,
-    /// The view that the page asks for, for when its address says nothing.
-    initial: String,
+    address: Rc<Address>,
+    /// The last step has an entry in the history that the next of its row replaces.
+    in_row: bool,
     app: Option<yew::AppHandle<App>>,
     on_change: Rc<dyn Fn()>,
 }
@@ -51,12 +51,11 @@ pub(super) fn report(text: Option<&str>, formats: Browser) -> Result<Report, (Re
 pub(super) fn start(
     root: web_sys::Element,
     report: Report,
-    initial: String,
-    sync: Sync,
+    link: &str,
+    address: Address,
     on_change: Rc<dyn Fn()>,
 ) -> Shared {
-    let link = sync.read().unwrap_or_else(|| initial.clone());
-    let Decoded { selection, dropped, .. } = decode(&link, &report.data, &report.index);
+    let Decoded { selection, dropped, .. } = decode(link, &report.data, &report.index);
     let totals = Totals::of(&report.index, &selection, report.locale.formats());
     let report = Rc::new(report);
     let shared = Rc::new(RefCell::new(Instance {
@@ -65,8 +64,8 @@ pub(super) fn start(
         totals,
         dropped,
         appearance: 0,
-        sync,
-        initial,
+        address: Rc::new(address),
+        in_row: false,
         app: None,
         on_change,
     }));
@@ -78,35 +77,41 @@ pub(super) fn start(
 
 /// Takes a step of the reader.
 fn take(shared: &Shared, step: Step) {
-    let (action, entry) = match step {
-        Step::Commit(action) => (action, Entry::Push),
-        Step::Continue(action) => (action, Entry::Replace),
+    let (action, push) = match step {
+        Step::Commit(action) => (action, true),
+        // The next of a row replaces the entry of the first, if the first changed anything and so has one.
+        Step::Continue(action) => (action, !shared.borrow().in_row),
         Step::Dismiss => {
             shared.borrow_mut().dropped.clear();
             return render(shared);
         }
     };
     let next = action.apply(&shared.borrow().selection);
-    change(shared, next, Some(entry));
+    let changed = change(shared, next, Some(push));
+    if changed || push {
+        shared.borrow_mut().in_row = changed;
+    }
 }
 
-/// Goes over to another selection, and tells the address and the page, if it is another.
-fn change(shared: &Shared, next: Selection, entry: Option<Entry>) {
-    let (sync, link, on_change) = {
+/// Goes over to another selection, and tells the page, if it is another. `push` says whether the address is told by an
+/// entry of its own or in place of the current one; `None`: it is where the selection comes from.
+fn change(shared: &Shared, next: Selection, push: Option<bool>) -> bool {
+    let (address, link, on_change) = {
         let mut instance = shared.borrow_mut();
         if instance.selection == next {
-            return;
+            return false;
         }
         instance.totals = Totals::of(&instance.report.index, &next, instance.report.locale.formats());
         instance.selection = next;
-        (instance.sync, encode(&instance.selection), instance.on_change.clone())
+        (instance.address.clone(), encode(&instance.selection), instance.on_change.clone())
     };
-    if let Some(entry) = entry {
-        sync.write(&link, entry);
+    if let Some(push) = push {
+        address.write(&link, push);
     }
     render(shared);
     // Whoever listens may ask for the totals or set another view: nothing is borrowed here.
     on_change();
+    true
 }
 
 /// Shows the view of a link. What the link says that is not understood is named on the screen.
@@ -120,24 +125,7 @@ pub(super) fn show(shared: &Shared, link: &str, entry: bool) {
     if !same {
         render(shared);
     }
-    change(shared, selection, entry.then_some(Entry::Push));
-}
-
-/// Follows the page's address after Back, Forward or an edit of it.
-pub(super) fn follow_address(shared: &Shared) {
-    let (sync, initial) = {
-        let instance = shared.borrow();
-        (instance.sync, instance.initial.clone())
-    };
-    if sync != Sync::None {
-        show(shared, &sync.read().unwrap_or(initial), false);
-    }
-}
-
-/// Keeps the view in another part of the page's address from now on.
-pub(super) fn set_sync(shared: &Shared, sync: Sync) {
-    shared.borrow_mut().sync = sync;
-    render(shared);
+    change(shared, selection, entry.then_some(true));
 }
 
 /// Draws everything again: sizes, colours or the sharpness of the screen changed.
@@ -178,7 +166,7 @@ fn render(shared: &Shared) {
 fn props(shared: &Shared) -> Props {
     let instance = shared.borrow();
     let language = instance.report.locale.language();
-    let address = instance.sync.address(&encode_with_language(&instance.selection, language));
+    let address = instance.address.href(&encode_with_language(&instance.selection, language));
     let snapshot = Snapshot::new(View {
         report: instance.report.clone(),
         selection: instance.selection.clone(),

@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
 
-use super::address::Sync;
+use super::address::Address;
 use super::instance::{self, Shared};
 use super::intl::Browser;
 use crate::view::refusal;
@@ -14,14 +13,12 @@ use crate::view::refusal;
 #[wasm_bindgen]
 pub struct Widget {
     shared: Shared,
-    // Dropped with the widget, and with them what they listen for.
-    _listeners: [EventListener; 2],
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Shows a data set in an element of the shadow root; without a text, the embedded one. `formats` are those of the
-    /// language; `on_change` is called after each change of the view.
+    /// Shows a data set in an element of the shadow root; without a text, the embedded one. `address` is the page's;
+    /// `formats` are those of the language; `on_change` is called after each change of the view.
     ///
     /// # Errors
     /// When the text is no data set: JSON with `code`, `message` and `hint`.
@@ -29,8 +26,8 @@ impl Widget {
     pub fn new(
         root: web_sys::Element,
         data: Option<String>,
-        view: String,
-        sync: &str,
+        view: &str,
+        address: Address,
         formats: Browser,
         on_change: js_sys::Function,
     ) -> Result<Widget, JsValue> {
@@ -42,17 +39,8 @@ impl Widget {
             // An error in a page's own listener is the page's, and the browser has reported it.
             let _ = on_change.call0(&JsValue::NULL);
         });
-        let shared = instance::start(root, report, view, Sync::of(sync), on_change);
-        let listen = |event: &'static str| {
-            let weak = Rc::downgrade(&shared);
-            EventListener::new(&gloo::utils::window(), event, move |_| {
-                if let Some(shared) = weak.upgrade() {
-                    instance::follow_address(&shared);
-                }
-            })
-        };
-        let _listeners = [listen("popstate"), listen("hashchange")];
-        Ok(Self { shared, _listeners })
+        let shared = instance::start(root, report, view, address, on_change);
+        Ok(Self { shared })
     }
 
     /// The view in link form.
@@ -73,10 +61,9 @@ impl Widget {
         instance::totals(&self.shared)
     }
 
-    /// Where the view is kept in the page's address: `none`, `hash` or `query`.
-    #[wasm_bindgen(setter)]
-    pub fn set_sync(&self, sync: &str) {
-        instance::set_sync(&self.shared, Sync::of(sync));
+    /// Shows the view that the page's address asks for, after Back, Forward or an edit of it.
+    pub fn follow(&self, link: &str) {
+        instance::show(&self.shared, link, false);
     }
 
     /// Draws everything again.

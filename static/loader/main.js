@@ -3,6 +3,7 @@
 
 import init, { Widget, onPanic } from "outreach-report-glue";
 import styles from "../style/report.css";
+import { Address, FOREIGN } from "./address.js";
 import { explain } from "./failures.js";
 import { formats } from "./formats.js";
 
@@ -43,6 +44,7 @@ class OutreachReport extends HTMLElement {
   #slot = document.createElement("slot");
   #widget = null;
   #stops = null;
+  #address = new Address("none");
   /** Counts loads, so that one that was overtaken by another does not speak. */
   #load = 0;
   #pending;
@@ -76,8 +78,8 @@ class OutreachReport extends HTMLElement {
       this.#show();
     } else if (this.#widget) {
       if (name === "view") this.view = after ?? "";
-      if (name === "sync") this.#widget.sync = after ?? "none";
-      if (name === "theme") this.#widget.redraw();
+      if (name === "sync") this.#address.sync = after;
+      if (name === "sync" || name === "theme") this.#widget.redraw();
     }
   }
 
@@ -134,7 +136,10 @@ class OutreachReport extends HTMLElement {
       const mount = document.createElement("div");
       this.#root.replaceChildren(mount);
       const changed = () => this.#tell("change", { view: this.view, totals: this.totals });
-      this.#widget = new Widget(mount, data, this.view, this.getAttribute("sync") ?? "none", formats("en-GB"), changed);
+      this.#address.sync = this.getAttribute("sync");
+      const said = this.#address.read();
+      const view = typeof said === "string" ? said : this.view;
+      this.#widget = new Widget(mount, data, view, this.#address, formats("en-GB"), changed);
       shown.add(this);
       this.#watch(mount);
       this.#pending.resolve(this);
@@ -158,7 +163,8 @@ class OutreachReport extends HTMLElement {
     return response.text();
   }
 
-  /** Canvases are drawn for one size, sharpness and colour scheme; this has them drawn again for others. */
+  /** Canvases are drawn for one size, sharpness and colour scheme; this has them drawn again for others. It also
+   * follows the page's address. */
   #watch(mount) {
     const stops = new AbortController();
     const redraw = () => this.#widget?.redraw();
@@ -173,6 +179,11 @@ class OutreachReport extends HTMLElement {
       query.addEventListener("change", () => (redraw(), sharpness()), options);
     };
     sharpness();
+    const follow = () => {
+      const said = this.#address.read();
+      if (this.#address.href("") && said !== FOREIGN) this.#widget?.follow(said ?? this.getAttribute("view") ?? "");
+    };
+    for (const event of ["popstate", "hashchange"]) addEventListener(event, follow, { signal: stops.signal });
     stops.signal.addEventListener("abort", () => size.disconnect());
     this.#stops = stops;
   }
