@@ -16,7 +16,7 @@ pub fn foot(props: &Props) -> Html {
         None => html! { <bdi>{ name }</bdi> },
     });
     html! {
-        <footer class="foot" part="foot" role="group">
+        <div class="foot" part="foot">
             <p><bdi>{ foot.data }</bdi></p>
             <p>{ license }</p>
             <p>
@@ -24,6 +24,6 @@ pub fn foot(props: &Props) -> Html {
                     <a href={address}>{ props.say(Key::FootLink) }</a>
                 }
             </p>
-        </footer>
+        </div>
     }
 }

@@ -20,7 +20,7 @@ pub fn headline(props: &Props) -> Html {
         html! { <span {class}>{ &part.text }</span> }
     });
     html! {
-        <header class="headline" part="headline">
+        <div class="headline" part="headline">
             <p class="title">
                 <bdi>{ scene.data.title.as_deref().unwrap_or_default() }</bdi>
                 <span class="date">{ date }</span>
@@ -35,6 +35,6 @@ pub fn headline(props: &Props) -> Html {
                 }
             </p>
             <p class="unseen" role="status">{ spoken }</p>
-        </header>
+        </div>
     }
 }
