@@ -20,25 +20,27 @@ use super::tiles::tiles;
 #[component]
 pub fn App(props: &Props) -> Html {
     let Props { snapshot, step } = props;
-    let frame = use_node_ref();
     let filters = use_node_ref();
-    let by_keyboard = use_mut_ref(|| false);
+    let pressed = use_mut_ref(|| None::<Element>);
     let onclick = {
-        let by_keyboard = by_keyboard.clone();
-        Callback::from(move |event: MouseEvent| *by_keyboard.borrow_mut() = event.detail() == 0)
+        let pressed = pressed.clone();
+        // A press with the keyboard is a click without a pointer's count of clicks.
+        Callback::from(move |event: MouseEvent| {
+            *pressed.borrow_mut() = event.target_dyn_into::<Element>().filter(|_| event.detail() == 0);
+        })
     };
     {
-        let (frame, filters) = (frame.clone(), filters.clone());
+        let filters = filters.clone();
         use_effect(move || {
             // A chip goes when it is pressed, and with it would go the place of whoever works with the keyboard.
-            let lost = frame.cast::<Element>().is_some_and(|frame| frame.matches(":focus-within") == Ok(false));
-            if by_keyboard.take() && lost {
+            let lost = pressed.take().is_some_and(|pressed| !pressed.is_connected());
+            if lost {
                 let _ = filters.cast::<HtmlElement>().map(|filters| filters.focus());
             }
         });
     }
     html! {
-        <div ref={frame} class="report" lang={snapshot.report.locale.language()} {onclick}>
+        <div class="report" lang={snapshot.report.locale.language()} {onclick}>
             { headline(props) }
             { notices(props) }
             <div ref={filters} class="filter-place" tabindex="-1"><Filters {snapshot} {step} /></div>

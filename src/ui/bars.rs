@@ -100,7 +100,7 @@ pub fn Bars(props: &BarsProps) -> Html {
         <div>
             <div class={format!("bars {}", props.facet.key())}>
                 <ChartCanvas
-                    chart={marks.chart.clone()} slots={(*slots).clone()} shares={marks.shares()}
+                    chart={marks.chart.clone()} slots={(*slots).clone()} shares={marks.shares()} longest={marks.longest()}
                     appearance={props.snapshot.appearance}
                 />
                 <ul {onclick} {onfocusin} {onkeydown}>{ for items }</ul>

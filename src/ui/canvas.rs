@@ -17,6 +17,8 @@ pub struct ChartCanvasProps {
     pub slots: Vec<NodeRef>,
     /// Where the marks end, as shares of their places: there stand their numbers.
     pub shares: Vec<f64>,
+    /// How many characters the longest of the numbers has, so that room is kept for it.
+    pub longest: usize,
     /// Changes when it has to be drawn again though nothing else changed.
     pub appearance: u32,
 }
@@ -57,6 +59,7 @@ fn place(props: &ChartCanvasProps) {
         if let Some(element) = slot.cast::<HtmlElement>() {
             // Setting a custom property fails on no element that has a style.
             let _ = element.style().set_property("--at", &at);
+            let _ = element.style().set_property("--longest", &props.longest.to_string());
         }
     }
 }

@@ -106,7 +106,7 @@ pub fn YearColumns(props: &Props) -> Html {
                     {onpointerup} {onpointercancel} {onpointerleave}
                 >
                     <ChartCanvas
-                        chart={years.marks.chart.clone()} slots={(*slots).clone()} shares={years.marks.shares()}
+                        chart={years.marks.chart.clone()} slots={(*slots).clone()} shares={years.marks.shares()} longest={0}
                         appearance={props.snapshot.appearance}
                     />
                     <ul aria-label={props.say(Key::YearChartLabel)}>{ for columns }</ul>

@@ -48,6 +48,12 @@ impl Marks {
         self.rows.iter().map(|row| row.share).collect()
     }
 
+    /// How many characters the longest number has, with the number of activities behind it.
+    pub fn longest(&self) -> usize {
+        let characters = |row: &MarkRow| row.number.chars().count() + row.activities.chars().count() + 3;
+        self.rows.iter().map(characters).max().unwrap_or_default()
+    }
+
     /// Keeps the first rows, and those that are filtered by.
     pub fn shorten(&mut self, first: usize) {
         let keep: Vec<bool> = self.rows.iter().enumerate().map(|(at, row)| at < first || row.selected).collect();
