@@ -70,10 +70,11 @@ pub fn Picker(props: &PickerProps) -> Html {
         <div class="picker" {onkeydown}>
             <button
                 ref={button} type="button" class="pick" aria-expanded={props.open.to_string()} aria-controls={id.clone()}
-                aria-label={spoken} onclick={press}
+                onclick={press}
             >
                 <span>{ &picker.label }</span>
-                <span class="badge">{ (picker.chosen > 0).then_some(picker.chosen) }</span>
+                <span class="unseen">{ spoken }</span>
+                <span class="badge" aria-hidden="true">{ (picker.chosen > 0).then_some(picker.chosen) }</span>
             </button>
             <div class="holder">
                 if props.open {

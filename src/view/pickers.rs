@@ -12,7 +12,7 @@ pub struct Picker {
     pub facet: Facet,
     /// Its name.
     pub label: String,
-    /// How its button is read out while some values are chosen.
+    /// What is read out after its name while some values are chosen.
     pub spoken: String,
     /// How many values are chosen.
     pub chosen: usize,
@@ -72,6 +72,6 @@ fn picker(scene: &Scene, facet: Facet) -> Picker {
         _ => locale.formats().compare(&a.label, &b.label),
     });
     let label = locale.facet(facet);
-    let spoken = locale.count(Key::PickerOpen, chosen.len() as u64, &[("facet", &label)]);
+    let spoken = locale.count(Key::PickerOpen, chosen.len() as u64, &[]);
     Picker { facet, label, spoken, chosen: chosen.len(), choices }
 }
