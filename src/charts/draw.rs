@@ -118,17 +118,16 @@ impl Pen<'_> {
             Orientation::Columns => (slot.height, slot.width),
         };
         let start = length * from;
-        // A mark that stands for something is never invisible: one pixel at least.
-        let tip = (length * to).max(start + self.density);
         let point = (breadth * 0.4).min(6.0 * self.density);
+        // A mark that stands for something is never invisible: one pixel at least, or its point. What has no room
+        // for that at the end of the scale begins earlier, under the part that is filled.
+        let least = if matches!(end, End::AtLeast | End::About) { point.max(self.density) } else { self.density };
+        let tip = (length * to).max(least);
+        let start = start.min(tip - least);
         let mut corners = vec![(start, 0.0)];
         match end {
-            End::AtLeast => {
-                let tip = tip.max(start + point);
-                corners.extend([(tip - point, 0.0), (tip, 0.5), (tip - point, 1.0)]);
-            }
+            End::AtLeast => corners.extend([(tip - point, 0.0), (tip, 0.5), (tip - point, 1.0)]),
             End::About => {
-                let tip = tip.max(start + point);
                 corners.extend([
                     (tip - point, 0.0),
                     (tip - point * 0.3, 0.12),

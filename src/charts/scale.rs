@@ -32,6 +32,6 @@ impl Scale {
 
     /// The numbers at the grid lines, from 0 to the end.
     pub fn ticks(&self) -> Vec<u64> {
-        (0..=self.end / self.step).map(|at| at.saturating_mul(self.step)).collect()
+        (0..=self.end.div_ceil(self.step)).map(|at| at.saturating_mul(self.step)).collect()
     }
 }

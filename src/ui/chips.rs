@@ -13,7 +13,7 @@ pub fn chips(props: &Props) -> Html {
     let several = chips.len() > 1;
     let items = chips.into_iter().map(|chip| {
         html! {
-            <li key={chip.label.clone()}>
+            <li key={chip.key.clone()}>
                 <button type="button" class="chip" aria-label={chip.remove_label} onclick={props.commit(chip.remove)}>
                     <bdi>{ chip.label }</bdi>
                     <span class="cross" aria-hidden="true"></span>

@@ -7,6 +7,8 @@ use crate::query::{Action, Facet, Value, Years};
 /// One active filter.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chip {
+    /// What tells it from the others.
+    pub key: String,
     /// What it filters by.
     pub label: String,
     /// What its button is called.
@@ -19,15 +21,15 @@ pub struct Chip {
 pub fn chips(scene: &Scene) -> Vec<Chip> {
     let Scene { data, selection, locale, index, .. } = scene;
     let mut chips = Vec::new();
-    let mut add = |label: String, remove| {
+    let mut add = |key: String, label: String, remove| {
         let remove_label = locale.fill(Key::ChipRemove, &[("filter", &label)]);
-        chips.push(Chip { label, remove_label, remove });
+        chips.push(Chip { key, label, remove_label, remove });
     };
     for facet in Facet::ALL.into_iter().filter(|facet| selection.is_filtered(*facet)) {
         let name = locale.facet(facet);
         let label = |value: &str| locale.fill(Key::ChipFacet, &[("facet", &name), ("value", value)]);
         if facet == Facet::Year {
-            add(label(&chosen_years(scene)), Action::Clear(facet));
+            add(facet.key().to_owned(), label(&chosen_years(scene)), Action::Clear(facet));
             continue;
         }
         for value in selection.chosen(facet, index.years()) {
@@ -35,12 +37,12 @@ pub fn chips(scene: &Scene) -> Vec<Chip> {
                 (Facet::Goal, Value::Number(number)) => format!("{number} {}", locale.goal(*number)),
                 _ => locale.value(data, facet, &value),
             };
-            add(label(&named), Action::Toggle(facet, value));
+            add(format!("{}={}", facet.key(), value.key()), label(&named), Action::Toggle(facet, value));
         }
     }
     if !selection.search().is_empty() {
         let label = locale.fill(Key::SearchChip, &[("words", selection.search())]);
-        add(label, Action::Search(String::new()));
+        add("q".to_owned(), label, Action::Search(String::new()));
     }
     chips
 }

@@ -3,7 +3,7 @@
 use super::Scene;
 use crate::locale::Key;
 use crate::model::{Text, is_web_address};
-use crate::query::Account;
+use crate::query::{Account, Qualifier};
 
 /// Where the data are from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,9 +68,14 @@ pub fn note(scene: &Scene) -> Note {
     }
     let people = locale.tally(&totals.people);
     let activities = locale.count(Key::Activities, totals.activities as u64, &[]);
+    let total = match totals.people.qualifier {
+        Qualifier::None => Key::CountTotalNoNumber,
+        Qualifier::AtLeast if totals.people.counted == 0 => Key::CountTotalInWords,
+        _ => Key::CountTotal,
+    };
     Note {
         intro: locale.say(Key::CountIntro),
-        total: locale.fill(Key::CountTotal, &[("people", &people), ("activities", &activities)]),
+        total: locale.fill(total, &[("people", &people), ("activities", &activities)]),
         counted: lines(&[
             (Key::CountExact, account.exact),
             (Key::CountAtLeast, account.at_least),

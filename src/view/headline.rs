@@ -4,7 +4,7 @@
 use super::Scene;
 use super::chips::chosen_years;
 use crate::locale::{Key, Part};
-use crate::query::{Facet, Qualifier, Value};
+use crate::query::{Account, Facet, Qualifier, Value};
 
 /// The headline and what follows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,10 +58,13 @@ fn sentence(scene: &Scene) -> Vec<Part> {
 
 fn place(scene: &Scene) -> String {
     let Scene { data, totals, locale, selection, .. } = scene;
-    // Activities in a chosen country may be in others too; the sentence is about the choice.
-    let chosen = selection.chosen(Facet::Country, None);
-    let named = !chosen.is_empty() && !chosen.contains(&Value::Unknown);
-    let countries = if named { &chosen } else { totals.present(Facet::Country) };
+    // Activities in a chosen country may be in others too; the sentence is about the choice, as far as something
+    // was done there.
+    let present = totals.present(Facet::Country);
+    let chosen: Vec<Value> =
+        present.iter().filter(|value| selection.contains(Facet::Country, value)).cloned().collect();
+    let named = selection.is_filtered(Facet::Country) && !selection.contains(Facet::Country, &Value::Unknown);
+    let countries = if named { &chosen } else { present };
     match countries.len() {
         0 => String::new(),
         1..=3 => {
@@ -105,11 +108,16 @@ fn detail(scene: &Scene) -> String {
         };
         sentences.push(locale.count(key, all, &[("counted", &counted), ("uncounted", &uncounted)]));
         match tally.qualifier {
-            Qualifier::AtLeast => sentences.push(locale.say(Key::TrueFigureHigher)),
-            Qualifier::Range => sentences.push(locale.say(Key::TrueFigureBetween)),
+            Qualifier::AtLeast if tally.counted > 0 => sentences.push(locale.say(Key::TrueFigureHigher)),
+            // An upper bound opens a range too, without any overlap.
+            Qualifier::Range if Account::of(data, selection, totals).overlap > 0 => {
+                sentences.push(locale.say(Key::TrueFigureBetween));
+            }
             _ => {}
         }
-        if totals.planned.qualifier != Qualifier::None {
+        if totals.planned.qualifier == Qualifier::AtLeast && totals.planned.counted == 0 {
+            sentences.push(locale.say(Key::MorePlannedInWords));
+        } else if totals.planned.qualifier != Qualifier::None {
             let number = locale.tally(&totals.planned);
             let n = totals.planned.high.unwrap_or(totals.planned.low);
             sentences.push(locale.count(Key::MorePlanned, n, &[("number", &number)]));

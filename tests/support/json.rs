@@ -1,8 +1,9 @@
-//! `element.totals` as the contract spells it, without `view`, from the totals of the library.
+//! `element.totals` without `view`, as a page gets it: what the oracle is compared with.
 
+use outreach_report::export::totals_json;
 use outreach_report::model::DataSet;
-use outreach_report::query::{Facet, FacetRow, Index, Selection, Totals};
-use serde_json::{Map, Value, json};
+use outreach_report::query::{Index, Selection, Totals};
+use serde_json::Value;
 
 use super::fold::Tables;
 
@@ -14,24 +15,7 @@ pub(crate) fn totals(data: &DataSet, selection: &Selection) -> Value {
 
 /// The JSON of the contract.
 pub(crate) fn of(totals: &Totals) -> Value {
-    let facets: Map<String, Value> = Facet::ALL
-        .into_iter()
-        .map(|facet| (facet.key().to_owned(), totals.facet(facet).iter().map(row).collect()))
-        .collect();
-    json!({
-        "activities": totals.activities,
-        "people": totals.people,
-        "planned": totals.planned,
-        "facets": facets,
-    })
-}
-
-fn row(row: &FacetRow) -> Value {
-    json!({
-        "key": row.value.key(),
-        "selected": row.selected,
-        "activities": row.activities,
-        "people": row.people,
-        "planned": row.planned,
-    })
+    let mut document: Value = serde_json::from_str(&totals_json("", totals)).unwrap();
+    document.as_object_mut().unwrap().remove("view");
+    document
 }

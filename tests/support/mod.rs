@@ -1,4 +1,4 @@
-//! What the native tests share: the embedded document, folding of texts, totals as JSON, and the oracle.
+//! What the native tests share: the embedded document, English formats, a view with all it says, and the oracle.
 //!
 //! Every test file is a program of its own and uses only some of this, so the rest of it is dead code there.
 #![allow(dead_code, reason = "each test file uses another part of it")]
@@ -9,10 +9,18 @@
     reason = "a test that meets what it does not expect should stop"
 )]
 
+pub(crate) mod blocks;
+pub(crate) mod english;
 pub(crate) mod fold;
 pub(crate) mod generate;
+pub(crate) mod html;
+pub(crate) mod ink;
 pub(crate) mod json;
 pub(crate) mod oracle;
+pub(crate) mod screen;
+pub(crate) mod shown;
+pub(crate) mod spoken;
+pub(crate) mod words;
 
 use outreach_report::model::{DataSet, parse};
 use serde_json::Value;

@@ -1,0 +1,300 @@
+// Everything that filters: after each step the property, the address, the totals, a naive count, the headline, the
+// marks, the chips and the event agree (see support/agree.mjs).
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { agrees } from "./support/agree.mjs";
+import { inEachEngine } from "./support/engines.mjs";
+import { inkProblems } from "./support/ink.mjs";
+import { DATA } from "./support/naive.mjs";
+import { Key, until } from "./support/page.mjs";
+import { serve } from "./support/server.mjs";
+
+let server;
+before(async () => (server = await serve()));
+after(() => server.close());
+
+const nameOf = (table, key, code) => DATA[table].find((row) => row[key] === code).name;
+
+inEachEngine(() => server, (at, engine) => {
+  /** Opens the report at a view, and gives a function that checks the view after each further step. */
+  async function begin(view = "") {
+    const page = at();
+    await page.open(`/recorded/index.html${view && `#${view}`}`);
+    let state = await agrees(page, view);
+    const expect = async (next) => (state = await agrees(page, next, { before: state }));
+    return { page, expect, state: () => state };
+  }
+
+  test("presses on bars, columns and goals", async () => {
+    const { page, expect } = await begin();
+    await page.press("mark", "country", "Bhutan");
+    await expect("country=BT");
+    await page.press("mark", "country", "Bangladesh");
+    await expect("country=BD~BT");
+    assert.deepEqual(await inkProblems(page), []);
+    await page.press("mark", "year", "2022");
+    await expect("country=BD~BT&year=2022");
+    await page.press("mark", "year", "2021");
+    await expect("country=BD~BT&year=2021~2022");
+    await page.press("mark", "year", "2020");
+    await expect("country=BD~BT&year=2020..2022");
+    await page.press("mark", "year", "2021");
+    await expect("country=BD~BT&year=2020~2022");
+    await page.press("mark", "country", "Bangladesh");
+    await expect("country=BT&year=2020~2022");
+    await page.press("mark", "sdg", "5");
+    await expect("country=BT&year=2020~2022&sdg=5");
+    await page.press("mark", "sdg", "16");
+    await expect("country=BT&year=2020~2022&sdg=5~16");
+    assert.deepEqual(await inkProblems(page), []);
+    assert.deepEqual(await page.faults(), []);
+  });
+
+  test("presses on what is not stated, and on a goal that was not seen", async () => {
+    const { page, expect } = await begin();
+    await page.press("mark", "year", "Undated");
+    await expect("year=unknown");
+    await page.press("mark", "year", "2019");
+    await expect("year=2019~unknown");
+    await page.press("mark", "year", "Undated");
+    await expect("year=2019");
+    await page.press("mark", "sdg", "No goal seen");
+    await expect("year=2019&sdg=unknown");
+    await page.press("mark", "sdg", "No goal seen");
+    await expect("year=2019");
+    await page.press("unseenGoal", "14");
+    const { headline } = await expect("year=2019&sdg=14");
+    assert.equal(headline, "No activity matches this choice");
+    assert.deepEqual(await page.run(`() => [...root.querySelectorAll(".way-back button")].map((button) => button.textContent.trim())`), ["Clear all"]);
+    await page.press("one", ".way-back button");
+    await expect("");
+    assert.deepEqual(await inkProblems(page), []);
+  });
+
+  test("a picker: find, tick, untick, Done, Escape", async () => {
+    const { page, expect, state } = await begin();
+    await page.press("picker", "country");
+    await page.until(`() => inside.focused()?.classList.contains("panel")`);
+    await page.type("Find in Country", "ban");
+    await page.until(`() => root.querySelectorAll("#pick-country li").length === 1`);
+    await page.press("choice", "country", "Bangladesh");
+    await expect("country=BD");
+    await page.type("Find in Country", "zzz");
+    await until(async () => (await page.text("one", "#pick-country [role=status]")) === "Nothing found", "the word that nothing was found");
+    await page.type("Find in Country", "");
+    await page.press("choice", "country", "Nepal");
+    await expect("country=BD~NP");
+    await page.press("choice", "country", "Bangladesh");
+    await expect("country=NP");
+    await page.press("inPanel", "country", "Done");
+    await page.until(`() => !root.querySelector(".panel")`);
+    assert.equal(await page.run(`() => inside.focused() === inside.find.picker("country")`), true, "Done gives the focus back");
+
+    await page.press("picker", "country");
+    await page.until(`() => inside.focused()?.classList.contains("panel")`);
+    await page.keys(Key.ESCAPE);
+    await page.until(`() => !root.querySelector(".panel")`);
+    assert.equal(await page.run(`() => inside.focused() === inside.find.picker("country")`), true, "Escape gives the focus back");
+
+    // A press beside the open list closes it and does nothing else.
+    await page.press("picker", "country");
+    await page.until(`() => root.querySelector(".panel")`);
+    const headline = await page.run(`() => { const { x, y } = root.querySelector("h2").getBoundingClientRect(); return { x: Math.round(x) + 5, y: Math.round(y) + 5 }; }`);
+    await page.actions().move({ ...headline, duration: 0 }).press().release().perform();
+    await page.until(`() => !root.querySelector(".panel")`);
+    assert.equal((await page.state()).view, state().view);
+  });
+
+  test("Clear in a picker keeps the focus there, so that Escape still closes it", async () => {
+    const { page, expect } = await begin("country=NP");
+    await page.press("picker", "country");
+    await page.press("inPanel", "country", "Clear");
+    await expect("");
+    assert.ok(await page.run(`() => Boolean(inside.focused()?.closest(".panel"))`), "the focus is still in the list");
+    await page.keys(Key.ESCAPE);
+    await page.until(`() => !root.querySelector(".panel")`);
+  });
+
+  test("an open picker closes on a press outside of the report", async () => {
+    const { page } = await begin();
+    await page.press("picker", "year");
+    await page.until(`() => root.querySelector(".panel")`);
+    const point = await page.run(`() => { scrollTo(0, 0); const { x, y } = document.querySelector("h1").getBoundingClientRect(); return { x: Math.round(x) + 5, y: Math.round(y) + 5 }; }`);
+    await page.actions().move({ ...point, duration: 0 }).press().release().perform();
+    await page.until(`() => !root.querySelector(".panel")`);
+  });
+
+  test("years typed as from and to", async () => {
+    const { page, expect } = await begin();
+    await page.press("picker", "year");
+    await page.type("From year", "2018");
+    await page.type("To year", "2020");
+    await page.press("inPanel", "year", "Show these years");
+    await expect("year=2018..2020");
+    await page.type("From year", "2023");
+    await page.type("To year", "2021");
+    await page.keys(Key.ENTER);
+    await expect("year=2021..2023");
+    await page.type("From year", "22");
+    await page.keys(Key.ENTER);
+    await until(async () => /Type two years of four digits/.test(await page.text("one", ".year-range .wrong")), "the message");
+    assert.equal((await page.state()).view, "year=2021..2023");
+    await page.type("From year", "2022");
+    await page.keys(Key.ENTER);
+    await expect("year=2022~2023");
+    assert.equal(await page.text("one", ".year-range .wrong"), "");
+    await page.press("choice", "year", "Undated");
+    await expect("year=2022~2023~unknown");
+    await page.press("inPanel", "year", "Clear");
+    await expect("");
+  });
+
+  test("every picker under More", async () => {
+    const { page, expect } = await begin();
+    await page.press("button", "More");
+    await page.until(`() => root.querySelectorAll(".picker").length === 9`);
+    const choices = [
+      ["sdg", "5  Gender equality", "sdg=5"],
+      ["kind", "Training", "kind=training"],
+      ["theme", nameOf("themes", "code", "TIP"), "theme=TIP"],
+      ["audience", "Law enforcement", "audience=law-enforcement"],
+      ["org", nameOf("organisations", "code", "UNODC"), "org=UNODC"],
+      ["donor", nameOf("donors", "id", "us-state-jtip"), "donor=us-state-jtip"],
+      ["project", "No project named", "project=unknown"],
+      ["project", "GLO.ACT", "project=glo-act"],
+    ];
+    for (const [facet, name, view] of choices) {
+      await page.press("picker", facet);
+      await page.press("choice", facet, name);
+      await expect(view);
+      await page.press("inPanel", facet, "Clear");
+      await expect("");
+      await page.press("inPanel", facet, "Done");
+      await page.until(`() => !root.querySelector(".panel")`);
+    }
+    // What is chosen stays in sight.
+    await page.press("picker", "kind");
+    await page.press("choice", "kind", "Workshop");
+    await expect("kind=workshop");
+    await page.press("inPanel", "kind", "Done");
+    await page.press("button", "Fewer");
+    await page.until(`() => root.querySelectorAll(".picker").length === 4 && inside.find.picker("kind")`);
+  });
+
+  test("an audience filter counts only the chosen audiences", async () => {
+    const { page, expect } = await begin("audience=students");
+    await page.press("mark", "country", "Bangladesh");
+    await expect("country=BD&audience=students");
+    await page.press("chip", "Audience: Students");
+    await expect("country=BD");
+  });
+
+  test("search words", async () => {
+    const { page, expect } = await begin();
+    await page.press("field", "Search title, place, partner");
+    await page.keys("k");
+    await expect("q=k");
+    await page.keys("a");
+    await expect("q=ka");
+    await page.keys("thmandu");
+    await until(async () => (await page.state()).view === "q=kathmandu", "the word");
+    const typed = await agrees(page, "q=kathmandu");
+    assert.deepEqual(typed.chips, ["“kathmandu”"]);
+    await page.keys(" pol");
+    await until(async () => (await page.state()).view === "q=kathmandu%20pol", "two words");
+    await agrees(page, "q=kathmandu%20pol");
+    assert.equal(await page.run(`() => inside.find.field("Search title, place, partner").value`), "kathmandu pol");
+    await page.press("chip", "“kathmandu pol”");
+    await until(async () => (await page.state()).view === "", "no words");
+    await agrees(page, "");
+    await page.until(`() => inside.find.field("Search title, place, partner").value === ""`);
+    await page.type("Search title, place, partner", "ÉCOLE & 100%~#");
+    await until(async () => (await page.state()).view === "q=%C3%89COLE%20%26%20100%25~%23", "all kinds of signs");
+    await agrees(page, "q=%C3%89COLE%20%26%20100%25~%23");
+  });
+
+  test("what the charts measure", async () => {
+    const { page, expect } = await begin("country=BT");
+    await page.press("button", "Activities");
+    const state = await expect("country=BT&measure=activities");
+    assert.equal(state.measure, "Activities");
+    assert.deepEqual(await inkProblems(page), []);
+    const bar = await page.text("one", '[part="country"] .mark .value');
+    assert.equal(bar, String(state.totals.facets.country.reduce((most, row) => Math.max(most, row.activities), 0)));
+    await page.press("button", "People reached");
+    await expect("country=BT");
+  });
+
+  test("how goals are known", async () => {
+    const { page, expect } = await begin("country=BD");
+    await page.press("button", "Add goals inferred from the theme");
+    await expect("country=BD&basis=theme");
+    assert.deepEqual(await inkProblems(page), []);
+    assert.match(await page.text("one", ".legend"), /inferred from the theme/);
+    await page.press("button", "Only goals that the page states");
+    await expect("country=BD&basis=stated");
+    await page.press("button", "Back to stated and declared goals");
+    await expect("country=BD");
+  });
+
+  test("sorting", async () => {
+    const { page, expect } = await begin("year=2022");
+    for (const [column, view, sorted] of [
+      ["Date", "sort=date", "Date ascending"],
+      ["Date", "", "Date descending"],
+      ["People", "sort=-people", "People descending"],
+      ["People", "sort=people", "People ascending"],
+      ["Activity", "sort=title", "Activity ascending"],
+      ["Country", "sort=country", "Country ascending"],
+      ["Country", "sort=-country", "Country descending"],
+    ]) {
+      await page.press("heading", column);
+      const state = await expect(`year=2022${view && `&${view}`}`);
+      await until(async () => (await page.state()).sorted.join() === sorted, async () => `${sorted}, not ${(await page.state()).sorted}`);
+      assert.equal(state.totals.activities, state.totals.facets.year.find((row) => row.key === "2022").activities);
+    }
+  });
+
+  test("chips take their own filter away, and all", async () => {
+    const { page, expect } = await begin("country=BD~BT&year=2019..2022&sdg=5&kind=training&q=a&measure=activities&sort=title");
+    assert.deepEqual((await page.state()).chips, ["Country: Bangladesh", "Country: Bhutan", "Year: 2019 to 2022", "Goal: 5 Gender equality", "Kind: Training", "“a”"]);
+    await page.press("chip", "Country: Bangladesh");
+    await expect("country=BT&year=2019..2022&sdg=5&kind=training&q=a&measure=activities&sort=title");
+    await page.press("chip", "Year: 2019 to 2022");
+    await expect("country=BT&sdg=5&kind=training&q=a&measure=activities&sort=title");
+    await page.press("chip", "“a”");
+    await expect("country=BT&sdg=5&kind=training&measure=activities&sort=title");
+    await page.press("button", "Clear all");
+    await expect("measure=activities&sort=title");
+    assert.equal(engine && (await page.has("button", "Clear all")), false);
+  });
+
+  test("rows open to all facts and close again", async () => {
+    const { page } = await begin("country=BT&year=2022");
+    const title = await page.text("one", "button.title");
+    const record = DATA.activities.find((activity) => activity.title === title);
+    await page.press("title", title);
+    await page.until(`() => root.querySelector(".facts")`);
+    const facts = await page.text("one", ".facts");
+    for (const words of [record.summary, record.id, record.source.publisher]) assert.ok(facts.includes(words), words);
+    const link = await page.run(`() => { const a = root.querySelector(".facts a"); return [a.href, a.target, a.rel]; }`);
+    assert.deepEqual(link, [record.source.url, "_blank", "noopener noreferrer"]);
+    assert.equal(await page.run(`() => root.querySelector("button.title").ariaExpanded`), "true");
+    await page.press("title", title);
+    await page.until(`() => !root.querySelector(".facts")`);
+  });
+
+  test("the whole list, and how it was counted", async () => {
+    const { page } = await begin();
+    await page.press("button", "Show all 162");
+    await page.until(`() => root.querySelectorAll("button.title").length === 162`);
+    await page.press("button", "Show fewer");
+    await page.until(`() => root.querySelectorAll("button.title").length === 20`);
+    await page.press("button", "How we count");
+    await page.until(`() => root.querySelector(".how")`);
+    const words = await page.text("one", ".how");
+    assert.match(words, /At least 13,351 people reached, from 157 activities|at least 13,351/);
+    assert.match(words, /71 activities without any number/);
+  });
+});

@@ -1,0 +1,100 @@
+// The first visit: what is asked for, how much it weighs, what is shown, and that nothing is wrong with it.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { brotliCompressSync, constants } from "node:zlib";
+import { agrees } from "./support/agree.mjs";
+import { inEachEngine } from "./support/engines.mjs";
+import { inkProblems } from "./support/ink.mjs";
+import { DIST, page as html, serve } from "./support/server.mjs";
+
+const FILES = { "/index.html": "index.html", "/page.css": "page.css", "/outreach-report.js": "outreach-report.js", "/outreach-report_bg.wasm": "outreach-report_bg.wasm" };
+const LIMIT = 195_000;
+
+let server;
+before(async () => {
+  server = await serve();
+  server.add("/plain.html", html(`<h1>A page without landmarks</h1><outreach-report></outreach-report>`));
+});
+after(() => server.close());
+
+test("the first visit weighs at most 195 KB", () => {
+  const sizes = Object.values(FILES).map((file) => {
+    const packed = brotliCompressSync(readFileSync(join(DIST, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+    return [file, packed.length];
+  });
+  const sum = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
+  assert.ok(sum <= LIMIT, `${sum} bytes: ${sizes.map((size) => size.join(" ")).join(", ")}`);
+});
+
+inEachEngine(() => server, (at, engine) => {
+  test("asks its own host for four files, once each, and for nothing else", async () => {
+    const page = at();
+    server.forget();
+    if (engine === "chromium") await page.driver.manage().logs().get("performance");
+    await page.open("/index.html");
+    assert.deepEqual(server.paths().sort(), Object.keys(FILES).sort());
+    const elsewhere = await page.run(`() => performance.getEntriesByType("resource").map((entry) => entry.name)
+      .filter((name) => !name.startsWith(location.origin + "/") && !name.startsWith("data:"))`);
+    assert.deepEqual(elsewhere, []);
+    if (engine === "chromium") {
+      const lines = await page.driver.manage().logs().get("performance");
+      const sent = lines.map((line) => JSON.parse(line.message).message).filter((line) => line.method === "Network.requestWillBeSent");
+      const others = sent.map((line) => line.params.request.url).filter((url) => !url.startsWith(server.origin) && !/^(data|about):/.test(url));
+      assert.deepEqual(others, []);
+    }
+    assert.equal(await page.run("() => document.cookie + localStorage.length + sessionStorage.length"), "00", "nothing is kept");
+  });
+
+  test("shows the whole report", async () => {
+    const page = at();
+    await page.consoleLines();
+    await page.open("/recorded/index.html");
+    const { totals, headline, detail } = await agrees(page, "");
+    assert.equal(totals.activities, 157);
+    const { low, high, qualifier, counted, uncounted } = totals.people;
+    assert.deepEqual({ low, high, qualifier, counted, uncounted }, { low: 13351, high: null, qualifier: "at-least", counted: 86, uncounted: 71 });
+    assert.deepEqual([totals.planned.low, totals.planned.qualifier], [1905, "at-least"]);
+    assert.match(headline, /At least 13,351 people were reached in 157 activities/);
+    assert.match(detail, /86 of 157 activities give a number/);
+    assert.match(detail, /at least 1,905 more people/);
+    const tiles = await page.run(`() => [...root.querySelectorAll(".tile")].map((tile) => tile.innerText.replace(/\\s+/g, " "))`);
+    for (const words of [/at least 13,351/, /157 activities/, /at least 1,905 planned/]) assert.match(tiles.join("\n"), words);
+    assert.equal(await page.run("() => report.getBoundingClientRect().height > 1000"), true);
+    assert.deepEqual((await page.heard()).map((event) => event.name), ["ready"]);
+    assert.deepEqual(await page.faults(), []);
+    assert.deepEqual(await page.consoleLines(), []);
+  });
+
+  test("keeps to its place in the page's outline", async () => {
+    const page = at();
+    await page.open("/plain.html");
+    const levels = await page.run(`() => [...root.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((heading) => Number(heading.tagName[1]))`);
+    assert.equal(levels[0], 2);
+    levels.forEach((level, at) => assert.ok(level >= 2 && level <= (levels[at - 1] ?? 1) + 1, `levels ${levels}`));
+    // On a page without main, header and footer would be the page's own unless they are given another role.
+    const landmarks = await page.run(`() => [...root.querySelectorAll("main, header, footer, [role=main], [role=banner], [role=contentinfo]")]
+      .filter((element) => !element.closest("article, aside, nav, section") && !/^(group|presentation|none|region)$/.test(element.getAttribute("role")))
+      .map((element) => element.cloneNode().outerHTML)`);
+    assert.deepEqual(landmarks, []);
+  });
+
+  test("draws what the numbers say, at the screen's own resolution", async () => {
+    const page = at();
+    await page.open("/recorded/index.html");
+    assert.deepEqual(await inkProblems(page), []);
+    if (engine !== "chromium") return;
+    for (const deviceScaleFactor of [2, 3, 1.25]) {
+      await page.chromium("Emulation.setDeviceMetricsOverride", { width: 1280, height: 900, deviceScaleFactor, mobile: false });
+      await page.until("(density) => devicePixelRatio === density", deviceScaleFactor);
+      // Without a screen, Chromium tells the page of it only with a picture.
+      await page.driver.takeScreenshot();
+      assert.deepEqual(await inkProblems(page), [], `at ${deviceScaleFactor} pixels for one`);
+      await page.open("/recorded/index.html");
+      assert.deepEqual(await inkProblems(page), [], `opened at ${deviceScaleFactor} pixels for one`);
+    }
+    await page.chromium("Emulation.clearDeviceMetricsOverride");
+  });
+}, { network: true });

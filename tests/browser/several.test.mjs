@@ -1,0 +1,119 @@
+// Several reports on one page, reports that come and go, and pages with strict rules.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { dataSet } from "./support/data.mjs";
+import { inEachEngine } from "./support/engines.mjs";
+import { DATA, count } from "./support/naive.mjs";
+import { page as html, serve } from "./support/server.mjs";
+
+const OTHER = dataSet([{ countries: ["NP"], date: "2020", reach: [{ status: "reached", count: 42 }] }]);
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
+
+let server;
+before(async () => {
+  server = await serve();
+  server.add("/other.json", OTHER);
+  server.add("/two.html", html(`<h1>Two</h1>
+    <outreach-report id="one" sync="hash"></outreach-report>
+    <outreach-report id="two" src="/other.json" view="year=2020"></outreach-report>`));
+  // Without the recorder, which is an inline script.
+  const strict = `<!doctype html><html lang="en"><title>Strict</title><link rel="icon" href="data:,">
+    <script type="module" src="/outreach-report.js"></script>
+    <h1>Strict</h1><outreach-report view="country=BT"></outreach-report></html>`;
+  server.add("/strict.html", strict, {
+    headers: { "content-security-policy": POLICY },
+  });
+});
+after(() => server.close());
+
+const BOTH = (page) => page.ready("#one").then(() => page.ready("#two"));
+
+inEachEngine(() => server, (at) => {
+  test("two reports on a page have views of their own and share one WebAssembly", async () => {
+    const page = at();
+    server.forget();
+    await page.open("/two.html");
+    await BOTH(page);
+    assert.equal(server.paths().filter((path) => path.endsWith(".wasm")).length, 1);
+    const said = await page.run(`() => {
+      const [one, two] = ["one", "two"].map((id) => document.getElementById(id));
+      one.view = "country=BT";
+      return { one: one.totals, two: two.totals, hash: location.hash };
+    }`);
+    assert.equal(said.one.activities, count(DATA, "country=BT").activities);
+    assert.deepEqual([said.two.view, said.two.activities, said.two.people.low], ["year=2020", 1, 42]);
+    assert.equal(said.hash, "#country=BT");
+  });
+
+  test("setting a view is there at once and told once; setting it again is not", async () => {
+    const page = at();
+    await page.open("/two.html");
+    await BOTH(page);
+    const said = await page.run(`() => {
+      const told = [];
+      document.addEventListener("outreach-report:change", (event) => told.push([event.target.id, event.detail.view, event.detail.totals.activities]));
+      const one = document.getElementById("one");
+      one.view = "sdg=5";
+      const first = one.totals;
+      one.view = "sdg=5";
+      return { told, first: first.activities, plain: JSON.stringify(first) === JSON.stringify(one.totals) };
+    }`);
+    const { activities } = count(DATA, "sdg=5");
+    assert.deepEqual(said, { told: [["one", "sdg=5", activities]], first: activities, plain: true });
+  });
+
+  test("a report that is moved or taken out keeps its view", async () => {
+    const page = at();
+    await page.open("/two.html");
+    await BOTH(page);
+    await page.run(`() => {
+      const one = document.getElementById("one");
+      one.view = "kind=training";
+      window.kept = one;
+      document.body.append(one);
+    }`);
+    assert.equal(await page.run("() => window.kept.view"), "kind=training");
+    await page.run("() => window.kept.remove()");
+    await page.until("() => window.kept.totals === null");
+    await page.run("() => document.body.append(window.kept)");
+    await page.until("() => window.kept.totals?.view === 'kind=training'");
+  });
+
+  test("ready is there before the WebAssembly, and the script may run twice", async () => {
+    const page = at();
+    await page.open("/two.html");
+    const said = await page.driver.executeAsyncScript(`
+      const done = arguments[0];
+      const fresh = document.createElement("outreach-report");
+      const early = typeof fresh.ready.then === 'function' && fresh.totals === null;
+      document.body.append(fresh);
+      const again = import("/outreach-report.js?again");
+      Promise.all([fresh.ready, again]).then(([shown]) => done({ early, same: shown === fresh }), (error) => done(String(error)));`);
+    assert.deepEqual(said, { early: true, same: true });
+  });
+
+  test("the theme is the page's to choose", async () => {
+    const page = at();
+    await page.open("/two.html");
+    await BOTH(page);
+    const colours = await page.run(`() => ["light", "dark"].map((theme) => {
+      const one = document.getElementById("one");
+      one.setAttribute("theme", theme);
+      return getComputedStyle(one.shadowRoot.querySelector("h2")).color;
+    })`);
+    assert.deepEqual(colours, ["rgb(23, 33, 43)", "rgb(232, 237, 241)"]);
+  });
+
+  test("a strict Content-Security-Policy changes nothing", async () => {
+    const page = at();
+    await page.open("/strict.html");
+    assert.equal((await page.state()).totals.activities, count(DATA, "country=BT").activities);
+    const placed = await page.run(`() => {
+      const slots = [...root.querySelectorAll(".country .slot")];
+      return { placed: slots.every((slot) => slot.style.getPropertyValue("--at")), styled: getComputedStyle(root.querySelector("h2")).fontWeight };
+    }`);
+    assert.deepEqual(placed, { placed: true, styled: "700" });
+    assert.deepEqual((await page.consoleLines()).filter((line) => /policy|refused/i.test(line)), []);
+  });
+});

@@ -1,0 +1,202 @@
+// Other data sets than the one that is built in: unusual, hostile, broken, missing.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { agrees } from "./support/agree.mjs";
+import { HOSTILE, SETS, TEXTS, broken, dataSet } from "./support/data.mjs";
+import { inEachEngine } from "./support/engines.mjs";
+import { inkProblems } from "./support/ink.mjs";
+import { DATA } from "./support/naive.mjs";
+import { until } from "./support/page.mjs";
+import { DIST, page as html, serve } from "./support/server.mjs";
+
+const GOOD = dataSet([{ countries: ["NP"], date: "2020", reach: [{ status: "reached", count: 42 }] }]);
+const TEXT = JSON.stringify(DATA);
+const FAILURES = {
+  missing: { src: "/nowhere.json", code: "data-unreachable", says: /404/ },
+  truncated: { body: TEXT.slice(0, TEXT.length / 2), code: "data-not-json", says: /no valid JSON.*line 1/ },
+  page: { body: "<!doctype html><title>Sign in</title>", code: "data-not-json", says: /no valid JSON: .*line 1, column 1/ },
+  empty: { body: "", code: "data-not-json", says: /no valid JSON/ },
+  other: { body: { hello: "world" }, code: "data-not-a-report", says: /no data set of this report/ },
+  list: { body: [1, 2], code: "data-not-a-report", says: /no data set of this report/ },
+  newer: { body: { format: "outreach-report/9", activities: [] }, code: "data-other-format", says: /“outreach-report\/9”/ },
+  elsewhere: { src: "http://127.0.0.1:9/data.json", code: "data-unreachable", says: /could not be loaded/ },
+};
+
+let server;
+let other;
+before(async () => {
+  server = await serve();
+  other = await serve();
+  const show = (name, body, rest = "") => {
+    server.add(`/${name}.json`, body);
+    server.add(`/${name}.html`, html(`<main><h1>A test</h1><outreach-report src="/${name}.json"></outreach-report>${rest}</main>`));
+  };
+  Object.entries(SETS).forEach(([name, { data }]) => show(name.replace(/\W+/g, "-"), data));
+  show("hostile", HOSTILE);
+  show("broken", broken().data);
+  show("good", GOOD);
+  show("marked", `\uFEFF${JSON.stringify(GOOD)}`);
+  for (const [name, { src = `/fail-${name}.json`, body }] of Object.entries(FAILURES)) {
+    if (body !== undefined) server.add(src, body);
+    server.add(`/fail-${name}.html`, html(`<main><h1>A test</h1>
+      <outreach-report id="failing" src="${src}"><p class="fallback">What stands here instead.</p></outreach-report>
+      <outreach-report id="fine" src="/good.json"></outreach-report></main>`));
+  }
+  other.add("/closed.json", GOOD);
+  other.add("/open.json", GOOD, { headers: { "access-control-allow-origin": "*" } });
+  for (const name of ["closed", "open"]) {
+    server.add(`/${name}.html`, html(`<h1>A test</h1><outreach-report src="${other.origin}/${name}.json"></outreach-report>`));
+  }
+  // The script without the Wasm beside it, and with it as a careless host serves it.
+  const script = (folder) => html("<h1>A test</h1><outreach-report><p>Fallback</p></outreach-report>", { script: `<script type="module" src="${folder}/outreach-report.js"></script>` });
+  for (const folder of ["/alone", "/careless"]) {
+    server.add(`${folder}/outreach-report.js`, readFileSync(join(DIST, "outreach-report.js")));
+    server.add(`${folder}.html`, script(folder));
+  }
+  server.add("/careless/outreach-report_bg.wasm", readFileSync(join(DIST, "outreach-report_bg.wasm")), { type: "application/octet-stream" });
+});
+after(() => Promise.all([server.close(), other.close()]));
+
+/** How a report's `ready` went. */
+const outcome = (page, id) =>
+  page.driver.executeAsyncScript(`const done = arguments[1]; document.getElementById(arguments[0]).ready.then(() => done("shown"), done)`, id);
+
+inEachEngine(() => server, (at, engine) => {
+  for (const [name, { data, views }] of Object.entries(SETS)) {
+    test(`a data set with ${name}`, async () => {
+      const page = at();
+      await page.open(`/${name.replace(/\W+/g, "-")}.html`);
+      const wide = [];
+      for (const view of views) {
+        const before = await page.state();
+        await page.run("(view) => { report.view = view }", view);
+        await agrees(page, view, { document: data, hash: "", ...(view && { before }) });
+        if (await page.run("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")) wide.push(view);
+      }
+      assert.deepEqual(wide, [], "views that are wider than the page");
+      assert.deepEqual(await inkProblems(page, { blank: true }), []);
+      assert.deepEqual(await page.faults(), []);
+    });
+  }
+
+  test("texts of the data stay texts", async () => {
+    const page = at();
+    await page.open("/hostile.html");
+    await agrees(page, "", { document: HOSTILE, hash: "" });
+    for (const title of [TEXTS.image, TEXTS.script, TEXTS.arabic, TEXTS.entity]) {
+      await page.press("title", title);
+      await page.until("(title) => inside.find.title(title).ariaExpanded === 'true'", title);
+    }
+    await page.run("() => root.querySelectorAll('details').forEach((details) => (details.open = true))");
+    await page.press("button", "More");
+    for (const facet of ["kind", "theme", "org", "donor", "project", "audience"]) {
+      await page.press("picker", facet);
+      await page.until("(facet) => root.querySelector(`#pick-${facet}`)", facet);
+      await page.press("inPanel", facet, "Done");
+    }
+    await page.press("picker", "kind");
+    await page.press("choice", "kind", TEXTS.image);
+    await page.press("inPanel", "kind", "Done");
+    await until(async () => (await page.state()).chips.length === 1, "the chip");
+    assert.deepEqual((await page.state()).chips, [`Kind: ${TEXTS.image}`]);
+    assert.equal(await page.run("() => window.ran ?? null"), null);
+    assert.equal(await page.run("() => root.querySelectorAll('img, script, iframe').length"), 0);
+    const links = await page.run("() => [...root.querySelectorAll('a')].map((a) => a.href).filter((href) => !/^https?:/.test(href))");
+    assert.deepEqual(links, []);
+    await page.run("() => { report.view = '' }");
+    const isolated = await page.run("(title) => { const bdi = inside.find.title(title).querySelector('bdi'); return getComputedStyle(bdi).direction + getComputedStyle(bdi).unicodeBidi }", TEXTS.arabic);
+    assert.match(isolated, /^rtl.*isolate/, "Arabic text runs from the right, apart from what is around it");
+    assert.deepEqual(await page.faults(), []);
+  });
+
+  test("a broken data set is shown as far as it can be, and what is wrong is listed", async () => {
+    const page = at();
+    const { left, named } = broken();
+    await page.open("/broken.html");
+    for (const view of ["", "country=BD", "year=unknown", "sdg=5", "project=unknown", "q=training"]) {
+      await page.run("(view) => { report.view = view }", view);
+      await agrees(page, view, { document: left, hash: "" });
+    }
+    await page.run("() => { report.view = '' }");
+    await page.press("one", "details.notice summary");
+    await page.until("() => root.querySelector('details.notice').open");
+    const lines = await page.run("() => [...root.querySelectorAll('details.notice li')].map((line) => line.textContent.trim())");
+    for (const [record, words] of named) assert.ok(lines.some((line) => line.includes(record) && line.includes(words)), `${record}: ${words} in\n${lines.join("\n")}`);
+    assert.match(await page.text("one", "details.notice summary"), new RegExp(`^${lines.length} values of the data`));
+  });
+
+  for (const [name, { code, says }] of Object.entries(FAILURES)) {
+    test(`a data set that cannot be shown: ${name}`, async () => {
+      const page = at();
+      await page.open(`/fail-${name}.html`, { ready: false });
+      await page.until("() => customElements.get('outreach-report')");
+      assert.equal(await outcome(page, "fine"), "shown", "the rest of the page goes on");
+      const failure = await outcome(page, "failing");
+      assert.equal(failure.code, code);
+      assert.match(failure.message, says);
+      assert.ok(failure.hint.length > 20, failure.hint);
+      assert.deepEqual(Object.keys(failure).sort(), ["code", "hint", "message"]);
+      const told = (await page.heard()).filter((event) => event.name === "error");
+      assert.deepEqual(told.map((event) => [event.id, event.detail, event.bubbles, event.composed]), [["failing", failure, true, true]]);
+      const seen = await page.run(`() => ({
+        notice: root.querySelector(".failure").innerText, role: root.querySelector(".failure").role,
+        fallback: document.querySelector(".fallback").getBoundingClientRect().height, totals: report.totals })`);
+      assert.ok(seen.notice.includes(failure.message) && seen.notice.includes(failure.hint), seen.notice);
+      assert.equal(seen.role ?? "alert", "alert");
+      assert.ok(seen.fallback > 0, "the fallback is seen");
+      assert.equal(seen.totals, null);
+      assert.deepEqual((await page.faults()).filter((fault) => !/Failed to load|not loaded/.test(fault)), []);
+
+      // A good address afterwards.
+      await page.run("() => report.setAttribute('src', '/good.json')");
+      assert.equal(await outcome(page, "failing"), "shown");
+      await agrees(page, "", { document: GOOD, hash: "" });
+      assert.equal(await page.run("() => root.querySelectorAll('.failure').length + document.querySelector('.fallback').getClientRects().length"), 0);
+    });
+  }
+
+  test("the address of the data can change", async () => {
+    const page = at();
+    await page.open("/good.html");
+    await agrees(page, "", { document: GOOD, hash: "" });
+    await page.run("() => report.removeAttribute('src')");
+    await page.ready();
+    await agrees(page, "", { hash: "" });
+    // Only the last of several counts.
+    await page.run("() => ['/no-records.json', '/nowhere.json', '/good.json'].forEach((src) => report.setAttribute('src', src))");
+    await page.ready();
+    await agrees(page, "", { document: GOOD, hash: "" });
+    await page.run("() => report.setAttribute('src', '/nowhere.json')");
+    await page.until("() => root.querySelector('.failure')");
+    assert.equal(await page.run("() => report.totals"), null);
+  });
+
+  test("a file with a byte-order mark", async () => {
+    const page = at();
+    await page.open("/marked.html");
+    await agrees(page, "", { document: GOOD, hash: "" });
+  });
+
+  test("data of another host", async () => {
+    const page = at();
+    await page.open("/open.html");
+    await agrees(page, "", { document: GOOD, hash: "" });
+    await page.open("/closed.html", { ready: false });
+    await page.until("() => root?.querySelector('.failure')");
+    assert.match(await page.text("one", ".failure"), /Access-Control-Allow-Origin/);
+  });
+
+  test("a host without the Wasm, and one that serves it with another type", async () => {
+    const page = at();
+    await page.open("/careless.html");
+    await agrees(page, "", { hash: "" });
+    await page.open("/alone.html", { ready: false });
+    await page.until("() => root?.querySelector('.failure')");
+    assert.match(await page.text("one", ".failure"), /could not be started.*outreach-report_bg\.wasm/s);
+    const [error] = (await page.heard()).filter((event) => event.name === "error");
+    assert.equal(error.detail.code, "wasm-failed");
+  });
+});

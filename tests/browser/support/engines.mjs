@@ -1,0 +1,152 @@
+// Starts the three browsers, each with a driver of its own on a free port, and ends them.
+//
+// Where the programs lie is told by the environment, which `cargo xtask test browser` sets. Nothing is downloaded. A
+// missing program fails the test. For work on one browser, OUTREACH_ENGINES=chromium narrows the list.
+
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe } from "node:test";
+import { Builder, Capabilities } from "selenium-webdriver";
+import { Page } from "./page.mjs";
+
+/** The browsers under test. */
+export const ENGINES = (process.env.OUTREACH_ENGINES ?? "chromium firefox webkit").split(/\s+/);
+
+/** Declares the same tests for each browser. They share one session; `page()` is the browser's page. */
+export function inEachEngine(server, tests, { engines = ENGINES, ...options } = {}) {
+  for (const name of engines.filter((name) => ENGINES.includes(name))) {
+    describe(name, () => {
+      let session;
+      before(async () => {
+        session = await start(name, options);
+        session.page = new Page(session, await server());
+      }, { timeout: 60_000 });
+      after(() => session?.stop());
+      tests(() => session.page, name);
+    });
+  }
+}
+
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+
+/** Starts a browser. */
+export async function start(name, options = {}) {
+  const profile = mkdtempSync(join(tmpdir(), `outreach-${name}-`));
+  const port = await freePort();
+  // A process group of its own: the browser ends with its driver even where the test did not come to its end.
+  const driver = spawn(program(DRIVERS[name].program), DRIVERS[name].args(port), { stdio: "ignore", detached: true });
+  const kill = () => end(driver.pid);
+  process.once("exit", kill);
+  const browser = { name, profile };
+  browser.stop = async () => {
+    // A browser that does not answer any more must not keep the others waiting.
+    await Promise.race([browser.driver?.quit().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 10_000).unref())]);
+    kill();
+    process.off("exit", kill);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  try {
+    const address = `http://127.0.0.1:${port}`;
+    await answering(address, driver);
+    const capabilities = new Capabilities(DRIVERS[name].capabilities({ profile, ...options }));
+    browser.driver = await new Builder().disableEnvironmentOverrides().usingServer(address).withCapabilities(capabilities).build();
+    await browser.driver.manage().setTimeouts({ script: 20_000, pageLoad: 30_000 });
+    await browser.driver.manage().window().setRect({ width: 1280, height: 900 });
+    return browser;
+  } catch (error) {
+    await browser.stop();
+    throw error;
+  }
+}
+
+const DRIVERS = {
+  chromium: {
+    program: "OUTREACH_CHROMEDRIVER",
+    args: (port) => [`--port=${port}`],
+    capabilities: ({ profile, network }) => ({
+      browserName: "chrome",
+      "goog:loggingPrefs": { browser: "ALL", ...(network && { performance: "ALL" }) },
+      "goog:chromeOptions": {
+        binary: program("OUTREACH_CHROMIUM"),
+        args: [
+          "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+          "--disable-background-networking", "--disable-component-update", `--user-data-dir=${profile}`,
+        ],
+      },
+    }),
+  },
+  firefox: {
+    program: "OUTREACH_GECKODRIVER",
+    args: (port) => ["--port", String(port), "--websocket-port", "0"],
+    capabilities: () => ({
+      browserName: "firefox",
+      "moz:firefoxOptions": {
+        binary: program("OUTREACH_FIREFOX"),
+        args: ["-headless"],
+        // Pages alone are looked at, so nothing else is asked of the network.
+        prefs: {
+          "network.captive-portal-service.enabled": false,
+          "network.connectivity-service.enabled": false,
+          "browser.safebrowsing.downloads.remote.enabled": false,
+          "datareporting.policy.dataSubmissionEnabled": false,
+          "app.update.enabled": false,
+        },
+      },
+    }),
+  },
+  webkit: {
+    program: "OUTREACH_WEBKITDRIVER",
+    args: (port) => [`--port=${port}`],
+    capabilities: () =>
+      process.platform === "darwin"
+        ? { browserName: "safari" }
+        : {
+            browserName: "MiniBrowser",
+            "webkitgtk:browserOptions": { binary: program("OUTREACH_MINIBROWSER"), args: ["--automation"] },
+          },
+  },
+};
+
+function program(variable) {
+  const path = process.env[variable];
+  if (!path) throw new Error(`${variable} is not set: run the tests with \`cargo xtask test browser\``);
+  return path;
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Ends a process group, if there is one left. */
+function end(group) {
+  try {
+    process.kill(-group, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** Waits until the driver answers. */
+async function answering(address, driver) {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
+    if (driver.exitCode !== null) throw new Error(`the driver ended with code ${driver.exitCode}`);
+    try {
+      const status = await (await fetch(`${address}/status`)).json();
+      if (status.value.ready) return;
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`the driver at ${address} did not answer`);
+}

@@ -1,0 +1,62 @@
+// Looks at what is drawn: whether each canvas has a pixel for each pixel of the screen, and ink where its marks are.
+
+import { until } from "./page.mjs";
+
+/**
+ * What is wrong with the charts; an empty list when nothing is. Waits a while for it to become right. Charts may be
+ * without any ink where nothing has a number.
+ */
+export async function inkProblems(page, { blank = false } = {}) {
+  let problems = [];
+  await until(async () => (problems = await page.run(`${look}`, blank)).length === 0, "ink", 3_000).catch(() => {});
+  return problems;
+}
+
+function look(blank) {
+  const problems = [];
+  const colour = (canvas) => {
+    const [r, g, b] = getComputedStyle(canvas.parentElement.querySelector(".inks")).color.match(/[\d.]+/g).map(Number);
+    return [r, g, b];
+  };
+  for (const canvas of root.querySelectorAll("canvas")) {
+    const chart = canvas.closest("[part]").getAttribute("part");
+    const frame = canvas.getBoundingClientRect();
+    // A chart without marks takes no room.
+    if (frame.height === 0) continue;
+    for (const [side, size] of [["width", frame.width], ["height", frame.height]]) {
+      const wanted = size * devicePixelRatio;
+      if (Math.abs(canvas[side] - wanted) > 1) problems.push(`${chart}: ${side} ${canvas[side]} instead of ${wanted}`);
+    }
+    const context = canvas.getContext("2d");
+    const { data, width } = context.getImageData(0, 0, canvas.width, canvas.height);
+    const [r, g, b] = colour(canvas);
+    let accent = 0;
+    let ink = 0;
+    for (let at = 0; at < data.length; at += 4) {
+      if (data[at + 3] < 128) continue;
+      ink += 1;
+      if (Math.abs(data[at] - r) + Math.abs(data[at + 1] - g) + Math.abs(data[at + 2] - b) < 12) accent += 1;
+    }
+    if (!blank && ink < 100) problems.push(`${chart}: no ink`);
+    // The goals have colours of their own.
+    if (!blank && chart !== "sdg" && accent < 100) problems.push(`${chart}: no ink of the accent colour`);
+
+    const columns = chart === "year";
+    for (const mark of canvas.parentElement.querySelectorAll(".mark")) {
+      const slot = mark.querySelector(".slot").getBoundingClientRect();
+      const share = parseFloat(getComputedStyle(mark.querySelector(".value")).getPropertyValue("--at")) / 100;
+      const length = share * (columns ? slot.height : slot.width);
+      if (!(length >= 4)) continue;
+      // Across the middle of the mark; one that is only outlined has ink at its edges.
+      const across = (share) => (columns ? [slot.x + slot.width * share, slot.bottom - length / 2] : [slot.x + length / 2, slot.y + slot.height * share]);
+      const inked = [-0.1, 0, 0.02, 0.05, 0.08, 0.11, 0.14, 0.5].some((share) => {
+        const [x, y] = across(share);
+        const column = Math.round(((x - frame.x) * canvas.width) / frame.width);
+        const row = Math.round(((y - frame.y) * canvas.height) / frame.height);
+        return data[(row * width + column) * 4 + 3] >= 20;
+      });
+      if (!inked) problems.push(`${chart}: no ink at ${mark.querySelector(".unseen").textContent}`);
+    }
+  }
+  return problems;
+}

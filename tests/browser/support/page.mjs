@@ -1,0 +1,157 @@
+// A page in a browser, as a test uses it: open, press, type, look. Nothing here waits a fixed time: conditions are
+// asked for until they hold.
+
+import { Key } from "selenium-webdriver";
+import { INSIDE } from "./inside.mjs";
+
+export { Key };
+
+const POINT = "(how, ...names) => inside.point(inside.find[how](...names))";
+
+/** Asks again and again until the answer is truthy, and gives it back. */
+export async function until(ask, what, patience = 8_000) {
+  const end = Date.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`waited in vain: ${typeof what === "function" ? await what() : what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+export class Page {
+  constructor(browser, server) {
+    this.browser = browser;
+    this.engine = browser.name;
+    this.driver = browser.driver;
+    this.server = server;
+  }
+
+  /** Opens a page of the test server and waits until its report is ready. */
+  async open(path, { ready = true } = {}) {
+    // A new fragment alone would not load the page again.
+    await this.driver.get("about:blank");
+    await this.driver.get(this.server.origin + path);
+    if (ready) await this.ready();
+  }
+
+  /** Waits for the `ready` of a report. A failure to show it is an error here. */
+  async ready(selector = "outreach-report") {
+    const failure = await this.driver.executeAsyncScript(
+      `const done = arguments[1];
+       customElements.whenDefined("outreach-report")
+         .then(() => document.querySelector(arguments[0]).ready)
+         .then(() => done(null), (error) => done(JSON.stringify(error) + error));`,
+      selector,
+    );
+    if (failure) throw new Error(`the report is not ready: ${failure}`);
+  }
+
+  /** Runs a function in the page. It sees `report`, `root`, and `inside` of inside.mjs. */
+  run(script, ...values) {
+    return this.driver.executeScript(
+      `const report = document.querySelector("outreach-report");
+       const root = report?.shadowRoot;
+       const inside = ${INSIDE}(report, root);
+       return (${script}).apply(null, arguments);`,
+      ...values,
+    );
+  }
+
+  /** What the screen and the properties say. */
+  state() {
+    return this.run("() => inside.state()");
+  }
+
+  /** Waits until a function, run in the page, gives something truthy. */
+  until(script, ...values) {
+    return until(() => this.run(script, ...values), `${script}`);
+  }
+
+  /** The point at which to press something, named as inside.mjs finds it, once it stays in its place. */
+  async point(...what) {
+    let last;
+    const settled = async () => {
+      const point = await this.run(POINT, ...what);
+      const same = point && JSON.stringify(point) === JSON.stringify(last);
+      last = point;
+      return same;
+    };
+    await until(settled, `something to press: ${what.join(" ")}`);
+    if (last.over) throw new Error(`${what.join(" ")} cannot be pressed: ${last.over} is over it`);
+    return last;
+  }
+
+  /** Presses something as a pointer does. */
+  async press(...what) {
+    const point = await this.point(...what);
+    await this.actions().move({ ...point, duration: 0 }).press().release().perform();
+  }
+
+  actions() {
+    return this.driver.actions({ async: true });
+  }
+
+  /** Presses keys, one after another. */
+  async keys(...keys) {
+    await this.actions().sendKeys(...keys).perform();
+  }
+
+  /** Presses a key while another is held. */
+  async keysWith(held, ...keys) {
+    await this.actions().keyDown(held).sendKeys(...keys).keyUp(held).perform();
+  }
+
+  /** Moves the focus to something without pressing it. */
+  focus(...what) {
+    return this.run("(how, ...names) => inside.find[how](...names).focus()", ...what);
+  }
+
+  /** Types into a field in place of what stands there. */
+  async type(field, words) {
+    await this.press("field", field);
+    await this.run("(name) => inside.find.field(name).select()", field);
+    await this.keys(Key.BACK_SPACE, ...words);
+  }
+
+  /** Whether something is on the page. */
+  has(...what) {
+    return this.run("(how, ...names) => Boolean(inside.find[how](...names))", ...what);
+  }
+
+  /** The text of something. */
+  text(...what) {
+    return this.run("(how, ...names) => inside.find[how](...names)?.textContent.trim()", ...what);
+  }
+
+  /** Errors, warnings and refusals that the recorder noted. */
+  faults() {
+    return this.run("() => window.faults");
+  }
+
+  /** The report's events that the recorder noted, since the given one. */
+  async heard(since = 0) {
+    const events = await this.run("(since) => window.heard.slice(since)", since);
+    return events.map((event) => ({ ...event, detail: JSON.parse(event.detail) }));
+  }
+
+  /** What Chromium wrote to its console since the last look, favourite icons aside. Others keep no such list. */
+  async consoleLines() {
+    if (this.engine !== "chromium") return [];
+    const lines = await this.driver.manage().logs().get("browser");
+    return lines.map((line) => `${line.level.name} ${line.message}`);
+  }
+
+  back() {
+    return this.driver.navigate().back();
+  }
+
+  forward() {
+    return this.driver.navigate().forward();
+  }
+
+  /** Sends a command of Chromium's own protocol. */
+  chromium(command, values = {}) {
+    return this.driver.sendAndGetDevToolsCommand(command, values);
+  }
+}

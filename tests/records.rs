@@ -1,0 +1,215 @@
+//! The table and what its rows open to: order, people in signs, the facts of the reference documents' records, and
+//! which addresses become links.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that meets what it does not expect should stop"
+)]
+
+mod support;
+
+use outreach_report::model::{Activity, Basis};
+use outreach_report::view::{self, Row};
+use serde_json::{Value, json};
+
+use support::shown::{Shown, report};
+
+fn embedded(link: &str) -> Shown {
+    Shown::link(&support::embedded(), link)
+}
+
+fn rows(shown: &Shown) -> Vec<Row> {
+    view::table(&shown.scene(), usize::MAX).rows
+}
+
+fn ids(shown: &Shown) -> Vec<String> {
+    rows(shown).iter().map(|row| row.id.to_string()).collect()
+}
+
+/// Records that tie, and some that have nothing to be sorted by.
+fn mixed() -> Value {
+    let record = |id: &str, title: &str, country: Value, date: Value, people: Value| {
+        let reach = if people.is_null() { json!([]) } else { json!([{ "count": people, "status": "reached" }]) };
+        json!({ "id": id, "title": title, "countries": country, "date": date, "reach": reach })
+    };
+    report(json!([
+        record("f", "Bee", json!(["NP"]), json!("2020"), json!(5)),
+        record("e", "bee", json!([]), json!(null), json!(null)),
+        record("d", "Ant", json!(["BT", "AF"]), json!("2020-02/2024"), json!(50)),
+        record("c", "Ant", json!(["AF"]), json!("2020-02-09"), json!(7)),
+        record("b", "Cat", json!(["BT"]), json!("201X"), json!(50)),
+        record("a", "Dog", json!([]), json!("2019-12-31"), json!(0)),
+    ]))
+}
+
+/// Every column in both directions. What has nothing to be sorted by comes last in either; ties are in the order of
+/// ids.
+#[test]
+fn the_table_is_sorted_as_asked() {
+    let order = |sort: &str| ids(&Shown::link(&mixed(), sort)).concat();
+    // A month without a day comes before its days: 2020, 2020-02, 2020-02-09.
+    assert_eq!(order("sort=date"), "afdcbe");
+    assert_eq!(order("sort=-date"), "cdfabe");
+    assert_eq!(order(""), order("sort=-date"), "the latest first, if nothing is asked");
+    // By the name of the first country.
+    assert_eq!(order("sort=country"), "cbdfae");
+    assert_eq!(order("sort=-country"), "fbdcae");
+    assert_eq!(order("sort=title"), "cdfbae");
+    assert_eq!(order("sort=-title"), "eabfcd");
+    assert_eq!(order("sort=people"), "afcbde");
+    assert_eq!(order("sort=-people"), "bdcfae");
+}
+
+/// The table lists activities and project totals, says how many, and marks the totals.
+#[test]
+fn the_table_lists_every_record() {
+    let shown = embedded("");
+    let table = view::table(&shown.scene(), usize::MAX);
+    assert_eq!((table.rows.len(), table.caption.as_str()), (162, "162 records"));
+    let tagged: Vec<_> = table.rows.iter().filter(|row| row.tag.is_some()).collect();
+    assert_eq!(tagged.len(), 5);
+    assert!(tagged.iter().all(|row| row.tag.as_deref() == Some("Project total, not summed")));
+    let row = &table.rows[table.rows.len() - 3];
+    assert_eq!(row.date, "April 2006 to 31 December 2009");
+    assert_eq!((row.people[0].text.as_str(), row.people[0].apart), ("≥ 13,670", true), "it is never part of a total");
+    assert_eq!(view::table(&embedded("country=LY&year=2024").scene(), 5).caption, "1 record");
+    let mixed = Shown::link(&mixed(), "sort=title");
+    let places: Vec<_> = rows(&mixed).iter().map(|row| (row.date.clone(), row.countries.clone())).collect();
+    assert_eq!(places[0], ("9 February 2020".into(), "Afghanistan".into()));
+    assert_eq!(places[1], ("February 2020 to 2024".into(), "Bhutan and Afghanistan".into()));
+    assert_eq!(places[3], ("201X".into(), "Bhutan".into()));
+    assert_eq!(places[5], ("undated".into(), String::new()));
+}
+
+/// People of one record in signs: those reached are summed; words, plans and online audiences stand for themselves.
+#[test]
+fn people_of_a_record() {
+    let lines = |reach: Value, link: &str| -> Vec<(String, bool)> {
+        let records = report(json!([{ "id": "a", "title": "A", "reach": reach }]));
+        let lines = rows(&Shown::link(&records, link)).into_iter().flat_map(|row| row.people);
+        lines.map(|line| (line.text, line.apart)).collect()
+    };
+    let line = |text: &str, apart: bool| (text.to_owned(), apart);
+    let reached = |count: u64, bound: &str| json!({ "count": count, "bound": bound, "status": "reached" });
+    assert_eq!(lines(json!([]), ""), []);
+    assert_eq!(lines(json!([{ "status": "reached" }]), ""), [], "no number and no word says nothing");
+    assert_eq!(lines(json!([reached(20, "exact"), reached(16, "exact")]), ""), [line("36", false)]);
+    assert_eq!(lines(json!([reached(20, "exact"), reached(80, "at-least")]), ""), [line("≥ 100", false)]);
+    assert_eq!(lines(json!([reached(20, "exact"), reached(80, "about")]), ""), [line("~ 100", false)]);
+    assert_eq!(lines(json!([reached(20, "exact"), reached(80, "at-most")]), ""), [line("20–100", false)]);
+    assert_eq!(lines(json!([reached(9, "at-most")]), ""), [line("≤ 9", false)]);
+    let word = |word: &str, status: &str| json!({ "magnitude": word, "status": status });
+    let words = json!([word("hundreds", "reached"), word("hundreds", "reached"), word("tens", "reached")]);
+    assert_eq!(lines(words, ""), [line("hundreds", false), line("tens", false)], "a word is said once");
+    let mixed = json!([
+        reached(50, "exact"),
+        { "count": 1250, "status": "planned", "audience": "officials" },
+        { "count": 24_300, "bound": "about", "status": "reached", "mode": "online-media", "audience": "media" },
+        { "count": 5, "audience": "youth" },
+    ]);
+    let all = [line("50", false), line("about 24,300 online audience", true), line("1,250 planned", true)];
+    assert_eq!(lines(mixed.clone(), ""), all, "what is neither reached nor planned is in the facts alone");
+    assert_eq!(lines(mixed.clone(), "audience=officials"), [line("1,250 planned", true)]);
+    assert_eq!(lines(mixed, "audience=media"), [line("about 24,300 online audience", true)]);
+}
+
+/// Only http and https become links; what runs a script in the page never does.
+#[test]
+fn only_web_addresses_become_links() {
+    let of = |source: Value| {
+        let shown = Shown::link(&report(json!([{ "id": "a", "title": "A", "source": source }])), "");
+        let details = view::details(&shown.scene(), &shown.data.activities[0]);
+        (rows(&shown)[0].source.clone(), details.source)
+    };
+    for url in ["https://example.org/a", "http://example.org", "HTTPS://example.org"] {
+        let (row, details) = of(json!({ "publisher": "Us", "url": url }));
+        assert_eq!(row, Some(("Us".into(), Some(url.into()))));
+        assert_eq!(details, Some(("Us".into(), Some(url.into()))));
+    }
+    for url in [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        " javascript:alert(1)",
+        "data:text/html,x",
+        "//example.org",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "java\nscript:x",
+        "ftp://example.org",
+        "https:/",
+        "example.org",
+        "",
+    ] {
+        let (row, details) = of(json!({ "title": "A page", "url": url }));
+        assert_eq!(row, Some(("A page".into(), None)), "{url:?}");
+        assert_eq!(details, Some(("A page".into(), None)), "{url:?}");
+    }
+    // Without a publisher the headline stands for the source, then the address, then that there is none.
+    assert_eq!(of(json!({ "title": "T", "publisher": "P" })).1.unwrap().0, "T · P");
+    assert_eq!(of(json!({ "url": "javascript:x" })).0, Some(("javascript:x".into(), None)), "shown, and no link");
+    assert_eq!(of(json!({})), (Some(("No source given".into(), None)), None));
+    assert_eq!(of(json!(null)), (None, None));
+}
+
+/// The facts of a record, one line per fact: `Reached: 39 officials`.
+fn facts(shown: &Shown, activity: &Activity) -> Vec<String> {
+    let details = view::details(&shown.scene(), activity);
+    details.facts.iter().flat_map(|fact| fact.lines.iter().map(move |line| format!("{}: {line}", fact.label))).collect()
+}
+
+/// The seven records of the reference documents: every fact of the page, in words.
+#[test]
+fn the_facts_of_the_reference_documents() {
+    let shown = embedded("");
+    let records: Vec<_> = shown.data.activities.iter().filter(|activity| activity.seed.is_some()).collect();
+    assert_eq!(records.len(), 7);
+    let text: Vec<String> = records
+        .iter()
+        .map(|activity| {
+            let details = view::details(&shown.scene(), activity);
+            let (source, link) = details.source.clone().unwrap();
+            assert_eq!(link.as_ref(), activity.source.as_ref().unwrap().url.as_ref(), "every source is a link");
+            let facts = facts(&shown, activity).join("\n");
+            format!("{}\n{}\n{facts}\n{}: {source}", activity.title, details.summary.unwrap(), details.source_label)
+        })
+        .collect();
+    insta::assert_snapshot!(text.join("\n\n"));
+}
+
+/// Facts that the reference documents have nothing of.
+#[test]
+fn facts_of_other_records() {
+    let shown = embedded("");
+    let of = |id: &str| facts(&shown, shown.data.activities.iter().find(|activity| &*activity.id == id).unwrap());
+    let campaign = of("pk-2018-09-national-campaign");
+    let online = "Not counted: about 24,300 general public: people reached on social media in the first weeks. An online \
+                  audience is no count of participants.";
+    assert_eq!(campaign[0], online);
+    let total = of("np-2017-07-future-we-want-training");
+    assert!(
+        total.contains(&"Note: This figure adds up a whole project. It is listed here and never summed.".to_owned())
+    );
+    let women = of("pk-2020-11-victim-referral-session");
+    assert_eq!(women[0], "Reached: 14 law enforcement (women 6): Federal Investigation Agency officials");
+    let overlap = of("bt-2022-06-tsirang-school-awareness");
+    let note = "Note: May count some of the same people as “School awareness in the Gelephu, Sarpang and Tsirang areas”. \
+                In totals only the largest of them counts.";
+    assert!(overlap.contains(&note.to_owned()), "{overlap:?}");
+    assert!(overlap.contains(&"Courses: 3".to_owned()));
+}
+
+/// Goals of a row follow the bases that the reader takes; its facts tell all of them, each with how it is known.
+#[test]
+fn goals_of_a_record_by_basis() {
+    let goals = |link: &str| -> Vec<(u8, Basis)> {
+        let shown = embedded(&format!("country=IN&year=2019&q=bhopal{link}"));
+        rows(&shown)[0].goals.iter().map(|goal| (goal.number, goal.basis)).collect()
+    };
+    assert_eq!(goals(""), [(16, Basis::Stated)]);
+    assert_eq!(goals("&basis=stated"), [(16, Basis::Stated)]);
+    assert_eq!(goals("&basis=theme"), [(5, Basis::Theme), (8, Basis::Theme), (16, Basis::Stated)]);
+    let shown = embedded("basis=theme");
+    let name = &rows(&shown)[0].goals[0].name;
+    assert!(name.starts_with("Goal 5: Gender equality"), "{name}");
+}

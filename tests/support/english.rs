@@ -1,0 +1,114 @@
+//! Formats in plain English, where a browser would use its `Intl`: enough for the embedded data set, and the same on
+//! every machine.
+
+use std::cmp::Ordering;
+use std::rc::Rc;
+
+use outreach_report::locale::{Formats, Locale};
+use outreach_report::model::Moment;
+use outreach_report::query::Fold;
+
+use super::fold::Tables;
+
+/// English numbers, dates and names; texts in the order of their bytes.
+pub(crate) struct English;
+
+/// The names that browsers have. Three of them are not those of the United Nations.
+const COUNTRIES: &[(&str, &str)] = &[
+    ("AF", "Afghanistan"),
+    ("BD", "Bangladesh"),
+    ("BT", "Bhutan"),
+    ("ID", "Indonesia"),
+    ("IN", "India"),
+    ("IR", "Iran"),
+    ("LK", "Sri Lanka"),
+    ("LY", "Libya"),
+    ("MM", "Myanmar (Burma)"),
+    ("MV", "Maldives"),
+    ("MY", "Malaysia"),
+    ("NP", "Nepal"),
+    ("PK", "Pakistan"),
+    ("TR", "Turkey"),
+];
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The locale with these formats.
+pub(crate) fn locale() -> Locale {
+    Locale::english(Rc::new(English))
+}
+
+/// A whole number with commas: `13,351`.
+pub(crate) fn number(n: u64) -> String {
+    let digits = n.to_string();
+    let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().map(|group| str::from_utf8(group).unwrap()).collect();
+    groups.join(",")
+}
+
+/// The number at the beginning of a text, without its commas.
+pub(crate) fn leading_number(text: &str) -> Option<u64> {
+    let digits: String = text.chars().take_while(|c| c.is_ascii_digit() || *c == ',').filter(|c| *c != ',').collect();
+    digits.parse().ok()
+}
+
+fn date(moment: Moment) -> String {
+    let month = moment.month.map(|month| MONTHS[usize::from(month) - 1]);
+    let parts = [moment.day.map(|day| day.to_string()), month.map(str::to_owned), Some(moment.year.to_string())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+impl Fold for English {
+    fn fold(&self, text: &str) -> String {
+        Tables.fold(text)
+    }
+}
+
+impl Formats for English {
+    fn number(&self, n: u64) -> String {
+        number(n)
+    }
+
+    fn plural(&self, n: u64) -> String {
+        if n == 1 { "one".into() } else { "other".into() }
+    }
+
+    fn date(&self, first: Moment, last: Moment) -> String {
+        if first == last {
+            return date(last);
+        }
+        // What both ends share is said once: 3 – 5 September 2006.
+        let (first, last) = (date(first), date(last));
+        let (words, other): (Vec<&str>, Vec<&str>) = (first.split(' ').collect(), last.split(' ').collect());
+        let shared = words.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
+        format!("{} – {last}", words[..words.len() - shared].join(" "))
+    }
+
+    fn country(&self, code: &str) -> Option<String> {
+        COUNTRIES.iter().find(|(known, _)| *known == code).map(|(_, name)| (*name).to_owned())
+    }
+
+    fn upper(&self, text: &str) -> String {
+        text.to_uppercase()
+    }
+
+    fn lower(&self, text: &str) -> String {
+        text.to_lowercase()
+    }
+
+    fn compare(&self, a: &str, b: &str) -> Ordering {
+        a.cmp(b)
+    }
+}

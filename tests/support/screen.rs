@@ -1,0 +1,24 @@
+//! The screen as HTML, rendered as a server would: without a browser, and so without its effects.
+
+use std::rc::Rc;
+
+use outreach_report::ui::{App, Props, Report, Snapshot, View};
+use yew::prelude::*;
+
+use super::html::{self, Element};
+use super::shown::Shown;
+
+/// The HTML of a view.
+pub(crate) fn text(shown: Shown) -> String {
+    let Shown { data, index, issues, selection, totals, dropped, locale } = shown;
+    let report = Rc::new(Report { data, index, issues, locale });
+    let address = Some(AttrValue::from("https://example.org/#lang=en"));
+    let snapshot = Snapshot::new(View { report, selection, totals, dropped, address, appearance: 0 });
+    let props = Props { snapshot, step: Callback::noop() };
+    pollster::block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
+}
+
+/// The elements of a view.
+pub(crate) fn read(shown: Shown) -> Element {
+    html::read(&text(shown))
+}

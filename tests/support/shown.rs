@@ -1,0 +1,57 @@
+//! A data set under a selection, with everything that the blocks of the screen look at.
+
+use outreach_report::link::{Dropped, decode};
+use outreach_report::locale::Locale;
+use outreach_report::model::{DataSet, Issue, parse};
+use outreach_report::query::{Index, Selection, Totals};
+use outreach_report::view::Scene;
+use serde_json::{Value, json};
+
+use super::english::{English, locale};
+
+/// What the screen shows.
+pub(crate) struct Shown {
+    pub(crate) data: DataSet,
+    pub(crate) index: Index,
+    pub(crate) issues: Vec<Issue>,
+    pub(crate) selection: Selection,
+    pub(crate) totals: Totals,
+    pub(crate) dropped: Vec<Dropped>,
+    pub(crate) locale: Locale,
+}
+
+/// A document of these records and nothing else.
+pub(crate) fn report(records: Value) -> Value {
+    json!({ "format": "outreach-report/1", "activities": records })
+}
+
+impl Shown {
+    /// A document under a selection.
+    pub(crate) fn new(document: &Value, selection: Selection) -> Self {
+        let (data, issues) = parse(&document.to_string()).unwrap();
+        let index = Index::new(&data, &English);
+        let totals = Totals::of(&index, &selection, &English);
+        Self { data, index, issues, selection, totals, dropped: Vec::new(), locale: locale() }
+    }
+
+    /// A document under the selection of a link.
+    pub(crate) fn link(document: &Value, link: &str) -> Self {
+        let mut shown = Self::new(document, Selection::default());
+        let decoded = decode(link, &shown.data, &shown.index);
+        shown.dropped = decoded.dropped;
+        shown.select(decoded.selection);
+        shown
+    }
+
+    /// The same data under another selection.
+    pub(crate) fn select(&mut self, selection: Selection) {
+        self.totals = Totals::of(&self.index, &selection, &English);
+        self.selection = selection;
+    }
+
+    /// What the blocks look at.
+    pub(crate) fn scene(&self) -> Scene<'_> {
+        let Self { data, index, selection, totals, locale, .. } = self;
+        Scene { data, index, selection, totals, locale }
+    }
+}

@@ -1,0 +1,60 @@
+//! Every text that the blocks of a view say.
+
+use outreach_report::view::{self, Fact, Marks, Note, Scene};
+
+use outreach_report::locale::Key;
+use outreach_report::query::Facet;
+
+/// Every text that is made for a view, of all blocks and all records.
+pub(crate) fn all(scene: &Scene) -> Vec<String> {
+    let mut texts = Vec::new();
+    let headline = view::headline(scene);
+    texts.extend([headline.text(), headline.detail]);
+    for chip in view::chips(scene) {
+        texts.extend([chip.label, chip.remove_label]);
+    }
+    for tile in view::tiles(scene) {
+        texts.extend([tile.before, tile.number, tile.after, tile.label]);
+    }
+    for picker in view::pickers(scene) {
+        texts.extend([picker.label, picker.spoken]);
+        texts.extend(picker.choices.into_iter().flat_map(|choice| [choice.label, choice.number, choice.spoken]));
+    }
+    let years = view::years(scene);
+    texts.extend(years.ticks);
+    texts.push(years.hint);
+    marks(&mut texts, years.marks);
+    marks(&mut texts, view::bars(scene, Facet::Country, Key::ByCountry, Key::SumsCountry));
+    let goals = view::goals(scene);
+    texts.push(goals.basis);
+    texts.extend(goals.unseen.into_iter().map(|(_, label)| label));
+    texts.extend(goals.other_bases.into_iter().map(|(label, _)| label));
+    marks(&mut texts, goals.marks);
+    let table = view::table(scene, usize::MAX);
+    texts.push(table.caption);
+    for row in table.rows {
+        texts.extend([row.date, row.countries]);
+        texts.extend(row.people.into_iter().map(|line| line.text));
+        texts.extend(row.goals.into_iter().map(|goal| goal.name));
+        texts.extend(row.source.into_iter().map(|(name, _)| name));
+        texts.extend(row.tag);
+    }
+    for activity in &scene.data.activities {
+        let details = view::details(scene, activity);
+        texts.push(details.source_label);
+        texts.extend(details.facts.into_iter().flat_map(|Fact { label, lines }| [vec![label], lines].concat()));
+        texts.extend(details.source.into_iter().map(|(name, _)| name));
+    }
+    let Note { intro, total, counted, left_out, rules } = view::note(scene);
+    texts.extend([vec![intro, total], counted, left_out, rules].concat());
+    let foot = view::foot(scene);
+    texts.extend(foot.data);
+    texts.extend(foot.license.into_iter().map(|(name, _)| name));
+    texts
+}
+
+fn marks(texts: &mut Vec<String>, marks: Marks) {
+    texts.extend([marks.title, marks.subtitle]);
+    texts.extend(marks.notes);
+    texts.extend(marks.rows.into_iter().flat_map(|row| [row.label, row.number, row.activities, row.spoken]));
+}
