@@ -4,13 +4,13 @@
 //! elsewhere the WebAssembly must not be called again, which the loader sees to.
 
 mod address;
-mod instance;
+pub mod instance;
 mod intl;
 mod panic;
-mod widget;
 
+pub use address::Address;
+pub use intl::Browser;
 pub use panic::on_panic;
-pub use widget::Widget;
 
 /// Runs once, when the WebAssembly has been loaded.
 pub fn start() {

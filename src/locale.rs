@@ -20,21 +20,36 @@ use std::rc::Rc;
 use serde_json::Value;
 
 /// The sentences and names in English, compiled in because it is the language of last resort.
-const ENGLISH: &str = include_str!("locale/en.json");
+const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.json"));
+
+/// The sentences of the annex, which the first view does not carry.
+const ENGLISH_ANNEX: &str = include_str!(concat!(env!("OUT_DIR"), "/en-annex.json"));
 
 /// One language: its sentences, its names, and the formats of its numbers.
 pub struct Locale {
     language: &'static str,
-    /// The language file: sentences, then a section for each kind of name.
+    /// In the order of [`Key::ALL`].
+    sentences: Vec<Value>,
+    /// A section for each kind of name.
     file: Value,
     formats: Rc<dyn Formats>,
 }
 
 impl Locale {
-    /// English, with these formats.
+    /// English, with these formats: the sentences of the first view.
     pub fn english(formats: Rc<dyn Formats>) -> Self {
-        // A test reads the file, so that it is known to be JSON here.
-        Self { language: "en", file: serde_json::from_str(ENGLISH).unwrap_or_default(), formats }
+        // The build script wrote the file, so that it is known to be JSON here.
+        let mut file: Value = serde_json::from_str(ENGLISH).unwrap_or_default();
+        let sentences = file.get_mut("sentences").map(Value::take);
+        let sentences = sentences.and_then(|list| serde_json::from_value(list).ok()).unwrap_or_default();
+        Self { language: "en", sentences, file, formats }
+    }
+
+    /// The same with the sentences of the annex.
+    pub fn with_annex(mut self) -> Self {
+        let annex: Vec<Value> = serde_json::from_str(ENGLISH_ANNEX).unwrap_or_default();
+        self.sentences.extend(annex);
+        self
     }
 
     /// The language's code, as in the attribute `lang`.
@@ -75,7 +90,7 @@ impl Locale {
 
     /// The form of a sentence for a plural category, else the one for all others.
     fn form(&self, key: Key, category: &str) -> Option<&str> {
-        match self.file.get("sentences")?.get(key.name())? {
+        match self.sentences.get(key as usize)? {
             Value::Object(forms) => forms.get(category).or_else(|| forms.get("other"))?.as_str(),
             sentence => sentence.as_str(),
         }
@@ -109,11 +124,5 @@ impl Locale {
     /// The formats of the language.
     pub fn formats(&self) -> &dyn Formats {
         &*self.formats
-    }
-
-    /// The names of the sentences that the language file has; a test compares them with [`Key::ALL`].
-    pub fn sentences(&self) -> impl Iterator<Item = &str> {
-        let sentences = self.file.get("sentences").and_then(Value::as_object);
-        sentences.into_iter().flat_map(|sentences| sentences.keys()).map(String::as_str)
     }
 }

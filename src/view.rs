@@ -13,6 +13,7 @@ mod notices;
 mod pickers;
 mod table;
 mod tiles;
+mod topic;
 mod years;
 
 pub use chips::{Chip, chips};
@@ -25,6 +26,7 @@ pub use notices::{Failure, dropped, issues, refusal};
 pub use pickers::{Choice, Picker, pickers};
 pub use table::{PeopleLine, Row, Table, table};
 pub use tiles::{Tile, tiles};
+pub use topic::{Block, Format, Topic, Total};
 pub use years::{Years, years};
 
 use crate::locale::Locale;

@@ -21,7 +21,7 @@ use crate::ui::{App, Props, Report, Snapshot, Step, View};
 const EMBEDDED: &str = include_str!("../../static/data/activities.json");
 
 /// A widget's state.
-pub(super) struct Instance {
+pub struct Instance {
     report: Rc<Report>,
     selection: Selection,
     totals: Totals,
@@ -31,14 +31,28 @@ pub(super) struct Instance {
     /// The last step has an entry in the history that the next of its row replaces.
     in_row: bool,
     app: Option<yew::AppHandle<App>>,
-    on_change: Rc<dyn Fn()>,
+    calls: Rc<dyn Calls>,
+}
+
+/// What a widget tells the page.
+pub trait Calls {
+    /// The view has changed.
+    fn changed(&self);
+    /// The annex is to answer a question, named by its word, about the view of a link. `near` is how far down the
+    /// window the reader pressed.
+    fn asked(&self, topic: &str, link: &str, near: f64);
 }
 
 /// A handle on a widget's state.
-pub(super) type Shared = Rc<RefCell<Instance>>;
+pub type Shared = Rc<RefCell<Instance>>;
+
+/// The data set that is compiled in, as text.
+pub fn embedded() -> &'static str {
+    EMBEDDED
+}
 
 /// Reads a data set for the screen; without a text, the embedded one.
-pub(super) fn report(text: Option<&str>, formats: Browser) -> Result<Report, (Refusal, Locale)> {
+pub fn report(text: Option<&str>, formats: Browser) -> Result<Report, (Refusal, Locale)> {
     let formats = Rc::new(formats);
     let locale = Locale::english(formats.clone());
     match parse(text.unwrap_or(EMBEDDED)) {
@@ -48,13 +62,7 @@ pub(super) fn report(text: Option<&str>, formats: Browser) -> Result<Report, (Re
 }
 
 /// Starts a widget in an element of the shadow root.
-pub(super) fn start(
-    root: web_sys::Element,
-    report: Report,
-    link: &str,
-    address: Address,
-    on_change: Rc<dyn Fn()>,
-) -> Shared {
+pub fn start(root: web_sys::Element, report: Report, link: &str, address: Address, calls: Rc<dyn Calls>) -> Shared {
     let Decoded { selection, dropped, .. } = decode(link, &report.data, &report.index);
     let totals = Totals::of(&report.index, &selection, report.locale.formats());
     let report = Rc::new(report);
@@ -67,7 +75,7 @@ pub(super) fn start(
         address: Rc::new(address),
         in_row: false,
         app: None,
-        on_change,
+        calls,
     }));
     let props = props(&shared);
     let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
@@ -85,6 +93,10 @@ fn take(shared: &Shared, step: Step) {
             shared.borrow_mut().dropped.clear();
             return render(shared);
         }
+        Step::Ask { topic, selection, near } => {
+            let calls = shared.borrow().calls.clone();
+            return calls.asked(&topic.code(), &encode(&selection), near);
+        }
     };
     let next = action.apply(&shared.borrow().selection);
     let changed = change(shared, next, Some(push));
@@ -96,26 +108,26 @@ fn take(shared: &Shared, step: Step) {
 /// Goes over to another selection, and tells the page, if it is another. `push` says whether the address is told by an
 /// entry of its own or in place of the current one; `None`: it is where the selection comes from.
 fn change(shared: &Shared, next: Selection, push: Option<bool>) -> bool {
-    let (address, link, on_change) = {
+    let (address, link, calls) = {
         let mut instance = shared.borrow_mut();
         if instance.selection == next {
             return false;
         }
         instance.totals = Totals::of(&instance.report.index, &next, instance.report.locale.formats());
         instance.selection = next;
-        (instance.address.clone(), encode(&instance.selection), instance.on_change.clone())
+        (instance.address.clone(), encode(&instance.selection), instance.calls.clone())
     };
     if let Some(push) = push {
         address.write(&link, push);
     }
     render(shared);
     // Whoever listens may ask for the totals or set another view: nothing is borrowed here.
-    on_change();
+    calls.changed();
     true
 }
 
 /// Shows the view of a link. What the link says that is not understood is named on the screen.
-pub(super) fn show(shared: &Shared, link: &str, entry: bool) {
+pub fn show(shared: &Shared, link: &str, entry: bool) {
     let Decoded { selection, dropped, .. } = {
         let instance = shared.borrow();
         decode(link, &instance.report.data, &instance.report.index)
@@ -129,7 +141,7 @@ pub(super) fn show(shared: &Shared, link: &str, entry: bool) {
 }
 
 /// Draws everything again: sizes, colours or the sharpness of the screen changed.
-pub(super) fn redraw(shared: &Shared) {
+pub fn redraw(shared: &Shared) {
     {
         let mut instance = shared.borrow_mut();
         instance.appearance = instance.appearance.wrapping_add(1);
@@ -138,7 +150,7 @@ pub(super) fn redraw(shared: &Shared) {
 }
 
 /// Takes the widget off the page.
-pub(super) fn end(shared: &Shared) {
+pub fn end(shared: &Shared) {
     let app = shared.borrow_mut().app.take();
     if let Some(app) = app {
         app.destroy();
@@ -146,12 +158,12 @@ pub(super) fn end(shared: &Shared) {
 }
 
 /// The link of the view.
-pub(super) fn view(shared: &Shared) -> String {
+pub fn view(shared: &Shared) -> String {
     encode(&shared.borrow().selection)
 }
 
 /// The totals of the view as JSON.
-pub(super) fn totals(shared: &Shared) -> String {
+pub fn totals(shared: &Shared) -> String {
     let instance = shared.borrow();
     totals_json(&encode(&instance.selection), &instance.totals)
 }

@@ -43,7 +43,7 @@ pub fn Filters(props: &Props) -> Html {
         let pressed = scene.selection.measure == measure;
         html! {
             <button
-                key={key.name()} type="button" aria-pressed={pressed.to_string()}
+                key={key as usize} type="button" aria-pressed={pressed.to_string()}
                 onclick={props.commit(Action::Measure(measure))}
             >
                 { props.say(key) }

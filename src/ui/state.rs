@@ -9,7 +9,7 @@ use crate::link::Dropped;
 use crate::locale::Locale;
 use crate::model::{DataSet, Issue};
 use crate::query::{Action, Index, Selection, Totals};
-use crate::view::Scene;
+use crate::view::{Scene, Topic};
 
 /// A data set ready to be shown. Made once per data set and language.
 pub struct Report {
@@ -52,6 +52,16 @@ pub enum Step {
     Continue(Action),
     /// The notice about the link was read.
     Dismiss,
+    /// The annex is to answer a question about a view. `near` is how far down the window the reader pressed, in pixels
+    /// of the page: the answer opens there.
+    Ask {
+        /// The question.
+        topic: Topic,
+        /// The view that it is about.
+        selection: Box<Selection>,
+        /// Where the reader pressed.
+        near: f64,
+    },
 }
 
 /// What every block of the screen is given.

@@ -135,11 +135,15 @@ class OutreachReport extends HTMLElement {
       if (broken) throw explain("panic");
       const mount = document.createElement("div");
       this.#root.replaceChildren(mount);
-      const changed = () => this.#tell("change", { view: this.view, totals: this.totals });
+      const calls = {
+        changed: () => this.#tell("change", { view: this.view, totals: this.totals }),
+        // The annex is not built yet.
+        asked() {},
+      };
       this.#address.sync = this.getAttribute("sync");
       const said = this.#address.read();
       const view = typeof said === "string" ? said : this.view;
-      this.#widget = new Widget(mount, data, view, this.#address, formats("en-GB"), changed);
+      this.#widget = new Widget(mount, data, view, this.#address, formats("en-GB"), calls);
       shown.add(this);
       this.#watch(mount);
       this.#pending.resolve(this);

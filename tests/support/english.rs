@@ -48,7 +48,7 @@ const MONTHS: [&str; 12] = [
 
 /// The locale with these formats.
 pub(crate) fn locale() -> Locale {
-    Locale::english(Rc::new(English))
+    Locale::english(Rc::new(English)).with_annex()
 }
 
 /// A whole number with commas: `13,351`.

@@ -1,0 +1,5 @@
+//! The WebAssembly of the annex.
+
+fn main() {
+    outreach_report::element::start();
+}

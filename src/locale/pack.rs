@@ -1,0 +1,62 @@
+//! The build script: makes the list of sentence keys from the English file, and packs that file for the two
+//! WebAssemblies.
+//!
+//! Invariant: a sentence is found by its place, so its name costs no bytes; `locale::Key` and the packed files are made
+//! from the same order, and so cannot differ.
+
+use std::env;
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Map, Value};
+
+const SOURCE: &str = "src/locale/en.json";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={SOURCE}");
+    println!("cargo::rerun-if-changed=src/locale/pack.rs");
+    let mut file: Map<String, Value> = serde_json::from_str(&fs::read_to_string(SOURCE)?)?;
+    let first = section(&mut file, "sentences")?;
+    let annex = section(&mut file, "annex")?;
+    let out = env::var_os("OUT_DIR").ok_or("cargo names no folder for what is made")?;
+    let out = Path::new(&out);
+    fs::write(out.join("keys.rs"), keys(&first, &annex))?;
+    file.insert("sentences".to_owned(), Value::Array(first.into_iter().map(|(_, sentence)| sentence).collect()));
+    fs::write(out.join("en.json"), serde_json::to_string(&file)?)?;
+    let annex: Vec<Value> = annex.into_iter().map(|(_, sentence)| sentence).collect();
+    fs::write(out.join("en-annex.json"), serde_json::to_string(&annex)?)?;
+    Ok(())
+}
+
+type Sentences = Vec<(String, Value)>;
+
+fn section(file: &mut Map<String, Value>, name: &str) -> Result<Sentences, String> {
+    match file.remove(name) {
+        Some(Value::Object(sentences)) => Ok(sentences.into_iter().collect()),
+        _ => Err(format!("{SOURCE} has no section {name}")),
+    }
+}
+
+fn keys(first: &Sentences, annex: &Sentences) -> String {
+    let all = || first.iter().chain(annex);
+    let variants: String =
+        all().map(|(name, sentence)| format!("    #[doc = {:?}]\n    {name},\n", english(sentence))).collect();
+    let list: String = all().map(|(name, _)| format!("Key::{name}, ")).collect();
+    let arms: String = all().map(|(name, _)| format!("            Key::{name} => {name:?},\n")).collect();
+    format!(
+        "/// The name of a sentence, with what it says in English.\n\
+         #[derive(Debug, Clone, Copy, PartialEq, Eq)]\n\
+         pub enum Key {{\n{variants}}}\n\n\
+         impl Key {{\n    /// All sentences: first those of the first view, then those of the annex.\n    \
+         pub const ALL: &'static [Key] = &[{list}];\n\n    \
+         /// How many of them belong to the first view.\n    pub const FIRST_VIEW: usize = {};\n\n    \
+         /// The name, as in the language files.\n    pub fn name(self) -> &'static str {{\n        match self {{\n{arms}        }}\n    }}\n}}\n",
+        first.len(),
+    )
+}
+
+fn english(sentence: &Value) -> String {
+    let form = sentence.get("other").unwrap_or(sentence);
+    format!("“{}”", form.as_str().unwrap_or_default())
+}
