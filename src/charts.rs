@@ -5,11 +5,13 @@
 //! never fails for any numbers: every length is a share from 0 to 1 of a checked [`Scale`].
 
 mod draw;
+mod grid;
 mod mark;
 mod palette;
 mod scale;
 
 pub use draw::{Slot, draw};
+pub use grid::{GridCell, Shades, draw_grid};
 pub use mark::{Chart, End, Ink, Mark, Orientation};
 pub use palette::{Colour, Palette};
 pub use scale::Scale;

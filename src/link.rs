@@ -8,7 +8,7 @@ mod encode;
 mod years;
 
 pub use decode::{Decoded, Dropped, Reason, decode};
-pub use encode::{encode, encode_with_language};
+pub use encode::{code, encode, encode_for_record, encode_with_language};
 
 use crate::query::{Sort, SortKey};
 
@@ -21,12 +21,15 @@ fn sort_code(key: SortKey) -> &'static str {
         SortKey::Country => "country",
         SortKey::Title => "title",
         SortKey::People => "people",
+        SortKey::Goal => "sdg",
+        SortKey::Source => "source",
     }
 }
 
 fn sort_of(code: &str) -> Option<Sort> {
     let (code, descending) = code.strip_prefix('-').map_or((code, false), |rest| (rest, true));
-    let keys = [SortKey::Date, SortKey::Country, SortKey::Title, SortKey::People];
+    let keys =
+        [SortKey::Date, SortKey::Country, SortKey::Title, SortKey::People, SortKey::Goal, SortKey::Source];
     let key = keys.into_iter().find(|key| sort_code(*key) == code)?;
     Some(Sort { key, descending })
 }

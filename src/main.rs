@@ -8,9 +8,9 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use outreach_report::element::instance::{self, Calls, Shared};
+use outreach_report::element::instance::{self, Calls, Shared, Start};
 use outreach_report::element::{Address, Browser};
-use outreach_report::view::refusal;
+use outreach_report::view::{Frame, refusal};
 
 #[wasm_bindgen]
 extern "C" {
@@ -22,6 +22,26 @@ extern "C" {
     fn tell_change(this: &Listener) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch, js_name = asked)]
     fn tell_question(this: &Listener, topic: &str, link: &str, near: f64) -> Result<(), JsValue>;
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The attributes `parts`, `lock` and `hide` as the page wrote them.
+    pub type FrameText;
+
+    #[wasm_bindgen(method, getter)]
+    fn parts(this: &FrameText) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn lock(this: &FrameText) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn hide(this: &FrameText) -> Option<String>;
+}
+
+impl FrameText {
+    fn read(&self) -> Frame {
+        let text = Option::unwrap_or_default;
+        Frame::read(&text(self.parts()), &text(self.lock()), &text(self.hide()))
+    }
 }
 
 impl Calls for Listener {
@@ -48,7 +68,8 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Shows a data set in an element of the shadow root; without a text, the embedded one. `address` is the page's;
+    /// Shows a data set in an element of the shadow root; without a text, the embedded one. `page` is the view that the
+    /// page itself asks for, `asked` the one that its address asks for, if it does. `address` is the page's;
     /// `formats` are those of the language; `calls` hears of changes of the view and of questions to the annex.
     ///
     /// # Errors
@@ -57,16 +78,20 @@ impl Widget {
     pub fn new(
         root: web_sys::Element,
         data: Option<String>,
-        view: &str,
+        page: &str,
+        asked: Option<String>,
         address: Address,
         formats: Browser,
         calls: Listener,
+        frame: &FrameText,
     ) -> Result<Widget, JsValue> {
         let report = instance::report(data.as_deref(), formats).map_err(|(why, locale)| {
             let failure = refusal(&locale, &why);
             JsValue::from(serde_json::to_string(&failure).unwrap_or_default())
         })?;
-        let shared = instance::start(root, report, view, address, Rc::new(calls));
+        let (frame, calls) = (frame.read(), Rc::new(calls));
+        let start = Start { report, frame, page, asked: asked.as_deref(), address, calls };
+        let shared = instance::start(root, start);
         Ok(Self { shared })
     }
 
@@ -91,6 +116,17 @@ impl Widget {
     /// Shows the view that the page's address asks for, after Back, Forward or an edit of it.
     pub fn follow(&self, link: &str) {
         instance::show(&self.shared, link, false);
+    }
+
+    /// Frames the widget anew.
+    #[wasm_bindgen(setter)]
+    pub fn set_frame(&self, frame: &FrameText) {
+        instance::set_frame(&self.shared, frame.read());
+    }
+
+    /// Shows long tables in full while the page is printed.
+    pub fn print(&self, printing: bool) {
+        instance::print(&self.shared, printing);
     }
 
     /// Draws everything again.

@@ -1,26 +1,32 @@
 //! The screen: Yew components over the plain data of `view`.
 //!
 //! Invariants: components hold no numbers of their own; all of them are made anew from one [`Snapshot`]. Nothing
-//! here knows JavaScript values; addresses, events and `Intl` belong to `element`. Each condition and each list
-//! has a parent of its own (Yew 0.23 panics otherwise; yewstack/yew#4093, fixed after 0.23.0).
+//! here knows JavaScript values; addresses, events and `Intl` belong to `element`. Blocks are plain functions; the one
+//! component is [`App`].
 
 mod app;
 mod bars;
-mod canvas;
+mod chart;
 mod chips;
 mod columns;
+mod desk;
+mod dom;
+mod drag;
+mod el;
 mod filters;
 mod foot;
-mod goals;
 mod headline;
-mod note;
+mod matrix;
 mod notices;
+mod paint;
 mod picker;
+mod press;
+mod record;
 mod rove;
 mod state;
 mod table;
 mod tiles;
-mod year_range;
+mod tip;
 
 pub use app::App;
 pub use state::{Props, Report, Snapshot, Step, View};

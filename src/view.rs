@@ -6,25 +6,34 @@
 mod chips;
 mod details;
 mod foot;
+mod frame;
 mod goals;
 mod headline;
+mod legend;
 mod marks;
+mod matrix;
 mod notices;
 mod pickers;
+mod sorting;
+mod sums;
 mod table;
 mod tiles;
 mod topic;
 mod years;
 
-pub use chips::{Chip, chips};
-pub use details::{Details, Fact, GoalTag, details};
+pub use chips::{Chip, chips, filters, on_paper};
+pub use details::{Details, Fact, GoalTag, RECORD_PLACE, details, record_code};
 pub use foot::{Foot, Note, foot, note};
-pub use goals::{Goals, goals};
+pub use frame::{Frame, Part};
+pub use goals::{Goals, goals, pick_of_goal};
 pub use headline::{Headline, headline};
+pub use legend::Form;
 pub use marks::{MarkRow, Marks, bars};
-pub use notices::{Failure, dropped, issues, refusal};
+pub use matrix::{Matrix, MatrixCell, MatrixRow, matrix};
+pub use notices::{Failure, dropped, framed, issues, refusal};
 pub use pickers::{Choice, Picker, pickers};
-pub use table::{PeopleLine, Row, Table, table};
+pub use sorting::records;
+pub use table::{PeopleLine, Row, rows};
 pub use tiles::{Tile, tiles};
 pub use topic::{Block, Format, Topic, Total};
 pub use years::{Years, years};
@@ -44,6 +53,8 @@ pub struct Scene<'a> {
     pub selection: &'a Selection,
     /// The numbers of that selection.
     pub totals: &'a Totals,
+    /// How the page frames the widget.
+    pub frame: &'a Frame,
     /// The language.
     pub locale: &'a Locale,
 }

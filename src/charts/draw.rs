@@ -21,7 +21,7 @@ pub struct Slot {
     pub height: f64,
 }
 
-type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
+pub(super) type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
 /// Draws the marks into their slots. `density` is how many pixels of the drawing make one of the page: lines keep
 /// their weight on sharp screens. `mirrored` lets bars grow to the left, for languages that are written so.
@@ -68,7 +68,59 @@ impl Pen<'_> {
         Ok(())
     }
 
+    /// A mark and its plans. Where any mark of the chart has plans, each leaves them the same room, so that all are of
+    /// one breadth.
     fn mark<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, mark: &Mark, slot: &Slot) -> Drawn<DB> {
+        if !self.chart.marks.iter().any(|mark| mark.planned.is_some()) {
+            return self.reached(area, mark, slot);
+        }
+        self.reached(area, mark, &self.strip(slot, 0.0, 0.62))?;
+        match mark.planned {
+            Some((low, end)) => self.hatched(area, mark, low, end, &self.strip(slot, 0.7, 1.0)),
+            None => Ok(()),
+        }
+    }
+
+    /// A part of a slot from one share of its breadth to another.
+    fn strip(&self, slot: &Slot, from: f64, to: f64) -> Slot {
+        match self.chart.orientation {
+            Orientation::Bars => Slot { y: slot.y + slot.height * from, height: slot.height * (to - from), ..*slot },
+            Orientation::Columns => {
+                let from = if self.mirrored { 1.0 - to } else { from };
+                Slot { x: slot.x + slot.width * from, width: slot.width * (to - from).min(1.0), ..*slot }
+            }
+        }
+    }
+
+    /// Plans: an outline filled with slanting lines, so that they are told from ink that stands for people reached.
+    fn hatched<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        mark: &Mark,
+        low: u64,
+        end: End,
+        slot: &Slot,
+    ) -> Drawn<DB> {
+        let scale = &self.chart.scale;
+        let colour = self.line(self.palette.planned.rgb().mix(if mark.faded { 0.3 } else { 1.0 }));
+        let shape = self.outline(slot, 0.0, scale.share(end.reaches(low)), end);
+        let (left, right) = bounds(shape.iter().map(|corner| corner.0));
+        let (top, bottom) = bounds(shape.iter().map(|corner| corner.1));
+        let gap = (4.0 * self.density).round().max(2.0) as i32;
+        let mut start = left - (bottom - top);
+        while start < right {
+            // A slanting line from the lower edge to the upper, as far as it lies between left and right.
+            let from = start.max(left);
+            let to = (start + bottom - top).min(right);
+            if from < to {
+                area.draw(&PathElement::new(vec![(from, bottom - (from - start)), (to, bottom - (to - start))], colour))?;
+            }
+            start += gap;
+        }
+        self.closed(area, shape, colour)
+    }
+
+    fn reached<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, mark: &Mark, slot: &Slot) -> Drawn<DB> {
         let opacity = if mark.faded { 0.3 } else { 1.0 };
         let (fill, edge) = self.colours(mark.ink);
         let fill = fill.rgb().mix(opacity);
@@ -77,10 +129,7 @@ impl Pen<'_> {
         let firm = mark.firm.min(mark.low);
 
         // What may be more, or what is only inferred, is an outline; ink that nobody stated would be a claim.
-        let outlined_to = match mark.end {
-            End::UpTo(high) => high.max(mark.low),
-            _ => mark.low,
-        };
+        let outlined_to = mark.end.reaches(mark.low);
         if outlined_to > firm {
             let outline = self.outline(slot, scale.share(firm), scale.share(outlined_to), mark.end);
             self.closed(area, outline, edge)?;
@@ -118,7 +167,9 @@ impl Pen<'_> {
             Orientation::Columns => (slot.height, slot.width),
         };
         let start = length * from;
-        let point = (breadth * 0.4).min(6.0 * self.density);
+        // A broad column has a higher point than a bar, so that its slopes are seen; a short one has no more point than
+        // it needs.
+        let point = (breadth * 0.4).min(9.0 * self.density).min((length * to).max(4.0 * self.density));
         // A mark that stands for something is never invisible: one pixel at least, or its point. What has no room
         // for that at the end of the scale begins earlier, under the part that is filled.
         let least = if matches!(end, End::AtLeast | End::About) { point.max(self.density) } else { self.density };
@@ -163,6 +214,10 @@ impl Pen<'_> {
     }
 }
 
-fn pixel(x: f64, y: f64) -> (i32, i32) {
+fn bounds(places: impl Iterator<Item = i32> + Clone) -> (i32, i32) {
+    (places.clone().min().unwrap_or_default(), places.max().unwrap_or_default())
+}
+
+pub(super) fn pixel(x: f64, y: f64) -> (i32, i32) {
     (x.round() as i32, y.round() as i32)
 }

@@ -48,6 +48,18 @@ pub struct Mark {
     pub ink: Ink,
     /// Drawn back, because others are chosen.
     pub faded: bool,
+    /// Plans, hatched beside it: the number that is certain, and how it ends.
+    pub planned: Option<(u64, End)>,
+}
+
+impl End {
+    /// The number up to which a mark of this length reaches.
+    pub fn reaches(self, low: u64) -> u64 {
+        match self {
+            End::UpTo(high) => high.max(low),
+            _ => low,
+        }
+    }
 }
 
 /// A drawing: one mark per slot.

@@ -14,6 +14,8 @@ pub struct Palette {
     pub stated: Colour,
     /// What is not stated.
     pub unknown: Colour,
+    /// Plans.
+    pub planned: Colour,
     /// Grid lines.
     pub grid: Colour,
     /// The line that marks stand on, and outlines.

@@ -11,11 +11,12 @@ use yew::prelude::*;
 use super::address::Address;
 use super::intl::Browser;
 use crate::export::totals_json;
-use crate::link::{Decoded, Dropped, decode, encode, encode_with_language};
+use crate::link::{Decoded, Dropped, Reason, decode, encode, encode_for_record, encode_with_language};
 use crate::locale::Locale;
 use crate::model::{Refusal, parse};
-use crate::query::{Index, Selection, Totals};
+use crate::query::{Facet, Index, Selection, Totals};
 use crate::ui::{App, Props, Report, Snapshot, Step, View};
+use crate::view::{Frame, RECORD_PLACE};
 
 /// The data set that is shown where the page names no other.
 const EMBEDDED: &str = include_str!("../../static/data/activities.json");
@@ -26,7 +27,12 @@ pub struct Instance {
     selection: Selection,
     totals: Totals,
     dropped: Vec<Dropped>,
+    opened: Option<usize>,
+    frame: Rc<Frame>,
+    /// The view that the page itself asked for: what it fixes stays so.
+    page: Selection,
     appearance: u32,
+    printing: bool,
     address: Rc<Address>,
     /// The last step has an entry in the history that the next of its row replaces.
     in_row: bool,
@@ -61,17 +67,43 @@ pub fn report(text: Option<&str>, formats: Browser) -> Result<Report, (Refusal, 
     }
 }
 
+/// What a widget starts with.
+pub struct Start<'a> {
+    /// The data set, ready to be shown.
+    pub report: Report,
+    /// How the page frames the widget.
+    pub frame: Frame,
+    /// The view that the page itself asks for, as a link.
+    pub page: &'a str,
+    /// The view that its address asks for, where it asks for one.
+    pub asked: Option<&'a str>,
+    /// The page's address.
+    pub address: Address,
+    /// What hears of the widget.
+    pub calls: Rc<dyn Calls>,
+}
+
 /// Starts a widget in an element of the shadow root.
-pub fn start(root: web_sys::Element, report: Report, link: &str, address: Address, calls: Rc<dyn Calls>) -> Shared {
-    let Decoded { selection, dropped, .. } = decode(link, &report.data, &report.index);
-    let totals = Totals::of(&report.index, &selection, report.locale.formats());
+pub fn start(root: web_sys::Element, start: Start<'_>) -> Shared {
+    let Start { report, frame, page, asked, address, calls } = start;
+    let own = decode(page, &report.data, &report.index);
+    let asked = asked.map(|link| decode(link, &report.data, &report.index));
+    let (page, read) = match asked {
+        Some(asked) => (own.selection, asked),
+        None => (own.selection.clone(), own),
+    };
+    let (Decoded { selection, dropped, record, .. }, totals) = settle(&report, &frame, &page, read);
     let report = Rc::new(report);
     let shared = Rc::new(RefCell::new(Instance {
         report,
         selection,
         totals,
         dropped,
+        opened: record,
+        frame: Rc::new(frame),
+        page,
         appearance: 0,
+        printing: false,
         address: Rc::new(address),
         in_row: false,
         app: None,
@@ -81,6 +113,28 @@ pub fn start(root: web_sys::Element, report: Report, link: &str, address: Addres
     let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
     shared.borrow_mut().app = Some(app);
     shared
+}
+
+/// What a link asks for, as far as the page lets it, with its totals. What it does not let, and a record that the view
+/// does not hold, are noted.
+fn settle(report: &Report, frame: &Frame, page: &Selection, mut read: Decoded) -> (Decoded, Totals) {
+    let (held, changed) = frame.hold(read.selection.clone(), page);
+    if changed {
+        for facet in Facet::ALL {
+            if frame.shows(facet) && held.chosen(facet, None) != read.selection.chosen(facet, None) {
+                read.dropped.push(Dropped { key: facet.key().into(), value: String::new(), why: Reason::Fixed });
+            }
+        }
+        read.selection = held;
+    }
+    let totals = Totals::of(&report.index, &read.selection, report.locale.formats());
+    if let Some(record) = read.record.filter(|record| !totals.records.contains(record)) {
+        let id = report.data.activities.get(record).map(|activity| activity.id.to_string());
+        let dropped = Dropped { key: "record".into(), value: id.unwrap_or_default(), why: Reason::Filtered };
+        read.dropped.push(dropped);
+        read.record = None;
+    }
+    (read, totals)
 }
 
 /// Takes a step of the reader.
@@ -98,7 +152,10 @@ fn take(shared: &Shared, step: Step) {
             return calls.asked(&topic.code(), &encode(&selection), near);
         }
     };
-    let next = action.apply(&shared.borrow().selection);
+    let next = {
+        let instance = shared.borrow();
+        instance.frame.hold(action.apply(&instance.selection), &instance.page).0
+    };
     let changed = change(shared, next, Some(push));
     if changed || push {
         shared.borrow_mut().in_row = changed;
@@ -115,6 +172,7 @@ fn change(shared: &Shared, next: Selection, push: Option<bool>) -> bool {
         }
         instance.totals = Totals::of(&instance.report.index, &next, instance.report.locale.formats());
         instance.selection = next;
+        instance.opened = None;
         (instance.address.clone(), encode(&instance.selection), instance.calls.clone())
     };
     if let Some(push) = push {
@@ -126,18 +184,46 @@ fn change(shared: &Shared, next: Selection, push: Option<bool>) -> bool {
     true
 }
 
-/// Shows the view of a link. What the link says that is not understood is named on the screen.
-pub fn show(shared: &Shared, link: &str, entry: bool) {
-    let Decoded { selection, dropped, .. } = {
-        let instance = shared.borrow();
-        decode(link, &instance.report.data, &instance.report.index)
+/// Shows the view of a link. What the link says that is not understood is named on the screen. `by_page`: the page
+/// itself asks, not its address; what it fixes is fixed so from then on.
+pub fn show(shared: &Shared, link: &str, by_page: bool) {
+    let read = {
+        let mut instance = shared.borrow_mut();
+        let read = decode(link, &instance.report.data, &instance.report.index);
+        if by_page {
+            instance.page = read.selection.clone();
+        }
+        settle(&instance.report, &instance.frame, &instance.page, read).0
     };
-    let noticed = std::mem::replace(&mut shared.borrow_mut().dropped, dropped);
-    let same = noticed == shared.borrow().dropped && shared.borrow().selection == selection;
+    change(shared, read.selection, by_page.then_some(true));
+    let same = {
+        let mut instance = shared.borrow_mut();
+        let same = instance.dropped == read.dropped && instance.opened == read.record;
+        instance.dropped = read.dropped;
+        instance.opened = read.record;
+        same
+    };
     if !same {
         render(shared);
     }
-    change(shared, selection, entry.then_some(true));
+}
+
+/// Frames the widget anew. What the page fixes now is as the page asked for it.
+pub fn set_frame(shared: &Shared, frame: Frame) {
+    let held = {
+        let mut instance = shared.borrow_mut();
+        instance.frame = Rc::new(frame);
+        instance.frame.hold(instance.selection.clone(), &instance.page).0
+    };
+    if !change(shared, held, Some(false)) {
+        render(shared);
+    }
+}
+
+/// Shows long tables in full while the page is printed.
+pub fn print(shared: &Shared, printing: bool) {
+    shared.borrow_mut().printing = printing;
+    render(shared);
 }
 
 /// Draws everything again: sizes, colours or the sharpness of the screen changed.
@@ -179,12 +265,17 @@ fn props(shared: &Shared) -> Props {
     let instance = shared.borrow();
     let language = instance.report.locale.language();
     let address = instance.address.href(&encode_with_language(&instance.selection, language));
+    let record = instance.address.href(&encode_for_record(&instance.selection, language, RECORD_PLACE));
     let snapshot = Snapshot::new(View {
         report: instance.report.clone(),
         selection: instance.selection.clone(),
         totals: instance.totals.clone(),
         dropped: instance.dropped.clone(),
         address: address.map(AttrValue::from),
+        record_address: record.map(AttrValue::from),
+        opened: instance.opened,
+        printing: instance.printing,
+        frame: instance.frame.clone(),
         appearance: instance.appearance,
     });
     // The components must not keep their own widget alive after it was taken off the page.

@@ -1,8 +1,6 @@
 //! Formats of the browser's own `Intl`, so that the WebAssembly carries no tables for them. They are made by the
 //! loader, where they take a tenth of the bytes.
 
-use std::cmp::Ordering;
-
 use wasm_bindgen::prelude::*;
 
 use crate::locale::Formats;
@@ -19,8 +17,8 @@ extern "C" {
     fn format_number(this: &Browser, n: f64) -> String;
     #[wasm_bindgen(method, js_name = plural)]
     fn select_plural(this: &Browser, n: f64) -> String;
-    #[wasm_bindgen(method, js_name = compare)]
-    fn compare_texts(this: &Browser, a: &str, b: &str) -> f64;
+    #[wasm_bindgen(method, js_name = ranks)]
+    fn rank_texts(this: &Browser, texts: &str) -> Vec<u32>;
     #[wasm_bindgen(method, js_name = country)]
     fn country_name(this: &Browser, code: &str) -> Option<String>;
     #[wasm_bindgen(method, js_name = upper)]
@@ -64,8 +62,14 @@ impl Formats for Browser {
         self.lower_case(text)
     }
 
-    fn compare(&self, a: &str, b: &str) -> Ordering {
-        self.compare_texts(a, b).total_cmp(&0.0)
+    fn ranks(&self, texts: &[String]) -> Vec<u32> {
+        // As one text, in which line feeds part the texts and so can stand in none of them.
+        let mut all = String::new();
+        for text in texts {
+            all.extend(text.chars().filter(|character| *character != '\n'));
+            all.push('\n');
+        }
+        self.rank_texts(&all)
     }
 }
 

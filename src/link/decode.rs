@@ -13,6 +13,8 @@ pub struct Decoded {
     pub selection: Selection,
     /// The language that the sharer read in, one of [`LANGUAGES`].
     pub language: Option<&'static str>,
+    /// The record that is to be open, by its place in the data set.
+    pub record: Option<usize>,
     /// What was not understood, in the order of the link.
     pub dropped: Vec<Dropped>,
 }
@@ -37,6 +39,10 @@ pub enum Reason {
     Malformed,
     /// A code that neither the data nor the format defines.
     UnknownCode,
+    /// The page fixes this facet.
+    Fixed,
+    /// The record is not one of the selection.
+    Filtered,
 }
 
 /// Reads a link, with or without the `#` or `?` before it. Codes are looked up in the data set and its index. A
@@ -55,7 +61,7 @@ pub fn decode(link: &str, data: &DataSet, index: &Index) -> Decoded {
                 }
             }
             None => {
-                if let Err(why) = decoded.set(key, value) {
+                if let Err(why) = decoded.set(key, value, data) {
                     decoded.drop(key, value, why);
                 }
             }
@@ -70,7 +76,7 @@ impl Decoded {
         self.dropped.push(Dropped { key: key.to_owned(), value, why });
     }
 
-    fn set(&mut self, key: &str, value: &str) -> Result<(), Reason> {
+    fn set(&mut self, key: &str, value: &str, data: &DataSet) -> Result<(), Reason> {
         let understood = match key {
             "q" => plain(value).map(|words| self.selection.set_search(&words)),
             "basis" => {
@@ -85,6 +91,12 @@ impl Decoded {
             "sort" => sort_of(value).map(|sort| self.selection.sort = sort),
             "lang" => {
                 LANGUAGES.into_iter().find(|language| *language == value).map(|language| self.language = Some(language))
+            }
+            "record" => {
+                let id = plain(value).ok_or(Reason::Malformed)?;
+                let place = data.activities.iter().position(|activity| *activity.id == *id);
+                self.record = Some(place.ok_or(Reason::UnknownCode)?);
+                Some(())
             }
             _ => return Err(Reason::UnknownKey),
         };

@@ -21,6 +21,11 @@ const SEARCH: &AsciiSet = &NON_ALPHANUMERIC
 /// The same for a code, in which `~` would end it.
 const CODE: &AsciiSet = &SEARCH.add(b'~');
 
+/// A text as it stands in links.
+pub fn code(text: &str) -> String {
+    utf8_percent_encode(text, CODE).to_string()
+}
+
 /// The link of a selection. Keys have a fixed order, defaults are left out, and the empty selection is the empty
 /// text.
 pub fn encode(selection: &Selection) -> String {
@@ -65,4 +70,9 @@ pub fn encode_with_language(selection: &Selection, language: &str) -> String {
     let link = encode(selection);
     let joint = if link.is_empty() { "" } else { "&" };
     format!("{link}{joint}lang={language}")
+}
+
+/// The link to one record, which opens in the table. `id` is its id as [`code`] writes it.
+pub fn encode_for_record(selection: &Selection, language: &str, id: &str) -> String {
+    format!("{}&record={id}", encode_with_language(selection, language))
 }

@@ -1,7 +1,5 @@
 //! What a browser's `Intl` knows and a pure room cannot.
 
-use std::cmp::Ordering;
-
 use crate::model::Moment;
 use crate::query::Fold;
 
@@ -25,6 +23,7 @@ pub trait Formats: Fold {
     /// The text in small letters.
     fn lower(&self, text: &str) -> String;
 
-    /// The order of two texts in the language.
-    fn compare(&self, a: &str, b: &str) -> Ordering;
+    /// The place of each text in the order of the language; equal texts have equal places. All at once, because a
+    /// question to the browser costs more than its answer.
+    fn ranks(&self, texts: &[String]) -> Vec<u32>;
 }

@@ -44,6 +44,8 @@ pub struct Activity {
     pub overlap: Option<Text>,
     /// The reference document that the record comes from, where it comes from one.
     pub seed: Option<Text>,
+    /// What is doubtful about the record, in the words of its keeper: to show and not to hide.
+    pub doubts: Vec<Text>,
     /// The page that says so.
     pub source: Option<Source>,
 }

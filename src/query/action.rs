@@ -8,6 +8,8 @@ use crate::model::Basis;
 pub enum Action {
     /// Adds the value to the facet's filter, or takes it out.
     Toggle(Facet, Value),
+    /// A mark of a chart was pressed: see [`Selection::pick`].
+    Pick(Box<Selection>),
     /// Chooses the years from one to the other, and no others.
     Years(u16, u16),
     /// Takes a facet's filter away.
@@ -30,6 +32,7 @@ impl Action {
         let mut next = selection.clone();
         match self {
             Action::Toggle(facet, value) => next.toggle(*facet, value.clone()),
+            Action::Pick(mark) => next.pick(mark),
             Action::Years(from, to) => next.set_years(*from, *to),
             Action::Clear(facet) => next.clear(*facet),
             Action::ClearAll => next.clear_all(),

@@ -52,6 +52,11 @@ impl Bitmap {
         Self { words: self.words.iter().zip(&other.words).map(|(a, b)| a & b).collect() }
     }
 
+    /// Whether a row is in both.
+    pub(crate) fn meets(&self, other: &Self) -> bool {
+        self.words.iter().zip(&other.words).any(|(a, b)| a & b != 0)
+    }
+
     /// The rows, in their order.
     pub(crate) fn rows(&self) -> impl Iterator<Item = usize> + '_ {
         self.words.iter().enumerate().flat_map(|(at, word)| {

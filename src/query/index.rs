@@ -50,7 +50,12 @@ impl Index {
 
     /// The values that the data have in a facet, sorted, without the unknown.
     pub fn values(&self, facet: Facet) -> impl Iterator<Item = &Value> {
-        let column = self.column(facet, Basis::Theme).into_iter();
+        self.values_by(facet, Basis::Theme)
+    }
+
+    /// The same by a basis of goals.
+    pub fn values_by(&self, facet: Facet, basis: Basis) -> impl Iterator<Item = &Value> {
+        let column = self.column(facet, basis).into_iter();
         column.flat_map(Column::values).map(|(value, _)| value).filter(|value| **value != Value::Unknown)
     }
 

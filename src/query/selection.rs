@@ -24,6 +24,10 @@ pub enum SortKey {
     Title,
     /// By people reached; those without a number last in either direction.
     People,
+    /// By the first goal; those without one last in either direction.
+    Goal,
+    /// By who published the page.
+    Source,
 }
 
 /// How the table is sorted.
@@ -151,6 +155,52 @@ impl Selection {
         } else {
             self.insert(facet, value);
         }
+    }
+
+    /// What a mark of a chart does when it is pressed. A mark that stands for a value of one facet adds it or takes it
+    /// out. One that stands for several facets at once chooses just its values; pressed again, it takes their filters
+    /// away.
+    pub fn pick(&mut self, mark: &Selection) {
+        let facets: Vec<Facet> = mark.filtered().collect();
+        if let [facet] = facets.as_slice() {
+            mark.chosen(*facet, None).into_iter().for_each(|value| self.toggle(*facet, value));
+        } else if self.narrowed(mark) == *self {
+            facets.into_iter().for_each(|facet| self.clear(facet));
+        } else {
+            *self = self.narrowed(mark);
+        }
+    }
+
+    /// The view that a mark of a chart stands for: the facets that the mark filters are filtered so, the others stay.
+    pub fn narrowed(&self, mark: &Selection) -> Selection {
+        let mut narrowed = self.clone();
+        for facet in mark.filtered() {
+            narrowed.copy(facet, mark);
+        }
+        narrowed
+    }
+
+    /// Filters a facet as another selection does.
+    pub fn copy(&mut self, facet: Facet, other: &Selection) {
+        match facet {
+            Facet::Year => self.years = other.years.clone(),
+            _ => {
+                if let (Some(values), Some(theirs)) = (self.values.get_mut(facet.at()), other.values.get(facet.at())) {
+                    values.clone_from(theirs);
+                }
+            }
+        }
+    }
+
+    /// The selection of one value of a facet and nothing else.
+    pub fn of_value(facet: Facet, value: Value) -> Self {
+        let mut selection = Self::default();
+        selection.insert(facet, value);
+        selection
+    }
+
+    fn filtered(&self) -> impl Iterator<Item = Facet> + '_ {
+        Facet::ALL.into_iter().filter(|facet| self.is_filtered(*facet))
     }
 
     /// Adds the years from one to the other, whichever comes first.

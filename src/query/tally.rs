@@ -81,6 +81,24 @@ impl Tally {
         Self::of(amount, usize::from(amount.counted), usize::from(!amount.counted))
     }
 
+    /// What tallies add up to, one beside the other: bars laid end to end, whoever is counted in several of them.
+    pub fn sum<'a>(tallies: impl Iterator<Item = &'a Tally>) -> Self {
+        let mut sum = Amount::default();
+        let (mut counted, mut uncounted) = (0, 0);
+        for tally in tallies {
+            sum.add(&Amount {
+                low: tally.low,
+                high: tally.high.unwrap_or(tally.low),
+                open: tally.high.is_none(),
+                about: tally.qualifier == Qualifier::About,
+                counted: tally.counted > 0,
+            });
+            counted += tally.counted;
+            uncounted += tally.uncounted;
+        }
+        Self::of(&sum, counted, uncounted)
+    }
+
     fn of(sum: &Amount, counted: usize, uncounted: usize) -> Self {
         let qualifier = if sum.open {
             Qualifier::AtLeast

@@ -9,8 +9,9 @@ use std::borrow::Cow;
 
 use super::bitmap::Bitmap;
 use super::index::Amounts;
+use super::matrix::cells;
 use super::tally::Adder;
-use super::{Facet, Fold, Index, Selection, Side, Tally, Value};
+use super::{Cell, Facet, Fold, Index, Selection, Side, Tally, Value};
 use crate::model::Basis;
 
 /// All numbers of a selection.
@@ -24,9 +25,27 @@ pub struct Totals {
     pub planned: Tally,
     /// The records of the selection by their place in the data set, project totals among them.
     pub records: Vec<usize>,
+    /// What the cells of country by year are made of, each activity once.
+    pub anywhere: Behind,
+    /// Country by year: the pairs that have an activity, counted without the filters by country and by year.
+    pub cells: Vec<Cell>,
     facets: Vec<Vec<FacetRow>>,
-    several: Vec<usize>,
+    behind: Vec<Behind>,
     present: Vec<Vec<Value>>,
+}
+
+/// What the rows of a facet are made of: the activities that pass the other filters, each once. Rows add up to more
+/// where activities have several of the facet's values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Behind {
+    /// How many activities.
+    pub activities: usize,
+    /// How many of them have more than one value.
+    pub several: usize,
+    /// People reached by them.
+    pub people: Tally,
+    /// People whom they plan to reach.
+    pub planned: Tally,
 }
 
 /// One value of a facet.
@@ -56,12 +75,18 @@ impl Totals {
 
         let records = passes.all();
         let rows = records.and(index.activities());
-        let mut several = Vec::new();
+        let mut behind = Vec::new();
         let mut present = Vec::new();
         let facets = Facet::ALL.into_iter().map(|facet| {
             let Some(column) = index.column(facet, selection.basis) else { return Vec::new() };
-            let others = passes.all_but(facet).and(index.activities());
-            several.push(column.several().and(&others).count());
+            let others = passes.all_but(&[facet]).and(index.activities());
+            // The rows of the audience facet look past the audience filter, and so does what stands behind them.
+            let (activities, people, planned) = match facet {
+                Facet::Audience => counter.of_everyone().count(&others),
+                _ => counter.count(&others),
+            };
+            let several = column.several().and(&others).count();
+            behind.push(Behind { activities, several, people, planned });
             let here = column.values().filter(|(value, bits)| **value != Value::Unknown && !bits.and(&rows).is_empty());
             present.push(here.map(|(value, _)| value.clone()).collect());
 
@@ -98,8 +123,12 @@ impl Totals {
             list
         });
         let facets = facets.collect();
+        let anywhere = passes.all_but(&[Facet::Country, Facet::Year]).and(index.activities());
+        let cells = cells(index, selection, &anywhere, &mut counter);
+        let (all, reached, plans) = counter.count(&anywhere);
+        let anywhere = Behind { activities: all, several: 0, people: reached, planned: plans };
         let (activities, people, planned) = counter.count(&rows);
-        Self { activities, people, planned, records: records.rows().collect(), facets, several, present }
+        Self { activities, people, planned, records: records.rows().collect(), anywhere, cells, facets, behind, present }
     }
 
     /// The rows of a facet: the values that activities have without the facet's own filter, the selected, and the
@@ -113,10 +142,9 @@ impl Totals {
         self.facet(facet).iter().find(|row| row.value == *value)
     }
 
-    /// How many of the activities behind a facet's rows have more than one of its values, so that the rows add up
-    /// to more than their total.
-    pub fn several(&self, facet: Facet) -> usize {
-        self.several.get(facet.at()).copied().unwrap_or_default()
+    /// What a facet's rows are made of.
+    pub fn behind(&self, facet: Facet) -> Option<&Behind> {
+        self.behind.get(facet.at())
     }
 
     /// The known values that the activities of the selection have, sorted.
@@ -126,15 +154,21 @@ impl Totals {
 }
 
 /// Sums up amounts over sets of rows.
-struct Counter<'a> {
+pub(super) struct Counter<'a> {
     adder: Adder<'a>,
     index: &'a Index,
     amounts: Cow<'a, Amounts>,
 }
 
 impl Counter<'_> {
+    /// The same without any audience filter.
+    fn of_everyone(&self) -> Counter<'_> {
+        let (groups, last) = self.index.groups();
+        Counter { adder: Adder::new(groups, last), index: self.index, amounts: self.index.amounts(&[]) }
+    }
+
     /// Of these rows: how many, people reached, people planned.
-    fn count(&mut self, rows: &Bitmap) -> (usize, Tally, Tally) {
+    pub(super) fn count(&mut self, rows: &Bitmap) -> (usize, Tally, Tally) {
         let activities = rows.count();
         let Self { adder, amounts, .. } = self;
         let mut sum = |side| {
@@ -181,8 +215,8 @@ impl Passes {
         self.both(|_| true)
     }
 
-    fn all_but(&self, facet: Facet) -> Bitmap {
-        self.both(|other| other != facet)
+    fn all_but(&self, facets: &[Facet]) -> Bitmap {
+        self.both(|other| !facets.contains(&other))
     }
 
     fn both(&self, takes_part: impl Fn(Facet) -> bool) -> Bitmap {

@@ -1,59 +1,228 @@
-//! The whole screen, from top to bottom.
+//! The whole screen, from top to bottom, and what it hears of the reader's hand.
+//!
+//! Events of marks and of everything that opens the annex are heard here, once, and not on each of them: an element says
+//! what it is for by `data-pick` (the filter that it stands for, as a link) or `data-ask` (a question to the annex).
 
-use web_sys::{Element, HtmlElement};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::html::{onfocusin, onkeydown, onpointercancel, onpointerdown, onpointerleave, onpointermove, onpointerover, onpointerup};
 use yew::prelude::*;
 
-use super::Props;
-use super::bars::country_bars;
+use super::bars::bars;
 use super::chips::chips;
-use super::columns::YearColumns;
-use super::filters::Filters;
+use super::columns::years;
+use super::desk::{Desk, Turn, Ui};
+use super::dom::{focus, hit, one};
+use super::drag::{self, Hand};
+use super::el::el;
+use super::filters::filters;
 use super::foot::foot;
-use super::goals::goal_bars;
 use super::headline::headline;
-use super::note::note;
+use super::matrix::matrix;
 use super::notices::notices;
-use super::table::Table;
+use super::paint::paint;
+use super::picker::follow_focus;
+use super::press::{self, Pressed};
+use super::table::{PAGE, table};
 use super::tiles::tiles;
+use super::{Props, rove, tip};
+use crate::query::Facet;
+use crate::view::{self, Block, Part};
 
 /// The widget.
 #[component]
 pub fn App(props: &Props) -> Html {
-    let Props { snapshot, step } = props;
-    let filters = use_node_ref();
-    let pressed = use_mut_ref(|| None::<Element>);
-    let onclick = {
-        let pressed = pressed.clone();
-        // A press with the keyboard is a click without a pointer's count of clicks.
-        Callback::from(move |event: MouseEvent| {
-            *pressed.borrow_mut() = event.target_dyn_into::<Element>().filter(|_| event.detail() == 0);
-        })
-    };
-    {
-        let filters = filters.clone();
-        use_effect(move || {
-            // A chip goes when it is pressed, and with it would go the place of whoever works with the keyboard.
-            let lost = pressed.take().is_some_and(|pressed| !pressed.is_connected());
-            if lost {
-                let _ = filters.cast::<HtmlElement>().map(|filters| filters.focus());
+    let ui = use_reducer_eq(Ui::default);
+    let hand = use_mut_ref(Hand::default);
+    let pressed = use_mut_ref(Pressed::default);
+    let shown = use_mut_ref(Shown::default);
+    let (report, inks) = (use_node_ref(), use_node_ref());
+    let desk = Desk { props, scene: props.snapshot.scene(), ui: &ui, turn: ui.dispatcher() };
+
+    let mut paintings = Vec::new();
+    let mut blocks = vec![notices(&desk)];
+    let mut foot_asked = false;
+    for part in &desk.scene.frame.parts {
+        blocks.push(match part {
+            Part::Headline => headline(&desk),
+            Part::Chips => chips(&desk),
+            Part::Filters => filters(&desk, &hand),
+            Part::Tiles => tiles(&desk),
+            Part::Chart(Block::Year) => years(&desk, &mut paintings),
+            Part::Chart(Block::Matrix) => matrix(&desk, &mut paintings),
+            Part::Chart(block) => bars(&desk, *block, &mut paintings),
+            Part::Table => table(&desk),
+            Part::Foot => {
+                foot_asked = true;
+                foot(&desk, true)
             }
         });
     }
-    html! {
-        <div class="report" lang={snapshot.report.locale.language()} {onclick}>
-            { headline(props) }
-            { notices(props) }
-            <div ref={filters} class="filter-place" tabindex="-1"><Filters {snapshot} {step} /></div>
-            { chips(props) }
-            { tiles(props) }
-            <YearColumns {snapshot} {step} />
-            <div class="pair">
-                { country_bars(props) }
-                { goal_bars(props) }
-            </div>
-            <Table {snapshot} {step} />
-            { note(props) }
-            { foot(props) }
-        </div>
+    if !foot_asked {
+        blocks.push(foot(&desk, false));
     }
+    let spoken = el("p", "unseen").key("status").at("role", "status").text(&view::headline(&desk.scene).text());
+    let paper = el("p", "on-paper").key("paper").text(&view::on_paper(&desk.scene, props.snapshot.address.as_deref()));
+    let colours = el("span", "inks").key("inks").flag("hidden", true).node(&inks);
+    let screen = el("div", "report")
+        .at("lang", desk.scene.locale.language())
+        .node(&report)
+        .kids(blocks)
+        .kid(paper)
+        .kid(spoken)
+        .kid(colours);
+
+    {
+        let (props, report, open) = (props.clone(), report.clone(), ui.open);
+        let (turn, pressed) = (ui.dispatcher(), pressed.clone());
+        use_effect(move || {
+            let Some(report) = report.cast::<Element>() else { return };
+            let before = std::mem::replace(&mut *shown.borrow_mut(), Shown { open, opened: props.snapshot.opened });
+            paint(&report, &inks, &paintings);
+            rove::keep_tab(&report);
+            tip::refresh(&report);
+            if before.open != open {
+                follow_focus(&report, before.open, open);
+            }
+            settle(&report, &pressed);
+            if let Some(record) = props.snapshot.opened.filter(|record| before.opened != Some(*record)) {
+                let place = view::records(&props.snapshot.scene()).iter().position(|found| *found == record);
+                turn.dispatch(Turn::Reveal(record, place.map(|place| place / PAGE)));
+            }
+            if let Some(record) = props.snapshot.opened {
+                show_record(&report, record, &pressed);
+            }
+        });
+    }
+    listen(screen, props, &report, &hand, &pressed, &ui.dispatcher()).into()
+}
+
+/// What was shown when the screen was last made.
+#[derive(Default)]
+struct Shown {
+    open: Option<Facet>,
+    opened: Option<usize>,
+}
+
+/// After the screen was made anew: what was pressed is where it was in the window, and the keyboard has a place.
+fn settle(report: &Element, pressed: &RefCell<Pressed>) {
+    let Some((element, top, by_key)) = pressed.borrow_mut().take() else { return };
+    if element.is_connected() {
+        let moved = element.get_bounding_client_rect().top() - top;
+        if moved.abs() > 1.0 {
+            gloo::utils::window().scroll_by_with_x_and_y(0.0, moved);
+        }
+    } else if by_key {
+        // A chip goes when it is pressed, and with it would go the place of whoever works with the keyboard.
+        one(report, ".filter-place, .chips button, [data-pick][tabindex='0']").iter().for_each(focus);
+    }
+}
+
+/// Scrolls to the record that a link asked for, once it is on the screen.
+fn show_record(report: &Element, record: usize, pressed: &RefCell<Pressed>) {
+    if pressed.borrow().shown_record == Some(record) {
+        return;
+    }
+    if let Some(facts) = one(report, &format!("#record-{record}")) {
+        pressed.borrow_mut().shown_record = Some(record);
+        let row = facts.closest("tbody").ok().flatten();
+        row.iter().for_each(Element::scroll_into_view);
+        row.and_then(|row| one(&row, "button")).iter().for_each(focus);
+    }
+}
+
+fn listen(
+    screen: super::el::El,
+    props: &Props,
+    report: &NodeRef,
+    hand: &Rc<RefCell<Hand>>,
+    pressed: &Rc<RefCell<Pressed>>,
+    turn: &UseReducerDispatcher<Ui>,
+) -> super::el::El {
+    let root = {
+        let report = report.clone();
+        move || report.cast::<Element>()
+    };
+    let click = {
+        let (props, hand, pressed) = (props.clone(), hand.clone(), pressed.clone());
+        Callback::from(move |event: MouseEvent| {
+            pressed.borrow_mut().note(&event);
+            if !drag::ends_drag(&hand) {
+                press::press(&props, &event, f64::from(event.client_y()));
+            }
+        })
+    };
+    let keys = {
+        let (props, hand, root, turn) = (props.clone(), hand.clone(), root.clone(), turn.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let Some(report) = root() else { return };
+            match event.key().as_str() {
+                "Escape" => {
+                    if tip::hide(&report) || hit(&event, ".picker").is_some() {
+                        event.stop_propagation();
+                        turn.dispatch(Turn::Open(None));
+                    }
+                }
+                "Enter" | " " => press::press_words(&props, &event),
+                _ => {
+                    if let Some(mark) = hit(&event, "[data-rove] [data-pick]") {
+                        let to = rove::move_focus(&event, &mark);
+                        drag::key(&hand, &mark, to.as_ref(), event.shift_key(), &props.step);
+                    }
+                }
+            }
+        })
+    };
+    let focused = {
+        let root = root.clone();
+        Callback::from(move |event: FocusEvent| {
+            let Some(report) = root() else { return };
+            if let Some(mark) = hit(&event, "[data-pick]") {
+                rove::take_tab(&mark);
+                tip::show(&report, &mark);
+            } else if hit(&event, ".tip").is_none() {
+                tip::hide(&report);
+            }
+        })
+    };
+    let over = {
+        let root = root.clone();
+        Callback::from(move |event: PointerEvent| {
+            let Some(report) = root() else { return };
+            if let Some(mark) = hit(&event, "[data-pick]") {
+                tip::show(&report, &mark);
+            } else if hit(&event, ".tip").is_none() {
+                tip::hide(&report);
+            }
+        })
+    };
+    let left = Callback::from(move |_: PointerEvent| {
+        if let Some(report) = root() {
+            tip::hide(&report);
+        }
+    });
+    let down = {
+        let hand = hand.clone();
+        Callback::from(move |event: PointerEvent| drag::down(&hand, &event))
+    };
+    let moved = {
+        let (hand, step) = (hand.clone(), props.step.clone());
+        Callback::from(move |event: PointerEvent| drag::moved(&hand, &event, &step))
+    };
+    let up = {
+        let hand = hand.clone();
+        Callback::from(move |_: PointerEvent| drag::up(&hand))
+    };
+    screen
+        .press(click)
+        .hear(Rc::new(onkeydown::Wrapper::new(keys)))
+        .hear(Rc::new(onfocusin::Wrapper::new(focused)))
+        .hear(Rc::new(onpointerover::Wrapper::new(over)))
+        .hear(Rc::new(onpointerleave::Wrapper::new(left)))
+        .hear(Rc::new(onpointerdown::Wrapper::new(down)))
+        .hear(Rc::new(onpointermove::Wrapper::new(moved)))
+        .hear(Rc::new(onpointerup::Wrapper::new(up.clone())))
+        .hear(Rc::new(onpointercancel::Wrapper::new(up)))
 }

@@ -1,142 +1,88 @@
 //! Bars: a list of buttons, each over the mark that it stands for.
 
-use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-use super::canvas::{ChartCanvas, use_slots};
-use super::rove::{Rove, mark_of, use_rove};
-use super::{Props, Snapshot, Step};
+use super::chart::{self, block, canvas, mark, more, notes};
+use super::desk::Desk;
+use super::el::{button, el, isolated};
+use super::paint::Painting;
 use crate::locale::Key;
-use crate::query::{Action, Facet};
-use crate::view::{self, MarkRow, Marks};
+use crate::query::Value;
+use crate::view::{self, Block, MarkRow, Marks};
 
-/// So many bars are shown before the rest is asked for.
-const FIRST: usize = 12;
-
-/// Props of [`Bars`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct BarsProps {
-    /// The state of the screen.
-    pub snapshot: Snapshot,
-    /// Where steps go.
-    pub step: Callback<Step>,
-    /// The facet that pressing a bar filters.
-    pub facet: Facet,
-    /// The bars.
-    pub marks: Marks,
+/// So many bars of a chart are shown before the rest is asked for.
+fn first(block: Block) -> usize {
+    if matches!(block, Block::Country | Block::Goal) { 12 } else { 8 }
 }
 
-/// By country.
-pub fn country_bars(props: &Props) -> Html {
-    let marks = view::bars(&props.snapshot.scene(), Facet::Country, Key::ByCountry, Key::SumsCountry);
-    html! {
-        <section class="block country" part="country">
-            <h3>{ &marks.title }</h3>
-            <p class="sub">{ &marks.subtitle }</p>
-            <Bars snapshot={&props.snapshot} step={&props.step} facet={Facet::Country} marks={marks.clone()} />
-            { notes(&marks) }
-        </section>
+/// Bars for the values of a facet.
+pub fn bars(desk: &Desk, which: Block, paintings: &mut Vec<Painting>) -> Html {
+    if which == Block::Goal {
+        return goals(desk, paintings);
     }
+    let Some(marks) = view::bars(&desk.scene, which) else { return Html::default() };
+    let size = if which == Block::Country { "block half country" } else { "block third" };
+    let (title, rests_on) = (marks.title.clone(), marks.subtitle.clone());
+    let body = body(desk, marks, paintings);
+    block(desk, which, size, &title, &rests_on, body)
 }
 
-/// How to read a chart.
-pub fn notes(marks: &Marks) -> Html {
-    html! { <p class="sums">{ marks.notes.join(" ") }</p> }
-}
-
-/// Bars with their labels and numbers; of a long list the first, until all are asked for.
-#[component]
-pub fn Bars(props: &BarsProps) -> Html {
-    let all = use_state(|| false);
-    let whole = props.marks.rows.len();
-    let long = whole > FIRST + 2;
-    let mut marks = props.marks.clone();
-    if long && !*all {
-        marks.shorten(FIRST);
+/// Bars for the goals that activities serve; the other goals as tiles.
+fn goals(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
+    let goals = view::goals(&desk.scene);
+    let mut bases = el("span", "");
+    for (label, action) in goals.other_bases {
+        bases = bases.kid(button("plain").key(&label).press(desk.commit(action)).text(&label));
     }
-    let rows = &marks.rows;
-    let count = rows.len();
-    let rove = use_rove();
-    let slots = use_slots(count);
-    let items = rows.iter().enumerate().map(|(at, row)| {
-        html! {
-            <li key={row.value.key().into_owned()}>
-                { mark(&rove, at, count, row, name(props.facet, row), slots.get(at)) }
-            </li>
+    let mut unseen = el("ul", "");
+    for (number, label) in goals.unseen {
+        let pick = view::pick_of_goal(number);
+        let tile = mark(desk, &pick, &label, false, false).at("title", label.clone()).at("tabindex", "0");
+        let tile = tile.at("class", format!("mark goal goal-{number}")).text(&number.to_string());
+        unseen = unseen.kid(el("li", "").key(&pick).kid(tile));
+    }
+    let (title, rests_on) = (goals.marks.title.clone(), goals.marks.subtitle.clone());
+    let mut all = vec![el("p", "basis").text(&goals.basis).kid(bases).into()];
+    all.extend(body(desk, goals.marks, paintings));
+    let tiles = el("div", "goals-unseen").kid(el("p", "").text(&desk.say(Key::GoalsUnseen))).kid(unseen);
+    all.push(tiles.into());
+    block(desk, Block::Goal, "block half sdg", &title, &rests_on, all)
+}
+
+fn body(desk: &Desk, mut marks: Marks, paintings: &mut Vec<Painting>) -> Vec<Html> {
+    let (which, whole, first) = (marks.block, marks.rows.len(), first(marks.block));
+    let long = whole > first + 2;
+    if long && !desk.ui.expanded.contains(&which) {
+        marks.shorten(first);
+    }
+    let mut list = el("ul", "").at("data-rove", "");
+    for (at, row) in marks.rows.iter().enumerate() {
+        list = list.kid(el("li", "").key(&row.pick).kid(bar(desk, row, at == 0)));
+    }
+    let room = if marks.room > first + 2 { first + 1 } else { marks.room };
+    let drawing = el("div", "bars").kid(canvas()).kid(list);
+    let mut body: Vec<Html> = vec![drawing.into()];
+    if long {
+        body.push(more(desk, which, whole));
+    }
+    body.push(notes(desk, &marks.legend, Vec::new(), marks.note.as_ref()));
+    paintings.push(Painting::of_marks(which, marks, room));
+    body
+}
+
+/// The button of a bar: its name, its place in the drawing with its number, and all of it in words.
+fn bar(desk: &Desk, row: &MarkRow, first: bool) -> Html {
+    let mut name = el("span", "name").at("aria-hidden", "true");
+    if let (true, Value::Number(number)) = (row.pick.starts_with("sdg"), &row.value) {
+        let tile = el("span", "").at("class", format!("goal goal-{number}"));
+        name = name.kid(tile.text(&number.to_string()));
+    }
+    let mut value = el("span", "value").kid(el("span", "").text(&row.number));
+    for (class, text) in [("rests-on", &row.activities), ("planned", &row.planned)] {
+        if !text.is_empty() {
+            value = value.kid(el("span", class).text(text));
         }
-    });
-    let onclick = {
-        let (step, facet) = (props.step.clone(), props.facet);
-        let values: Vec<_> = rows.iter().map(|row| row.value.clone()).collect();
-        Callback::from(move |event: MouseEvent| {
-            if let Some(value) = mark_of(&event).and_then(|at| values.get(at)) {
-                step.emit(Step::Commit(Action::Toggle(facet, value.clone())));
-            }
-        })
-    };
-    let onfocusin = {
-        let rove = rove.clone();
-        Callback::from(move |event: FocusEvent| {
-            mark_of(&event).into_iter().for_each(|at| rove.focused(at));
-        })
-    };
-    let onkeydown = {
-        let rove = rove.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            mark_of(&event).and_then(|at| rove.key(&event, at, count));
-        })
-    };
-    let toggle = {
-        let all = all.clone();
-        Callback::from(move |_: MouseEvent| all.set(!*all))
-    };
-    let locale = &props.snapshot.report.locale;
-    let more = if *all {
-        locale.say(Key::ShowFewer)
-    } else {
-        locale.fill(Key::ShowAll, &[("n", &locale.number(whole as u64))])
-    };
-    html! {
-        <div>
-            <div class={format!("bars {}", props.facet.key())}>
-                <ChartCanvas
-                    chart={marks.chart.clone()} slots={(*slots).clone()} shares={marks.shares()} longest={marks.longest()}
-                    appearance={props.snapshot.appearance}
-                />
-                <ul {onclick} {onfocusin} {onkeydown}>{ for items }</ul>
-            </div>
-            <p>
-                if long {
-                    <button type="button" class="plain" onclick={toggle}>{ more }</button>
-                }
-            </p>
-        </div>
     }
-}
-
-/// The button of a mark: its name, its place in the drawing with its number, and all of it in words.
-pub fn mark(rove: &Rove, at: usize, count: usize, row: &MarkRow, name: Html, slot: Option<&NodeRef>) -> Html {
-    html! {
-        <button
-            ref={rove.node(at)} type="button" class="mark" data-at={at.to_string()}
-            aria-pressed={row.selected.to_string()} tabindex={rove.tab_index(at, count)}
-        >
-            { name }
-            <span class="unseen">{ &row.spoken }</span>
-            <span class="track" aria-hidden="true">
-                <span class="slot" ref={slot.cloned().unwrap_or_default()}>
-                    <span class="value">
-                        <span>{ &row.number }</span>
-                        <span class="rests-on">{ &row.activities }</span>
-                    </span>
-                </span>
-            </span>
-        </button>
-    }
-}
-
-fn name(facet: Facet, row: &MarkRow) -> Html {
-    let number = row.value.number().filter(|_| facet == Facet::Goal);
-    let tile = number.map(|number| html! { <span class={format!("goal goal-{number}")}>{ number }</span> });
-    html! { <span class="name" aria-hidden="true">{ tile }<bdi>{ &row.label }</bdi></span> }
+    let track = el("span", "track").at("aria-hidden", "true").kid(el("span", "slot").kid(value));
+    chart::mark(desk, &row.pick, &row.spoken, row.selected, first).kid(name.kid(isolated(&row.label))).kid(track).into()
 }

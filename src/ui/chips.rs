@@ -1,36 +1,37 @@
-//! The active filters.
+//! The active filters. The line has the same height whatever is filtered, so that the page does not jump.
 
 use yew::prelude::*;
 
-use super::Props;
+use super::desk::Desk;
+use super::el::{button, el, isolated};
 use crate::locale::Key;
 use crate::query::Action;
 use crate::view;
 
 /// A chip per active filter, and one that clears them all.
-pub fn chips(props: &Props) -> Html {
-    let chips = view::chips(&props.snapshot.scene());
-    let several = chips.len() > 1;
-    let items = chips.into_iter().map(|chip| {
-        html! {
-            <li key={chip.key.clone()}>
-                <button type="button" class="chip" aria-label={chip.remove_label} onclick={props.commit(chip.remove)}>
-                    <bdi>{ chip.label }</bdi>
-                    <span class="cross" aria-hidden="true"></span>
-                </button>
-            </li>
-        }
-    });
-    html! {
-        <div class="chips" part="chips">
-            <ul aria-label={props.say(Key::ActiveFilters)}>{ for items }</ul>
-            <div>
-                if several {
-                    <button type="button" class="plain" onclick={props.commit(Action::ClearAll)}>
-                        { props.say(Key::ClearAll) }
-                    </button>
-                }
-            </div>
-        </div>
+pub fn chips(desk: &Desk) -> Html {
+    let chips = view::chips(&desk.scene);
+    let free = chips.iter().filter(|chip| chip.remove.is_some()).count();
+    let mut list = el("ul", "").at("aria-label", desk.say(Key::ActiveFilters));
+    for chip in &chips {
+        let label = isolated(&chip.label);
+        let item = match &chip.remove {
+            Some(remove) => button("chip")
+                .at("aria-label", chip.remove_label.clone())
+                .press(desk.commit(remove.clone()))
+                .kid(label)
+                .kid(el("span", "cross").at("aria-hidden", "true")),
+            None => el("span", "chip fixed").kid(label),
+        };
+        list = list.kid(el("li", "").key(&chip.key).kid(item));
     }
+    let mut line = el("div", "chips").key("chips").at("part", "chips").kid(list);
+    if chips.is_empty() {
+        line = line.kid(el("p", "none").text(&desk.say(Key::NoFilters)));
+    }
+    if free > 1 {
+        let clear = button("plain").press(desk.commit(Action::ClearAll)).text(&desk.say(Key::ClearAll));
+        line = line.kid(clear);
+    }
+    line.into()
 }

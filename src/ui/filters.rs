@@ -1,10 +1,17 @@
 //! The filter bar: pickers, search, and what the charts measure.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use web_sys::HtmlInputElement;
+use yew::html::onblur;
 use yew::prelude::*;
 
-use super::picker::Picker;
-use super::{Props, Step};
+use super::Step;
+use super::desk::{Desk, Turn};
+use super::drag::Hand;
+use super::el::{button, el};
+use super::picker::picker;
 use crate::locale::Key;
 use crate::query::{Action, Facet, Measure};
 use crate::view;
@@ -12,90 +19,56 @@ use crate::view;
 /// The facets whose pickers are always in sight.
 const FIRST: [Facet; 3] = [Facet::Country, Facet::Year, Facet::Goal];
 
-/// The filter bar.
-#[component]
-pub fn Filters(props: &Props) -> Html {
-    let more = use_state(|| false);
-    let open = use_state(|| None::<Facet>);
-    let scene = props.snapshot.scene();
-    let pickers = view::pickers(&scene);
-    let shown = pickers.into_iter().filter(|picker| *more || FIRST.contains(&picker.facet) || picker.chosen > 0);
-    let shown = shown.map(|picker| {
-        let is_open = *open == Some(picker.facet);
-        let facet = picker.facet;
-        let toggle = {
-            let open = open.clone();
-            Callback::from(move |wanted: bool| open.set(wanted.then_some(facet)))
-        };
-        html! {
-            <Picker
-                key={facet.key()} {picker} open={is_open} {toggle}
-                snapshot={props.snapshot.clone()} step={props.step.clone()}
-            />
+/// The filter bar. It takes the focus when a chip that had it is gone.
+pub fn filters(desk: &Desk, hand: &Rc<RefCell<Hand>>) -> Html {
+    let mut pickers = el("div", "pickers");
+    for facet in view::pickers(&desk.scene) {
+        if desk.ui.more || FIRST.contains(&facet.facet) || facet.chosen > 0 {
+            pickers = pickers.kid(picker(desk, &facet));
         }
-    });
-    let on_more = {
-        let more = more.clone();
-        Callback::from(move |_: MouseEvent| more.set(!*more))
-    };
-    let measures = [(Measure::People, Key::MeasurePeople), (Measure::Activities, Key::MeasureActivities)];
-    let measures = measures.map(|(measure, key)| {
-        let pressed = scene.selection.measure == measure;
-        html! {
-            <button
-                key={key as usize} type="button" aria-pressed={pressed.to_string()}
-                onclick={props.commit(Action::Measure(measure))}
-            >
-                { props.say(key) }
-            </button>
-        }
-    });
-    html! {
-        <div class="filters" part="filters" role="group" aria-label={props.say(Key::FilterBar)}>
-            <div class="pickers">{ for shown }</div>
-            <button type="button" class="plain more" aria-expanded={more.to_string()} onclick={on_more}>
-                { props.say(if *more { Key::FewerFilters } else { Key::MoreFilters }) }
-            </button>
-            <Search snapshot={props.snapshot.clone()} step={props.step.clone()} />
-            <div class="switch" role="group" aria-label={props.say(Key::MeasureLabel)}>{ for measures }</div>
-        </div>
     }
+    let more = desk.say(if desk.ui.more { Key::FewerFilters } else { Key::MoreFilters });
+    let mut measures = el("div", "switch").at("role", "group").at("aria-label", desk.say(Key::MeasureLabel));
+    for (measure, key) in [(Measure::People, Key::MeasurePeople), (Measure::Activities, Key::MeasureActivities)] {
+        let choice = button("").says("aria-pressed", desk.scene.selection.measure == measure);
+        measures = measures.kid(choice.press(desk.commit(Action::Measure(measure))).text(&desk.say(key)));
+    }
+    let bar = el("div", "filters")
+        .at("part", "filters")
+        .at("role", "group")
+        .at("aria-label", desk.say(Key::FilterBar))
+        .kid(pickers)
+        .kid(button("plain more").says("aria-expanded", desk.ui.more).press(desk.turn(Turn::More)).text(&more))
+        .kid(search(desk, hand))
+        .kid(measures);
+    el("div", "filter-place").key("filters").at("tabindex", "-1").kid(bar).into()
 }
 
 /// Text search. What is typed stays as it is typed; the selection keeps the words.
-#[component]
-fn Search(props: &Props) -> Html {
-    let typed = use_state(String::new);
-    let begun = use_mut_ref(|| false);
-    let words = props.snapshot.selection.search().to_owned();
-    {
-        let typed = typed.clone();
-        use_effect_with(words.clone(), move |words| {
-            let same = typed.split_whitespace().eq(words.split_whitespace());
-            if !same {
-                typed.set(words.clone());
-            }
-        });
-    }
-    let oninput = {
-        let (typed, begun, step) = (typed.clone(), begun.clone(), props.step.clone());
+fn search(desk: &Desk, hand: &Rc<RefCell<Hand>>) -> Html {
+    let words = desk.scene.selection.search();
+    let same = desk.ui.typed.split_whitespace().eq(words.split_whitespace());
+    let typed = {
+        let (turn, step, hand) = (desk.turn.clone(), desk.props.step.clone(), hand.clone());
         Callback::from(move |event: InputEvent| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            typed.set(input.value());
+            turn.dispatch(Turn::Typed(input.value()));
             let action = Action::Search(input.value());
-            // Back undoes the words, not their letters.
-            let first = !begun.replace(true);
+            let first = !std::mem::replace(&mut hand.borrow_mut().typing, true);
             step.emit(if first { Step::Commit(action) } else { Step::Continue(action) });
         })
     };
-    let onblur = Callback::from(move |_: FocusEvent| {
-        begun.replace(false);
-    });
-    let label = props.say(Key::SearchLabel);
-    html! {
-        <input
-            class="search" type="search" placeholder={label.clone()} aria-label={label} value={(*typed).clone()}
-            {oninput} {onblur} autocomplete="off" spellcheck="false"
-        />
-    }
+    let hand = hand.clone();
+    let left = Callback::from(move |_: FocusEvent| hand.borrow_mut().typing = false);
+    let label = desk.say(Key::SearchLabel);
+    el("input", "search")
+        .at("type", "search")
+        .at("placeholder", label.clone())
+        .at("aria-label", label)
+        .at("autocomplete", "off")
+        .at("spellcheck", "false")
+        .value(if same { &desk.ui.typed } else { words })
+        .typed(typed)
+        .hear(Rc::new(onblur::Wrapper::new(left)))
+        .into()
 }

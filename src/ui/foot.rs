@@ -1,29 +1,39 @@
-//! The foot: data date, licence, and the address of this view.
+//! The foot: how we count, link and files, data date, licence.
 
 use yew::prelude::*;
 
-use super::Props;
+use super::desk::Desk;
+use super::el::{button, el, isolated};
+use super::headline::take;
 use crate::locale::Key;
-use crate::view;
+use crate::view::{self, Topic, Total};
 
-/// The foot. The licence line always stays.
-pub fn foot(props: &Props) -> Html {
-    let foot = view::foot(&props.snapshot.scene());
+/// The foot. The licence line stays where the page asks for no foot.
+pub fn foot(desk: &Desk, whole: bool) -> Html {
+    let foot = view::foot(&desk.scene);
     let license = foot.license.map(|(name, link)| match link {
-        Some(link) => {
-            html! { <a href={link.to_string()} rel="license noopener noreferrer" target="_blank"><bdi>{ name }</bdi></a> }
-        }
-        None => html! { <bdi>{ name }</bdi> },
+        Some(link) => el("a", "")
+            .at("href", link.to_string())
+            .at("rel", "license noopener noreferrer")
+            .at("target", "_blank")
+            .kid(isolated(&name)),
+        None => isolated(&name),
     });
-    html! {
-        <div class="foot" part="foot">
-            <p><bdi>{ foot.data }</bdi></p>
-            <p>{ license }</p>
-            <p>
-                if let Some(address) = props.snapshot.address.clone() {
-                    <a href={address}>{ props.say(Key::FootLink) }</a>
-                }
-            </p>
-        </div>
+    let mut line = el("div", "foot").key("foot").at("part", "foot");
+    if whole {
+        let count = Topic::MadeOf(Total::People).code();
+        line = line
+            .kid(el("p", "").kid(button("plain").at("data-ask", count).text(&desk.say(Key::HowWeCount))))
+            .kid(el("p", "").kid(take(desk)));
+        if let Some(data) = &foot.data {
+            line = line.kid(el("p", "").kid(isolated(data)));
+        }
     }
+    if let Some(license) = license {
+        line = line.kid(el("p", "").kid(license));
+    }
+    if let (true, Some(address)) = (whole, &desk.props.snapshot.address) {
+        line = line.kid(el("p", "").kid(el("a", "").at("href", address.clone()).text(&desk.say(Key::FootLink))));
+    }
+    line.into()
 }

@@ -1,40 +1,57 @@
-//! The sentence at the top, read out again after each change.
+//! The sentence at the top, and the ways to what it rests on.
 
 use yew::prelude::*;
 
-use super::Props;
+use super::desk::Desk;
+use super::el::{El, button, el, isolated};
 use crate::locale::Key;
 use crate::query::Action;
-use crate::view;
+use crate::view::{self, Topic, Total};
 
 /// Title, headline and how sure it is.
-pub fn headline(props: &Props) -> Html {
-    let scene = props.snapshot.scene();
-    let headline = view::headline(&scene);
+pub fn headline(desk: &Desk) -> Html {
+    let scene = &desk.scene;
+    let headline = view::headline(scene);
     let date = scene.data.updated.as_ref().map(|updated| scene.locale.when(updated));
     let date = date.map(|date| scene.locale.fill(Key::DataOf, &[("date", &date)]));
-    let spoken = headline.text();
-    let parts = headline.sentence.iter().map(|part| {
-        let live = matches!(part.gap.as_deref(), Some("people" | "activities"));
-        let class = live.then_some("live");
-        html! { <span {class}>{ &part.text }</span> }
-    });
-    html! {
-        <div class="headline" part="headline">
-            <p class="title">
-                <bdi>{ scene.data.title.as_deref().unwrap_or_default() }</bdi>
-                <span class="date">{ date }</span>
-            </p>
-            <h2>{ for parts }</h2>
-            <p class="detail">{ headline.detail }</p>
-            <p class="way-back">
-                if headline.empty && scene.selection.is_narrowed() {
-                    <button type="button" class="primary" onclick={props.commit(Action::ClearAll)}>
-                        { props.say(Key::ClearAll) }
-                    </button>
-                }
-            </p>
-            <p class="unseen" role="status">{ spoken }</p>
-        </div>
+    let mut sentence = el("h2", "");
+    for part in &headline.sentence {
+        let total = match part.gap.as_deref() {
+            Some("people") => Some(Total::People),
+            Some("activities") => Some(Total::Activities),
+            _ => None,
+        };
+        // Not a button, which would not break into lines as the sentence does.
+        let words = match total {
+            Some(total) => el("span", "live").at("role", "button").at("tabindex", "0").at("data-ask", ask(total)),
+            None => el("span", ""),
+        };
+        sentence = sentence.kid(words.text(&part.text));
     }
+    let how = button("plain").at("data-ask", ask(Total::People)).text(&desk.say(Key::HowWeCount));
+    let mut way_back = el("p", "way-back");
+    if headline.empty && scene.selection.is_narrowed() {
+        let clear = button("primary").press(desk.commit(Action::ClearAll)).text(&desk.say(Key::ClearAll));
+        way_back = way_back.kid(clear);
+    }
+    let name = el("p", "title")
+        .kid(isolated(scene.data.title.as_deref().unwrap_or_default()))
+        .kid(el("span", "date").text(&date.unwrap_or_default()));
+    el("div", "headline")
+        .key("headline")
+        .at("part", "headline")
+        .kid(el("div", "over").kid(name).kid(take(desk)))
+        .kid(sentence)
+        .kid(el("p", "detail").text(&headline.detail).text(" ").kid(how))
+        .kid(way_back)
+        .into()
+}
+
+/// The button that leads to link, citation and files.
+pub fn take(desk: &Desk) -> El {
+    button("plain").at("data-ask", Topic::Take.code()).text(&desk.say(Key::TakeAway))
+}
+
+fn ask(total: Total) -> String {
+    Topic::MadeOf(total).code()
 }

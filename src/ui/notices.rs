@@ -1,8 +1,11 @@
-//! What could not be used: parts of the link, values of the data. Everything else is shown all the same.
+//! What could not be used: parts of the link, words of the element's attributes, values of the data. Everything else is
+//! shown all the same.
 
 use yew::prelude::*;
 
-use super::{Props, Step};
+use super::Step;
+use super::desk::Desk;
+use super::el::{button, el, isolated};
 use crate::locale::Key;
 use crate::view;
 
@@ -10,36 +13,34 @@ use crate::view;
 const MOST: usize = 50;
 
 /// The notices, if there is something to say.
-pub fn notices(props: &Props) -> Html {
-    let report = &props.snapshot.report;
-    let dropped = view::dropped(&report.locale, &props.snapshot.dropped);
-    let dismiss = props.step.reform(|_| Step::Dismiss);
-    let found = view::issues(&report.locale, &report.issues, MOST);
-    let items = |lines: Vec<String>| {
-        let lines = lines.into_iter().map(|line| html! { <li><bdi>{ line }</bdi></li> });
-        html! { <ul>{ for lines }</ul> }
-    };
-    html! {
-        <div class="notices">
-            <div>
-                if !dropped.is_empty() {
-                    <section class="notice" role="alert">
-                        <div>
-                            <p>{ props.say(Key::LinkNotice) }</p>
-                            { items(dropped) }
-                        </div>
-                        <button type="button" onclick={dismiss}>{ props.say(Key::NoticeDismiss) }</button>
-                    </section>
-                }
-            </div>
-            <div>
-                if !found.is_empty() {
-                    <details class="notice">
-                        <summary>{ report.locale.count(Key::IssuesNotice, report.issues.len() as u64, &[]) }</summary>
-                        { items(found) }
-                    </details>
-                }
-            </div>
-        </div>
+pub fn notices(desk: &Desk) -> Html {
+    let (report, locale) = (&desk.props.snapshot.report, desk.scene.locale);
+    let mut notices = el("div", "notices").key("notices");
+    let dropped = view::dropped(locale, &desk.props.snapshot.dropped);
+    if !dropped.is_empty() {
+        let dismiss = desk.props.step.reform(|_| Step::Dismiss);
+        let words = el("div", "").kid(el("p", "").text(&desk.say(Key::LinkNotice))).kid(lines(dropped));
+        let dismiss = button("").press(dismiss).text(&desk.say(Key::NoticeDismiss));
+        let notice = el("section", "notice").key("link").at("role", "alert").kid(words).kid(dismiss);
+        notices = notices.kid(notice);
     }
+    let framed = view::framed(locale, desk.scene.frame);
+    if !framed.is_empty() {
+        notices = notices.kid(el("section", "notice").key("frame").kid(lines(framed)));
+    }
+    let found = view::issues(locale, &report.issues, MOST);
+    if !found.is_empty() {
+        let summary = locale.count(Key::IssuesNotice, report.issues.len() as u64, &[]);
+        let notice = el("details", "notice").key("data").kid(el("summary", "").text(&summary)).kid(lines(found));
+        notices = notices.kid(notice);
+    }
+    notices.into()
+}
+
+fn lines(lines: Vec<String>) -> Html {
+    let mut list = el("ul", "");
+    for line in lines {
+        list = list.kid(el("li", "").kid(isolated(&line)));
+    }
+    list.into()
 }

@@ -1,168 +1,133 @@
 //! Choosing values of a facet from a list that can be searched.
 
-use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{HtmlFormElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::year_range::YearRange;
-use super::{Snapshot, Step};
+use super::Step;
+use super::desk::{Desk, Turn};
+use super::dom::{all, one};
+use super::el::{button, el, isolated};
 use crate::locale::Key;
 use crate::query::{Action, Facet};
-use crate::view;
+use crate::view::Picker;
 
 /// Lists up to this length are taken in at a glance and need no search.
 const SHORT: usize = 8;
 
-/// Props of [`Picker`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct PickerProps {
-    /// The values.
-    pub picker: view::Picker,
-    /// Whether the list is open.
-    pub open: bool,
-    /// Opens or closes it.
-    pub toggle: Callback<bool>,
-    /// The state of the screen.
-    pub snapshot: Snapshot,
-    /// Where steps go.
-    pub step: Callback<Step>,
+/// A button that opens a list of values.
+pub fn picker(desk: &Desk, picker: &Picker) -> Html {
+    let open = desk.ui.open == Some(picker.facet);
+    let id = format!("pick-{}", picker.facet.key());
+    let chosen = if picker.chosen > 0 { picker.chosen.to_string() } else { String::new() };
+    let spoken = if picker.chosen > 0 { picker.spoken.as_str() } else { "" };
+    let press = button("pick")
+        .says("aria-expanded", open)
+        .at("aria-controls", id.clone())
+        .press(desk.turn(Turn::Open(Some(picker.facet).filter(|_| !open))))
+        .kid(el("span", "").text(&picker.label))
+        .kid(el("span", "unseen").text(spoken))
+        .kid(el("span", "badge").at("aria-hidden", "true").text(&chosen));
+    let mut holder = el("div", "holder");
+    if open {
+        holder = holder.kid(el("div", "backdrop").press(desk.turn(Turn::Open(None)))).kid(panel(desk, picker, id));
+    }
+    el("div", "picker").key(picker.facet.key()).kid(press).kid(holder).into()
 }
 
-/// A button that opens a list of values.
-#[component]
-pub fn Picker(props: &PickerProps) -> Html {
-    let wanted = use_state(String::new);
-    let button = use_node_ref();
-    let panel = use_node_ref();
-    let picker = &props.picker;
-    let id = format!("pick-{}", picker.facet.key());
-    let press = {
-        let (toggle, open, wanted) = (props.toggle.clone(), props.open, wanted.clone());
-        Callback::from(move |_: MouseEvent| {
-            wanted.set(String::new());
-            toggle.emit(!open);
-        })
-    };
-    let close = {
-        let (toggle, button) = (props.toggle.clone(), button.clone());
-        Callback::from(move |()| {
-            toggle.emit(false);
-            // Focusing a button that is shown does not fail.
-            let _ = button.cast::<HtmlElement>().map(|button| button.focus());
-        })
-    };
-    let onkeydown = {
-        let (close, open) = (close.clone(), props.open);
-        Callback::from(move |event: KeyboardEvent| {
-            if open && event.key() == "Escape" {
-                event.stop_propagation();
-                close.emit(());
+fn panel(desk: &Desk, picker: &Picker, id: String) -> Html {
+    let foot = el("p", "panel-foot")
+        .kid(button("plain").press(desk.commit(Action::Clear(picker.facet))).text(&desk.say(Key::PickerClear)))
+        .kid(button("primary").press(desk.turn(Turn::Open(None))).text(&desk.say(Key::PickerDone)));
+    let panel = el("div", "panel")
+        .at("id", id)
+        .at("role", "dialog")
+        .at("aria-label", picker.label.clone())
+        .at("tabindex", "-1");
+    let mut panel = if picker.facet == Facet::Year { panel.kid(year_range(desk)) } else { panel };
+    let label = desk.scene.locale.fill(Key::PickerSearch, &[("facet", &picker.label)]);
+    if picker.facet != Facet::Year && picker.choices.len() > SHORT {
+        let turn = desk.turn.clone();
+        let typed = Callback::from(move |event: InputEvent| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            turn.dispatch(Turn::Wanted(input.map(|input| input.value()).unwrap_or_default()));
+        });
+        let search = el("input", "search").at("type", "search").at("placeholder", label.clone()).at("aria-label", label);
+        let search = search.at("autocomplete", "off").at("spellcheck", "false").value(&desk.ui.wanted).typed(typed);
+        panel = panel.kid(search);
+    }
+    let fold = desk.scene.locale.formats();
+    let wanted = fold.fold(desk.ui.wanted.trim());
+    let mut list = el("ul", "choices");
+    let mut nothing = true;
+    for choice in &picker.choices {
+        if !wanted.is_empty() && !fold.fold(&choice.label).contains(&wanted) {
+            continue;
+        }
+        nothing = false;
+        let tick = el("input", "")
+            .at("type", "checkbox")
+            .at("aria-label", choice.spoken.clone())
+            .checked(choice.selected)
+            .ticked(desk.commit(Action::Toggle(picker.facet, choice.value.clone())));
+        let label = el("label", if choice.activities == 0 { "none" } else { "" })
+            .kid(tick)
+            .kid(isolated(&choice.label))
+            .kid(el("span", "many").text(&choice.number));
+        list = list.kid(el("li", "").key(&choice.value.key()).kid(label));
+    }
+    let words = if nothing { desk.say(Key::PickerNothing) } else { String::new() };
+    panel.kid(list).kid(el("p", "nothing").at("role", "status").text(&words)).kid(foot).into()
+}
+
+/// A range of years, typed: the way to choose one without dragging.
+fn year_range(desk: &Desk) -> Html {
+    let range = desk.scene.selection.years().ranges().first().copied().or_else(|| desk.scene.index.years());
+    let known = |year: u16| (1..9999).contains(&year).then(|| year.to_string()).unwrap_or_default();
+    let (first, last) = range.unwrap_or_default();
+    let sent = {
+        let (turn, step) = (desk.turn.clone(), desk.props.step.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let fields = event.target_dyn_into::<HtmlFormElement>().map(|form| all(&form, "input")).unwrap_or_default();
+            let mut years = fields.iter().map(|field| year(&super::dom::value(field)));
+            let range = years.next().flatten().zip(years.next().flatten());
+            turn.dispatch(Turn::WrongYears(range.is_none()));
+            if let Some((from, to)) = range {
+                step.emit(Step::Commit(Action::Years(from, to)));
             }
         })
     };
-    use_effect_with((props.open, panel.clone()), |(open, panel)| {
-        if *open {
-            // The list takes the keyboard, so that the next Tab is in it, and readers hear its name.
-            let _ = panel.cast::<HtmlElement>().map(|panel| panel.focus());
-        }
-    });
-    let spoken = (picker.chosen > 0).then(|| picker.spoken.clone());
-    html! {
-        <div class="picker" {onkeydown}>
-            <button
-                ref={button} type="button" class="pick" aria-expanded={props.open.to_string()} aria-controls={id.clone()}
-                onclick={press}
-            >
-                <span>{ &picker.label }</span>
-                <span class="unseen">{ spoken }</span>
-                <span class="badge" aria-hidden="true">{ (picker.chosen > 0).then_some(picker.chosen) }</span>
-            </button>
-            <div class="holder">
-                if props.open {
-                    <div>
-                        <div class="backdrop" onclick={close.reform(|_| ())}></div>
-                        <div ref={panel} {id} class="panel" role="dialog" aria-label={picker.label.clone()} tabindex="-1">
-                            { choices(props, &wanted) }
-                            <p class="panel-foot">
-                                <button
-                                    type="button" class="plain"
-                                    onclick={clear(props)}
-                                >
-                                    { say(props, Key::PickerClear) }
-                                </button>
-                                <button type="button" class="primary" onclick={close.reform(|_| ())}>
-                                    { say(props, Key::PickerDone) }
-                                </button>
-                            </p>
-                        </div>
-                    </div>
-                }
-            </div>
-        </div>
+    let mut form = el("form", "year-range").flag("novalidate", true).sent(sent);
+    for (label, year) in [(Key::YearFrom, first), (Key::YearTo, last)] {
+        let field = el("input", "")
+            .at("type", "text")
+            .at("inputmode", "numeric")
+            .at("maxlength", "4")
+            .at("size", "4")
+            .at("autocomplete", "off")
+            .value(&known(year));
+        form = form.kid(el("label", "").kid(el("span", "").text(&desk.say(label))).kid(field));
     }
+    let wrong = if desk.ui.wrong_years { desk.say(Key::YearRangeWrong) } else { String::new() };
+    form.kid(button("plain").at("type", "submit").text(&desk.say(Key::YearApply)))
+        .kid(el("p", "wrong").at("role", "alert").text(&wrong))
+        .into()
 }
 
-/// The list, with its search where it is long, and typed years where it is of years.
-fn choices(props: &PickerProps, wanted: &UseStateHandle<String>) -> Html {
-    let locale = &props.snapshot.report.locale;
-    let picker = &props.picker;
-    let label = locale.fill(Key::PickerSearch, &[("facet", &picker.label)]);
-    let oninput = {
-        let wanted = wanted.clone();
-        Callback::from(move |event: InputEvent| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            wanted.set(input.map(|input| input.value()).unwrap_or_default());
-        })
+/// Four digits.
+fn year(text: &str) -> Option<u16> {
+    let text = text.trim();
+    (text.len() == 4).then(|| text.parse().ok()).flatten()
+}
+
+/// Gives the keyboard to a list that was opened, and back to its button when it is closed.
+pub fn follow_focus(report: &web_sys::Element, before: Option<Facet>, now: Option<Facet>) {
+    let found = match (before, now) {
+        (_, Some(_)) => one(report, ".panel"),
+        (Some(facet), None) => one(report, &format!("[aria-controls=pick-{}]", facet.key())),
+        (None, None) => None,
     };
-    let folded = locale.formats().fold(wanted.trim());
-    let found: Vec<_> =
-        picker.choices.iter().filter(|choice| locale.formats().fold(&choice.label).contains(&folded)).collect();
-    let nothing = found.is_empty();
-    let items = found.into_iter().map(|choice| {
-        let toggle = props.step.reform({
-            let action = Action::Toggle(picker.facet, choice.value.clone());
-            move |_: Event| Step::Commit(action.clone())
-        });
-        html! {
-            <li key={choice.value.key().into_owned()}>
-                <label class={(choice.activities == 0).then_some("none")}>
-                    <input type="checkbox" checked={choice.selected} onchange={toggle} aria-label={choice.spoken.clone()} />
-                    <bdi>{ &choice.label }</bdi>
-                    <span class="many">{ &choice.number }</span>
-                </label>
-            </li>
-        }
-    });
-    let years = picker.facet == Facet::Year;
-    html! {
-        <>
-            <div>
-                if years {
-                    <YearRange snapshot={props.snapshot.clone()} step={props.step.clone()} />
-                }
-            </div>
-            <div>
-                if !years && picker.choices.len() > SHORT {
-                    <input
-                        class="search" type="search" placeholder={label.clone()} aria-label={label} {oninput}
-                        value={(**wanted).clone()} autocomplete="off" spellcheck="false"
-                    />
-                }
-            </div>
-            <ul class="choices">{ for items }</ul>
-            <p class="nothing" role="status">
-                if nothing {
-                    { say(props, Key::PickerNothing) }
-                }
-            </p>
-        </>
+    if let Some(element) = found {
+        super::dom::focus(&element);
     }
-}
-
-fn clear(props: &PickerProps) -> Callback<MouseEvent> {
-    let facet = props.picker.facet;
-    props.step.reform(move |_| Step::Commit(Action::Clear(facet)))
-}
-
-fn say(props: &PickerProps, key: Key) -> String {
-    props.snapshot.report.locale.say(key)
 }

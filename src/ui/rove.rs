@@ -1,83 +1,86 @@
-//! A list of marks: one stop of the Tab key for the whole chart, arrow keys inside it, a press filters.
+//! Marks under the keyboard: one stop of the Tab key for a whole chart, arrow keys inside it.
 //!
-//! Events are heard on the list, not on each mark: a mark says where it stands by the attribute `data-at`.
+//! An arrow leads to the nearest mark in its direction as the reader sees it. So one rule serves lists, columns and
+//! grids, in either direction of writing.
 
-use std::cell::RefCell;
-use std::rc::Rc;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
-use yew::prelude::*;
+use super::dom::{all, around, focus, is_mirrored, one, set};
 
-/// The marks of a chart as the keyboard sees them.
-#[derive(Clone, PartialEq)]
-pub struct Rove {
-    marks: Rc<RefCell<Vec<NodeRef>>>,
-    current: UseStateHandle<usize>,
+const STOPS: &str = "[data-pick][tabindex='0']";
+
+/// Moves from a mark with an arrow key, Home or End, and gives the mark that has the focus now.
+pub fn move_focus(event: &KeyboardEvent, mark: &HtmlElement) -> Option<HtmlElement> {
+    let (across, down) = match event.key().as_str() {
+        "ArrowLeft" => (-1.0, 0.0),
+        "ArrowRight" => (1.0, 0.0),
+        "ArrowUp" => (0.0, -1.0),
+        "ArrowDown" => (0.0, 1.0),
+        "Home" | "End" => (0.0, 0.0),
+        _ => return None,
+    };
+    let marks = all(&*around(mark, "[data-rove]")?, "[data-pick]");
+    let to = match event.key().as_str() {
+        "Home" => marks.first()?,
+        "End" => marks.last()?,
+        _ => nearest(mark, &marks, across, down)?,
+    };
+    event.prevent_default();
+    focus(to);
+    Some(to.clone())
 }
 
-/// A list of marks that the Tab key enters once.
-#[hook]
-pub fn use_rove() -> Rove {
-    Rove { marks: use_mut_ref(Vec::new), current: use_state(|| 0) }
-}
-
-impl Rove {
-    /// The node of the mark at this place.
-    pub fn node(&self, at: usize) -> NodeRef {
-        let mut marks = self.marks.borrow_mut();
-        while marks.len() <= at {
-            marks.push(NodeRef::default());
+/// The mark in a direction that is least far, where a step aside counts as three ahead. Columns have neither above nor
+/// below: there an arrow up or down goes on as right and left do in a list.
+fn nearest<'a>(from: &HtmlElement, marks: &'a [HtmlElement], across: f64, down: f64) -> Option<&'a HtmlElement> {
+    let centre = |element: &Element| {
+        let rect = element.get_bounding_client_rect();
+        (rect.x() + rect.width() / 2.0, rect.y() + rect.height() / 2.0)
+    };
+    let start = centre(from);
+    let mut best: Option<(f64, &HtmlElement)> = None;
+    for mark in marks {
+        let (x, y) = centre(mark);
+        let (right, below) = (x - start.0, y - start.1);
+        let ahead = right * across + below * down;
+        let aside = (right * down).abs() + (below * across).abs();
+        let far = ahead + 3.0 * aside;
+        if ahead > 1.0 && best.is_none_or(|(least, _)| far < least) {
+            best = Some((far, mark));
         }
-        marks.get(at).cloned().unwrap_or_default()
     }
-
-    /// The `tabindex` of the mark at this place, of so many.
-    pub fn tab_index(&self, at: usize, of: usize) -> &'static str {
-        // Marks come and go with the filters: the key must never lead nowhere.
-        if at == (*self.current).min(of.saturating_sub(1)) { "0" } else { "-1" }
+    if let Some((_, mark)) = best {
+        return Some(mark);
     }
-
-    /// Takes down that the mark at this place has the focus.
-    pub fn focused(&self, at: usize) {
-        if *self.current != at {
-            self.current.set(at);
-        }
-    }
-
-    /// Moves with an arrow key, Home or End, and says where to. Arrows to the left and right follow the direction
-    /// of the text. `of` is how many marks there are.
-    pub fn key(&self, event: &KeyboardEvent, at: usize, of: usize) -> Option<usize> {
-        let mirrored = self.node(at).cast::<Element>().is_some_and(|element| is_mirrored(&element));
-        let key = event.key();
-        let forward = if mirrored { "ArrowLeft" } else { "ArrowRight" };
-        let to = match key.as_str() {
-            "Home" => 0,
-            "End" => of.checked_sub(1)?,
-            "ArrowDown" => at + 1,
-            "ArrowUp" => at.checked_sub(1)?,
-            "ArrowLeft" | "ArrowRight" if key == forward => at + 1,
-            "ArrowLeft" | "ArrowRight" => at.checked_sub(1)?,
-            _ => return None,
-        };
-        if to >= of {
-            return None;
-        }
-        event.prevent_default();
-        // Focusing a button that is shown does not fail.
-        let _ = self.node(to).cast::<HtmlElement>()?.focus();
-        Some(to)
-    }
+    // Nothing lies in that direction: in a list or a row, every arrow leads to the neighbour.
+    let straight = marks.iter().all(|mark| (centre(mark).0 - start.0).abs() < 1.0)
+        || marks.iter().all(|mark| (centre(mark).1 - start.1).abs() < 1.0);
+    let place = marks.iter().position(|mark| mark == from).filter(|_| straight)?;
+    let crosswise = marks.iter().any(|mark| (centre(mark).0 - start.0).abs() > 1.0) == (down != 0.0);
+    let forward = across + down > 0.0;
+    let forward = if across != 0.0 && is_mirrored(from) { !forward } else { forward };
+    let next = if forward { place.checked_add(1) } else { place.checked_sub(1) };
+    next.filter(|_| crosswise).and_then(|next| marks.get(next))
 }
 
-/// The place of the mark that an event is about.
-pub fn mark_of(event: &Event) -> Option<usize> {
-    let target = event.target_dyn_into::<Element>()?;
-    let mark = target.closest("[data-at]").ok().flatten()?;
-    mark.get_attribute("data-at")?.parse().ok()
+/// Takes down which mark of its list the Tab key leads to.
+pub fn take_tab(mark: &HtmlElement) {
+    let Some(list) = around(mark, "[data-rove]") else { return };
+    for stop in all(&list, STOPS) {
+        set(&stop, "tabindex", "-1");
+    }
+    set(mark, "tabindex", "0");
 }
 
-/// Whether text runs from right to left there.
-pub fn is_mirrored(element: &Element) -> bool {
-    let style = gloo::utils::window().get_computed_style(element).ok().flatten();
-    style.and_then(|style| style.get_property_value("direction").ok()).is_some_and(|direction| direction == "rtl")
+/// Marks come and go with the filters: the Tab key must still lead to one of each list, and to only one.
+pub fn keep_tab(report: &Element) {
+    for list in all(report, "[data-rove]") {
+        let stops = all(&list, STOPS);
+        for stop in stops.iter().skip(1) {
+            set(stop, "tabindex", "-1");
+        }
+        if let (true, Some(first)) = (stops.is_empty(), one(&list, "[data-pick]")) {
+            set(&first, "tabindex", "0");
+        }
+    }
 }

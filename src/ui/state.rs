@@ -9,7 +9,7 @@ use crate::link::Dropped;
 use crate::locale::Locale;
 use crate::model::{DataSet, Issue};
 use crate::query::{Action, Index, Selection, Totals};
-use crate::view::{Scene, Topic};
+use crate::view::{Frame, Scene, Topic};
 
 /// A data set ready to be shown. Made once per data set and language.
 pub struct Report {
@@ -33,8 +33,16 @@ pub struct View {
     pub totals: Totals,
     /// What the last link said that was not understood.
     pub dropped: Vec<Dropped>,
-    /// The address of this view; `None` when the page's address does not follow the view.
+    /// The address of this view; `None` when there is none that would open it again.
     pub address: Option<AttrValue>,
+    /// The same with one record open: [`crate::view::RECORD_PLACE`] stands for its id.
+    pub record_address: Option<AttrValue>,
+    /// The record that the link asks for, by its place in the data set.
+    pub opened: Option<usize>,
+    /// The page is being printed: long tables are shown in full.
+    pub printing: bool,
+    /// How the page frames the widget.
+    pub frame: Rc<Frame>,
     /// Changes when sizes, colours or the sharpness of the screen did, and canvases have to be drawn again.
     pub appearance: u32,
 }
@@ -81,8 +89,8 @@ impl Snapshot {
 
     /// What the blocks of `view` look at.
     pub fn scene(&self) -> Scene<'_> {
-        let View { report, selection, totals, .. } = &*self.0;
-        Scene { data: &report.data, index: &report.index, selection, totals, locale: &report.locale }
+        let View { report, selection, totals, frame, .. } = &*self.0;
+        Scene { data: &report.data, index: &report.index, selection, totals, frame, locale: &report.locale }
     }
 }
 
@@ -99,17 +107,5 @@ impl Deref for Snapshot {
 impl PartialEq for Snapshot {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Props {
-    /// A callback that commits this action.
-    pub fn commit<E>(&self, action: Action) -> Callback<E> {
-        self.step.reform(move |_| Step::Commit(action.clone()))
-    }
-
-    /// A sentence of the screen's language.
-    pub fn say(&self, key: crate::locale::Key) -> String {
-        self.snapshot.report.locale.say(key)
     }
 }

@@ -1,158 +1,106 @@
 //! The records: a real table, whose rows open to all their facts.
 
-use std::collections::BTreeSet;
-
 use yew::prelude::*;
 
-use super::{Props, Snapshot};
+use super::desk::{Desk, Turn};
+use super::el::{El, button, el};
+use super::record::record;
 use crate::locale::Key;
-use crate::model::{Basis, Text};
 use crate::query::{Action, SortKey};
-use crate::view::{self, Row};
+use crate::view;
 
 /// So many rows are shown before the rest is asked for.
 const FIRST: usize = 20;
 
+/// So many rows make a page. Ten thousand rows at once would keep the browser busy for seconds.
+pub const PAGE: usize = 200;
+
+/// So many rows at most are printed; the data set has the rest.
+const PRINTED: usize = 2000;
+
 /// The table of records.
-#[component]
-pub fn Table(props: &Props) -> Html {
-    let open = use_state(BTreeSet::<Text>::new);
-    let all = use_state(|| false);
-    let scene = props.snapshot.scene();
-    let records = scene.totals.records.len();
-    let long = records > FIRST + 5;
-    let table = view::table(&scene, if long && !*all { FIRST } else { records });
-    let count = scene.locale.number(records as u64);
-    let more = if *all { props.say(Key::ShowFewer) } else { scene.locale.fill(Key::ShowAll, &[("n", &count)]) };
-    let toggle_all = {
-        let all = all.clone();
-        Callback::from(move |_: MouseEvent| all.set(!*all))
+pub fn table(desk: &Desk) -> Html {
+    let locale = desk.scene.locale;
+    let records = view::records(&desk.scene);
+    let count = records.len();
+    let long = count > FIRST + 5;
+    let pages = count.div_ceil(PAGE).max(1);
+    let (start, end) = match desk.ui.page {
+        _ if desk.props.snapshot.printing => (0, PRINTED),
+        _ if !long => (0, FIRST + 5),
+        None => (0, FIRST),
+        Some(page) => (page.min(pages - 1) * PAGE, (page.min(pages - 1) + 1) * PAGE),
     };
-    let rows = table.rows.iter().map(|row| {
-        let is_open = open.contains(&row.id);
-        let press = {
-            let (open, id) = (open.clone(), row.id.clone());
-            Callback::from(move |_: MouseEvent| {
-                let mut next = (*open).clone();
-                if !next.remove(&id) {
-                    next.insert(id.clone());
-                }
-                open.set(next);
-            })
+    let end = end.min(count);
+    let shown = records.get(start..end).unwrap_or_default();
+    let caption = locale.count(Key::TableCaption, count as u64, &[]);
+    let mut table = el("table", "")
+        .at("role", "table")
+        // With its headings, so that a screen reader knows of the rows that are not there.
+        .at("aria-rowcount", (count + 1).to_string())
+        .kid(el("caption", "unseen").text(&caption))
+        .kid(headings(desk));
+    for (at, row) in view::rows(&desk.scene, shown).iter().enumerate() {
+        table = table.kid(record(desk, row, start + at + 2));
+    }
+    let mut pager = el("p", "pager");
+    if long {
+        let number = |n: usize| locale.number(n as u64);
+        let (key, page) = match desk.ui.page {
+            Some(_) => (Key::ShowFewer, None),
+            None if pages > 1 => (Key::ShowPages, Some(0)),
+            None => (Key::ShowAll, Some(0)),
         };
-        record(&props.snapshot, row, is_open, press)
-    });
-    html! {
-        <section class="block table" part="table">
-            <h3>{ props.say(Key::Table) }</h3>
-            <p class="sub">{ &table.caption }{ " · " }{ props.say(Key::TableHint) }</p>
-            <table role="table">
-                <caption class="unseen">{ &table.caption }</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        { heading(props, Key::ColumnDate, Some(SortKey::Date), "date") }
-                        { heading(props, Key::ColumnCountry, Some(SortKey::Country), "where") }
-                        { heading(props, Key::ColumnActivity, Some(SortKey::Title), "what") }
-                        { heading(props, Key::ColumnPeople, Some(SortKey::People), "people") }
-                        { heading(props, Key::ColumnGoals, None, "sdgs") }
-                        { heading(props, Key::ColumnSource, None, "source") }
-                    </tr>
-                </thead>
-                { for rows }
-            </table>
-            <p>
-                if long {
-                    <button type="button" class="plain" onclick={toggle_all}>{ more }</button>
-                }
-            </p>
-        </section>
-    }
-}
-
-fn heading(props: &Props, label: Key, sort: Option<SortKey>, class: &'static str) -> Html {
-    let current = props.snapshot.selection.sort;
-    let name = props.say(label);
-    let Some(key) = sort else {
-        return html! { <th role="columnheader" scope="col" {class}>{ name }</th> };
-    };
-    let sorted = (current.key == key).then_some(if current.descending { "descending" } else { "ascending" });
-    let spoken = props.snapshot.report.locale.fill(Key::SortBy, &[("column", &name)]);
-    html! {
-        <th role="columnheader" scope="col" {class} aria-sort={sorted}>
-            <button type="button" class="sort" title={spoken} onclick={props.commit(Action::Sort(key))}>
-                { name }<span class="arrow" aria-hidden="true"></span>
-            </button>
-        </th>
-    }
-}
-
-/// A record and, when open, its facts. Each has a table body of its own, so that the two stay together.
-fn record(snapshot: &Snapshot, row: &Row, open: bool, press: Callback<MouseEvent>) -> Html {
-    let id = format!("record-{}", row.record);
-    let people = row.people.iter().map(|line| {
-        html! { <span class={if line.apart { "line apart" } else { "line" }}>{ &line.text }</span> }
-    });
-    let goals = row.goals.iter().map(|goal| {
-        let inferred = if goal.basis == Basis::Theme { " inferred" } else { "" };
-        html! {
-            <li key={goal.number}>
-                <span class={format!("goal goal-{}{inferred}", goal.number)} aria-hidden="true">{ goal.number }</span>
-                <span class="unseen">{ &goal.name }</span>
-            </li>
+        let all = locale.fill(key, &[("n", &number(if pages > 1 { PAGE } else { count }))]);
+        pager = pager.kid(button("plain").press(desk.turn(Turn::Page(page))).text(&all));
+        if let Some(page) = desk.ui.page.filter(|_| pages > 1) {
+            let gaps = [("from", &*number(start + 1)), ("to", &*number(end)), ("n", &*number(count))];
+            pager = pager
+                .kid(turn_page(desk, Key::PageBefore, page.checked_sub(1)))
+                .kid(el("span", "").at("role", "status").text(&locale.fill(Key::PageOf, &gaps)))
+                .kid(turn_page(desk, Key::PageAfter, Some(page + 1).filter(|page| *page < pages)));
         }
-    });
-    let source = row.source.as_ref().map(|(name, link)| external(snapshot, name, link.as_ref()));
-    html! {
-        <tbody key={row.id.to_string()} role="rowgroup" class={open.then_some("open")}>
-            <tr role="row">
-                <td role="cell" class="date">{ &row.date }</td>
-                <td role="cell" class="where">{ &row.countries }</td>
-                <th role="rowheader" scope="row" class="what">
-                    <button type="button" class="title" aria-expanded={open.to_string()} aria-controls={id.clone()} onclick={press}>
-                        <bdi>{ &*row.title }</bdi>
-                    </button>
-                    <span class="tag">{ row.tag.clone() }</span>
-                </th>
-                <td role="cell" class="people">{ for people }</td>
-                <td role="cell" class="sdgs"><ul>{ for goals }</ul></td>
-                <td role="cell" class="source">{ source }</td>
-            </tr>
-            if open {
-                { facts(snapshot, row.record, id) }
-            }
-        </tbody>
+    }
+    el("section", "block table")
+        .key("table")
+        .at("part", "table")
+        .kid(el("h3", "").text(&desk.say(Key::Table)))
+        .kid(el("p", "sub").text(&caption).text(" · ").text(&desk.say(Key::TableHint)))
+        .kid(table)
+        .kid(pager)
+        .into()
+}
+
+fn turn_page(desk: &Desk, label: Key, page: Option<usize>) -> El {
+    let button = button("plain").text(&desk.say(label));
+    match page {
+        Some(page) => button.press(desk.turn(Turn::Page(Some(page)))),
+        None => button.flag("disabled", true),
     }
 }
 
-/// All facts of a record.
-fn facts(snapshot: &Snapshot, record: usize, id: String) -> Html {
-    let scene = snapshot.scene();
-    let Some(activity) = scene.data.activities.get(record) else { return Html::default() };
-    let details = view::details(&scene, activity);
-    let facts = details.facts.iter().map(|fact| {
-        let lines = fact.lines.iter().map(|line| html! { <dd><bdi>{ line }</bdi></dd> });
-        html! { <div key={fact.label.clone()}><dt>{ &fact.label }</dt>{ for lines }</div> }
-    });
-    let source = details.source.as_ref().map(|(name, link)| {
-        html! { <div><dt>{ &details.source_label }</dt><dd>{ external(snapshot, name, link.as_ref()) }</dd></div> }
-    });
-    html! {
-        <tr role="row" class="facts" {id}>
-            <td role="cell" colspan="6">
-                <p class="summary"><bdi>{ details.summary.as_deref().unwrap_or_default() }</bdi></p>
-                <dl><>{ for facts }</><>{ source }</></dl>
-            </td>
-        </tr>
+fn headings(desk: &Desk) -> Html {
+    let columns = [
+        (Key::ColumnDate, SortKey::Date, "date"),
+        (Key::ColumnCountry, SortKey::Country, "where"),
+        (Key::ColumnActivity, SortKey::Title, "what"),
+        (Key::ColumnPeople, SortKey::People, "people"),
+        (Key::ColumnGoals, SortKey::Goal, "sdgs"),
+        (Key::ColumnSource, SortKey::Source, "source"),
+    ];
+    let current = desk.scene.selection.sort;
+    let mut line = el("tr", "").at("role", "row").at("aria-rowindex", "1");
+    for (label, key, class) in columns {
+        let name = desk.say(label);
+        let spoken = desk.scene.locale.fill(Key::SortBy, &[("column", &name)]);
+        let press = button("sort").at("title", spoken).press(desk.commit(Action::Sort(key))).text(&name);
+        let press = press.kid(el("span", "arrow").at("aria-hidden", "true"));
+        let heading = el("th", class).at("role", "columnheader").at("scope", "col").kid(press);
+        line = line.kid(match (current.key == key, current.descending) {
+            (false, _) => heading,
+            (true, true) => heading.at("aria-sort", "descending"),
+            (true, false) => heading.at("aria-sort", "ascending"),
+        });
     }
-}
-
-/// A link to a page elsewhere, where the data give an address that may be one.
-fn external(snapshot: &Snapshot, name: &str, link: Option<&Text>) -> Html {
-    let Some(link) = link else { return html! { <bdi>{ name }</bdi> } };
-    let spoken = snapshot.report.locale.fill(Key::SourceOpens, &[("source", name)]);
-    html! {
-        <a href={link.to_string()} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer" aria-label={spoken}>
-            <bdi>{ name }</bdi><span class="away" aria-hidden="true"></span>
-        </a>
-    }
+    el("thead", "").at("role", "rowgroup").kid(line).into()
 }

@@ -1,24 +1,28 @@
-//! The totals in a row.
+//! The totals in a row. Each opens what it is made of.
 
 use yew::prelude::*;
 
-use super::Props;
+use super::desk::Desk;
+use super::el::{button, el};
 use crate::locale::Key;
-use crate::view;
+use crate::view::{self, Topic};
 
 /// A tile per total.
-pub fn tiles(props: &Props) -> Html {
-    let tiles = view::tiles(&props.snapshot.scene()).into_iter().map(|tile| {
-        html! {
-            <li key={tile.name} class={format!("tile {}", tile.name)}>
-                <p class="number">
-                    <span class="word">{ tile.before }</span>
-                    <strong>{ tile.number }</strong>
-                    <span class="word">{ tile.after }</span>
-                </p>
-                <p class="label">{ tile.label }</p>
-            </li>
+pub fn tiles(desk: &Desk) -> Html {
+    let mut list = el("ul", "tiles").key("tiles").at("part", "tiles").at("aria-label", desk.say(Key::TilesLabel));
+    let open = desk.say(Key::AskMadeOf);
+    for tile in view::tiles(&desk.scene) {
+        let mut number = el("span", "number");
+        for (tag, class, text) in [("span", "word", &tile.before), ("strong", "", &tile.number), ("span", "word", &tile.after)]
+        {
+            if !text.is_empty() {
+                number = number.kid(el(tag, class).text(text)).text(" ");
+            }
         }
-    });
-    html! { <ul class="tiles" part="tiles" aria-label={props.say(Key::TilesLabel)}>{ for tiles }</ul> }
+        let press = button("").at("data-ask", Topic::MadeOf(tile.total).code()).at("title", open.clone());
+        let press = press.kid(number).kid(el("span", "label").text(&tile.label)).kid(el("span", "unseen").text(&open));
+        let class = format!("tile {}", tile.name);
+        list = list.kid(el("li", "").at("class", class).key(tile.name).kid(press));
+    }
+    list.into()
 }

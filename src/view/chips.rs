@@ -13,23 +13,24 @@ pub struct Chip {
     pub label: String,
     /// What its button is called.
     pub remove_label: String,
-    /// What takes it away.
-    pub remove: Action,
+    /// What takes it away; `None` where the page fixes it.
+    pub remove: Option<Action>,
 }
 
 /// The active filters in the order of links.
 pub fn chips(scene: &Scene) -> Vec<Chip> {
     let Scene { data, selection, locale, index, .. } = scene;
     let mut chips = Vec::new();
-    let mut add = |key: String, label: String, remove| {
+    let mut add = |key: String, label: String, facet: Option<Facet>, remove| {
+        let remove = Some(remove).filter(|_| facet.is_none_or(|facet| scene.frame.is_free(facet)));
         let remove_label = locale.fill(Key::ChipRemove, &[("filter", &label)]);
         chips.push(Chip { key, label, remove_label, remove });
     };
-    for facet in Facet::ALL.into_iter().filter(|facet| selection.is_filtered(*facet)) {
+    for facet in Facet::ALL.into_iter().filter(|facet| selection.is_filtered(*facet) && scene.frame.shows(*facet)) {
         let name = locale.facet(facet);
         let label = |value: &str| locale.fill(Key::ChipFacet, &[("facet", &name), ("value", value)]);
         if facet == Facet::Year {
-            add(facet.key().to_owned(), label(&chosen_years(scene)), Action::Clear(facet));
+            add(facet.key().to_owned(), label(&chosen_years(scene)), Some(facet), Action::Clear(facet));
             continue;
         }
         for value in selection.chosen(facet, index.years()) {
@@ -37,14 +38,29 @@ pub fn chips(scene: &Scene) -> Vec<Chip> {
                 (Facet::Goal, Value::Number(number)) => format!("{number} {}", locale.goal(*number)),
                 _ => locale.value(data, facet, &value),
             };
-            add(format!("{}={}", facet.key(), value.key()), label(&named), Action::Toggle(facet, value));
+            add(format!("{}={}", facet.key(), value.key()), label(&named), Some(facet), Action::Toggle(facet, value));
         }
     }
     if !selection.search().is_empty() {
         let label = locale.fill(Key::SearchChip, &[("words", selection.search())]);
-        add("q".to_owned(), label, Action::Search(String::new()));
+        add("q".to_owned(), label, None, Action::Search(String::new()));
     }
     chips
+}
+
+/// What is filtered, as one sentence.
+pub fn filters(scene: &Scene) -> String {
+    let chips: Vec<String> = chips(scene).into_iter().map(|chip| chip.label).collect();
+    if chips.is_empty() { scene.locale.say(Key::NoFilters) } else { chips.join(" · ") }
+}
+
+/// What stands on paper in place of what can be pressed: the filters, and the address of the view.
+pub fn on_paper(scene: &Scene, address: Option<&str>) -> String {
+    let filters = filters(scene);
+    match address {
+        Some(address) => format!("{filters}\n{address}"),
+        None => filters,
+    }
 }
 
 /// The chosen years as the reader would say them.

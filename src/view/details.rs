@@ -1,8 +1,9 @@
 //! All facts of one record: what a row of the table opens to.
 
 use super::Scene;
+use crate::link::code;
 use crate::locale::Key;
-use crate::model::{Activity, Basis, Mode, Reach, Status, Text};
+use crate::model::{Activity, Basis, Mode, Reach, Status, Text, is_web_address};
 use crate::order::sorted;
 use crate::query::{Facet, Value};
 
@@ -17,6 +18,16 @@ pub struct Details {
     pub source: Option<(String, Option<Text>)>,
     /// The heading of the source.
     pub source_label: String,
+    /// Where a mistake in the record is reported, where the data set names a contact.
+    pub report: Option<String>,
+}
+
+/// Stands for a record's id in the address that leads to one record.
+pub const RECORD_PLACE: &str = "RECORD-ID";
+
+/// The id of a record as it stands in links.
+pub fn record_code(activity: &Activity) -> String {
+    code(&activity.id)
 }
 
 /// A named fact, in one or several lines.
@@ -88,6 +99,9 @@ pub fn details(scene: &Scene, activity: &Activity) -> Details {
     let overlap = overlap(scene, activity);
     let total = activity.is_project_total().then(|| locale.say(Key::ProjectTotalNote));
     add(Key::FactNote, overlap.into_iter().chain(total).collect());
+    let about = activity.date.as_ref().is_some_and(|date| date.is_approximate());
+    let dated = about.then(|| locale.say(Key::DoubtDate));
+    add(Key::FactDoubts, activity.doubts.iter().map(Text::to_string).chain(dated).collect());
     add(Key::FactRecord, vec![activity.id.to_string()]);
 
     let source = activity.source.as_ref().and_then(|source| {
@@ -96,7 +110,30 @@ pub fn details(scene: &Scene, activity: &Activity) -> Details {
         let text = if texts.is_empty() { source.url.as_deref()?.to_owned() } else { texts.join(" · ") };
         Some((text, source.link().cloned()))
     });
-    Details { summary: activity.summary.clone(), facts, source, source_label: locale.say(Key::FactSource) }
+    Details {
+        summary: activity.summary.clone(),
+        facts,
+        source,
+        source_label: locale.say(Key::FactSource),
+        report: report(scene, activity),
+    }
+}
+
+/// A message to the data set's contact about a record, or the contact's page with the record's id.
+fn report(scene: &Scene, activity: &Activity) -> Option<String> {
+    let contact = scene.data.contact.as_deref()?;
+    let id = code(&activity.id);
+    if is_web_address(contact) {
+        // The id goes where the address asks for it, else into the query.
+        let joint = if contact.contains('?') { '&' } else { '?' };
+        let named = contact.contains("{id}");
+        return Some(if named { contact.replace("{id}", &id) } else { format!("{contact}{joint}record={id}") });
+    }
+    let address = contact.strip_prefix("mailto:").unwrap_or(contact);
+    let plain = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || ".-_+".contains(c));
+    let (name, host) = address.split_once('@')?;
+    let subject = scene.locale.fill(Key::ReportSubject, &[("record", &activity.id)]);
+    (plain(name) && plain(host)).then(|| format!("mailto:{address}?subject={}", code(&subject)))
 }
 
 /// The goals of a record by the bases that the reader chose.
@@ -110,7 +147,7 @@ pub(super) fn goal_tags(scene: &Scene, activity: &Activity) -> Vec<GoalTag> {
 }
 
 /// Every goal of a record by any basis, once, with the strongest.
-fn goals_with_basis(scene: &Scene, activity: &Activity) -> Vec<(u8, Basis)> {
+pub(super) fn goals_with_basis(scene: &Scene, activity: &Activity) -> Vec<(u8, Basis)> {
     let mut goals: Vec<(u8, Basis)> = Vec::new();
     for (goal, basis) in activity.goals(scene.data) {
         match goals.iter_mut().find(|(number, _)| *number == goal.number()) {

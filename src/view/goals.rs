@@ -1,8 +1,8 @@
 //! The chart by goal: a row for each goal that activities serve, and the others together, so that what was not
 //! seen is said without taking the room of what was.
 
-use super::Scene;
 use super::marks::{Marks, marks};
+use super::{Block, Scene};
 use crate::charts::Orientation;
 use crate::locale::Key;
 use crate::model::{Basis, Goal};
@@ -19,6 +19,11 @@ pub struct Goals {
     pub basis: String,
     /// What can be taken instead: label and action.
     pub other_bases: Vec<(String, Action)>,
+}
+
+/// The link of a goal, as marks name what they filter by.
+pub fn pick_of_goal(number: u8) -> String {
+    format!("{}={number}", Facet::Goal.key())
 }
 
 /// The chart by goal of a view.
@@ -44,7 +49,7 @@ pub fn goals(scene: &Scene) -> Goals {
     };
     Goals {
         unseen: unseen.collect(),
-        marks: marks(scene, Facet::Goal, Key::ByGoal, Key::SumsGoal, &rows, Orientation::Bars),
+        marks: marks(scene, Block::Goal, Facet::Goal, &rows, Orientation::Bars),
         basis: locale.say(basis),
         other_bases: others.iter().map(|(key, basis)| (locale.say(*key), Action::Basis(*basis))).collect(),
     }

@@ -1,17 +1,22 @@
 //! Rows of a chart: a label, a number, and the mark that draws it.
 
-use super::Scene;
+use super::legend::{Form, legend};
+use super::sums::sums;
+use super::{Block, Scene};
 use crate::charts::{Chart, End, Ink, Mark, Orientation, Scale};
+use crate::link::encode;
 use crate::locale::Key;
 use crate::order::sorted;
-use crate::query::{Facet, FacetRow, Measure, Qualifier, Tally, Value};
+use crate::query::{Facet, FacetRow, Measure, Qualifier, Selection, Tally, Value};
 
 /// A chart with the words around it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Marks {
+    /// Which block of the screen it is.
+    pub block: Block,
     /// What the chart shows.
     pub title: String,
-    /// In which measure.
+    /// How many activities it rests on.
     pub subtitle: String,
     /// One row per mark, in the same order as the marks of the chart.
     pub rows: Vec<MarkRow>,
@@ -19,8 +24,12 @@ pub struct Marks {
     pub chart: Chart,
     /// There is nothing to draw: no activity passes the other filters.
     pub empty: bool,
-    /// How to read it: what the ends of the marks mean, and why they add up to more than the total, where they do.
-    pub notes: Vec<String>,
+    /// How many rows there are when nothing is filtered, so that the page can keep room for them.
+    pub room: usize,
+    /// What the forms of the marks mean; only those that are seen.
+    pub legend: Vec<(Form, String)>,
+    /// Why the marks add up to more than the total, where they do; or that there is nothing to see.
+    pub note: Option<String>,
 }
 
 /// One mark and its words.
@@ -28,12 +37,18 @@ pub struct Marks {
 pub struct MarkRow {
     /// The value that pressing the mark filters by.
     pub value: Value,
+    /// The same as a link, for telling marks apart.
+    pub pick: String,
     /// Its name.
     pub label: String,
-    /// The number in signs, as it stands at the mark.
+    /// The number in words: "at least 5,210".
     pub number: String,
+    /// The number in signs, where there is little room: "≥ 5,210".
+    pub short: String,
     /// How many activities it rests on; empty where that is the number itself.
     pub activities: String,
+    /// How many are planned beside it; empty where nobody is.
+    pub planned: String,
     /// All of it in words.
     pub spoken: String,
     /// Whether it is filtered by.
@@ -42,21 +57,24 @@ pub struct MarkRow {
     pub share: f64,
 }
 
+impl MarkRow {
+    /// How many characters stand at the mark.
+    pub fn length(&self) -> usize {
+        let parts = [&self.number, &self.activities, &self.planned].map(|part| part.chars().count());
+        parts.iter().sum::<usize>() + 3 * parts.iter().filter(|part| **part > 0).count()
+    }
+}
+
 impl Marks {
-    /// Where each mark ends, as shares of the scale.
-    pub fn shares(&self) -> Vec<f64> {
-        self.rows.iter().map(|row| row.share).collect()
-    }
-
-    /// How many characters the longest number has, with the number of activities behind it.
+    /// How many characters stand at the mark that has most.
     pub fn longest(&self) -> usize {
-        let characters = |row: &MarkRow| row.number.chars().count() + row.activities.chars().count() + 3;
-        self.rows.iter().map(characters).max().unwrap_or_default()
+        self.rows.iter().map(MarkRow::length).max().unwrap_or_default()
     }
 
-    /// Keeps the first rows, and those that are filtered by.
+    /// Keeps the first rows, those that are filtered by, and what is not stated.
     pub fn shorten(&mut self, first: usize) {
-        let keep: Vec<bool> = self.rows.iter().enumerate().map(|(at, row)| at < first || row.selected).collect();
+        let stays = |(at, row): (usize, &MarkRow)| at < first || row.selected || row.value == Value::Unknown;
+        let keep: Vec<bool> = self.rows.iter().enumerate().map(stays).collect();
         let mut kept = keep.iter();
         self.rows.retain(|_| kept.next().is_some_and(|keep| *keep));
         let mut kept = keep.iter();
@@ -64,87 +82,121 @@ impl Marks {
     }
 }
 
-/// Bars for the values of a facet, the largest first, the unknown last.
-pub fn bars(scene: &Scene, facet: Facet, title: Key, sums: Key) -> Marks {
+/// Bars for the values of a block's facet, the largest first, the unknown last. `None` for the block that has two facets.
+pub fn bars(scene: &Scene, block: Block) -> Option<Marks> {
+    let facet = block.facet()?;
     let size = |row: &FacetRow| (row.value != Value::Unknown, measured(row, scene.selection.measure), row.activities);
     let rows: Vec<&FacetRow> = scene.totals.facet(facet).iter().collect();
     let rows = sorted(&rows, &mut |a, b| size(b).cmp(&size(a)).then_with(|| a.value.cmp(&b.value)));
-    marks(scene, facet, title, sums, &rows, Orientation::Bars)
+    Some(marks(scene, block, facet, &rows, Orientation::Bars))
 }
 
 /// A chart of these rows.
-pub(super) fn marks(
-    scene: &Scene,
-    facet: Facet,
-    title: Key,
-    sums: Key,
-    rows: &[&FacetRow],
-    orientation: Orientation,
-) -> Marks {
-    let Scene { selection, totals, locale, .. } = scene;
+pub(super) fn marks(scene: &Scene, block: Block, facet: Facet, rows: &[&FacetRow], orientation: Orientation) -> Marks {
+    let Scene { selection, locale, index, totals, .. } = scene;
     let measure = selection.measure;
     let largest = rows.iter().map(|row| highest(row, measure)).max().unwrap_or_default();
     let grid = orientation == Orientation::Columns;
     let scale = if grid { Scale::up_to(largest) } else { Scale::exactly(largest) };
     let filtered = selection.is_filtered(facet);
-    let marks = rows.iter().map(|row| mark(row, facet, measure, filtered)).collect();
-    let several = totals.several(facet) as u64;
+    let chart_marks: Vec<Mark> = rows.iter().map(|row| mark(row, facet, measure, filtered)).collect();
     let empty = rows.iter().all(|row| row.activities == 0);
-    let mut notes = Vec::new();
-    if empty {
-        notes.push(locale.say(Key::ChartEmpty));
-    }
-    if several > 0 {
-        notes.push(locale.count(sums, several, &[]));
-    }
-    let subtitle = match measure {
-        Measure::People => Key::MeasuresPeople,
-        Measure::Activities => Key::MeasuresActivities,
-    };
+    let note = if empty { Some(locale.say(Key::ChartEmpty)) } else { sums(scene, facet) };
+    let behind = totals.behind(facet).map(|behind| (behind.activities, behind.people.counted));
     Marks {
-        title: locale.say(title),
-        subtitle: locale.say(subtitle),
+        block,
+        title: title(scene, block),
+        subtitle: rests_on(scene, behind.unwrap_or_default()),
         rows: rows.iter().map(|row| words(scene, facet, row, &scale)).collect(),
-        chart: Chart { orientation, scale, grid, marks },
+        legend: legend(scene, &chart_marks),
+        chart: Chart { orientation, scale, grid, marks: chart_marks },
         empty,
-        notes,
+        room: index.values_by(facet, selection.basis).count() + 1,
+        note,
     }
+}
+
+/// What a block shows, by the reader's measure.
+pub(super) fn title(scene: &Scene, block: Block) -> String {
+    let locale = scene.locale;
+    let by = match block {
+        Block::Year => Key::ByYear,
+        Block::Country => Key::ByCountry,
+        Block::Goal => Key::ByGoal,
+        Block::Matrix => Key::ByCountryAndYear,
+        Block::Kind => Key::ByKind,
+        Block::Audience => Key::ByAudience,
+        Block::Donor => Key::ByDonor,
+    };
+    let measure = match scene.selection.measure {
+        Measure::People => Key::TitlePeople,
+        Measure::Activities => Key::TitleActivities,
+    };
+    locale.fill(Key::BlockTitle, &[("measure", &locale.say(measure)), ("by", &locale.say(by))])
+}
+
+/// How many activities a block rests on, and how many of them give a number.
+pub(super) fn rests_on(scene: &Scene, (activities, counted): (usize, usize)) -> String {
+    let locale = scene.locale;
+    let key = match scene.selection.measure {
+        Measure::People => Key::RestsOnCounts,
+        Measure::Activities => Key::RestsOn,
+    };
+    locale.count(key, activities as u64, &[("counted", &locale.number(counted as u64))])
 }
 
 /// The words of a row.
 pub(super) fn words(scene: &Scene, facet: Facet, row: &FacetRow, scale: &Scale) -> MarkRow {
     let Scene { data, locale, selection, .. } = scene;
+    let measure = selection.measure;
     let label = locale.value(data, facet, &row.value);
-    let activities = locale.count(Key::Activities, row.activities as u64, &[]);
-    let people = locale.tally(&row.people);
-    let gaps = [("value", label.as_str()), ("people", &people), ("activities", &activities)];
-    let measured_in_people = selection.measure == Measure::People;
-    let mut spoken = match row.people.qualifier {
-        _ if !measured_in_people => locale.fill(Key::MarkSpokenActivities, &gaps),
-        Qualifier::None => locale.fill(Key::MarkSpokenNoNumber, &gaps),
-        Qualifier::AtLeast if row.people.counted == 0 => locale.fill(Key::MarkSpokenInWords, &gaps),
-        _ => locale.fill(Key::MarkSpoken, &gaps),
-    };
+    let mut spoken = spoken(scene, &label, row.activities, &row.people, &row.planned);
     if let Some((firm, _)) = row.firm.filter(|(firm, _)| *firm < row.activities) {
         let inferred = locale.count(Key::Activities, (row.activities - firm) as u64, &[]);
         spoken = locale.fill(Key::GoalInferred, &[("spoken", &spoken), ("activities", &inferred)]);
     }
-    let number = locale.number(row.activities as u64);
-    let (number, activities) =
-        if measured_in_people { (locale.tally_short(&row.people), number) } else { (number, String::new()) };
-    let share = scale.share(highest(row, selection.measure));
-    MarkRow { value: row.value.clone(), label, number, activities, spoken, selected: row.selected, share }
+    let many = locale.number(row.activities as u64);
+    let planned = planned(row, measure).map(|_| locale.tally(&row.planned));
+    let planned = planned.map(|number| locale.fill(Key::PlannedLine, &[("number", &number)]));
+    let (number, short, activities) = match measure {
+        Measure::People => (locale.tally(&row.people), locale.tally_short(&row.people), many),
+        Measure::Activities => (many.clone(), many, String::new()),
+    };
+    MarkRow {
+        pick: encode(&Selection::of_value(facet, row.value.clone())),
+        value: row.value.clone(),
+        label,
+        number,
+        short,
+        activities,
+        planned: planned.unwrap_or_default(),
+        spoken,
+        selected: row.selected,
+        share: scale.share(highest(row, measure)),
+    }
+}
+
+/// A mark in words: what it stands for, its number by the reader's measure, and what is planned beside it.
+pub(super) fn spoken(scene: &Scene, label: &str, activities: usize, people: &Tally, planned: &Tally) -> String {
+    let locale = scene.locale;
+    let (activities, number) = (locale.count(Key::Activities, activities as u64, &[]), locale.tally(people));
+    let gaps = [("value", label), ("people", &number), ("activities", &activities)];
+    if scene.selection.measure == Measure::Activities {
+        return locale.fill(Key::MarkSpokenActivities, &gaps);
+    }
+    let spoken = match people.qualifier {
+        Qualifier::None => locale.fill(Key::MarkSpokenNoNumber, &gaps),
+        Qualifier::AtLeast if people.counted == 0 => locale.fill(Key::MarkSpokenInWords, &gaps),
+        _ => locale.fill(Key::MarkSpoken, &gaps),
+    };
+    if planned.qualifier == Qualifier::None {
+        return spoken;
+    }
+    locale.fill(Key::MarkPlanned, &[("spoken", &spoken), ("number", &locale.tally(planned))])
 }
 
 fn mark(row: &FacetRow, facet: Facet, measure: Measure, filtered: bool) -> Mark {
     let low = measured(row, measure);
-    let end = match (measure, row.people.qualifier, row.people.high) {
-        (Measure::Activities, ..) => End::Exact,
-        (_, Qualifier::AtLeast, _) => End::AtLeast,
-        (_, Qualifier::About, _) => End::About,
-        (_, Qualifier::Range, Some(high)) => End::UpTo(high),
-        _ => End::Exact,
-    };
     let firm = match (row.firm, measure) {
         (Some((activities, _)), Measure::Activities) => activities as u64,
         (Some((_, people)), Measure::People) => people.low,
@@ -155,7 +207,23 @@ fn mark(row: &FacetRow, facet: Facet, measure: Measure, filtered: bool) -> Mark 
         (Facet::Goal, Value::Number(number)) => u8::try_from(*number).map_or(Ink::Stated, Ink::Goal),
         _ => Ink::Stated,
     };
-    Mark { low, firm, end, ink, faded: filtered && !row.selected }
+    let end = if measure == Measure::People { end(&row.people) } else { End::Exact };
+    let planned = planned(row, measure).map(|tally| (tally.low, self::end(tally)));
+    Mark { low, firm, end, ink, faded: filtered && !row.selected, planned }
+}
+
+/// The plans of a row, where there are any and people are what is measured.
+fn planned(row: &FacetRow, measure: Measure) -> Option<&Tally> {
+    Some(&row.planned).filter(|tally| measure == Measure::People && tally.qualifier != Qualifier::None)
+}
+
+fn end(tally: &Tally) -> End {
+    match (tally.qualifier, tally.high) {
+        (Qualifier::AtLeast, _) => End::AtLeast,
+        (Qualifier::About, _) => End::About,
+        (Qualifier::Range, Some(high)) => End::UpTo(high),
+        _ => End::Exact,
+    }
 }
 
 /// The number that decides order and length.
@@ -166,11 +234,11 @@ fn measured(row: &FacetRow, measure: Measure) -> u64 {
     }
 }
 
-/// The number that the mark reaches at most.
+/// The number that the mark, or the plans beside it, reach at most.
 fn highest(row: &FacetRow, measure: Measure) -> u64 {
     let upper = |tally: &Tally| tally.high.unwrap_or(tally.low);
     match measure {
-        Measure::People => upper(&row.people),
+        Measure::People => upper(&row.people).max(planned(row, measure).map_or(0, upper)),
         Measure::Activities => row.activities as u64,
     }
 }

@@ -1,5 +1,6 @@
 //! What went wrong, in words: parts of a link, values of the data, a data set that could not be shown.
 
+use super::Frame;
 use crate::link::{Dropped, Reason};
 use crate::locale::{Key, Locale};
 use crate::model::{Fault, Issue, Refusal};
@@ -22,10 +23,20 @@ pub fn dropped(locale: &Locale, dropped: &[Dropped]) -> Vec<String> {
             Reason::UnknownKey => Key::LinkUnknownKey,
             Reason::Malformed => Key::LinkMalformed,
             Reason::UnknownCode => Key::LinkUnknownCode,
+            Reason::Fixed => Key::LinkFixed,
+            Reason::Filtered => Key::LinkRecordFiltered,
         };
         locale.fill(key, &[("key", &part.key), ("value", &part.value)])
     };
     dropped.iter().map(sentence).collect()
+}
+
+/// Words of the element's attributes that name nothing, one sentence each.
+pub fn framed(locale: &Locale, frame: &Frame) -> Vec<String> {
+    let sentence = |(attribute, word): &(&'static str, String)| {
+        locale.fill(Key::AttributeUnknown, &[("attribute", *attribute), ("word", word)])
+    };
+    frame.unknown.iter().map(sentence).collect()
 }
 
 /// What is wrong with the data, one sentence each, at most `most` of them and then how many more.

@@ -37,13 +37,13 @@ pub struct Choice {
     pub selected: bool,
 }
 
-/// A picker for each facet.
+/// A picker for each facet that the reader may change.
 pub fn pickers(scene: &Scene) -> Vec<Picker> {
-    Facet::ALL.into_iter().map(|facet| picker(scene, facet)).collect()
+    Facet::ALL.into_iter().filter(|facet| scene.frame.is_free(*facet)).map(|facet| picker(scene, facet)).collect()
 }
 
 fn picker(scene: &Scene, facet: Facet) -> Picker {
-    let Scene { data, index, selection, totals, locale } = scene;
+    let Scene { data, index, selection, totals, locale, .. } = scene;
     let mut values: Vec<Value> = index.values(facet).cloned().collect();
     let chosen = selection.chosen(facet, index.years());
     values.extend(chosen.iter().filter(|value| !index.has(facet, value) && **value != Value::Unknown).cloned());
@@ -64,13 +64,17 @@ fn picker(scene: &Scene, facet: Facet) -> Picker {
             Choice { value, label, activities, number, spoken, selected }
         })
         .collect();
-    let choices = sorted(&choices, &mut |a, b| match (facet, &a.value, &b.value) {
+    let names: Vec<String> = choices.iter().map(|choice| choice.label.clone()).collect();
+    let ranks = locale.formats().ranks(&names);
+    let choices: Vec<(Choice, u32)> = choices.into_iter().zip(ranks).collect();
+    let choices = sorted(&choices, &mut |(a, a_rank), (b, b_rank)| match (facet, &a.value, &b.value) {
         (_, Value::Unknown, _) | (_, _, Value::Unknown) => a.value.cmp(&b.value),
         // The latest years are what most readers look for.
         (Facet::Year, ..) => b.value.cmp(&a.value),
         (Facet::Goal, ..) => a.value.cmp(&b.value),
-        _ => locale.formats().compare(&a.label, &b.label),
+        _ => a_rank.cmp(b_rank),
     });
+    let choices = choices.into_iter().map(|(choice, _)| choice).collect();
     let label = locale.facet(facet);
     let spoken = locale.count(Key::PickerOpen, chosen.len() as u64, &[]);
     Picker { facet, label, spoken, chosen: chosen.len(), choices }

@@ -1,24 +1,10 @@
-//! The records of a view as a table.
-
-use std::cmp::Ordering;
+//! The records of a view as rows of a table: activities, and figures that add up a project.
 
 use super::Scene;
 use super::details::{GoalTag, goal_tags};
 use crate::locale::Key;
 use crate::model::{Activity, Mode, Status, Text};
-use crate::order::order;
-use crate::query::{Amount, Selection, Side, SortKey};
-
-/// The table of a view.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Table {
-    /// Its caption: how many records.
-    pub caption: String,
-    /// How many records there are.
-    pub count: usize,
-    /// The first of them, sorted.
-    pub rows: Vec<Row>,
-}
+use crate::query::{Amount, Selection, Side};
 
 /// One record.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,27 +38,17 @@ pub struct PeopleLine {
     pub apart: bool,
 }
 
-/// The table of a view: activities, and figures that add up a project, in the order that the reader chose. Rows
-/// beyond the `first` are counted and not made.
-pub fn table(scene: &Scene, first: usize) -> Table {
-    let Scene { data, totals, locale, .. } = scene;
-    let records = totals.records.iter().filter_map(|row| Some((*row, data.activities.get(*row)?)));
-    let records = sort(scene, &records.collect::<Vec<_>>());
-    Table {
-        caption: locale.count(Key::TableCaption, records.len() as u64, &[]),
-        count: records.len(),
-        rows: records.into_iter().take(first).map(|(record, activity)| row(scene, record, activity)).collect(),
-    }
+/// The rows of these records, named by their places in the data set.
+pub fn rows(scene: &Scene, records: &[usize]) -> Vec<Row> {
+    let activity = |record: &usize| Some(row(scene, *record, scene.data.activities.get(*record)?));
+    records.iter().filter_map(activity).collect()
 }
 
 fn row(scene: &Scene, record: usize, activity: &Activity) -> Row {
     let Scene { locale, .. } = scene;
     let countries: Vec<String> = activity.countries.iter().map(|country| locale.country(country.code())).collect();
-    let source = activity.source.as_ref().map(|source| {
-        let name = source.publisher.as_ref().or(source.title.as_ref()).or(source.url.as_ref());
-        let name = name.map_or_else(|| locale.say(Key::SourceMissing), Text::to_string);
-        (name, source.link().cloned())
-    });
+    let link = activity.source.as_ref().and_then(|source| source.link().cloned());
+    let source = publisher(scene, activity).map(|name| (name, link));
     Row {
         record,
         id: activity.id.clone(),
@@ -84,6 +60,13 @@ fn row(scene: &Scene, record: usize, activity: &Activity) -> Row {
         source,
         tag: activity.is_project_total().then(|| locale.say(Key::ProjectTotalTag)),
     }
+}
+
+/// Who published the page of a record, or what else is known of it; `None` where no page is named.
+pub(super) fn publisher(scene: &Scene, activity: &Activity) -> Option<String> {
+    let source = activity.source.as_ref()?;
+    let name = source.publisher.as_ref().or(source.title.as_ref()).or(source.url.as_ref());
+    Some(name.map_or_else(|| scene.locale.say(Key::SourceMissing), Text::to_string))
 }
 
 /// What an activity says of its people: the total of those reached, words without a number, and apart from it
@@ -119,7 +102,7 @@ fn people(scene: &Scene, activity: &Activity) -> Vec<PeopleLine> {
 }
 
 /// What the entries of one activity add up to on one side, under the audience filter.
-fn amount(activity: &Activity, selection: &Selection, side: Side) -> Amount {
+pub(super) fn amount(activity: &Activity, selection: &Selection, side: Side) -> Amount {
     let mut sum = Amount::default();
     for entry in activity.reach.iter().filter(|entry| selection.takes(entry)) {
         if let Some((_, amount)) = Amount::of(entry).filter(|(of, _)| *of == side) {
@@ -127,52 +110,4 @@ fn amount(activity: &Activity, selection: &Selection, side: Side) -> Amount {
         }
     }
     sum
-}
-
-/// What a record is sorted by.
-enum SortValue {
-    /// A number, or a date as one.
-    Number(u64),
-    /// A name or title.
-    Name(String),
-}
-
-/// The records in the order that the reader chose. What has no value in the column comes last in either direction;
-/// equals keep the order of ids.
-fn sort<'a>(scene: &Scene, records: &[(usize, &'a Activity)]) -> Vec<(usize, &'a Activity)> {
-    let keys: Vec<Option<SortValue>> = records.iter().map(|(_, record)| sort_value(scene, record)).collect();
-    let Scene { locale, selection, .. } = scene;
-    let compare = |a: &SortValue, b: &SortValue| match (a, b) {
-        (SortValue::Name(a), SortValue::Name(b)) => locale.formats().compare(a, b),
-        (SortValue::Number(a), SortValue::Number(b)) => a.cmp(b),
-        _ => Ordering::Equal,
-    };
-    let places = order(records.len(), &mut |a, b| {
-        let value = |at: usize| keys.get(at).and_then(Option::as_ref);
-        let ordering = match (value(a), value(b)) {
-            (Some(a), Some(b)) if selection.sort.descending => compare(b, a),
-            (Some(a), Some(b)) => compare(a, b),
-            (a, b) => b.is_some().cmp(&a.is_some()),
-        };
-        let id = |at: usize| records.get(at).map(|(_, record)| &record.id);
-        ordering.then_with(|| id(a).cmp(&id(b)))
-    });
-    places.into_iter().filter_map(|at| records.get(at)).copied().collect()
-}
-
-fn sort_value(scene: &Scene, record: &Activity) -> Option<SortValue> {
-    let Scene { locale, selection, .. } = scene;
-    match selection.sort.key {
-        SortKey::Date => {
-            let (first, _) = record.date.as_ref()?.span()?;
-            let (month, day) = (first.month.unwrap_or_default(), first.day.unwrap_or_default());
-            Some(SortValue::Number(u64::from(first.year) << 16 | u64::from(month) << 8 | u64::from(day)))
-        }
-        SortKey::Country => record.countries.first().map(|country| SortValue::Name(locale.country(country.code()))),
-        SortKey::Title => Some(SortValue::Name(record.title.to_string())),
-        SortKey::People => {
-            let reached = amount(record, selection, Side::Reached);
-            reached.counted.then_some(SortValue::Number(reached.low))
-        }
-    }
 }

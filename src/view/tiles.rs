@@ -1,6 +1,6 @@
 //! The totals in a row.
 
-use super::Scene;
+use super::{Scene, Total};
 use crate::locale::Key;
 use crate::model::Goal;
 use crate::query::Facet;
@@ -10,6 +10,8 @@ use crate::query::Facet;
 pub struct Tile {
     /// A stable word for tests and style sheets.
     pub name: &'static str,
+    /// Which total it is.
+    pub total: Total,
     /// What stands before the number: "at least".
     pub before: String,
     /// The number.
@@ -23,22 +25,22 @@ pub struct Tile {
 /// People reached, activities, people planned, countries, goals.
 pub fn tiles(scene: &Scene) -> Vec<Tile> {
     let Scene { totals, locale, .. } = scene;
-    let people = |name, tally, label| {
+    let people = |name, total, tally, label| {
         let (before, number) = locale.tally_apart(tally);
-        Tile { name, before, number, after: String::new(), label: locale.say(label) }
+        Tile { name, total, before, number, after: String::new(), label: locale.say(label) }
     };
-    let plain = |name, n: usize, label| {
+    let plain = |name, total, n: usize, label| {
         let number = locale.number(n as u64);
         let label = locale.count(label, n as u64, &[]);
-        Tile { name, before: String::new(), number, after: String::new(), label }
+        Tile { name, total, before: String::new(), number, after: String::new(), label }
     };
     let goals = totals.present(Facet::Goal).len();
     let of = locale.fill(Key::TileGoalsOf, &[("n", &locale.number(Goal::COUNT.into()))]);
     vec![
-        people("people", &totals.people, Key::TilePeople),
-        plain("activities", totals.activities, Key::TileActivities),
-        people("planned", &totals.planned, Key::TilePlanned),
-        plain("countries", totals.present(Facet::Country).len(), Key::TileCountries),
-        Tile { after: of, ..plain("goals", goals, Key::TileGoals) },
+        people("people", Total::People, &totals.people, Key::TilePeople),
+        plain("activities", Total::Activities, totals.activities, Key::TileActivities),
+        people("planned", Total::Planned, &totals.planned, Key::TilePlanned),
+        plain("countries", Total::Countries, totals.present(Facet::Country).len(), Key::TileCountries),
+        Tile { after: of, ..plain("goals", Total::Goals, goals, Key::TileGoals) },
     ]
 }

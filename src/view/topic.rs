@@ -1,6 +1,8 @@
 //! What a reader can ask the annex for. The first view and the annex are two WebAssemblies, so a question crosses
 //! between them as a word and the link of the view that it is about.
 
+use crate::query::Facet;
+
 /// A question to the annex.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Topic {
@@ -96,6 +98,19 @@ impl Block {
     /// All charts, in the order of the screen.
     pub const ALL: [Block; 7] =
         [Block::Year, Block::Country, Block::Goal, Block::Matrix, Block::Kind, Block::Audience, Block::Donor];
+
+    /// The facet whose values it shows; `None` for the matrix, which shows two.
+    pub fn facet(self) -> Option<Facet> {
+        match self {
+            Block::Year => Some(Facet::Year),
+            Block::Country => Some(Facet::Country),
+            Block::Goal => Some(Facet::Goal),
+            Block::Matrix => None,
+            Block::Kind => Some(Facet::Kind),
+            Block::Audience => Some(Facet::Audience),
+            Block::Donor => Some(Facet::Donor),
+        }
+    }
 
     /// Its name, as in the attribute `parts` and among the `::part()` names.
     pub fn code(self) -> &'static str {

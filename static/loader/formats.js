@@ -24,7 +24,18 @@ export function formats(tag) {
   return {
     number: (n) => numbers.format(n),
     plural: (n) => plurals.select(n),
-    compare: (a, b) => order.compare(a, b),
+    // Texts come as lines, each ended by a line feed.
+    ranks(lines) {
+      const texts = lines.split("\n").slice(0, -1);
+      const places = [...texts.keys()].sort((a, b) => order.compare(texts[a], texts[b]));
+      const ranks = new Uint32Array(texts.length);
+      let rank = 0;
+      places.forEach((place, at) => {
+        if (at && order.compare(texts[places[at - 1]], texts[place])) rank = at;
+        ranks[place] = rank;
+      });
+      return ranks;
+    },
     country: (code) => countries?.of(code),
     upper: (text) => text.toLocaleUpperCase(tag),
     lower: (text) => text.toLocaleLowerCase(tag),

@@ -8,6 +8,7 @@ import { explain } from "./failures.js";
 import { formats } from "./formats.js";
 
 const NAME = "outreach-report";
+const FRAME = ["parts", "lock", "hide"];
 const EVENTS = `${NAME}:`;
 
 /** Resolves when the WebAssembly can be used; one for all widgets of the page. */
@@ -38,7 +39,7 @@ function styleSheet() {
 }
 
 class OutreachReport extends HTMLElement {
-  static observedAttributes = ["src", "view", "lang", "theme", "sync"];
+  static observedAttributes = ["src", "view", "lang", "theme", "sync", ...FRAME];
 
   #root = this.attachShadow({ mode: "open" });
   #slot = document.createElement("slot");
@@ -77,6 +78,7 @@ class OutreachReport extends HTMLElement {
       this.#await();
       this.#show();
     } else if (this.#widget) {
+      if (FRAME.includes(name)) this.#widget.frame = this.#frame();
       if (name === "view") this.view = after ?? "";
       if (name === "sync") this.#address.sync = after;
       if (name === "sync" || name === "theme") this.#widget.redraw();
@@ -119,6 +121,12 @@ class OutreachReport extends HTMLElement {
     this.#tell("error", failure);
   }
 
+  /** How the page frames the widget. */
+  #frame() {
+    const [parts, lock, hide] = FRAME.map((name) => this.getAttribute(name) ?? undefined);
+    return { parts, lock, hide };
+  }
+
   #await() {
     const pending = {};
     pending.promise = new Promise((resolve, reject) => Object.assign(pending, { resolve, reject }));
@@ -142,8 +150,8 @@ class OutreachReport extends HTMLElement {
       };
       this.#address.sync = this.getAttribute("sync");
       const said = this.#address.read();
-      const view = typeof said === "string" ? said : this.view;
-      this.#widget = new Widget(mount, data, view, this.#address, formats("en-GB"), calls);
+      const asked = typeof said === "string" ? said : undefined;
+      this.#widget = new Widget(mount, data, this.view, asked, this.#address, formats("en-GB"), calls, this.#frame());
       shown.add(this);
       this.#watch(mount);
       this.#pending.resolve(this);
@@ -176,6 +184,9 @@ class OutreachReport extends HTMLElement {
     size.observe(mount);
     for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"]) {
       matchMedia(query).addEventListener("change", redraw, { signal: stops.signal });
+    }
+    for (const event of ["beforeprint", "afterprint"]) {
+      addEventListener(event, () => this.#widget?.print(event === "beforeprint"), { signal: stops.signal });
     }
     const sharpness = () => {
       const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);

@@ -1,7 +1,6 @@
 //! Formats in plain English, where a browser would use its `Intl`: enough for the embedded data set, and the same on
 //! every machine.
 
-use std::cmp::Ordering;
 use std::rc::Rc;
 
 use outreach_report::locale::{Formats, Locale};
@@ -108,7 +107,7 @@ impl Formats for English {
         text.to_lowercase()
     }
 
-    fn compare(&self, a: &str, b: &str) -> Ordering {
-        a.cmp(b)
+    fn ranks(&self, texts: &[String]) -> Vec<u32> {
+        texts.iter().map(|text| texts.iter().filter(|other| *other < text).count() as u32).collect()
     }
 }

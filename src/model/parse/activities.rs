@@ -42,6 +42,7 @@ pub(super) fn activity(record: &mut Record, id: Text, data: &DataSet, known: &Kn
         project,
         overlap: record.filled("overlap"),
         seed: record.text("seed"),
+        doubts: record.texts("doubts"),
         source: record.object("source", |source| Source {
             title: source.text("title"),
             publisher: source.text("publisher"),

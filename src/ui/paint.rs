@@ -1,0 +1,111 @@
+//! Drawing on the canvases under the charts' HTML. The HTML decides where everything is; the canvases are measured
+//! against it and say nothing that it does not say.
+
+use plotters::prelude::{DrawingBackend, IntoDrawingArea};
+use plotters_canvas::CanvasBackend;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use super::dom::{all, canvas, is_mirrored, one, set_property};
+use crate::charts::{Chart, Colour, GridCell, Palette, Slot, draw, draw_grid};
+use crate::view::{Block, Marks};
+
+/// What is to be drawn in a block.
+#[derive(Clone, PartialEq)]
+pub struct Painting {
+    block: Block,
+    ink: Drawing,
+    /// Where the marks end, as shares of their places: there stand their numbers.
+    shares: Vec<f64>,
+    /// How many characters the longest of the numbers has, so that room is kept for it.
+    longest: usize,
+    /// How many rows to keep room for, so that the page does not jump while the reader filters.
+    room: usize,
+}
+
+#[derive(Clone, PartialEq)]
+enum Drawing {
+    Marks(Chart),
+    Cells(Vec<GridCell>),
+}
+
+impl Painting {
+    /// The drawing of bars or columns.
+    pub fn of_marks(block: Block, marks: Marks, room: usize) -> Self {
+        let shares = marks.rows.iter().map(|row| row.share).collect();
+        Self { block, longest: marks.longest(), ink: Drawing::Marks(marks.chart), shares, room }
+    }
+
+    /// The drawing of the matrix.
+    pub fn of_cells(cells: Vec<GridCell>, longest: usize, room: usize) -> Self {
+        Self { block: Block::Matrix, ink: Drawing::Cells(cells), shares: Vec::new(), longest, room }
+    }
+}
+
+/// Draws everything. `inks` is the element whose colours are the style sheet's.
+pub fn paint(report: &Element, inks: &NodeRef, paintings: &[Painting]) {
+    let Some(palette) = palette(inks) else { return };
+    for painting in paintings {
+        if let Some(block) = one(report, &format!("[data-block={}]", painting.block.code())) {
+            // A canvas without a size, because the page hides it, is drawn when it is shown and has one.
+            let _ = paint_block(&block, painting, &palette);
+        }
+    }
+}
+
+fn paint_block(block: &HtmlElement, painting: &Painting, palette: &Palette) -> Option<()> {
+    let slots = all(block, ".slot");
+    set_property(block, "--longest", &painting.longest.to_string());
+    set_property(block, "--room", &painting.room.to_string());
+    for (slot, share) in slots.iter().zip(&painting.shares) {
+        let hundredths = (share * 10_000.0).round() as u32;
+        let at = format!("{}.{:02}%", hundredths / 100, hundredths % 100);
+        set_property(slot, "--at", &at);
+    }
+
+    let canvas = canvas(block)?;
+    let frame = canvas.get_bounding_client_rect();
+    if frame.width() < 1.0 || frame.height() < 1.0 {
+        return None;
+    }
+    // Every device pixel is drawn, so that lines are sharp; browsers refuse canvases beyond some thousand pixels, and
+    // some beyond sixteen million in all.
+    let density = gloo::utils::window().device_pixel_ratio().clamp(0.5, 4.0);
+    let density = density.min(16_000.0 / frame.width().max(frame.height()));
+    let density = density.min((16e6 / (frame.width() * frame.height())).sqrt());
+    canvas.set_width((frame.width() * density).round() as u32);
+    canvas.set_height((frame.height() * density).round() as u32);
+    let mut places = Vec::new();
+    for slot in &slots {
+        let slot = slot.get_bounding_client_rect();
+        places.push(Slot {
+            x: (slot.x() - frame.x()) * density,
+            y: (slot.y() - frame.y()) * density,
+            width: slot.width() * density,
+            height: slot.height() * density,
+        });
+    }
+    let mirrored = is_mirrored(&canvas);
+    let mut backend = CanvasBackend::with_canvas_object(canvas)?;
+    backend.ensure_prepared().ok()?;
+    let area = backend.into_drawing_area();
+    match &painting.ink {
+        Drawing::Marks(chart) => draw(&area, chart, &places, palette, density, mirrored).ok(),
+        Drawing::Cells(cells) => draw_grid(&area, cells, &places, palette, density).ok(),
+    }
+}
+
+/// The colours of the style sheet, as the browser computes them: whatever form they were written in, and with
+/// forced colours too.
+fn palette(inks: &NodeRef) -> Option<Palette> {
+    let element = inks.cast::<HtmlElement>()?;
+    let style = gloo::utils::window().get_computed_style(&element).ok().flatten()?;
+    let colour = |property: &str| style.get_property_value(property).ok().and_then(|value| Colour::read(&value));
+    Some(Palette {
+        stated: colour("color")?,
+        unknown: colour("border-top-color")?,
+        grid: colour("border-right-color")?,
+        outline: colour("border-bottom-color")?,
+        planned: colour("border-left-color")?,
+    })
+}

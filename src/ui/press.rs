@@ -1,0 +1,79 @@
+//! What a press does: a mark filters, and what says of itself that it leads to the annex asks.
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::dom::hit;
+use super::{Props, Step};
+use crate::link::decode;
+use crate::query::{Action, Measure, Selection};
+use crate::view::{Topic, Total};
+
+/// What was pressed last, until the screen was made anew.
+#[derive(Default)]
+pub struct Pressed {
+    element: Option<(HtmlElement, f64, bool)>,
+    /// The record of the link that was scrolled to.
+    pub shown_record: Option<usize>,
+}
+
+impl Pressed {
+    /// Takes down what is pressed and where it stands in the window.
+    pub fn note(&mut self, event: &MouseEvent) {
+        // A press with the keyboard is a click without a pointer's count of clicks.
+        let by_key = event.detail() == 0;
+        self.element = hit(event, "button, [data-ask], label").map(|element| {
+            let top = element.get_bounding_client_rect().top();
+            (element, top, by_key)
+        });
+    }
+
+    /// Gives it once.
+    pub fn take(&mut self) -> Option<(HtmlElement, f64, bool)> {
+        self.element.take()
+    }
+}
+
+/// Follows a press: asks the annex, or filters.
+pub fn press(props: &Props, event: &Event, near: f64) {
+    if let Some(question) = hit(event, "[data-ask]") {
+        ask(props, &question, near);
+    } else if let Some(mark) = hit(event, "[data-pick]") {
+        let mark = picked(props, &mark.get_attribute("data-pick").unwrap_or_default());
+        if props.snapshot.scene().frame.lets_pick(&mark) {
+            props.step.emit(Step::Commit(Action::Pick(Box::new(mark))));
+        }
+    }
+}
+
+/// The same with a key for words that can be pressed and are no button.
+pub fn press_words(props: &Props, event: &KeyboardEvent) {
+    if let Some(words) = hit(event, "[role=button][data-ask]") {
+        event.prevent_default();
+        ask(props, &words, words.get_bounding_client_rect().bottom());
+    }
+}
+
+/// Asks about the view, or about what a mark stands for: a tip names that mark.
+fn ask(props: &Props, question: &HtmlElement, near: f64) {
+    let current = &props.snapshot.selection;
+    let of = hit_of(question).map(|mark| current.narrowed(&picked(props, &mark)));
+    let topic = match (&of, current.measure) {
+        (None, _) => Topic::of_code(&question.get_attribute("data-ask").unwrap_or_default()),
+        (Some(_), Measure::People) => Some(Topic::MadeOf(Total::People)),
+        (Some(_), Measure::Activities) => Some(Topic::MadeOf(Total::Activities)),
+    };
+    if let Some(topic) = topic {
+        let selection = Box::new(of.unwrap_or_else(|| current.clone()));
+        props.step.emit(Step::Ask { topic, selection, near });
+    }
+}
+
+fn hit_of(question: &HtmlElement) -> Option<String> {
+    question.closest(".tip").ok().flatten()?.get_attribute("data-of")
+}
+
+fn picked(props: &Props, link: &str) -> Selection {
+    let report = &props.snapshot.report;
+    decode(link, &report.data, &report.index).selection
+}

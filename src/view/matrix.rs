@@ -1,0 +1,159 @@
+//! Country by year: a cell for each pair that has an activity.
+
+use super::legend::{Form, explained};
+use super::marks::{rests_on, spoken, title};
+use super::years::shown_years;
+use super::{Block, Scene};
+use crate::charts::{GridCell, Shades};
+use crate::link::encode;
+use crate::locale::Key;
+use crate::order::sorted;
+use crate::query::{Cell, Facet, Measure, Qualifier, Selection, Value};
+
+/// The matrix with the words around it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Matrix {
+    /// What it shows.
+    pub title: String,
+    /// How many activities it rests on.
+    pub subtitle: String,
+    /// The years of its columns, the undated last.
+    pub years: Vec<String>,
+    /// A row per country, the one with most first, and what is not stated last.
+    pub rows: Vec<MatrixRow>,
+    /// How many rows there are when nothing is filtered.
+    pub room: usize,
+    /// How many characters the longest number has.
+    pub longest: usize,
+    /// Which numbers each shade stands for, the lightest first.
+    pub shades: Vec<(u8, String)>,
+    /// What other forms mean; only those that are seen.
+    pub legend: Vec<(Form, String)>,
+    /// That there is nothing to see.
+    pub note: Option<String>,
+}
+
+/// A country.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MatrixRow {
+    /// Its value in the facet.
+    pub value: Value,
+    /// Its name.
+    pub label: String,
+    /// A place per year, `None` where nothing was done.
+    pub cells: Vec<Option<MatrixCell>>,
+}
+
+/// A cell that has an activity.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MatrixCell {
+    /// What pressing it filters by, as a link.
+    pub pick: String,
+    /// The number in signs.
+    pub number: String,
+    /// All of it in words.
+    pub spoken: String,
+    /// Whether it is filtered by.
+    pub selected: bool,
+    /// How it is drawn.
+    pub ink: GridCell,
+}
+
+/// The matrix of a view.
+pub fn matrix(scene: &Scene) -> Matrix {
+    let Scene { totals, selection, locale, data, index, .. } = scene;
+    let measure = selection.measure;
+    let mut years = shown_years(scene);
+    years.push(Value::Unknown);
+    let shades = Shades::up_to(totals.cells.iter().map(|cell| measured(cell, measure)).max().unwrap_or_default());
+    let filtered = selection.is_filtered(Facet::Country) || selection.is_filtered(Facet::Year);
+
+    // Cells come by country, so that those of a row stand together.
+    let mut countries: Vec<(Value, u64, &[Cell])> = Vec::new();
+    let mut rest = totals.cells.as_slice();
+    while let Some(first) = rest.first() {
+        let many = rest.iter().take_while(|cell| cell.country == first.country).count();
+        let (row, others) = rest.split_at(many);
+        let size = row.iter().fold(0_u64, |sum, cell| sum.saturating_add(measured(cell, measure)));
+        countries.push((first.country.clone(), size, row));
+        rest = others;
+    }
+    // What is not stated is always in sight, so that nothing disappears without a word.
+    if !countries.is_empty() && countries.iter().all(|(country, ..)| *country != Value::Unknown) {
+        countries.push((Value::Unknown, 0, &[]));
+    }
+    let countries = sorted(&countries, &mut |(a, a_size, _), (b, b_size, _)| {
+        let unknown = |value: &Value| *value == Value::Unknown;
+        unknown(a).cmp(&unknown(b)).then(b_size.cmp(a_size)).then_with(|| a.cmp(b))
+    });
+
+    let mut rows = Vec::new();
+    for (value, _, found) in countries {
+        let label = locale.value(data, Facet::Country, &value);
+        let cell = |year: &Value| {
+            let cell = found.iter().find(|cell| cell.year == *year)?;
+            Some(words(scene, &label, cell, &shades, filtered))
+        };
+        let cells = years.iter().map(cell).collect();
+        rows.push(MatrixRow { value, label, cells });
+    }
+    let all = || rows.iter().flat_map(|row: &MatrixRow| row.cells.iter().flatten());
+    let forms = [(Form::AtLeast, all().any(|cell| cell.ink.open)), (Form::Planned, all().any(|cell| cell.ink.planned))];
+    Matrix {
+        title: title(scene, Block::Matrix),
+        subtitle: rests_on(scene, (totals.anywhere.activities, totals.anywhere.people.counted)),
+        years: years.iter().map(|year| locale.value(data, Facet::Year, year)).collect(),
+        room: index.values(Facet::Country).count() + 1,
+        longest: all().map(|cell| cell.number.chars().count()).max().unwrap_or_default(),
+        shades: shades.ranges().into_iter().map(|(from, to, shade)| (shade, range(scene, from, to))).collect(),
+        legend: forms.into_iter().filter(|(_, seen)| *seen).map(|(form, _)| explained(scene, form)).collect(),
+        note: rows.is_empty().then(|| locale.say(Key::ChartEmpty)),
+        rows,
+    }
+}
+
+fn words(scene: &Scene, country: &str, cell: &Cell, shades: &Shades, filtered: bool) -> MatrixCell {
+    let Scene { locale, data, selection, .. } = scene;
+    let in_people = selection.measure == Measure::People;
+    let year = locale.value(data, Facet::Year, &cell.year);
+    let label = locale.fill(Key::ListJoin, &[("a", country), ("b", &year)]);
+    let only_words = cell.people.qualifier == Qualifier::AtLeast && cell.people.counted == 0;
+    let number = match selection.measure {
+        Measure::Activities => locale.number(cell.activities as u64),
+        // Words such as "hundreds" have no room in a cell; the sign says that it is more than nothing.
+        Measure::People if only_words => locale.fill(Key::AtLeastShort, &[("n", "")]).trim().to_owned(),
+        Measure::People => locale.tally_short(&cell.people),
+    };
+    let mut mark = Selection::of_value(Facet::Country, cell.country.clone());
+    mark.insert(Facet::Year, cell.year.clone());
+    MatrixCell {
+        pick: encode(&mark),
+        number,
+        spoken: spoken(scene, &label, cell.activities, &cell.people, &cell.planned),
+        selected: cell.selected,
+        ink: GridCell {
+            shade: shades.of(measured(cell, selection.measure)),
+            open: in_people && cell.people.qualifier == Qualifier::AtLeast,
+            planned: in_people && cell.planned.qualifier != Qualifier::None && cell.people.qualifier == Qualifier::None,
+            faded: filtered && !cell.selected && !is_chosen(scene, cell),
+        },
+    }
+}
+
+/// Whether a cell lies in what is chosen: by each of the two facets that is filtered.
+fn is_chosen(scene: &Scene, cell: &Cell) -> bool {
+    let passes = |facet, value| !scene.selection.is_filtered(facet) || scene.selection.contains(facet, value);
+    passes(Facet::Country, &cell.country) && passes(Facet::Year, &cell.year)
+}
+
+fn range(scene: &Scene, from: u64, to: u64) -> String {
+    let (low, high) = (scene.locale.number(from), scene.locale.number(to));
+    if from == to { high } else { scene.locale.fill(Key::RangeShort, &[("low", &low), ("high", &high)]) }
+}
+
+fn measured(cell: &Cell, measure: Measure) -> u64 {
+    match measure {
+        Measure::People => cell.people.low,
+        Measure::Activities => cell.activities as u64,
+    }
+}

@@ -1,0 +1,44 @@
+//! Why the marks of a chart add up to more than the total: an activity counts fully in each of its values.
+
+use super::Scene;
+use crate::locale::Key;
+use crate::query::{Facet, Measure, Tally};
+
+/// What the marks of a facet add up to, why, and how many there are if each activity counts once; `None` where the two
+/// are the same.
+pub(super) fn sums(scene: &Scene, facet: Facet) -> Option<String> {
+    let Scene { totals, locale, selection, .. } = scene;
+    let rows = totals.facet(facet);
+    let behind = totals.behind(facet)?;
+    let (sum, total) = match selection.measure {
+        Measure::Activities => {
+            let sum: usize = rows.iter().map(|row| row.activities).sum();
+            if sum == behind.activities {
+                return None;
+            }
+            (locale.number(sum as u64), locale.number(behind.activities as u64))
+        }
+        Measure::People => {
+            let sum = Tally::sum(rows.iter().map(|row| &row.people));
+            if (sum.low, sum.high) == (behind.people.low, behind.people.high) {
+                return None;
+            }
+            (locale.tally(&sum), locale.tally(&behind.people))
+        }
+    };
+    let gaps = [("sum", &*sum), ("total", &*total)];
+    // Rows of people can add up to more although no activity stands in two of them: overlaps count once in each row,
+    // and once in all.
+    if behind.several == 0 {
+        return Some(locale.fill(Key::SumsOverlap, &gaps));
+    }
+    let key = match facet {
+        Facet::Year => Key::SumsYear,
+        Facet::Country => Key::SumsCountry,
+        Facet::Goal => Key::SumsGoal,
+        Facet::Audience => Key::SumsAudience,
+        Facet::Donor => Key::SumsDonor,
+        _ => Key::SumsOther,
+    };
+    Some(locale.count(key, behind.several as u64, &gaps))
+}
