@@ -28,8 +28,7 @@ fn sort_code(key: SortKey) -> &'static str {
 
 fn sort_of(code: &str) -> Option<Sort> {
     let (code, descending) = code.strip_prefix('-').map_or((code, false), |rest| (rest, true));
-    let keys =
-        [SortKey::Date, SortKey::Country, SortKey::Title, SortKey::People, SortKey::Goal, SortKey::Source];
+    let keys = [SortKey::Date, SortKey::Country, SortKey::Title, SortKey::People, SortKey::Goal, SortKey::Source];
     let key = keys.into_iter().find(|key| sort_code(*key) == code)?;
     Some(Sort { key, descending })
 }

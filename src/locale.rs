@@ -40,8 +40,10 @@ impl Locale {
     pub fn english(formats: Rc<dyn Formats>) -> Self {
         // The build script wrote the file, so that it is known to be JSON here.
         let mut file: Value = serde_json::from_str(ENGLISH).unwrap_or_default();
-        let sentences = file.get_mut("sentences").map(Value::take);
-        let sentences = sentences.and_then(|list| serde_json::from_value(list).ok()).unwrap_or_default();
+        let sentences = match file.get_mut("sentences").map(Value::take) {
+            Some(Value::Array(sentences)) => sentences,
+            _ => Vec::new(),
+        };
         Self { language: "en", sentences, file, formats }
     }
 

@@ -113,7 +113,10 @@ impl Pen<'_> {
             let from = start.max(left);
             let to = (start + bottom - top).min(right);
             if from < to {
-                area.draw(&PathElement::new(vec![(from, bottom - (from - start)), (to, bottom - (to - start))], colour))?;
+                area.draw(&PathElement::new(
+                    vec![(from, bottom - (from - start)), (to, bottom - (to - start))],
+                    colour,
+                ))?;
             }
             start += gap;
         }

@@ -36,10 +36,11 @@ impl Shades {
 
     /// Shades for numbers up to the largest. The steps grow like powers, because one value often dwarfs the rest.
     pub fn up_to(largest: u64) -> Self {
-        let steps = f64::from(Self::MOST);
+        // The first edge is the fifth root, found without the tables of a power function, which weigh 2 KB.
+        let root = (1..=u64::MAX).find(|root| root.saturating_pow(Self::MOST.into()) >= largest).unwrap_or(1);
         let mut edges = Vec::new();
         for step in 1..Self::MOST {
-            let edge = (largest as f64).powf(f64::from(step) / steps).ceil() as u64;
+            let edge = root.saturating_pow(step.into());
             if edge > edges.last().copied().unwrap_or_default() && edge < largest {
                 edges.push(edge);
             }

@@ -128,7 +128,17 @@ impl Totals {
         let (all, reached, plans) = counter.count(&anywhere);
         let anywhere = Behind { activities: all, several: 0, people: reached, planned: plans };
         let (activities, people, planned) = counter.count(&rows);
-        Self { activities, people, planned, records: records.rows().collect(), anywhere, cells, facets, behind, present }
+        Self {
+            activities,
+            people,
+            planned,
+            records: records.rows().collect(),
+            anywhere,
+            cells,
+            facets,
+            behind,
+            present,
+        }
     }
 
     /// The rows of a facet: the values that activities have without the facet's own filter, the selected, and the

@@ -7,7 +7,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::Element;
-use yew::html::{onfocusin, onkeydown, onpointercancel, onpointerdown, onpointerleave, onpointermove, onpointerover, onpointerup};
+use yew::html::{
+    onfocusin, onkeydown, onpointercancel, onpointerdown, onpointerleave, onpointermove, onpointerover, onpointerup,
+};
 use yew::prelude::*;
 
 use super::bars::bars;
@@ -96,7 +98,7 @@ pub fn App(props: &Props) -> Html {
             }
         });
     }
-    listen(screen, props, &report, &hand, &pressed, &ui.dispatcher()).into()
+    listen(screen, props, &report, &hand, &pressed, &ui.dispatcher()).html()
 }
 
 /// What was shown when the screen was last made.

@@ -42,10 +42,10 @@ fn goals(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
         unseen = unseen.kid(el("li", "").key(&pick).kid(tile));
     }
     let (title, rests_on) = (goals.marks.title.clone(), goals.marks.subtitle.clone());
-    let mut all = vec![el("p", "basis").text(&goals.basis).kid(bases).into()];
+    let mut all = vec![el("p", "basis").text(&goals.basis).kid(bases).html()];
     all.extend(body(desk, goals.marks, paintings));
-    let tiles = el("div", "goals-unseen").kid(el("p", "").text(&desk.say(Key::GoalsUnseen))).kid(unseen);
-    all.push(tiles.into());
+    let tiles = el("div", "goals-unseen").kid(el("p", "").say(desk, Key::GoalsUnseen)).kid(unseen);
+    all.push(tiles.html());
     block(desk, Block::Goal, "block half sdg", &title, &rests_on, all)
 }
 
@@ -61,7 +61,7 @@ fn body(desk: &Desk, mut marks: Marks, paintings: &mut Vec<Painting>) -> Vec<Htm
     }
     let room = if marks.room > first + 2 { first + 1 } else { marks.room };
     let drawing = el("div", "bars").kid(canvas()).kid(list);
-    let mut body: Vec<Html> = vec![drawing.into()];
+    let mut body: Vec<Html> = vec![drawing.html()];
     if long {
         body.push(more(desk, which, whole));
     }
@@ -84,5 +84,5 @@ fn bar(desk: &Desk, row: &MarkRow, first: bool) -> Html {
         }
     }
     let track = el("span", "track").at("aria-hidden", "true").kid(el("span", "slot").kid(value));
-    chart::mark(desk, &row.pick, &row.spoken, row.selected, first).kid(name.kid(isolated(&row.label))).kid(track).into()
+    chart::mark(desk, &row.pick, &row.spoken, row.selected, first).kid(name.kid(isolated(&row.label))).kid(track).html()
 }

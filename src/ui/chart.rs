@@ -24,12 +24,12 @@ pub fn block(desk: &Desk, block: Block, size: &'static str, title: &str, rests_o
         .kid(el("p", "sub").text(rests_on))
         .kids(body)
         .kid(tip(desk))
-        .into()
+        .html()
 }
 
 /// What the forms of marks mean, and what there is to say about the chart.
 pub fn notes(desk: &Desk, legend: &[(Form, String)], shades: Vec<Html>, note: Option<&String>) -> Html {
-    let mut list = el("ul", "legend").at("aria-label", desk.say(Key::Legend)).kids(shades);
+    let mut list = el("ul", "legend").says_in("aria-label", desk, Key::Legend).kids(shades);
     for (form, meaning) in legend {
         list = list.kid(el("li", form.code()).kid(el("i", "swatch").at("aria-hidden", "true")).text(meaning));
     }
@@ -37,12 +37,12 @@ pub fn notes(desk: &Desk, legend: &[(Form, String)], shades: Vec<Html>, note: Op
     if let Some(note) = note {
         notes = notes.kid(el("p", "sums").text(note));
     }
-    notes.into()
+    notes.html()
 }
 
 /// The place where a drawing goes.
 pub fn canvas() -> Html {
-    el("canvas", "").at("aria-hidden", "true").into()
+    el("canvas", "").at("aria-hidden", "true").html()
 }
 
 /// The button that shows the rest of a long list.
@@ -53,7 +53,7 @@ pub fn more(desk: &Desk, block: Block, whole: usize) -> Html {
     } else {
         locale.fill(Key::ShowAll, &[("n", &locale.number(whole as u64))])
     };
-    el("p", "more").kid(button("plain").press(desk.turn(Turn::Expand(block))).text(&label)).into()
+    el("p", "more").kid(button("plain").press(desk.turn(Turn::Expand(block))).text(&label)).html()
 }
 
 /// A mark that filters when it is pressed: one stop of the Tab key for the whole list, arrow keys inside it.
@@ -69,6 +69,6 @@ pub fn mark(desk: &Desk, pick: &str, spoken: &str, selected: bool, first: bool) 
 
 /// Says a mark in full, with the way to what it is made of. It is filled when a mark is pointed at or has the focus.
 fn tip(desk: &Desk) -> Html {
-    let open = button("plain").at("data-ask", "").text(&desk.say(Key::AskMadeOf));
-    el("div", "tip").flag("hidden", true).kid(el("p", "")).kid(open).into()
+    let open = button("plain").at("data-ask", "").say(desk, Key::AskMadeOf);
+    el("div", "tip").flag("hidden", true).kid(el("p", "")).kid(open).html()
 }

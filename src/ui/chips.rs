@@ -12,7 +12,7 @@ use crate::view;
 pub fn chips(desk: &Desk) -> Html {
     let chips = view::chips(&desk.scene);
     let free = chips.iter().filter(|chip| chip.remove.is_some()).count();
-    let mut list = el("ul", "").at("aria-label", desk.say(Key::ActiveFilters));
+    let mut list = el("ul", "").says_in("aria-label", desk, Key::ActiveFilters);
     for chip in &chips {
         let label = isolated(&chip.label);
         let item = match &chip.remove {
@@ -27,11 +27,11 @@ pub fn chips(desk: &Desk) -> Html {
     }
     let mut line = el("div", "chips").key("chips").at("part", "chips").kid(list);
     if chips.is_empty() {
-        line = line.kid(el("p", "none").text(&desk.say(Key::NoFilters)));
+        line = line.kid(el("p", "none").say(desk, Key::NoFilters));
     }
     if free > 1 {
-        let clear = button("plain").press(desk.commit(Action::ClearAll)).text(&desk.say(Key::ClearAll));
+        let clear = button("plain").press(desk.commit(Action::ClearAll)).say(desk, Key::ClearAll);
         line = line.kid(clear);
     }
-    line.into()
+    line.html()
 }

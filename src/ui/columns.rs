@@ -18,7 +18,7 @@ pub fn years(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
     for tick in years.ticks.iter().rev() {
         ticks = ticks.kid(el("li", "").key(tick).text(tick));
     }
-    let mut list = el("ul", "").at("data-rove", "").at("aria-label", desk.say(Key::YearChartLabel));
+    let mut list = el("ul", "").at("data-rove", "").says_in("aria-label", desk, Key::YearChartLabel);
     for (at, row) in marks.rows.iter().enumerate() {
         let year = row.value.number();
         // On a narrow screen every fifth year keeps its label, but for those that would run into the undated.
@@ -26,13 +26,14 @@ pub fn years(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
         let name = el("span", if minor { "name minor" } else { "name" }).at("aria-hidden", "true");
         let value = el("span", "value").text(&row.short);
         let track = el("span", "track").at("aria-hidden", "true").kid(el("span", "slot").kid(value));
-        let column = mark(desk, &row.pick, &row.spoken, row.selected, at == 0).kid(name.kid(isolated(&row.label))).kid(track);
+        let column =
+            mark(desk, &row.pick, &row.spoken, row.selected, at == 0).kid(name.kid(isolated(&row.label))).kid(track);
         let class = if year.is_some() { "" } else { "undated" };
         list = list.kid(el("li", class).key(&row.pick).kid(column));
     }
     let plot = el("div", "plot").kid(canvas()).kid(list);
     let columns = el("div", "columns").flag("hidden", marks.empty).kid(ticks).kid(plot);
-    let body = vec![columns.into(), notes(desk, &marks.legend, Vec::new(), marks.note.as_ref())];
+    let body = vec![columns.html(), notes(desk, &marks.legend, Vec::new(), marks.note.as_ref())];
     let (title, mut about) = (marks.title.clone(), marks.subtitle.clone());
     about.push(' ');
     about.push_str(&desk.say(Key::YearHint));

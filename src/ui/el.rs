@@ -7,15 +7,43 @@ use std::rc::Rc;
 
 use yew::html::{onchange, onclick, oninput, onsubmit};
 use yew::prelude::*;
-use yew::virtual_dom::{Key, Listener, VNode, VTag, VText};
+use yew::virtual_dom::{Key as NodeKey, Listener, VNode, VTag, VText};
 
-/// An element under construction.
-pub struct El(VTag);
+use super::desk::Desk;
+use crate::locale::Key;
+
+/// An element under construction. In a box, because a node is a hundred bytes that each call would copy.
+pub struct El(Box<VTag>);
+
+/// What an attribute can be set to. A trait of our own, so that the conversion is a call and not code at each place.
+pub trait IntoText {
+    /// The text.
+    fn into_text(self) -> AttrValue;
+}
+
+impl IntoText for &'static str {
+    fn into_text(self) -> AttrValue {
+        AttrValue::Static(self)
+    }
+}
+
+impl IntoText for String {
+    #[inline(never)]
+    fn into_text(self) -> AttrValue {
+        AttrValue::from(self)
+    }
+}
+
+impl IntoText for AttrValue {
+    fn into_text(self) -> AttrValue {
+        self
+    }
+}
 
 /// An element with a class; without one where the class is empty.
 #[inline(never)]
 pub fn el(tag: &'static str, class: &'static str) -> El {
-    let mut tag = VTag::new(tag);
+    let mut tag = Box::new(VTag::new(tag));
     if !class.is_empty() {
         tag.add_attribute("class", class);
     }
@@ -23,6 +51,7 @@ pub fn el(tag: &'static str, class: &'static str) -> El {
 }
 
 /// A button with a class.
+#[inline(never)]
 pub fn button(class: &'static str) -> El {
     el("button", class).at("type", "button")
 }
@@ -34,8 +63,20 @@ pub fn isolated(text: &str) -> El {
 
 impl El {
     /// Sets an attribute.
-    pub fn at(self, name: &'static str, value: impl Into<AttrValue>) -> Self {
-        self.set(name, value.into())
+    pub fn at(self, name: &'static str, value: impl IntoText) -> Self {
+        self.set(name, value.into_text())
+    }
+
+    /// Adds a sentence of the screen's language.
+    #[inline(never)]
+    pub fn say(self, desk: &Desk, key: Key) -> Self {
+        self.text(&desk.scene.locale.say(key))
+    }
+
+    /// Sets an attribute to a sentence of the screen's language.
+    #[inline(never)]
+    pub fn says_in(self, name: &'static str, desk: &Desk, key: Key) -> Self {
+        self.at(name, desk.scene.locale.say(key))
     }
 
     /// Sets an attribute to `true` or `false` in words, as ARIA has it.
@@ -62,8 +103,8 @@ impl El {
     }
 
     /// Adds a child.
-    pub fn kid(self, child: impl Into<Html>) -> Self {
-        self.add(child.into())
+    pub fn kid(self, child: impl IntoNode) -> Self {
+        self.add(child.into_node())
     }
 
     #[inline(never)]
@@ -82,34 +123,39 @@ impl El {
     /// Tells the element from its siblings.
     #[inline(never)]
     pub fn key(mut self, key: &str) -> Self {
-        self.0.key = Some(Key::from(key.to_owned()));
+        self.0.key = Some(NodeKey::from(key.to_owned()));
         self
     }
 
     /// Lets the element be found later.
+    #[inline(never)]
     pub fn node(mut self, node: &NodeRef) -> Self {
         self.0.node_ref = node.clone();
         self
     }
 
     /// The value of a field, which stays what it is said to be here.
+    #[inline(never)]
     pub fn value(mut self, value: &str) -> Self {
         self.0.set_value(Some(AttrValue::from(value.to_owned())));
         self
     }
 
     /// Whether a box is ticked.
+    #[inline(never)]
     pub fn checked(mut self, checked: bool) -> Self {
         self.0.set_checked(checked);
         self
     }
 
     /// Hears of presses.
+    #[inline(never)]
     pub fn press(self, heard: Callback<MouseEvent>) -> Self {
         self.hear(Rc::new(onclick::Wrapper::new(heard)))
     }
 
     /// Hears of what is typed.
+    #[inline(never)]
     pub fn typed(self, heard: Callback<InputEvent>) -> Self {
         self.hear(Rc::new(oninput::Wrapper::new(heard)))
     }
@@ -124,6 +170,12 @@ impl El {
         self.hear(Rc::new(onsubmit::Wrapper::new(heard)))
     }
 
+    /// The finished node.
+    #[inline(never)]
+    pub fn html(self) -> Html {
+        VNode::from(*self.0)
+    }
+
     /// Hears of anything else.
     #[inline(never)]
     pub fn hear(mut self, listener: Rc<dyn Listener>) -> Self {
@@ -132,8 +184,20 @@ impl El {
     }
 }
 
-impl From<El> for Html {
-    fn from(element: El) -> Self {
-        VNode::from(element.0)
+/// What can be a child.
+pub trait IntoNode {
+    /// Yew's node.
+    fn into_node(self) -> Html;
+}
+
+impl IntoNode for El {
+    fn into_node(self) -> Html {
+        self.html()
+    }
+}
+
+impl IntoNode for Html {
+    fn into_node(self) -> Html {
+        self
     }
 }

@@ -28,20 +28,20 @@ pub fn filters(desk: &Desk, hand: &Rc<RefCell<Hand>>) -> Html {
         }
     }
     let more = desk.say(if desk.ui.more { Key::FewerFilters } else { Key::MoreFilters });
-    let mut measures = el("div", "switch").at("role", "group").at("aria-label", desk.say(Key::MeasureLabel));
+    let mut measures = el("div", "switch").at("role", "group").says_in("aria-label", desk, Key::MeasureLabel);
     for (measure, key) in [(Measure::People, Key::MeasurePeople), (Measure::Activities, Key::MeasureActivities)] {
         let choice = button("").says("aria-pressed", desk.scene.selection.measure == measure);
-        measures = measures.kid(choice.press(desk.commit(Action::Measure(measure))).text(&desk.say(key)));
+        measures = measures.kid(choice.press(desk.commit(Action::Measure(measure))).say(desk, key));
     }
     let bar = el("div", "filters")
         .at("part", "filters")
         .at("role", "group")
-        .at("aria-label", desk.say(Key::FilterBar))
+        .says_in("aria-label", desk, Key::FilterBar)
         .kid(pickers)
         .kid(button("plain more").says("aria-expanded", desk.ui.more).press(desk.turn(Turn::More)).text(&more))
         .kid(search(desk, hand))
         .kid(measures);
-    el("div", "filter-place").key("filters").at("tabindex", "-1").kid(bar).into()
+    el("div", "filter-place").key("filters").at("tabindex", "-1").kid(bar).html()
 }
 
 /// Text search. What is typed stays as it is typed; the selection keeps the words.
@@ -70,5 +70,5 @@ fn search(desk: &Desk, hand: &Rc<RefCell<Hand>>) -> Html {
         .value(if same { &desk.ui.typed } else { words })
         .typed(typed)
         .hear(Rc::new(onblur::Wrapper::new(left)))
-        .into()
+        .html()
 }

@@ -23,7 +23,7 @@ pub fn foot(desk: &Desk, whole: bool) -> Html {
     if whole {
         let count = Topic::MadeOf(Total::People).code();
         line = line
-            .kid(el("p", "").kid(button("plain").at("data-ask", count).text(&desk.say(Key::HowWeCount))))
+            .kid(el("p", "").kid(button("plain").at("data-ask", count).say(desk, Key::HowWeCount)))
             .kid(el("p", "").kid(take(desk)));
         if let Some(data) = &foot.data {
             line = line.kid(el("p", "").kid(isolated(data)));
@@ -33,7 +33,7 @@ pub fn foot(desk: &Desk, whole: bool) -> Html {
         line = line.kid(el("p", "").kid(license));
     }
     if let (true, Some(address)) = (whole, &desk.props.snapshot.address) {
-        line = line.kid(el("p", "").kid(el("a", "").at("href", address.clone()).text(&desk.say(Key::FootLink))));
+        line = line.kid(el("p", "").kid(el("a", "").at("href", address.clone()).say(desk, Key::FootLink)));
     }
-    line.into()
+    line.html()
 }

@@ -28,10 +28,10 @@ pub fn headline(desk: &Desk) -> Html {
         };
         sentence = sentence.kid(words.text(&part.text));
     }
-    let how = button("plain").at("data-ask", ask(Total::People)).text(&desk.say(Key::HowWeCount));
+    let how = button("plain").at("data-ask", ask(Total::People)).say(desk, Key::HowWeCount);
     let mut way_back = el("p", "way-back");
     if headline.empty && scene.selection.is_narrowed() {
-        let clear = button("primary").press(desk.commit(Action::ClearAll)).text(&desk.say(Key::ClearAll));
+        let clear = button("primary").press(desk.commit(Action::ClearAll)).say(desk, Key::ClearAll);
         way_back = way_back.kid(clear);
     }
     let name = el("p", "title")
@@ -44,12 +44,12 @@ pub fn headline(desk: &Desk) -> Html {
         .kid(sentence)
         .kid(el("p", "detail").text(&headline.detail).text(" ").kid(how))
         .kid(way_back)
-        .into()
+        .html()
 }
 
 /// The button that leads to link, citation and files.
 pub fn take(desk: &Desk) -> El {
-    button("plain").at("data-ask", Topic::Take.code()).text(&desk.say(Key::TakeAway))
+    button("plain").at("data-ask", Topic::Take.code()).say(desk, Key::TakeAway)
 }
 
 fn ask(total: Total) -> String {

@@ -34,7 +34,8 @@ pub fn matrix(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
     let mut rows = el("tbody", "");
     let mut first = true;
     for row in &matrix.rows {
-        let mut line = el("tr", "").key(&row.value.key()).kid(el("th", "").at("scope", "row").kid(isolated(&row.label)));
+        let mut line =
+            el("tr", "").key(&row.value.key()).kid(el("th", "").at("scope", "row").kid(isolated(&row.label)));
         for cell in &row.cells {
             let mut place = el("td", "");
             if let Some(cell) = cell {
@@ -49,16 +50,17 @@ pub fn matrix(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
     let mut shades = Vec::new();
     for (shade, range) in &matrix.shades {
         let class = format!("shade shade-{shade}");
-        shades.push(el("li", "").at("class", class).kid(el("i", "swatch").at("aria-hidden", "true")).text(range).into());
+        shades
+            .push(el("li", "").at("class", class).kid(el("i", "swatch").at("aria-hidden", "true")).text(range).html());
     }
     let caption = el("caption", "unseen").text(&matrix.title);
     let table = el("table", "").at("data-rove", "").kid(caption).kid(el("thead", "").kid(years)).kid(rows);
     let frame = el("div", if expanded { "matrix expanded" } else { "matrix" })
         .at("tabindex", "0")
         .at("role", "group")
-        .at("aria-label", desk.say(Key::MatrixLabel))
+        .says_in("aria-label", desk, Key::MatrixLabel)
         .kid(el("div", "sheet").kid(canvas()).kid(table));
-    let mut body = vec![frame.into()];
+    let mut body = vec![frame.html()];
     if long {
         body.push(more(desk, Block::Matrix, whole));
     }

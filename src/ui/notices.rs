@@ -19,8 +19,8 @@ pub fn notices(desk: &Desk) -> Html {
     let dropped = view::dropped(locale, &desk.props.snapshot.dropped);
     if !dropped.is_empty() {
         let dismiss = desk.props.step.reform(|_| Step::Dismiss);
-        let words = el("div", "").kid(el("p", "").text(&desk.say(Key::LinkNotice))).kid(lines(dropped));
-        let dismiss = button("").press(dismiss).text(&desk.say(Key::NoticeDismiss));
+        let words = el("div", "").kid(el("p", "").say(desk, Key::LinkNotice)).kid(lines(dropped));
+        let dismiss = button("").press(dismiss).say(desk, Key::NoticeDismiss);
         let notice = el("section", "notice").key("link").at("role", "alert").kid(words).kid(dismiss);
         notices = notices.kid(notice);
     }
@@ -34,7 +34,7 @@ pub fn notices(desk: &Desk) -> Html {
         let notice = el("details", "notice").key("data").kid(el("summary", "").text(&summary)).kid(lines(found));
         notices = notices.kid(notice);
     }
-    notices.into()
+    notices.html()
 }
 
 fn lines(lines: Vec<String>) -> Html {
@@ -42,5 +42,5 @@ fn lines(lines: Vec<String>) -> Html {
     for line in lines {
         list = list.kid(el("li", "").kid(isolated(&line)));
     }
-    list.into()
+    list.html()
 }

@@ -31,13 +31,13 @@ pub fn picker(desk: &Desk, picker: &Picker) -> Html {
     if open {
         holder = holder.kid(el("div", "backdrop").press(desk.turn(Turn::Open(None)))).kid(panel(desk, picker, id));
     }
-    el("div", "picker").key(picker.facet.key()).kid(press).kid(holder).into()
+    el("div", "picker").key(picker.facet.key()).kid(press).kid(holder).html()
 }
 
 fn panel(desk: &Desk, picker: &Picker, id: String) -> Html {
     let foot = el("p", "panel-foot")
-        .kid(button("plain").press(desk.commit(Action::Clear(picker.facet))).text(&desk.say(Key::PickerClear)))
-        .kid(button("primary").press(desk.turn(Turn::Open(None))).text(&desk.say(Key::PickerDone)));
+        .kid(button("plain").press(desk.commit(Action::Clear(picker.facet))).say(desk, Key::PickerClear))
+        .kid(button("primary").press(desk.turn(Turn::Open(None))).say(desk, Key::PickerDone));
     let panel = el("div", "panel")
         .at("id", id)
         .at("role", "dialog")
@@ -51,7 +51,8 @@ fn panel(desk: &Desk, picker: &Picker, id: String) -> Html {
             let input = event.target_dyn_into::<HtmlInputElement>();
             turn.dispatch(Turn::Wanted(input.map(|input| input.value()).unwrap_or_default()));
         });
-        let search = el("input", "search").at("type", "search").at("placeholder", label.clone()).at("aria-label", label);
+        let search =
+            el("input", "search").at("type", "search").at("placeholder", label.clone()).at("aria-label", label);
         let search = search.at("autocomplete", "off").at("spellcheck", "false").value(&desk.ui.wanted).typed(typed);
         panel = panel.kid(search);
     }
@@ -76,7 +77,7 @@ fn panel(desk: &Desk, picker: &Picker, id: String) -> Html {
         list = list.kid(el("li", "").key(&choice.value.key()).kid(label));
     }
     let words = if nothing { desk.say(Key::PickerNothing) } else { String::new() };
-    panel.kid(list).kid(el("p", "nothing").at("role", "status").text(&words)).kid(foot).into()
+    panel.kid(list).kid(el("p", "nothing").at("role", "status").text(&words)).kid(foot).html()
 }
 
 /// A range of years, typed: the way to choose one without dragging.
@@ -106,12 +107,12 @@ fn year_range(desk: &Desk) -> Html {
             .at("size", "4")
             .at("autocomplete", "off")
             .value(&known(year));
-        form = form.kid(el("label", "").kid(el("span", "").text(&desk.say(label))).kid(field));
+        form = form.kid(el("label", "").kid(el("span", "").say(desk, label)).kid(field));
     }
     let wrong = if desk.ui.wrong_years { desk.say(Key::YearRangeWrong) } else { String::new() };
-    form.kid(button("plain").at("type", "submit").text(&desk.say(Key::YearApply)))
+    form.kid(button("plain").at("type", "submit").say(desk, Key::YearApply))
         .kid(el("p", "wrong").at("role", "alert").text(&wrong))
-        .into()
+        .html()
 }
 
 /// Four digits.

@@ -47,7 +47,7 @@ pub fn record(desk: &Desk, row: &Row, place: usize) -> Html {
     if open {
         body = body.kid(facts(desk, row.record, id));
     }
-    body.into()
+    body.html()
 }
 
 /// All facts of a record, the link to it, and the way to report a mistake in it.
@@ -69,17 +69,17 @@ fn facts(desk: &Desk, record: usize, id: String) -> Html {
     let mut ways = el("p", "ways");
     if let Some(address) = &desk.props.snapshot.record_address {
         let address = address.replace(view::RECORD_PLACE, &view::record_code(activity));
-        ways = ways.kid(el("a", "").at("href", address).text(&desk.say(Key::RecordLink)));
+        ways = ways.kid(el("a", "").at("href", address).say(desk, Key::RecordLink));
     }
     if let Some(address) = &details.report {
         let report = el("a", "").at("href", address.clone()).at("rel", "noopener noreferrer").at("target", "_blank");
-        ways = ways.kid(report.text(&desk.say(Key::RecordReport)));
+        ways = ways.kid(report.say(desk, Key::RecordReport));
     }
     let mut cell = el("td", "").at("role", "cell").at("colspan", "6");
     if let Some(summary) = &details.summary {
         cell = cell.kid(el("p", "summary").kid(isolated(summary)));
     }
-    el("tr", "facts").at("role", "row").at("id", id).kid(cell.kid(list).kid(ways)).into()
+    el("tr", "facts").at("role", "row").at("id", id).kid(cell.kid(list).kid(ways)).html()
 }
 
 /// A link to a page elsewhere, where the data give an address that may be one.

@@ -64,15 +64,15 @@ pub fn table(desk: &Desk) -> Html {
     el("section", "block table")
         .key("table")
         .at("part", "table")
-        .kid(el("h3", "").text(&desk.say(Key::Table)))
-        .kid(el("p", "sub").text(&caption).text(" · ").text(&desk.say(Key::TableHint)))
+        .kid(el("h3", "").say(desk, Key::Table))
+        .kid(el("p", "sub").text(&caption).text(" · ").say(desk, Key::TableHint))
         .kid(table)
         .kid(pager)
-        .into()
+        .html()
 }
 
 fn turn_page(desk: &Desk, label: Key, page: Option<usize>) -> El {
-    let button = button("plain").text(&desk.say(label));
+    let button = button("plain").say(desk, label);
     match page {
         Some(page) => button.press(desk.turn(Turn::Page(Some(page)))),
         None => button.flag("disabled", true),
@@ -102,5 +102,5 @@ fn headings(desk: &Desk) -> Html {
             (true, false) => heading.at("aria-sort", "ascending"),
         });
     }
-    el("thead", "").at("role", "rowgroup").kid(line).into()
+    el("thead", "").at("role", "rowgroup").kid(line).html()
 }

@@ -9,11 +9,12 @@ use crate::view::{self, Topic};
 
 /// A tile per total.
 pub fn tiles(desk: &Desk) -> Html {
-    let mut list = el("ul", "tiles").key("tiles").at("part", "tiles").at("aria-label", desk.say(Key::TilesLabel));
+    let mut list = el("ul", "tiles").key("tiles").at("part", "tiles").says_in("aria-label", desk, Key::TilesLabel);
     let open = desk.say(Key::AskMadeOf);
     for tile in view::tiles(&desk.scene) {
         let mut number = el("span", "number");
-        for (tag, class, text) in [("span", "word", &tile.before), ("strong", "", &tile.number), ("span", "word", &tile.after)]
+        for (tag, class, text) in
+            [("span", "word", &tile.before), ("strong", "", &tile.number), ("span", "word", &tile.after)]
         {
             if !text.is_empty() {
                 number = number.kid(el(tag, class).text(text)).text(" ");
@@ -24,5 +25,5 @@ pub fn tiles(desk: &Desk) -> Html {
         let class = format!("tile {}", tile.name);
         list = list.kid(el("li", "").at("class", class).key(tile.name).kid(press));
     }
-    list.into()
+    list.html()
 }

@@ -23,8 +23,7 @@ pub enum Form {
 
 impl Form {
     /// All forms, in the order of legends.
-    pub const ALL: [Form; 6] =
-        [Form::AtLeast, Form::About, Form::Range, Form::Planned, Form::Inferred, Form::Unknown];
+    pub const ALL: [Form; 6] = [Form::AtLeast, Form::About, Form::Range, Form::Planned, Form::Inferred, Form::Unknown];
 
     /// A stable word for style sheets.
     pub fn code(self) -> &'static str {
