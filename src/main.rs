@@ -12,6 +12,11 @@ use outreach_report::element::instance::{self, Calls, Shared, Start};
 use outreach_report::element::{Address, Browser};
 use outreach_report::view::{Frame, refusal};
 
+/// The allocator, which is half as large as the standard library's and answers in the same time for any heap.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static HEAP: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[wasm_bindgen]
 extern "C" {
     /// What the loader hands over to hear of changes and questions.

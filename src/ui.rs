@@ -16,6 +16,7 @@ mod el;
 mod filters;
 mod foot;
 mod headline;
+mod ink;
 mod matrix;
 mod notices;
 mod paint;

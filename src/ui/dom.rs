@@ -2,7 +2,7 @@
 //! themselves have made.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlCanvasElement, HtmlElement};
+use web_sys::{CanvasRenderingContext2d, Element, Event, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
 /// The elements below one that a selector names, in their order.
@@ -19,6 +19,11 @@ pub fn one(root: &Element, selector: &str) -> Option<HtmlElement> {
 /// The canvas below an element.
 pub fn canvas(root: &Element) -> Option<HtmlCanvasElement> {
     one(root, "canvas").and_then(|element| element.dyn_into().ok())
+}
+
+/// What draws on a canvas.
+pub fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok().flatten().and_then(|context| context.dyn_into().ok())
 }
 
 /// The element itself or the nearest around it that a selector names.

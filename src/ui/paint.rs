@@ -1,12 +1,12 @@
 //! Drawing on the canvases under the charts' HTML. The HTML decides where everything is; the canvases are measured
 //! against it and say nothing that it does not say.
 
-use plotters::prelude::{DrawingBackend, IntoDrawingArea};
-use plotters_canvas::CanvasBackend;
+use plotters::prelude::IntoDrawingArea;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::dom::{all, canvas, is_mirrored, one, set_property};
+use super::dom::{all, canvas, context, is_mirrored, one, set_property};
+use super::ink::Ink;
 use crate::charts::{Chart, Colour, GridCell, Palette, Slot, draw, draw_grid};
 use crate::view::{Block, Marks};
 
@@ -73,8 +73,9 @@ fn paint_block(block: &HtmlElement, painting: &Painting, palette: &Palette) -> O
     let density = gloo::utils::window().device_pixel_ratio().clamp(0.5, 4.0);
     let density = density.min(16_000.0 / frame.width().max(frame.height()));
     let density = density.min((16e6 / (frame.width() * frame.height())).sqrt());
-    canvas.set_width((frame.width() * density).round() as u32);
-    canvas.set_height((frame.height() * density).round() as u32);
+    let [width, height] = [frame.width(), frame.height()].map(|length| (length * density).round() as u32);
+    canvas.set_width(width);
+    canvas.set_height(height);
     let mut places = Vec::new();
     for slot in &slots {
         let slot = slot.get_bounding_client_rect();
@@ -86,9 +87,7 @@ fn paint_block(block: &HtmlElement, painting: &Painting, palette: &Palette) -> O
         });
     }
     let mirrored = is_mirrored(&canvas);
-    let mut backend = CanvasBackend::with_canvas_object(canvas)?;
-    backend.ensure_prepared().ok()?;
-    let area = backend.into_drawing_area();
+    let area = Ink::new(context(&canvas)?, width, height).into_drawing_area();
     match &painting.ink {
         Drawing::Marks(chart) => draw(&area, chart, &places, palette, density, mirrored).ok(),
         Drawing::Cells(cells) => draw_grid(&area, cells, &places, palette, density).ok(),

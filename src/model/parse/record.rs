@@ -239,6 +239,29 @@ impl<'a> Record<'a> {
     }
 }
 
+/// A number with at most six decimals. The standard library's way to write it would be the only place that writes
+/// fractions, and weighs 5 KB.
+fn decimal(number: f64) -> String {
+    let (mut size, mut exponent) = (number.abs(), 0_u32);
+    while size >= 1e15 {
+        size /= 10.0;
+        exponent += 1;
+    }
+    let millionths = (size.fract() * 1e6).round() as u64;
+    let whole = size.trunc() as u64 + millionths / 1_000_000;
+    let mut text = format!("{}{whole}", if number < 0.0 { "-" } else { "" });
+    if millionths % 1_000_000 > 0 {
+        let digits = (millionths % 1_000_000 + 1_000_000).to_string();
+        text.push('.');
+        text.extend(digits.chars().skip(1));
+        text.truncate(text.trim_end_matches('0').len());
+    }
+    if exponent > 0 {
+        text.push_str(&format!("e{exponent}"));
+    }
+    text
+}
+
 /// The value as a person would recognise it in the document, at most 60 characters. Lists and objects are only
 /// hinted at: writing them out again would bring a JSON writer into the WebAssembly for the sake of a message.
 pub(super) fn excerpt(value: &Value) -> String {
@@ -248,7 +271,7 @@ pub(super) fn excerpt(value: &Value) -> String {
         Value::Number(number) => match (number.as_i64(), number.as_u64(), number.as_f64()) {
             (Some(n), ..) => n.to_string(),
             (_, Some(n), _) => n.to_string(),
-            (.., n) => n.unwrap_or_default().to_string(),
+            (.., n) => decimal(n.unwrap_or_default()),
         },
         Value::String(text) => text.clone(),
         Value::Array(_) => "[…]".to_owned(),
