@@ -7,6 +7,7 @@
 pub mod charts;
 pub mod element;
 pub mod export;
+mod json;
 pub mod link;
 pub mod locale;
 pub mod model;

@@ -17,7 +17,7 @@ pub use template::Part;
 
 use std::rc::Rc;
 
-use serde_json::Value;
+use crate::json::Json;
 
 /// The sentences and names in English, compiled in because it is the language of last resort.
 const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.json"));
@@ -29,9 +29,9 @@ const ENGLISH_ANNEX: &str = include_str!(concat!(env!("OUT_DIR"), "/en-annex.jso
 pub struct Locale {
     language: &'static str,
     /// In the order of [`Key::ALL`].
-    sentences: Vec<Value>,
+    sentences: Vec<Json>,
     /// A section for each kind of name.
-    file: Value,
+    file: Json,
     formats: Rc<dyn Formats>,
 }
 
@@ -39,9 +39,9 @@ impl Locale {
     /// English, with these formats: the sentences of the first view.
     pub fn english(formats: Rc<dyn Formats>) -> Self {
         // The build script wrote the file, so that it is known to be JSON here.
-        let mut file: Value = serde_json::from_str(ENGLISH).unwrap_or_default();
-        let sentences = match file.get_mut("sentences").map(Value::take) {
-            Some(Value::Array(sentences)) => sentences,
+        let file: Json = serde_json::from_str(ENGLISH).unwrap_or_default();
+        let sentences = match file.get("sentences") {
+            Some(Json::List(sentences)) => sentences.clone(),
             _ => Vec::new(),
         };
         Self { language: "en", sentences, file, formats }
@@ -49,7 +49,7 @@ impl Locale {
 
     /// The same with the sentences of the annex.
     pub fn with_annex(mut self) -> Self {
-        let annex: Vec<Value> = serde_json::from_str(ENGLISH_ANNEX).unwrap_or_default();
+        let annex: Vec<Json> = serde_json::from_str(ENGLISH_ANNEX).unwrap_or_default();
         self.sentences.extend(annex);
         self
     }
@@ -93,7 +93,7 @@ impl Locale {
     /// The form of a sentence for a plural category, else the one for all others.
     fn form(&self, key: Key, category: &str) -> Option<&str> {
         match self.sentences.get(key as usize)? {
-            Value::Object(forms) => forms.get(category).or_else(|| forms.get("other"))?.as_str(),
+            Json::Object(forms) => forms.get(category).or_else(|| forms.get("other"))?.as_str(),
             sentence => sentence.as_str(),
         }
     }

@@ -97,8 +97,8 @@ pub fn draw_grid<DB: DrawingBackend>(
             area.draw(&Polygon::new(shape, palette.stated.rgb().mix(share * opacity).filled()))?;
             continue;
         }
-        let line = if cell.planned { palette.planned } else { palette.outline };
-        let line = line.rgb().mix(opacity * 0.7).stroke_width(width);
+        let line = if cell.planned { palette.planned } else { palette.grid };
+        let line = line.rgb().mix(opacity).stroke_width(width);
         area.draw(&Rectangle::new([pixel(left, top), pixel(right, bottom)], line))?;
         if cell.planned {
             let height = bottom - top;

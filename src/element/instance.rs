@@ -19,7 +19,7 @@ use crate::ui::{App, Props, Report, Snapshot, Step, View};
 use crate::view::{Frame, RECORD_PLACE};
 
 /// The data set that is shown where the page names no other.
-const EMBEDDED: &str = include_str!("../../static/data/activities.json");
+const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/activities.json"));
 
 /// A widget's state.
 pub struct Instance {

@@ -1,8 +1,9 @@
-//! The build script: makes the list of sentence keys from the English file, and packs that file for the two
-//! WebAssemblies.
+//! The build script: makes the list of sentence keys from the English file, packs that file for the two WebAssemblies, and
+//! packs the data set that is compiled in.
 //!
 //! Invariant: a sentence is found by its place, so its name costs no bytes; `locale::Key` and the packed files are made
-//! from the same order, and so cannot differ.
+//! from the same order, and so cannot differ. The packed data set says what the published one says: only nulls, empty
+//! lists and white space are left out, which mean the same as nothing.
 
 use std::env;
 use std::error::Error;
@@ -12,9 +13,11 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 const SOURCE: &str = "src/locale/en.json";
+const DATA: &str = "static/data/activities.json";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={SOURCE}");
+    println!("cargo::rerun-if-changed={DATA}");
     println!("cargo::rerun-if-changed=src/locale/pack.rs");
     let mut file: Map<String, Value> = serde_json::from_str(&fs::read_to_string(SOURCE)?)?;
     let first = section(&mut file, "sentences")?;
@@ -26,7 +29,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("en.json"), serde_json::to_string(&file)?)?;
     let annex: Vec<Value> = annex.into_iter().map(|(_, sentence)| sentence).collect();
     fs::write(out.join("en-annex.json"), serde_json::to_string(&annex)?)?;
+    let mut data: Value = serde_json::from_str(&fs::read_to_string(DATA)?)?;
+    strip(&mut data);
+    fs::write(out.join("activities.json"), serde_json::to_string(&data)?)?;
     Ok(())
+}
+
+/// Takes out the fields that say nothing.
+fn strip(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|_, value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty()));
+            fields.values_mut().for_each(strip);
+        }
+        Value::Array(items) => items.iter_mut().for_each(strip),
+        _ => {}
+    }
 }
 
 type Sentences = Vec<(String, Value)>;

@@ -1,6 +1,6 @@
 //! A count of people or courses. Invariant: a whole number from 0 to 2^53, so that JavaScript holds it exactly.
 
-use serde_json::Value;
+use crate::json::Json;
 
 /// A whole number from 0 to 9,007,199,254,740,992.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,13 +21,14 @@ impl Count {
     }
 
     /// Reads a JSON number. `5.0` and `5e0` are the whole number 5, as in JSON Schema.
-    pub(super) fn read(value: &Value) -> Option<Self> {
-        if let Some(n) = value.as_u64() {
-            return Self::new(n);
+    pub(super) fn read(value: &Json) -> Option<Self> {
+        match value {
+            Json::Whole(number) => Self::new(*number),
+            // The comparison refuses negative numbers, numbers too large and those that are none.
+            Json::Number(number) if number.fract() == 0.0 && (0.0..=Self::MAX as f64).contains(number) => {
+                Some(Self(*number as u64))
+            }
+            _ => None,
         }
-        let n = value.as_f64()?;
-        // The comparison refuses negative numbers, numbers too large and those that are none.
-        let whole = n.fract() == 0.0 && (0.0..=Self::MAX as f64).contains(&n);
-        whole.then_some(Self(n as u64))
     }
 }

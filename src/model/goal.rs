@@ -1,6 +1,6 @@
 //! The Sustainable Development Goals, and how we know that an activity serves one.
 
-use serde_json::Value;
+use crate::json::Json;
 
 use super::Count;
 
@@ -34,7 +34,7 @@ impl Goal {
         goal.parse().ok().and_then(Self::new)
     }
 
-    pub(super) fn read(value: &Value) -> Option<Self> {
+    pub(super) fn read(value: &Json) -> Option<Self> {
         Count::read(value).and_then(|n| Self::new(n.get()))
     }
 }

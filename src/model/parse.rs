@@ -8,9 +8,8 @@ mod tables;
 
 use std::fmt;
 
-use serde_json::Value;
-
 use super::{DataSet, FORMAT, Fault, Issue, License};
+use crate::json::Json;
 use activities::activity;
 use record::Record;
 
@@ -50,15 +49,15 @@ impl std::error::Error for Refusal {}
 pub fn parse(text: &str) -> Result<(DataSet, Vec<Issue>), Refusal> {
     // Editors on Windows put a byte-order mark before the text, which JSON does not allow.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let document: Value = serde_json::from_str(text)
+    let document: Json = serde_json::from_str(text)
         .map_err(|error| Refusal::NotJson { line: error.line(), column: error.column().max(1) })?;
-    let Value::Object(top) = &document else {
+    let Json::Object(top) = &document else {
         return Err(Refusal::NotAReport);
     };
     match top.get("format").filter(|format| !format.is_null()) {
-        Some(Value::String(format)) if format == FORMAT => {}
+        Some(Json::Text(format)) if format == FORMAT => {}
         Some(other) => return Err(Refusal::OtherFormat(record::excerpt(other))),
-        None if top.contains_key("activities") => {}
+        None if top.get("activities").is_some() => {}
         None => return Err(Refusal::NotAReport),
     }
 

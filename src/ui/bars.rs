@@ -22,7 +22,7 @@ pub fn bars(desk: &Desk, which: Block, paintings: &mut Vec<Painting>) -> Html {
     }
     let Some(marks) = view::bars(&desk.scene, which) else { return Html::default() };
     let size = if which == Block::Country { "block half country" } else { "block third" };
-    let (title, rests_on) = (marks.title.clone(), marks.subtitle.clone());
+    let (title, rests_on) = (marks.title.clone(), about(desk, &marks));
     let body = body(desk, marks, paintings);
     block(desk, which, size, &title, &rests_on, body)
 }
@@ -41,12 +41,22 @@ fn goals(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
         let tile = tile.at("class", format!("mark goal goal-{number}")).text(&number.to_string());
         unseen = unseen.kid(el("li", "").key(&pick).kid(tile));
     }
-    let (title, rests_on) = (goals.marks.title.clone(), goals.marks.subtitle.clone());
+    let (title, rests_on) = (goals.marks.title.clone(), about(desk, &goals.marks));
     let mut all = vec![el("p", "basis").text(&goals.basis).kid(bases).html()];
     all.extend(body(desk, goals.marks, paintings));
     let tiles = el("div", "goals-unseen").kid(el("p", "").say(desk, Key::GoalsUnseen)).kid(unseen);
     all.push(tiles.html());
     block(desk, Block::Goal, "block half sdg", &title, &rests_on, all)
+}
+
+/// What a chart rests on, and how its numbers are read.
+fn about(desk: &Desk, marks: &Marks) -> String {
+    let mut about = marks.subtitle.clone();
+    if marks.rows.iter().any(|row| !row.activities.is_empty()) {
+        about.push(' ');
+        about.push_str(&desk.say(Key::GreyFigures));
+    }
+    about
 }
 
 fn body(desk: &Desk, mut marks: Marks, paintings: &mut Vec<Painting>) -> Vec<Html> {

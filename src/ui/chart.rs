@@ -22,7 +22,7 @@ pub fn block(desk: &Desk, block: Block, size: &'static str, title: &str, rests_o
         .at("data-block", block.code())
         .kid(el("div", "block-head").kid(el("h3", "").text(title)).kid(files))
         .kid(el("p", "sub").text(rests_on))
-        .kids(body)
+        .kid(el("div", "body").kids(body))
         .kid(tip(desk))
         .html()
 }

@@ -7,10 +7,7 @@ use super::Step;
 use super::desk::Desk;
 use super::el::{button, el, isolated};
 use crate::locale::Key;
-use crate::view;
-
-/// So many faults are named one by one.
-const MOST: usize = 50;
+use crate::view::{self, Topic};
 
 /// The notices, if there is something to say.
 pub fn notices(desk: &Desk) -> Html {
@@ -28,11 +25,11 @@ pub fn notices(desk: &Desk) -> Html {
     if !framed.is_empty() {
         notices = notices.kid(el("section", "notice").key("frame").kid(lines(framed)));
     }
-    let found = view::issues(locale, &report.issues, MOST);
-    if !found.is_empty() {
+    if !report.issues.is_empty() {
+        // Each one by name is for whoever keeps the data: the annex has the words.
         let summary = locale.count(Key::IssuesNotice, report.issues.len() as u64, &[]);
-        let notice = el("details", "notice").key("data").kid(el("summary", "").text(&summary)).kid(lines(found));
-        notices = notices.kid(notice);
+        let show = button("").at("data-ask", Topic::Issues.code()).say(desk, Key::IssuesShow);
+        notices = notices.kid(el("section", "notice").key("data").kid(el("p", "").text(&summary)).kid(show));
     }
     notices.html()
 }

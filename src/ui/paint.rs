@@ -5,7 +5,7 @@ use plotters::prelude::IntoDrawingArea;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::dom::{all, canvas, context, is_mirrored, one, set_property};
+use super::dom::{all, canvas, context, is_mirrored, one, set, set_property};
 use super::ink::Ink;
 use crate::charts::{Chart, Colour, GridCell, Palette, Slot, draw, draw_grid};
 use crate::view::{Block, Marks};
@@ -57,6 +57,12 @@ fn paint_block(block: &HtmlElement, painting: &Painting, palette: &Palette) -> O
     let slots = all(block, ".slot");
     set_property(block, "--longest", &painting.longest.to_string());
     set_property(block, "--room", &painting.room.to_string());
+    if let Some(matrix) = one(block, ".matrix").filter(|matrix| !matrix.has_attribute("data-placed")) {
+        // Where not all years have room, the latest are what most readers look for.
+        let far = if is_mirrored(&matrix) { -100_000 } else { 100_000 };
+        matrix.set_scroll_left(far);
+        set(&matrix, "data-placed", "");
+    }
     for (slot, share) in slots.iter().zip(&painting.shares) {
         let hundredths = (share * 10_000.0).round() as u32;
         let at = format!("{}.{:02}%", hundredths / 100, hundredths % 100);

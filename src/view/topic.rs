@@ -10,6 +10,8 @@ pub enum Topic {
     MadeOf(Total),
     /// Link, citation and data of the view.
     Take,
+    /// What is wrong with the data set, value by value.
+    Issues,
     /// A chart of the view as a file.
     Picture(Block, Format),
 }
@@ -63,7 +65,7 @@ impl Topic {
         let totals = [Total::People, Total::Activities, Total::Planned, Total::Countries, Total::Goals];
         let pictures = Block::ALL.into_iter().flat_map(|block| [Format::Svg, Format::Png].map(|form| (block, form)));
         let pictures = pictures.map(|(block, form)| Topic::Picture(block, form));
-        totals.map(Topic::MadeOf).into_iter().chain([Topic::Take]).chain(pictures)
+        totals.map(Topic::MadeOf).into_iter().chain([Topic::Take, Topic::Issues]).chain(pictures)
     }
 
     /// The word for it.
@@ -71,6 +73,7 @@ impl Topic {
         match self {
             Topic::MadeOf(total) => total.code().to_owned(),
             Topic::Take => "take".to_owned(),
+            Topic::Issues => "issues".to_owned(),
             Topic::Picture(block, Format::Svg) => format!("{}.svg", block.code()),
             Topic::Picture(block, Format::Png) => format!("{}.png", block.code()),
         }

@@ -3,13 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Map, Value};
-
+use crate::json::{Json, Object};
 use crate::model::{Count, Fault, Issue, Text, UNKNOWN, When};
 
 /// A JSON object on its way to becoming a record.
 pub(super) struct Record<'a> {
-    map: &'a Map<String, Value>,
+    map: &'a Object,
     name: String,
     prefix: String,
     asked: Vec<&'static str>,
@@ -18,7 +17,7 @@ pub(super) struct Record<'a> {
 
 impl<'a> Record<'a> {
     /// A record called `name` in issues.
-    pub(super) fn new(map: &'a Map<String, Value>, name: String, issues: &'a mut Vec<Issue>) -> Self {
+    pub(super) fn new(map: &'a Object, name: String, issues: &'a mut Vec<Issue>) -> Self {
         Self { map, name, prefix: String::new(), asked: Vec::new(), issues }
     }
 
@@ -30,16 +29,16 @@ impl<'a> Record<'a> {
 
     /// Whether the field is absent.
     pub(super) fn missing(&self, field: &str) -> bool {
-        !self.map.contains_key(field)
+        self.map.get(field).is_none()
     }
 
     /// The value of a field; null and absent are the same.
-    fn value(&mut self, field: &'static str) -> Option<&'a Value> {
+    fn value(&mut self, field: &'static str) -> Option<&'a Json> {
         self.asked.push(field);
         self.map.get(field).filter(|value| !value.is_null())
     }
 
-    fn wrong_type(&mut self, field: &str, value: &Value) {
+    fn wrong_type(&mut self, field: &str, value: &Json) {
         self.report(field, Fault::WrongType(excerpt(value)));
     }
 
@@ -104,9 +103,9 @@ impl<'a> Record<'a> {
     }
 
     /// The items of a list, each with the name that issues use for it.
-    pub(super) fn items(&mut self, field: &'static str) -> Vec<(String, &'a Value)> {
+    pub(super) fn items(&mut self, field: &'static str) -> Vec<(String, &'a Json)> {
         let Some(value) = self.value(field) else { return Vec::new() };
-        let Some(items) = value.as_array() else {
+        let Json::List(items) = value else {
             self.wrong_type(field, value);
             return Vec::new();
         };
@@ -115,7 +114,7 @@ impl<'a> Record<'a> {
 
     /// A list. `take` takes an item over, says whether it is new, or gives what is wrong with it; what stands twice
     /// is taken once.
-    fn list(&mut self, field: &'static str, take: &mut dyn FnMut(&Value) -> Result<bool, Fault>) {
+    fn list(&mut self, field: &'static str, take: &mut dyn FnMut(&Json) -> Result<bool, Fault>) {
         for (name, item) in self.items(field) {
             match take(item) {
                 Ok(true) => {}
@@ -129,7 +128,7 @@ impl<'a> Record<'a> {
     pub(super) fn list_of<T: PartialEq>(
         &mut self,
         field: &'static str,
-        read: impl Fn(&Value) -> Result<T, Fault>,
+        read: impl Fn(&Json) -> Result<T, Fault>,
     ) -> Vec<T> {
         let mut list = Vec::new();
         self.list(field, &mut |item| {
@@ -171,7 +170,7 @@ impl<'a> Record<'a> {
     /// An object inside this one.
     pub(super) fn object<T>(&mut self, field: &'static str, read: impl Fn(&mut Record) -> T) -> Option<T> {
         let value = self.value(field)?;
-        let Value::Object(map) = value else {
+        let Json::Object(map) = value else {
             self.wrong_type(field, value);
             return None;
         };
@@ -183,14 +182,14 @@ impl<'a> Record<'a> {
         let mut list = Vec::new();
         for (name, item) in self.items(field) {
             match item {
-                Value::Object(map) => list.push(self.inside(map, &name, &read)),
+                Json::Object(map) => list.push(self.inside(map, &name, &read)),
                 _ => self.report(&name, Fault::NotAnObject),
             }
         }
         list
     }
 
-    fn inside<T>(&mut self, map: &Map<String, Value>, field: &str, read: impl Fn(&mut Record) -> T) -> T {
+    fn inside<T>(&mut self, map: &Object, field: &str, read: impl Fn(&mut Record) -> T) -> T {
         let prefix = format!("{}{field}.", self.prefix);
         let mut inner = Record { map, name: self.name.clone(), prefix, asked: Vec::new(), issues: &mut *self.issues };
         let value = read(&mut inner);
@@ -208,7 +207,7 @@ impl<'a> Record<'a> {
     ) {
         let mut seen = BTreeSet::new();
         for (name, item) in self.items(field) {
-            let Value::Object(map) = item else {
+            let Json::Object(map) = item else {
                 self.issues.push(Issue { record: name, field: String::new(), fault: Fault::NotAnObject });
                 continue;
             };
@@ -232,7 +231,7 @@ impl<'a> Record<'a> {
 
     /// Reports every field that nobody asked for.
     pub(super) fn finish(mut self) {
-        let unknown: Vec<&String> = self.map.keys().filter(|field| !self.asked.contains(&field.as_str())).collect();
+        let unknown: Vec<&String> = self.map.names().filter(|field| !self.asked.contains(&field.as_str())).collect();
         for field in unknown {
             self.report(field, Fault::UnknownField);
         }
@@ -264,18 +263,15 @@ fn decimal(number: f64) -> String {
 
 /// The value as a person would recognise it in the document, at most 60 characters. Lists and objects are only
 /// hinted at: writing them out again would bring a JSON writer into the WebAssembly for the sake of a message.
-pub(super) fn excerpt(value: &Value) -> String {
+pub(super) fn excerpt(value: &Json) -> String {
     let text = match value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(flag) => flag.to_string(),
-        Value::Number(number) => match (number.as_i64(), number.as_u64(), number.as_f64()) {
-            (Some(n), ..) => n.to_string(),
-            (_, Some(n), _) => n.to_string(),
-            (.., n) => decimal(n.unwrap_or_default()),
-        },
-        Value::String(text) => text.clone(),
-        Value::Array(_) => "[…]".to_owned(),
-        Value::Object(_) => "{…}".to_owned(),
+        Json::Null => "null".to_owned(),
+        Json::Flag(flag) => flag.to_string(),
+        Json::Whole(number) => number.to_string(),
+        Json::Number(number) => decimal(*number),
+        Json::Text(text) => text.clone(),
+        Json::List(_) => "[…]".to_owned(),
+        Json::Object(_) => "{…}".to_owned(),
     };
     if text.chars().count() <= 60 {
         return text;
