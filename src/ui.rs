@@ -4,6 +4,7 @@
 //! here knows JavaScript values; addresses, events and `Intl` belong to `element`. Each condition and each list
 //! has a parent of its own (Yew 0.23 panics otherwise; yewstack/yew#4093, fixed after 0.23.0).
 
+pub mod annex;
 mod app;
 mod bars;
 mod canvas;
@@ -13,7 +14,6 @@ mod filters;
 mod foot;
 mod goals;
 mod headline;
-mod note;
 mod notices;
 mod picker;
 mod rove;

@@ -22,7 +22,9 @@ pub use details::{Details, Fact, GoalTag, details};
 pub use foot::{Foot, Note, foot, note};
 pub use goals::{Goals, goals};
 pub use headline::{Headline, headline};
-pub use made_of::{Group, Item, Kind, MadeOf, ValueLine, filter_sentence, groups, items, made_of};
+pub use made_of::{
+    Group, Item, Kind, MadeOf, ValueLine, filter_sentence, groups, items, made_of, title as made_of_title,
+};
 pub use marks::{MarkRow, Marks, bars};
 pub use notices::{Failure, dropped, issues, refusal};
 pub use pickers::{Choice, Picker, pickers};

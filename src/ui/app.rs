@@ -11,7 +11,6 @@ use super::filters::Filters;
 use super::foot::foot;
 use super::goals::goal_bars;
 use super::headline::headline;
-use super::note::note;
 use super::notices::notices;
 use super::table::Table;
 use super::tiles::tiles;
@@ -52,7 +51,6 @@ pub fn App(props: &Props) -> Html {
                 { goal_bars(props) }
             </div>
             <Table {snapshot} {step} />
-            { note(props) }
             { foot(props) }
         </div>
     }

@@ -66,7 +66,8 @@ pub fn filter_sentence(scene: &Scene) -> String {
     scene.locale.fill(Key::FilteredBy, &[("filters", &labels.join(" · "))])
 }
 
-fn title(scene: &Scene, total: Total) -> String {
+/// The total in words, as the heading of what it is made of.
+pub fn title(scene: &Scene, total: Total) -> String {
     let Scene { totals, locale, .. } = scene;
     let people = |tally: &Tally, [some, words, none]: [Key; 3]| {
         let number = locale.tally(tally);
