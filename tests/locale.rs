@@ -10,7 +10,6 @@
 
 mod support;
 
-
 use outreach_report::locale::{Key, Part};
 use outreach_report::query::Facet;
 use serde_json::{Value as Json, json};
