@@ -43,7 +43,7 @@ pub fn citation(scene: &Scene, page: &Page) -> Citation {
         (Some(publisher), Some(year)) => Some(format!("{publisher} ({year})")),
         (publisher, year) => publisher.map(str::to_owned).or(year.clone()),
     };
-    let link = locale.fill(Key::CiteAccessed, &[("link", &page.link), ("accessed", &accessed)]);
+    let link = locale.fill(Key::CiteAccessed, &[("link", &page.link), ("date", &accessed)]);
     let sentences = [author, Some(title.clone()), date.clone(), license.clone(), Some(link)];
     let notes: Vec<String> = [date, license].into_iter().flatten().collect();
     let notes = notes.join(". ");

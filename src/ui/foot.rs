@@ -18,10 +18,8 @@ pub fn foot(props: &Props) -> Html {
     });
     html! {
         <div class="foot" part="foot">
-            <p>
-                { ask(props, Topic::MadeOf(Total::People), Key::HowWeCount) }
-                { ask(props, Topic::Take, Key::ShareAndCite) }
-            </p>
+            <p>{ ask(props, Topic::MadeOf(Total::People), Key::HowWeCount) }</p>
+            <p>{ ask(props, Topic::Take, Key::ShareAndCite) }</p>
             <p><bdi>{ foot.data }</bdi></p>
             <p>{ license }</p>
             <p>

@@ -62,7 +62,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
                 <div class="sheet-head">
                     <h2 id="annex-title">{ &props.title }</h2>
                     <button type="button" class="close" aria-label={props.close.clone()} onclick={close}>
-                        <span class="cross" aria-hidden="true"></span>
+                        <span class="close-cross" aria-hidden="true"></span>
                     </button>
                 </div>
                 <div class="sheet-body" tabindex="0" role="group" aria-labelledby="annex-title">{ props.children.clone() }</div>
@@ -73,9 +73,11 @@ pub fn Sheet(props: &SheetProps) -> Html {
 
 /// Tells the style sheet how far down the dialog begins.
 fn place(element: &HtmlElement, near: f64) {
+    // Setting and removing a custom property fails on no element that has a style. Measured from the top, where nothing
+    // but the window limits it.
+    let _ = element.style().remove_property("--top");
     let window = gloo::utils::window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     let lowest = window - element.get_bounding_client_rect().height() - EDGE;
     let top = (near - ABOVE).min(lowest).max(EDGE);
-    // Setting a custom property fails on no element that has a style.
     let _ = element.style().set_property("--top", &format!("{top:.0}px"));
 }
