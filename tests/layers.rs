@@ -31,6 +31,15 @@ fn components_name_no_javascript_value() {
     check(&room_files("ui"), &JAVASCRIPT);
 }
 
+/// The first view draws without `plotters-canvas`, which would weigh on it: only the annex's pixels use that.
+#[test]
+fn one_file_names_the_crate_for_canvases() {
+    let naming = rust_files(&src())
+        .into_iter()
+        .filter(|file| !named(&fs::read_to_string(file).unwrap(), &["plotters_canvas"]).is_empty());
+    assert_eq!(naming.collect::<Vec<_>>(), [src().join("element/pixels.rs")]);
+}
+
 #[test]
 fn every_file_is_short_and_says_what_it_is_for() {
     let files = rust_files(&src());
