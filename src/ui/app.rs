@@ -152,7 +152,7 @@ fn listen(
         Callback::from(move |event: MouseEvent| {
             pressed.borrow_mut().note(&event);
             if !drag::ends_drag(&hand) {
-                press::press(&props, &event, f64::from(event.client_y()));
+                press::press(&props, &event);
             }
         })
     };
