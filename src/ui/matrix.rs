@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::chart::{block, canvas, mark, more, notes};
+use super::chart::{block, canvas, mark, more, notes, tip};
 use super::desk::Desk;
 use super::el::{el, isolated};
 use super::paint::Painting;
@@ -56,11 +56,12 @@ pub fn matrix(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
     let caption = el("caption", "unseen").text(&matrix.title);
     let table = el("table", "").at("data-rove", "").kid(caption).kid(el("thead", "").kid(years)).kid(rows);
     let frame = el("div", if expanded { "matrix expanded" } else { "matrix" })
+        .key("drawing")
         .at("tabindex", "0")
         .at("role", "group")
         .says_in("aria-label", desk, Key::MatrixLabel)
         .kid(el("div", "sheet").kid(canvas()).kid(table));
-    let mut body = vec![frame.html()];
+    let mut body = vec![frame.html(), tip(desk)];
     if long {
         body.push(more(desk, Block::Matrix, whole));
     }
