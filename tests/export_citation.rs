@@ -1,5 +1,10 @@
 //! Citations: what they say, and that no text of the data ends a field or becomes a command.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that meets what it does not expect should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that meets what it does not expect should stop"
+)]
 
 mod support;
 

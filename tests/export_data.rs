@@ -25,7 +25,7 @@ use support::{embedded, generate};
 fn read(csv: &str) -> Vec<BTreeMap<String, String>> {
     let mut rows: Vec<Vec<String>> = vec![vec![String::new()]];
     let mut quoted = false;
-    let mut letters = csv.strip_prefix('\u{feff}').expect("the mark of UTF-8").chars().peekable();
+    let mut letters = csv.strip_prefix('\u{feff}').unwrap().chars().peekable();
     while let Some(letter) = letters.next() {
         let row = rows.last_mut().unwrap();
         match letter {
@@ -122,7 +122,7 @@ fn the_embedded_data_come_back() {
     let (data, issues) = parse(&selection_json(&whole.scene())).unwrap();
     assert_eq!(issues, []);
     assert_eq!(data.activities.len(), whole.data.activities.len());
-    let mut same = data.activities.iter().zip(&whole.data.activities).map(|(a, b)| (a, b));
+    let mut same = data.activities.iter().zip(&whole.data.activities);
     assert!(same.all(|(a, b)| a.id == b.id && a.source == b.source && a.date == b.date && a.themes == b.themes));
     assert_eq!(
         (data.projects, data.title, data.license),

@@ -70,6 +70,7 @@ pub fn App(props: &Props) -> Html {
     let colours = el("span", "inks").key("inks").flag("hidden", true).node(&inks);
     let screen = el("div", "report")
         .at("lang", desk.scene.locale.language())
+        .at("dir", desk.scene.locale.direction())
         .node(&report)
         .kids(blocks)
         .kid(paper)

@@ -156,7 +156,7 @@ pub(super) fn words(scene: &Scene, facet: Facet, row: &FacetRow, scale: &Scale) 
         spoken = locale.fill(Key::GoalInferred, &[("spoken", &spoken), ("activities", &inferred)]);
     }
     let many = locale.number(row.activities as u64);
-    let planned = planned(row, measure).map(|_| locale.tally(&row.planned));
+    let planned = planned(row, measure).map(|_| locale.tally_short(&row.planned));
     let planned = planned.map(|number| locale.fill(Key::PlannedLine, &[("number", &number)]));
     let (number, short, activities) = match measure {
         Measure::People => (locale.tally(&row.people), locale.tally_short(&row.people), many),

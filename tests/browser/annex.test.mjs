@@ -27,6 +27,14 @@ before(async () => {
   // A host on which the annex is missing at first.
   for (const name of ["outreach-report.js", "outreach-report_bg.wasm", ANNEX[1]]) server.add(`/lost/${name}`, readFileSync(join(DIST, name)), { type: name.endsWith("js") ? undefined : "application/wasm" });
   server.add("/lost.html", html("<h1>A test</h1><outreach-report></outreach-report>", { script: '<script type="module" src="/lost/outreach-report.js"></script>' }));
+  // Annexes that are slow to come, and that break when they are asked.
+  const stub = (name, script) => {
+    for (const file of ["outreach-report.js", "outreach-report_bg.wasm"]) server.add(`/${name}/${file}`, readFileSync(join(DIST, file)), { type: file.endsWith("js") ? undefined : "application/wasm" });
+    server.add(`/${name}/outreach-report-annex.js`, script);
+    server.add(`/${name}.html`, html("<h1>A test</h1><outreach-report></outreach-report>", { script: `<script type="module" src="/${name}/outreach-report.js"></script>` }));
+  };
+  stub("slow", `await new Promise((go) => (window.go = go)); export const open = async () => ({ ask: (...question) => (window.asked = question), end() {} });`);
+  stub("faulty", `export const open = async (given) => ({ ask() { given.failed(40); throw new WebAssembly.RuntimeError("unreachable"); }, end() {} });`);
   const strict = `<!doctype html><html lang="en"><title>Strict</title><link rel="icon" href="data:,">
     <script type="module" src="/outreach-report.js"></script><h1>Strict</h1><outreach-report view="${VIEW}"></outreach-report></html>`;
   server.add("/strict.html", strict, { headers: { "content-security-policy": POLICY } });
@@ -224,6 +232,35 @@ inEachEngine(() => server, (at, engine) => {
     await page.until("() => root.querySelector('dialog.sheet[open] .records')");
     // Gone again for the next engine.
     server.add("/lost/outreach-report-annex.js", "not here", { status: 404 });
+  });
+
+  test("what takes long is told, and who closes that is not answered any more", async () => {
+    const page = at();
+    for (const patient of [true, false]) {
+      await page.open("/slow.html");
+      await page.press("button", HOW);
+      await page.until("() => root.querySelector('dialog[open] p')?.textContent === 'Loading …'");
+      if (!patient) await page.keys(Key.ESCAPE);
+      await page.run("() => window.go()");
+      await page.until("() => !root.querySelector('dialog')");
+      if (patient) await page.until("() => window.asked?.[0] === 'people'");
+      else assert.equal(await page.run("() => window.asked ?? null"), null);
+    }
+  });
+
+  test("an annex that breaks takes nothing with it, and is not asked again", async () => {
+    const page = at();
+    await page.open("/faulty.html");
+    for (const name of [HOW, TAKE]) {
+      await page.press("button", name);
+      await page.until("() => root.querySelector('dialog[open]')");
+      assert.match(await page.text("one", "dialog p"), /fault in it/);
+      assert.equal(await page.run("() => root.querySelectorAll('dialog').length"), 1, "told once");
+      await page.press("button", "Close");
+      await page.until("() => !root.querySelector('dialog')");
+    }
+    await page.run("() => { report.view = 'country=BT' }");
+    assert.equal(await page.run("() => report.totals.activities"), count(DATA, "country=BT").activities);
   });
 
   for (const [name, width] of engine === "chromium" ? [["phone", 500], ["desk", 1280]] : [["desk", 1280]]) {

@@ -146,7 +146,7 @@ impl Sheet {
                 self.text(number, middle, end, Type { colour: INK, ..SMALL }, Anchor::Middle);
             }
             // The last is what is undated, and a long word; it has the lines below for itself.
-            if at % every == 0 && (at + every <= last || at == last) || at == last {
+            if at == last || at % every == 0 && at + every <= last {
                 for (line_at, line) in wrap(label, SMALL.size, (room * every as f64).max(56.0)).iter().enumerate() {
                     self.text(line, middle, top + height + 17.0 + line_at as f64 * 14.0, SMALL, Anchor::Middle);
                 }

@@ -3,8 +3,9 @@
 use super::groups::{Group, Kind, taken};
 use crate::locale::Key;
 use crate::model::{Activity, Reach, Text};
-use crate::query::{Facet, Parts, Side, Standing, Value};
+use crate::query::{Facet, Side, Standing, Value};
 use crate::view::Scene;
+use crate::view::details::{entry_numbers, with_note};
 
 /// A record of a group.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,24 +66,7 @@ fn concerns(kind: Kind, entry: &Reach) -> bool {
 }
 
 fn line(scene: &Scene, kind: Kind, activity: &Activity, entry: &Reach) -> String {
-    let Scene { data, locale, selection, .. } = scene;
-    let audience = locale.value(data, Facet::Audience, &Value::of_audience(entry));
-    let audience = locale.uncapitalised(&audience);
-    let line = locale.fill(Key::EntryLine, &[("number", &locale.reach(entry)), ("audience", &audience)]);
-    let number = |n: u64| locale.number(n);
-    let line = match Parts::of(entry, activity, selection) {
-        Parts::Empty => line,
-        Parts::Withheld => locale.fill(Key::EntryPartsWithheld, &[("entry", &line)]),
-        Parts::Given { women: Some(women), men: Some(men) } => {
-            locale.fill(Key::EntryParts, &[("entry", &line), ("women", &number(women)), ("men", &number(men))])
-        }
-        Parts::Given { women: Some(women), .. } => {
-            locale.fill(Key::EntryWomen, &[("entry", &line), ("women", &number(women))])
-        }
-        Parts::Given { men, .. } => {
-            locale.fill(Key::EntryMen, &[("entry", &line), ("men", &number(men.unwrap_or_default()))])
-        }
-    };
+    let line = entry_numbers(scene, activity, entry);
     // Where a group holds entries of every kind, each says what it is.
     let key = match Standing::of(entry) {
         _ if !matches!(kind, Kind::All | Kind::ProjectTotal) => None,
@@ -93,11 +77,8 @@ fn line(scene: &Scene, kind: Kind, activity: &Activity, entry: &Reach) -> String
         Standing::NoStatus => Some(Key::EntryIsUnclear),
         _ => None,
     };
-    let line = key.map_or(line.clone(), |key| locale.fill(key, &[("entry", &line)]));
-    match &entry.note {
-        Some(note) => locale.fill(Key::EntryNote, &[("entry", &line), ("note", note)]),
-        None => line,
-    }
+    let line = key.map_or(line.clone(), |key| scene.locale.fill(key, &[("entry", &line)]));
+    with_note(scene, entry, line)
 }
 
 /// Whether a record has a value, under the bases of goals that the reader chose.
