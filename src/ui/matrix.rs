@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::el::{el, isolated};
 use super::paint::Painting;
 use crate::locale::Key;
-use crate::query::Value;
+use crate::query::{Facet, Value};
 use crate::view::{self, Block};
 
 /// So many countries are shown before the rest is asked for.
@@ -23,8 +23,8 @@ pub fn matrix(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
         let mut at = 0;
         matrix.rows.retain(|row| {
             at += 1;
-            let selected = row.cells.iter().flatten().any(|cell| cell.selected);
-            at <= FIRST || selected || row.value == Value::Unknown
+            let chosen = desk.scene.selection.contains(Facet::Country, &row.value);
+            at <= FIRST || chosen || row.value == Value::Unknown
         });
     }
     let mut years = el("tr", "").kid(el("td", ""));
