@@ -24,8 +24,10 @@ function look(blank) {
     const frame = canvas.getBoundingClientRect();
     // A chart without marks takes no room.
     if (frame.height === 0) continue;
+    // Browsers refuse canvases of more than some sixteen million pixels; those are a little blurred.
+    const density = Math.min(devicePixelRatio, 4, Math.sqrt(16e6 / (frame.width * frame.height)), 16_000 / Math.max(frame.width, frame.height));
     for (const [side, size] of [["width", frame.width], ["height", frame.height]]) {
-      const wanted = size * devicePixelRatio;
+      const wanted = size * density;
       if (Math.abs(canvas[side] - wanted) > 1) problems.push(`${chart}: ${side} ${canvas[side]} instead of ${wanted}`);
     }
     const context = canvas.getContext("2d");
