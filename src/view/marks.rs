@@ -71,7 +71,7 @@ impl Marks {
         self.rows.iter().map(MarkRow::length).max().unwrap_or_default()
     }
 
-    /// Keeps the first rows, those that are filtered by, and what is not stated.
+    /// Keeps the first rows, those that are filtered by, and what is not stated; and explains only what is left.
     pub fn shorten(&mut self, first: usize) {
         let stays = |(at, row): (usize, &MarkRow)| at < first || row.selected || row.value == Value::Unknown;
         let keep: Vec<bool> = self.rows.iter().enumerate().map(stays).collect();
@@ -79,6 +79,8 @@ impl Marks {
         self.rows.retain(|_| kept.next().is_some_and(|keep| *keep));
         let mut kept = keep.iter();
         self.chart.marks.retain(|_| kept.next().is_some_and(|keep| *keep));
+        let Self { legend, chart, .. } = self;
+        legend.retain(|(form, _)| chart.marks.iter().any(|mark| form.is_on(mark)));
     }
 }
 
