@@ -51,7 +51,7 @@ pub fn figure(scene: &Scene, block: Block, page: &Page) -> Option<Figure> {
             None => row.label,
         };
         let number = if chart.orientation == Orientation::Columns { row.short } else { row.number };
-        let beside: Vec<String> = [row.activities, row.planned].into_iter().filter(|text| !text.is_empty()).collect();
+        let beside: Vec<String> = [row.activities, row.beside].into_iter().filter(|text| !text.is_empty()).collect();
         [label, number, beside.join(" · ")]
     });
     let foot = foot(scene);
