@@ -28,8 +28,9 @@ export function problems(page) {
       // Names that end in dots are said in full by their mark and its tip.
       const dotted = style.textOverflow === "ellipsis" && element.closest("[aria-label]")?.ariaLabel.includes(element.textContent);
       if (style.overflowX === "hidden" && element.scrollWidth > element.clientWidth + 1 && !dotted) note("cut off", element);
-      // The matrix scrolls in a frame of its own; a list that is open lies over everything, and a backdrop over all.
-      const apart = element.closest(".matrix") ? element.closest(".matrix") !== element : element.matches(".backdrop");
+      // The matrix and a long line of chips scroll in a frame of their own; a backdrop lies over all.
+      const frame = element.closest(".matrix, .chips ul");
+      const apart = frame ? frame !== element : element.matches(".backdrop");
       if (!apart && (rect.left < bounds.left - 1 || rect.right > bounds.right + 1)) note("beyond the edge", element, rect.left + " to " + rect.right + " of " + bounds.right);
       const label = element.matches(".mark") && element.querySelector(".name bdi")?.textContent;
       if (label && !element.ariaLabel.startsWith(label)) note("called otherwise", element, element.ariaLabel);
