@@ -77,7 +77,8 @@ fn install(places: &Places) -> Result<()> {
     let line = if debian {
         format!("sudo apt-get update && sudo apt-get install -y --no-install-recommends {}", packages.join(" "))
     } else if cfg!(target_os = "macos") {
-        "brew install poppler && brew install --cask chromium chromedriver firefox && sudo safaridriver --enable".to_owned()
+        "brew install poppler && brew install --cask chromium chromedriver firefox && sudo safaridriver --enable"
+            .to_owned()
     } else {
         "docker run --rm -it -v \"$PWD\":/work -w /work rust:bookworm .ci/run".to_owned()
     };
