@@ -18,7 +18,7 @@ before(async () => {
   const css = `<link rel="stylesheet" href="/page.css">`;
   server.add("/plain.html", html(`<main><h1>Outreach Report</h1><outreach-report theme="light" sync="hash"></outreach-report></main>`, { head: css }));
   // A partner that gives the report all of a wide screen.
-  server.add("/whole.html", html(`<h1>Whole</h1><outreach-report theme="light" sync="hash"></outreach-report>`));
+  server.add("/whole.html", html(`<main><h1>Whole</h1><outreach-report theme="light" sync="hash"></outreach-report></main>`));
   for (const view of VIEWS) {
     server.add(`/narrow-${VIEWS.indexOf(view)}.html`, html(`<h1>Narrow</h1><iframe title="The report" src="/inner.html#${view}" width="320" height="6000"></iframe>`));
   }
