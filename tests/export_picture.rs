@@ -45,15 +45,28 @@ fn every_form() -> Value {
         record
     };
     let mut document = report(json!([
-        record("bound", json!({ "countries": ["BT"], "date": "2022-03", "kind": "training", "sdgs": [5], "donors": ["gb"], "reach": [counted(1_200, "at-least"), planned(400)] })),
-        record("about", json!({ "countries": ["MV"], "date": "2021", "kind": "workshop", "themes": ["minors"], "reach": [counted(300, "about")] })),
-        record("most", json!({ "countries": ["BD", "NP"], "date": "2023", "kind": "workshop", "reach": [counted(90, "at-most"), counted(500, "exact")] })),
-        record("words", json!({ "countries": ["NP"], "date": "2023", "reach": [{ "status": "reached", "magnitude": "hundreds" }] })),
+        record(
+            "bound",
+            json!({ "countries": ["BT"], "date": "2022-03", "kind": "training", "sdgs": [5], "donors": ["gb"], "reach": [counted(1_200, "at-least"), planned(400)] })
+        ),
+        record(
+            "about",
+            json!({ "countries": ["MV"], "date": "2021", "kind": "workshop", "themes": ["minors"], "reach": [counted(300, "about")] })
+        ),
+        record(
+            "most",
+            json!({ "countries": ["BD", "NP"], "date": "2023", "kind": "workshop", "reach": [counted(90, "at-most"), counted(500, "exact")] })
+        ),
+        record(
+            "words",
+            json!({ "countries": ["NP"], "date": "2023", "reach": [{ "status": "reached", "magnitude": "hundreds" }] })
+        ),
         record("plan", json!({ "countries": ["LK"], "date": "2024", "reach": [planned(750)] })),
         record("nothing", json!({})),
     ]));
     document["themes"] = json!([{ "code": "minors", "label": "Minors", "sdg_targets": ["16.2"] }]);
-    document["donors"] = json!([{ "id": "gb", "name": "A donor with a name that is long enough to be broken into two lines" }]);
+    document["donors"] =
+        json!([{ "id": "gb", "name": "A donor with a name that is long enough to be broken into two lines" }]);
     document["publisher"] = "A publisher".into();
     document["updated"] = "2026-11-22".into();
     document

@@ -39,6 +39,16 @@ pub enum Body {
     Grid(Vec<String>, Vec<GridRow>),
 }
 
+impl Body {
+    /// Whether a part of it is drawn back: what the filter leaves out, which a chart of that facet shows all the same.
+    fn is_faded(&self) -> bool {
+        match self {
+            Body::Bars(chart, _) | Body::Columns(chart, ..) => chart.marks.iter().any(|mark| mark.faded),
+            Body::Grid(_, rows) => rows.iter().flat_map(|(_, cells)| cells.iter().flatten()).any(|(_, ink)| ink.faded),
+        }
+    }
+}
+
 /// The words of a mark: its label, its number, and what stands beside that, which may be empty.
 pub type Row = [String; 3];
 
@@ -66,6 +76,9 @@ pub fn figure(scene: &Scene, block: Block, page: &Page) -> Option<Figure> {
         }
         _ => of_bars(scene, bars(scene, block)?),
     };
+    if figure.body.is_faded() {
+        figure.notes.insert(0, scene.locale.say(Key::PictureFaded));
+    }
     figure.filter = filter_sentence(scene);
     figure.source = source(scene, page);
     figure.mirrored = scene.locale.direction() == "rtl";
@@ -87,7 +100,7 @@ fn of_bars(scene: &Scene, marks: Marks) -> Figure {
     if about {
         figure.measure = format!("{} {}", figure.measure, scene.locale.say(Key::GreyFigures));
     }
-    figure.body = Body::Bars(unfaded(marks.chart), rows);
+    figure.body = Body::Bars(marks.chart, rows);
     figure
 }
 
@@ -100,7 +113,7 @@ fn columns(marks: Marks, ticks: Vec<String>) -> Figure {
     if !planned.is_empty() {
         figure.notes.insert(0, planned.join(" · "));
     }
-    figure.body = Body::Columns(unfaded(marks.chart), rows, ticks);
+    figure.body = Body::Columns(marks.chart, rows, ticks);
     figure
 }
 
@@ -126,7 +139,9 @@ fn grid(matrix: Matrix) -> Figure {
     let rows = matrix.rows.into_iter().map(|row| {
         let cells = row.cells.into_iter().map(|place| {
             let place = place?;
-            Some((place.number, GridCell { faded: false, ..place.ink }))
+            // The sign for no number is not to be read on the lines of plans, which say the same.
+            let number = if place.ink.planned { String::new() } else { place.number };
+            Some((number, place.ink))
         });
         (row.label, cells.collect())
     });
@@ -137,12 +152,6 @@ fn grid(matrix: Matrix) -> Figure {
 fn empty(title: String, measure: String, legend: Vec<Sample>, notes: Vec<String>) -> Figure {
     let body = Body::Grid(Vec::new(), Vec::new());
     Figure { title, filter: String::new(), measure, body, legend, notes, source: Vec::new(), mirrored: false }
-}
-
-/// In a picture nothing is chosen: it shows what it shows.
-fn unfaded(mut chart: Chart) -> Chart {
-    chart.marks.iter_mut().for_each(|mark| mark.faded = false);
-    chart
 }
 
 fn beside(texts: &[&String]) -> String {

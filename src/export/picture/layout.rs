@@ -7,7 +7,7 @@ mod grid;
 use super::samples;
 use super::words::{width, wrap};
 use super::{Anchor, Body, Drawing, Figure, Ink, Line, Picture, Sample, Type};
-use crate::charts::{Chart, Colour, Mark, Slot};
+use crate::charts::{Chart, Colour, REACHED, Slot};
 
 /// How wide a picture is, unless a matrix needs more.
 const WIDTH: f64 = 960.0;
@@ -95,8 +95,8 @@ impl Sheet {
     /// Samples with their meaning, side by side as far as there is room.
     fn legend(&mut self, legend: &[Sample]) {
         let mut x = MARGIN;
-        for Sample { ink, slot, meaning } in legend {
-            let taken = samples::WIDTH + 7.0 + width(meaning, SMALL.size);
+        for Sample { ink, slot, width: sample, meaning } in legend {
+            let taken = sample + 7.0 + width(meaning, SMALL.size);
             if x > MARGIN && x + taken > self.wide - MARGIN {
                 x = MARGIN;
                 self.y += 20.0;
@@ -104,7 +104,7 @@ impl Sheet {
             let slot = self.slot(x + slot.x, self.y + slot.y, slot.width, slot.height);
             self.inks.push(Drawing { ink: ink.clone(), slots: vec![slot] });
             let y = self.y + samples::HEIGHT / 2.0 + 4.5;
-            self.text(meaning, x + samples::WIDTH + 7.0, y, SMALL, Anchor::Start);
+            self.text(meaning, x + sample + 7.0, y, SMALL, Anchor::Start);
             x += taken + 18.0;
         }
         if !legend.is_empty() {
@@ -113,7 +113,7 @@ impl Sheet {
     }
 }
 
-/// Up to where a mark reaches: its number stands beyond that.
-fn reach(mark: &Mark) -> u64 {
-    mark.end.reaches(mark.low).max(mark.planned.map_or(0, |(low, end)| end.reaches(low)))
+/// How much of a mark's breadth is for what was reached: all, unless the chart has plans.
+fn strip(chart: &Chart) -> f64 {
+    if chart.marks.iter().any(|mark| mark.planned.is_some()) { REACHED } else { 1.0 }
 }

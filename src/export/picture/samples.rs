@@ -11,12 +11,14 @@ pub struct Sample {
     pub ink: Ink,
     /// Its place, against the place where the sample stands.
     pub slot: Slot,
+    /// How much of the line it takes.
+    pub width: f64,
     /// What it means.
     pub meaning: String,
 }
 
 /// How wide and how high a sample is.
-pub(super) const WIDTH: f64 = 22.0;
+const WIDTH: f64 = 22.0;
 pub(super) const HEIGHT: f64 = 11.0;
 /// The same for a cell, and for a column, which is higher than wide.
 const CELL: f64 = 14.0;
@@ -37,23 +39,19 @@ pub(super) fn of_mark(form: Form, orientation: Orientation, meaning: String) -> 
         Orientation::Bars => (WIDTH, HEIGHT),
         Orientation::Columns => (COLUMN, CELL),
     };
-    let middle = Slot { x: (WIDTH - width) / 2.0, y: (HEIGHT - height) / 2.0, width, height };
+    let middle = Slot { x: 0.0, y: (HEIGHT - height) / 2.0, width, height };
     // Plans take the last three tenths of a mark's breadth: the sample is that part of a broader one.
     let slot = match (form, orientation) {
-        (Form::Planned, Orientation::Bars) => {
-            Slot { y: middle.y - height / 0.3 * 0.7, height: height / 0.3, ..middle }
-        }
-        (Form::Planned, Orientation::Columns) => {
-            Slot { x: middle.x - width / 0.3 * 0.7, width: width / 0.3, ..middle }
-        }
+        (Form::Planned, Orientation::Bars) => Slot { y: middle.y - height / 0.3 * 0.7, height: height / 0.3, ..middle },
+        (Form::Planned, Orientation::Columns) => Slot { x: middle.x - width / 0.3 * 0.7, width: width / 0.3, ..middle },
         _ => middle,
     };
     let chart = Chart { orientation, scale: Scale::exactly(2), grid: false, marks: vec![mark] };
-    Sample { ink: Ink::Marks(chart), slot, meaning }
+    Sample { ink: Ink::Marks(chart), slot, width, meaning }
 }
 
 /// A form of the matrix's cells.
 pub(super) fn of_cell(cell: GridCell, meaning: String) -> Sample {
-    let slot = Slot { x: (WIDTH - CELL) / 2.0, y: (HEIGHT - CELL) / 2.0, width: CELL, height: CELL };
-    Sample { ink: Ink::Cells(vec![cell]), slot, meaning }
+    let slot = Slot { x: 0.0, y: (HEIGHT - CELL) / 2.0, width: CELL, height: CELL };
+    Sample { ink: Ink::Cells(vec![cell]), slot, width: CELL, meaning }
 }

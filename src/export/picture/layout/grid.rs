@@ -62,7 +62,7 @@ pub(super) fn place(sheet: &mut Sheet, years: &[String], rows: &[GridRow]) {
             let Some((number, cell)) = place else { continue };
             slots.push(sheet.slot(middle(at) - column / 2.0, sheet.y, column, height));
             cells.push(*cell);
-            let colour = if cell.shade >= DARK { PAPER } else { INK };
+            let colour = if cell.shade >= DARK && !cell.faded { PAPER } else { INK };
             let look = Type { size, bold: false, colour };
             sheet.text(number, middle(at), centre + size * 0.36, look, Anchor::Middle);
         }
