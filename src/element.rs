@@ -4,11 +4,13 @@
 //! elsewhere the WebAssembly must not be called again, which the loader sees to.
 
 mod address;
+mod annex;
 pub mod instance;
 mod intl;
 mod panic;
 
 pub use address::Address;
+pub use annex::{Annex, Hooks};
 pub use intl::Browser;
 pub use panic::on_panic;
 

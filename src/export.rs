@@ -1,6 +1,16 @@
-//! What leaves the house: the totals as JSON. Invariant: the same numbers as on the screen, with their
-//! qualifiers.
+//! What leaves the house: the totals as JSON, the selection as CSV and as a data set, citations, pictures.
+//!
+//! Invariant: the same numbers as on the screen, with their qualifiers; and no part of fewer than ten people of one sex
+//! leaves it with a place.
 
+mod citation;
+mod csv;
+mod picture;
+mod selection;
 mod totals;
 
+pub use citation::{Citation, Page, citation};
+pub use csv::csv;
+pub use picture::{Figure, Picture, figure, picture};
+pub use selection::selection_json;
 pub use totals::totals_json;

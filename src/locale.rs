@@ -59,6 +59,11 @@ impl Locale {
         self.language
     }
 
+    /// In which direction the language is written, as HTML has it.
+    pub fn direction(&self) -> &'static str {
+        if self.language == "ar" { "rtl" } else { "ltr" }
+    }
+
     /// A sentence without gaps.
     pub fn say(&self, key: Key) -> String {
         self.fill(key, &[])

@@ -4,6 +4,7 @@
 //! here knows JavaScript values; addresses, events and `Intl` belong to `element`. Blocks are plain functions; the one
 //! component is [`App`].
 
+pub mod annex;
 mod app;
 mod bars;
 mod chart;

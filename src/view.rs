@@ -10,6 +10,7 @@ mod frame;
 mod goals;
 mod headline;
 mod legend;
+mod made_of;
 mod marks;
 mod matrix;
 mod notices;
@@ -21,13 +22,16 @@ mod tiles;
 mod topic;
 mod years;
 
-pub use chips::{Chip, chips, filters, on_paper};
+pub use chips::{Chip, chips, on_paper};
 pub use details::{Details, Fact, GoalTag, RECORD_PLACE, details, record_code};
 pub use foot::{Foot, Note, foot, note};
 pub use frame::{Frame, Part};
 pub use goals::{Goals, goals, pick_of_goal};
 pub use headline::{Headline, headline};
 pub use legend::Form;
+pub use made_of::{
+    Group, Item, Kind, MadeOf, ValueLine, filter_sentence, groups, items, made_of, title as made_of_title,
+};
 pub use marks::{MarkRow, Marks, bars};
 pub use matrix::{Matrix, MatrixCell, MatrixRow, matrix};
 pub use notices::{Failure, dropped, framed, issues, refusal};

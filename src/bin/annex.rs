@@ -1,5 +1,42 @@
-//! The WebAssembly of the annex.
+//! The WebAssembly of the annex, as `static/annex` calls it. The class stands here and not in `element`, because what a
+//! library exports would be carried by the first view too.
+//!
+//! Invariant: everything crosses as text and numbers: no Map, no BigInt.
+
+use outreach_report::element::{self, Browser, Hooks};
+use wasm_bindgen::prelude::*;
+
+/// The annex of a widget on the page.
+#[wasm_bindgen]
+pub struct Annex {
+    annex: Option<element::Annex>,
+}
+
+#[wasm_bindgen]
+impl Annex {
+    /// Starts it in an element of the shadow root, over the text of a data set that the first view shows.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: web_sys::Element, data: &str, formats: Browser, hooks: Hooks) -> Annex {
+        Self { annex: element::Annex::start(root, data, formats, hooks) }
+    }
+
+    /// Answers a question, named by its word, about the view of a link. `near` is how far down the window the reader
+    /// pressed.
+    pub fn ask(&self, topic: &str, link: &str, near: f64) {
+        self.annex.iter().for_each(|annex| annex.ask(topic, link, near));
+    }
+
+    /// Says that a picture could not be made.
+    pub fn sorry(&self, near: f64) {
+        self.annex.iter().for_each(|annex| annex.sorry(near));
+    }
+
+    /// Takes it off the page.
+    pub fn end(&self) {
+        self.annex.iter().for_each(element::Annex::end);
+    }
+}
 
 fn main() {
-    outreach_report::element::start();
+    element::start();
 }

@@ -70,6 +70,7 @@ pub fn App(props: &Props) -> Html {
     let colours = el("span", "inks").key("inks").flag("hidden", true).node(&inks);
     let screen = el("div", "report")
         .at("lang", desk.scene.locale.language())
+        .at("dir", desk.scene.locale.direction())
         .node(&report)
         .kids(blocks)
         .kid(paper)
@@ -152,7 +153,7 @@ fn listen(
         Callback::from(move |event: MouseEvent| {
             pressed.borrow_mut().note(&event);
             if !drag::ends_drag(&hand) {
-                press::press(&props, &event, f64::from(event.client_y()));
+                press::press(&props, &event);
             }
         })
     };

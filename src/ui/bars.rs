@@ -88,7 +88,7 @@ fn bar(desk: &Desk, row: &MarkRow, first: bool) -> Html {
         name = name.kid(tile.text(&number.to_string()));
     }
     let mut value = el("span", "value").kid(el("span", "").text(&row.number));
-    for (class, text) in [("rests-on", &row.activities), ("planned", &row.planned)] {
+    for (class, text) in [("rests-on", &row.activities), ("beside", &row.beside)] {
         if !text.is_empty() {
             value = value.kid(el("span", class).text(text));
         }

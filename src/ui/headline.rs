@@ -49,7 +49,7 @@ pub fn headline(desk: &Desk) -> Html {
 
 /// The button that leads to link, citation and files.
 pub fn take(desk: &Desk) -> El {
-    button("plain").at("data-ask", Topic::Take.code()).say(desk, Key::TakeAway)
+    button("plain").at("data-ask", Topic::Take.code()).say(desk, Key::ShareAndCite)
 }
 
 fn ask(total: Total) -> String {

@@ -59,7 +59,7 @@ pub fn matrix(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
         .at("tabindex", "0")
         .at("role", "group")
         .says_in("aria-label", desk, Key::MatrixLabel)
-        .kid(el("div", "sheet").kid(canvas()).kid(table));
+        .kid(el("div", "grid").kid(canvas()).kid(table));
     let mut body = vec![frame.html()];
     if long {
         body.push(more(desk, Block::Matrix, whole));

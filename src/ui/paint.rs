@@ -63,6 +63,9 @@ fn paint_block(block: &HtmlElement, painting: &Painting, palette: &Palette) -> O
         matrix.set_scroll_left(far);
         set(&matrix, "data-placed", "");
     }
+    if let Some(reach) = reach(&slots, &painting.shares).filter(|_| one(block, ".bars").is_some()) {
+        set_property(block, "--reach", &format!("{}px", reach.round() as u32));
+    }
     for (slot, share) in slots.iter().zip(&painting.shares) {
         let hundredths = (share * 10_000.0).round() as u32;
         let at = format!("{}.{:02}%", hundredths / 100, hundredths % 100);
@@ -98,6 +101,17 @@ fn paint_block(block: &HtmlElement, painting: &Painting, palette: &Palette) -> O
         Drawing::Marks(chart) => draw(&area, chart, &places, palette, density, mirrored).ok(),
         Drawing::Cells(cells) => draw_grid(&area, cells, &places, palette, density).ok(),
     }
+}
+
+/// How long the longest bar can be, so that every bar has room for its number behind it.
+fn reach(slots: &[HtmlElement], shares: &[f64]) -> Option<f64> {
+    let track = slots.first()?.parent_element()?.get_bounding_client_rect().width();
+    let mut reach = track;
+    for (slot, share) in slots.iter().zip(shares).filter(|(_, share)| **share > 0.0) {
+        let number = one(slot, ".value").map_or(0.0, |value| value.get_bounding_client_rect().width());
+        reach = reach.min((track - number).max(24.0) / share);
+    }
+    Some(reach)
 }
 
 /// The colours of the style sheet, as the browser computes them: whatever form they were written in, and with

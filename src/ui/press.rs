@@ -35,9 +35,9 @@ impl Pressed {
 }
 
 /// Follows a press: asks the annex, or filters.
-pub fn press(props: &Props, event: &Event, near: f64) {
+pub fn press(props: &Props, event: &Event) {
     if let Some(question) = hit(event, "[data-ask]") {
-        ask(props, &question, near);
+        ask(props, &question);
     } else if let Some(mark) = hit(event, "[data-pick]") {
         let mark = picked(props, &mark.get_attribute("data-pick").unwrap_or_default());
         if props.snapshot.scene().frame.lets_pick(&mark) {
@@ -50,12 +50,12 @@ pub fn press(props: &Props, event: &Event, near: f64) {
 pub fn press_words(props: &Props, event: &KeyboardEvent) {
     if let Some(words) = hit(event, "[role=button][data-ask]") {
         event.prevent_default();
-        ask(props, &words, words.get_bounding_client_rect().bottom());
+        ask(props, &words);
     }
 }
 
 /// Asks about the view, or about what a mark stands for: a tip names that mark.
-fn ask(props: &Props, question: &HtmlElement, near: f64) {
+fn ask(props: &Props, question: &HtmlElement) {
     let current = &props.snapshot.selection;
     let of = hit_of(question).map(|mark| current.narrowed(&picked(props, &mark)));
     let topic = match (&of, current.measure) {
@@ -65,6 +65,7 @@ fn ask(props: &Props, question: &HtmlElement, near: f64) {
     };
     if let Some(topic) = topic {
         let selection = Box::new(of.unwrap_or_else(|| current.clone()));
+        let near = question.get_bounding_client_rect().bottom();
         props.step.emit(Step::Ask { topic, selection, near });
     }
 }

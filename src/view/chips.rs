@@ -48,15 +48,10 @@ pub fn chips(scene: &Scene) -> Vec<Chip> {
     chips
 }
 
-/// What is filtered, as one sentence.
-pub fn filters(scene: &Scene) -> String {
-    let chips: Vec<String> = chips(scene).into_iter().map(|chip| chip.label).collect();
-    if chips.is_empty() { scene.locale.say(Key::NoFilters) } else { chips.join(" · ") }
-}
-
 /// What stands on paper in place of what can be pressed: the filters, and the address of the view.
 pub fn on_paper(scene: &Scene, address: Option<&str>) -> String {
-    let filters = filters(scene);
+    let chips: Vec<String> = chips(scene).into_iter().map(|chip| chip.label).collect();
+    let filters = if chips.is_empty() { scene.locale.say(Key::NoFilters) } else { chips.join(" · ") };
     match address {
         Some(address) => format!("{filters}\n{address}"),
         None => filters,

@@ -5,7 +5,7 @@ use crate::link::code;
 use crate::locale::Key;
 use crate::model::{Activity, Basis, Mode, Reach, Status, Text, is_web_address};
 use crate::order::sorted;
-use crate::query::{Facet, Value};
+use crate::query::{Facet, Parts, Value};
 
 /// All facts of a record.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,7 +60,7 @@ pub fn details(scene: &Scene, activity: &Activity) -> Details {
         }
     };
     let is = |status: Status| move |entry: &&Reach| entry.status == Some(status.clone());
-    let shown = |entry: &Reach| entry_line(scene, entry);
+    let shown = |entry: &Reach| entry_line(scene, activity, entry);
     let counted = |entry: &&Reach| entry.mode != Some(Mode::OnlineMedia);
     let reach = || activity.reach.iter();
     add(Key::FactReached, reach().filter(is(Status::Reached)).filter(counted).map(shown).collect());
@@ -165,21 +165,34 @@ pub(super) fn goals_with_basis(scene: &Scene, activity: &Activity) -> Vec<(u8, B
     sorted(&goals, &mut |a, b| a.cmp(b))
 }
 
-fn entry_line(scene: &Scene, entry: &Reach) -> String {
-    let Scene { data, locale, .. } = scene;
+/// A reach entry with its note.
+fn entry_line(scene: &Scene, activity: &Activity, entry: &Reach) -> String {
+    with_note(scene, entry, entry_numbers(scene, activity, entry))
+}
+
+/// How many of whom, with the women and men that may be told.
+pub(super) fn entry_numbers(scene: &Scene, activity: &Activity, entry: &Reach) -> String {
+    let Scene { data, locale, selection, .. } = scene;
     let audience = Value::of_audience(entry);
     let audience = locale.uncapitalised(&locale.value(data, Facet::Audience, &audience));
-    let mut line = locale.fill(Key::EntryLine, &[("number", &locale.reach(entry)), ("audience", &audience)]);
-    let women = entry.women.map(|women| locale.number(women.get()));
-    let men = entry.men.map(|men| locale.number(men.get()));
-    line = match (women, men) {
-        (Some(women), Some(men)) => locale.fill(Key::EntryParts, &[("entry", &line), ("women", &women), ("men", &men)]),
-        (Some(women), None) => locale.fill(Key::EntryWomen, &[("entry", &line), ("women", &women)]),
-        (None, Some(men)) => locale.fill(Key::EntryMen, &[("entry", &line), ("men", &men)]),
-        (None, None) => line,
+    let line = locale.fill(Key::EntryLine, &[("number", &locale.reach(entry)), ("audience", &audience)]);
+    let Parts::Given { women, men } = Parts::of(entry, activity, selection) else {
+        let withheld = entry.women.or(entry.men).is_some();
+        return if withheld { locale.fill(Key::EntryPartsWithheld, &[("entry", &line)]) } else { line };
     };
+    let number = |part: Option<u64>| part.map(|part| locale.number(part)).unwrap_or_default();
+    let key = match (women, men) {
+        (Some(_), Some(_)) => Key::EntryParts,
+        (Some(_), None) => Key::EntryWomen,
+        (None, _) => Key::EntryMen,
+    };
+    locale.fill(key, &[("entry", &line), ("women", &number(women)), ("men", &number(men))])
+}
+
+/// A line about an entry, with what the record says of it in its own words.
+pub(super) fn with_note(scene: &Scene, entry: &Reach, line: String) -> String {
     match &entry.note {
-        Some(note) => locale.fill(Key::EntryNote, &[("entry", &line), ("note", note)]),
+        Some(note) => scene.locale.fill(Key::EntryNote, &[("entry", &line), ("note", note)]),
         None => line,
     }
 }

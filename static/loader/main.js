@@ -1,9 +1,10 @@
 // The element <outreach-report>. It is written by hand because Rust cannot subclass HTMLElement, and it is defined at
 // once, before the WebAssembly is there: `ready` exists from the first moment, and a failure to load can be told.
 
-import init, { Widget, onPanic } from "outreach-report-glue";
+import init, { Widget, embedded, onPanic } from "outreach-report-glue";
 import styles from "../style/report.css";
 import { Address, FOREIGN } from "./address.js";
+import { Questions } from "./annex.js";
 import { explain } from "./failures.js";
 import { formats } from "./formats.js";
 
@@ -46,6 +47,7 @@ class OutreachReport extends HTMLElement {
   #widget = null;
   #stops = null;
   #address = new Address("none");
+  #questions = null;
   /** Counts loads, so that one that was overtaken by another does not speak. */
   #load = 0;
   #pending;
@@ -143,15 +145,21 @@ class OutreachReport extends HTMLElement {
       if (broken) throw explain("panic");
       const mount = document.createElement("div");
       this.#root.replaceChildren(mount);
+      const questions = new Questions({
+        root: this.#root,
+        data: () => data ?? embedded(),
+        formats: () => formats("en-GB"),
+        href: (link) => this.#address.href(link) ?? new URL(`index.html#${link}`, import.meta.url).href,
+      });
       const calls = {
         changed: () => this.#tell("change", { view: this.view, totals: this.totals }),
-        // The annex is not built yet.
-        asked() {},
+        asked: (topic, link, near) => questions.ask(topic, link, near),
       };
       this.#address.sync = this.getAttribute("sync");
       const said = this.#address.read();
       const asked = typeof said === "string" ? said : undefined;
       this.#widget = new Widget(mount, data, this.view, asked, this.#address, formats("en-GB"), calls, this.#frame());
+      this.#questions = questions;
       shown.add(this);
       this.#watch(mount);
       this.#pending.resolve(this);
@@ -208,6 +216,8 @@ class OutreachReport extends HTMLElement {
     shown.delete(this);
     this.#stops?.abort();
     this.#stops = null;
+    this.#questions?.end();
+    this.#questions = null;
     const widget = this.#widget;
     this.#widget = null;
     if (widget && !broken) {

@@ -22,7 +22,7 @@ const VIEWS = {
   record: { view: "country=BT&year=2022", open: (page) => page.press("one", "button.title") },
   picker: { view: "", open: (page) => page.press("picker", "country") },
   years: { view: "year=2019..2023", open: (page) => page.press("picker", "year") },
-  note: { view: "", open: (page) => page.press("button", "How we count") },
+  note: { view: "", open: (page) => page.press("button", "How we count").then(() => page.until("() => root.querySelector('dialog.sheet[open] .records')")) },
 };
 
 let server;

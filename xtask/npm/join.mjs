@@ -1,12 +1,12 @@
-// Joins the hand-written loader, the style sheet it imports and wasm-bindgen's JavaScript into one module.
+// Joins hand-written JavaScript, the style sheet it imports and wasm-bindgen's JavaScript into one module.
 // Invariant: `import.meta.url` survives, because the Wasm is found beside the module.
-// Called by `cargo xtask join` with the loader's address and that of the generated JavaScript, which is replaced.
+// Called by `cargo xtask join` with the hand-written file and the generated one, which is replaced.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { shorten } from "./shorten.mjs";
 
-const [loader, glue] = process.argv.slice(2);
+const [first, glue] = process.argv.slice(2);
 const common = { bundle: true, minify: true, write: false, charset: "utf8", legalComments: "none", logLevel: "warning" };
 
 // A style sheet is bundled first, so that its own imports are inside, and then becomes a text of the module.
@@ -27,7 +27,7 @@ writeFileSync(glue, short.javascript);
 
 await build({
   ...common,
-  entryPoints: [loader],
+  entryPoints: [first],
   alias: { "outreach-report-glue": glue },
   outfile: glue,
   write: true,

@@ -1,6 +1,7 @@
-//! The last part of a build: one JavaScript file, and a check of what lies beside it. Trunk calls it on its staging folder.
+//! The last part of a build: a JavaScript file for each WebAssembly, and a check of what lies beside it. Trunk calls it on its staging folder.
 //!
-//! Invariant: the result holds exactly one JavaScript file, and a page that a strict Content-Security-Policy accepts.
+//! Invariant: the result holds one JavaScript file for each WebAssembly, and a page that a strict
+//! Content-Security-Policy accepts.
 
 use crate::places::Places;
 use crate::process::run as run_program;
@@ -10,18 +11,30 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const SCRIPT: &str = "outreach-report.js";
-const EXPECTED: &[&str] =
-    &["index.html", SCRIPT, "outreach-report_bg.wasm", "page.css", "data/activities.json", "data/schema.json"];
+/// The JavaScript files that are made, each with the folder of `static` whose `main.js` it begins with.
+const SCRIPTS: &[(&str, &str)] = &[("outreach-report.js", "loader"), ("outreach-report-annex.js", "annex")];
+const EXPECTED: &[&str] = &[
+    "index.html",
+    "outreach-report.js",
+    "outreach-report_bg.wasm",
+    "outreach-report-annex.js",
+    "outreach-report-annex_bg.wasm",
+    "page.css",
+    "data/activities.json",
+    "data/schema.json",
+];
 
-/// `cargo xtask join`: bundles loader, style sheet and generated JavaScript into `outreach-report.js`.
+/// `cargo xtask join`: bundles hand-written JavaScript, style sheet and generated JavaScript into one file for each
+/// WebAssembly.
 pub(crate) fn run(places: &Places) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("this is a part of the build; run `cargo xtask build` instead")?;
-    let loader = places.root.join("static").join("loader").join("main.js");
-    let glue = staging.join(SCRIPT);
     let bundler = places.build_tools().join("join.mjs");
-    run_program(Command::new("node").arg(bundler).arg(loader).arg(&glue).current_dir(&places.root))?;
+    for (script, folder) in SCRIPTS {
+        let first = places.root.join("static").join(folder).join("main.js");
+        let glue = staging.join(script);
+        run_program(Command::new("node").arg(&bundler).arg(first).arg(&glue).current_dir(&places.root))?;
+    }
     check(&staging)
 }
 
@@ -31,9 +44,11 @@ fn check(staging: &Path) -> Result<()> {
     }
     let other = fs::read_dir(staging)?.filter_map(|entry| Some(entry.ok()?.file_name()));
     let other: Vec<_> = other.filter_map(|name| name.into_string().ok()).collect();
-    if let Some(name) = other.iter().find(|name| name.as_str() != SCRIPT && name.ends_with("js") || *name == "snippets")
-    {
-        bail!("the build gave {name} beside {SCRIPT}; a crate brings JavaScript of its own, which must be removed");
+    let made = |name: &str| SCRIPTS.iter().any(|(script, _)| *script == name);
+    if let Some(name) = other.iter().find(|name| name.ends_with("js") && !made(name) || *name == "snippets") {
+        bail!(
+            "the build gave {name}, which is none of ours; a crate brings JavaScript of its own, which must be removed"
+        );
     }
     let page = fs::read_to_string(staging.join("index.html"))?.to_lowercase();
     for (found, what) in [("<style", "a <style> element"), (" style=", "a style attribute"), ("data-trunk", "Trunk's")]

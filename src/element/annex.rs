@@ -1,0 +1,140 @@
+//! The annex of one widget: its own copy of the data, and the answer that is shown.
+//!
+//! Invariant: it never touches the view. It is asked with a topic and a link, and answers in an element of its own.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use yew::prelude::*;
+
+use super::intl::Browser;
+use crate::export::{Page, figure, picture};
+use crate::link::{decode, encode_with_language};
+use crate::locale::Locale;
+use crate::model::parse;
+use crate::query::{Index, Selection, Totals};
+use crate::ui::Report;
+use crate::ui::annex::{Answer, App, Host, Props, Shown, Subject};
+use crate::view::{Format, Frame, Scene, Topic};
+
+#[wasm_bindgen]
+extern "C" {
+    /// What only a browser can do, as `static/annex/hooks.js` does it.
+    pub type Hooks;
+
+    #[wasm_bindgen(method)]
+    fn href(this: &Hooks, link: &str) -> String;
+    #[wasm_bindgen(method)]
+    fn today(this: &Hooks) -> String;
+    #[wasm_bindgen(method, js_name = save)]
+    fn save_file(this: &Hooks, name: &str, kind: &str, text: &str);
+    #[wasm_bindgen(method, js_name = copy)]
+    fn copy_text(this: &Hooks, text: &str, done: JsValue);
+    #[wasm_bindgen(method, js_name = canShare)]
+    fn has_share_sheet(this: &Hooks) -> bool;
+    #[wasm_bindgen(method, js_name = share)]
+    fn open_share_sheet(this: &Hooks, title: &str, address: &str);
+    #[wasm_bindgen(method)]
+    fn pixels(this: &Hooks, name: &str, svg: &str, width: u32, height: u32);
+}
+
+impl Host for Hooks {
+    fn save(&self, name: &str, kind: &str, text: &str) {
+        self.save_file(name, kind, text);
+    }
+
+    fn copy(&self, text: &str, done: Callback<bool>) {
+        self.copy_text(text, Closure::once_into_js(move |copied: bool| done.emit(copied)));
+    }
+
+    fn can_share(&self) -> bool {
+        self.has_share_sheet()
+    }
+
+    fn share(&self, title: &str, address: &str) {
+        self.open_share_sheet(title, address);
+    }
+}
+
+/// The annex of a widget.
+pub struct Annex {
+    report: Rc<Report>,
+    hooks: Rc<Hooks>,
+    app: Rc<RefCell<Option<yew::AppHandle<App>>>>,
+}
+
+impl Annex {
+    /// Starts it in an element of the shadow root. `None` when the text is no data set, which the first view has told.
+    pub fn start(root: web_sys::Element, data: &str, formats: Browser, hooks: Hooks) -> Option<Self> {
+        let formats = Rc::new(formats);
+        let (data, issues) = parse(data).ok()?;
+        let index = Index::new(&data, &*formats);
+        let locale = Locale::english(formats).with_annex();
+        let report = Rc::new(Report { index, data, issues, locale });
+        let props = Props { shown: None, closed: Callback::noop() };
+        let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
+        Some(Self { report, hooks: Rc::new(hooks), app: Rc::new(RefCell::new(Some(app))) })
+    }
+
+    /// Answers a question about the view of a link.
+    pub fn ask(&self, topic: &str, link: &str, near: f64) {
+        let selection = decode(link, &self.report.data, &self.report.index).selection;
+        match Topic::of_code(topic) {
+            Some(Topic::MadeOf(total)) => self.show(Subject::MadeOf(total), selection, near),
+            Some(Topic::Take) => self.show(Subject::Take, selection, near),
+            Some(Topic::Issues) => self.show(Subject::Issues, selection, near),
+            Some(Topic::Picture(block, format)) => {
+                let Report { data, index, locale, .. } = &*self.report;
+                let totals = Totals::of(index, &selection, locale.formats());
+                let frame = Frame::default();
+                let scene = Scene { data, index, selection: &selection, totals: &totals, frame: &frame, locale };
+                let Some(drawing) = figure(&scene, block, &self.page(&selection)).map(|figure| picture(&figure)) else {
+                    return self.sorry(near);
+                };
+                let name = format!("outreach-{}", topic);
+                match format {
+                    Format::Svg => self.hooks.save(&name, "image/svg+xml;charset=utf-8", &drawing.svg),
+                    Format::Png => self.hooks.pixels(&name, &drawing.svg, drawing.width, drawing.height),
+                }
+            }
+            // A newer first view may ask what this annex does not know.
+            None => self.sorry(near),
+        }
+    }
+
+    /// Says that a picture could not be made.
+    pub fn sorry(&self, near: f64) {
+        self.show(Subject::Sorry, Selection::default(), near);
+    }
+
+    /// Takes it off the page.
+    pub fn end(&self) {
+        let app = self.app.borrow_mut().take();
+        if let Some(app) = app {
+            app.destroy();
+        }
+    }
+
+    fn page(&self, selection: &Selection) -> Page {
+        let link = encode_with_language(selection, self.report.locale.language());
+        Page { link: self.hooks.href(&link), accessed: self.hooks.today() }
+    }
+
+    fn show(&self, subject: Subject, selection: Selection, near: f64) {
+        let totals = Totals::of(&self.report.index, &selection, self.report.locale.formats());
+        let page = self.page(&selection);
+        let (report, host) = (self.report.clone(), self.hooks.clone());
+        let shown =
+            Shown::new(Answer { report, selection, totals, frame: Frame::default(), subject, near, page, host });
+        let app = self.app.clone();
+        let closed = Callback::from(move |()| update(&app, None, Callback::noop()));
+        update(&self.app, Some(shown), closed);
+    }
+}
+
+fn update(app: &RefCell<Option<yew::AppHandle<App>>>, shown: Option<Shown>, closed: Callback<()>) {
+    if let Some(app) = &mut *app.borrow_mut() {
+        app.update(Props { shown, closed });
+    }
+}

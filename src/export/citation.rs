@@ -1,0 +1,109 @@
+//! How to cite a view: as text, for BibTeX, as RIS.
+//!
+//! Invariant: what the data set does not state is left out of the citation, and no text of the data can end a field.
+
+use crate::locale::Key;
+use crate::model::{Text, When};
+use crate::view::{Scene, headline};
+
+/// What only the page knows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Page {
+    /// The address of the view.
+    pub link: String,
+    /// The day on which the reader saw it, as EDTF.
+    pub accessed: String,
+}
+
+/// The citation of a view in three forms.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// A paragraph.
+    pub text: String,
+    /// An entry for BibTeX.
+    pub bibtex: String,
+    /// A record in the format of reference managers.
+    pub ris: String,
+}
+
+/// How to cite a view.
+pub fn citation(scene: &Scene, page: &Page) -> Citation {
+    let Scene { data, locale, .. } = scene;
+    let publisher = data.publisher.as_deref();
+    let name = data.title.as_deref();
+    let title = [name, Some(&headline(scene).text())].into_iter().flatten().collect::<Vec<_>>().join(": ");
+    let updated = data.updated.as_ref();
+    let year = updated.and_then(When::span).map(|(_, last)| last.year.to_string());
+    let date = updated.map(|updated| locale.fill(Key::CiteData, &[("date", &locale.when(updated))]));
+    let license = data.license.as_ref().and_then(|license| license.name.as_ref().or(license.url.as_ref()));
+    let license = license.map(|license: &Text| locale.fill(Key::CiteLicense, &[("license", license)]));
+    let accessed = When::parse(&page.accessed).map(|day| locale.when(&day)).unwrap_or_default();
+
+    let author = match (publisher, &year) {
+        (Some(publisher), Some(year)) => Some(format!("{publisher} ({year})")),
+        (publisher, year) => publisher.map(str::to_owned).or(year.clone()),
+    };
+    let link = locale.fill(Key::CiteAccessed, &[("link", &page.link), ("date", &accessed)]);
+    let sentences = [author, Some(title.clone()), date.clone(), license.clone(), Some(link)];
+    let notes: Vec<String> = [date, license].into_iter().flatten().collect();
+    let notes = notes.join(". ");
+    Citation {
+        text: sentences.into_iter().flatten().map(|text| line(&text)).collect::<Vec<_>>().join(". ") + ".",
+        bibtex: bibtex(&[
+            ("author", publisher.map(|publisher| format!("{{{}}}", tex(publisher)))),
+            ("title", Some(format!("{{{}}}", tex(&title)))),
+            ("year", year.clone()),
+            ("note", Some(tex(&notes)).filter(|notes| !notes.is_empty())),
+            ("url", Some(address(&page.link))),
+            ("urldate", Some(tex(&page.accessed))),
+        ]),
+        ris: ris(&[
+            ("TY", Some("DATA".to_owned())),
+            ("AU", publisher.map(str::to_owned)),
+            ("TI", Some(title)),
+            ("PY", year),
+            ("PB", publisher.map(str::to_owned)),
+            ("DA", updated.map(|updated| updated.text().replace('-', "/"))),
+            ("N1", Some(notes).filter(|notes| !notes.is_empty())),
+            ("UR", Some(page.link.clone())),
+            ("Y2", Some(page.accessed.replace('-', "/"))),
+        ]),
+    }
+}
+
+fn bibtex(fields: &[(&str, Option<String>)]) -> String {
+    let stated = fields.iter().filter_map(|(name, text)| Some((name, text.as_ref()?)));
+    let lines: Vec<String> = stated.map(|(name, text)| format!("  {name} = {{{}}}", line(text))).collect();
+    format!("@misc{{outreach-report,\n{}\n}}\n", lines.join(",\n"))
+}
+
+/// A text with every sign that TeX would act on written so that it does not.
+fn tex(text: &str) -> String {
+    let mut escaped = String::new();
+    for letter in text.chars() {
+        match letter {
+            '\\' => escaped.push_str("\\textbackslash{}"),
+            '~' => escaped.push_str("\\textasciitilde{}"),
+            '^' => escaped.push_str("\\textasciicircum{}"),
+            '{' | '}' | '$' | '&' | '#' | '_' | '%' => escaped.extend(['\\', letter]),
+            _ => escaped.push(letter),
+        }
+    }
+    escaped
+}
+
+/// An address as BibTeX takes it: as it is, but for what would end the field.
+fn address(link: &str) -> String {
+    link.replace('{', "%7B").replace('}', "%7D").replace('\\', "%5C")
+}
+
+fn ris(fields: &[(&str, Option<String>)]) -> String {
+    let stated = fields.iter().filter_map(|(tag, text)| Some((tag, text.as_ref()?)));
+    let lines: String = stated.map(|(tag, text)| format!("{tag}  - {}\r\n", line(text))).collect();
+    lines + "ER  - \r\n"
+}
+
+/// A text on one line, because a line of its own would be a field of its own.
+fn line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,173 @@
+//! The selection as CSV (RFC 4180): a row for each reach entry, the activity's columns repeated; an activity without
+//! entries has one row.
+//!
+//! Invariants: what the data do not say is an empty cell, never a zero; reading the rows back gives the totals of the
+//! view. A text that a spreadsheet would take for a formula begins with an apostrophe.
+
+use std::collections::BTreeSet;
+
+use crate::model::{Activity, Basis, Reach, Text, When};
+use crate::query::{Facet, Parts, Side, Standing, Value, overlapped};
+use crate::view::Scene;
+
+/// The columns, as the fields of the data set are called; names stand beside codes.
+const HEADER: &str = "id,title,summary,countries,country_names,places,date,published,kind,kind_name,themes,theme_names,\
+    organisation,organisation_name,sessions,scope,sdgs,project_sdgs,theme_sdgs,donors,donor_names,project_donors,\
+    partners,project,project_name,overlap,seed,source.title,source.publisher,source.url,\
+    reach.audience,reach.audience_name,reach.count,reach.bound,reach.magnitude,reach.status,reach.mode,\
+    reach.women,reach.men,reach.parts,reach.note,counted,left_out";
+
+/// How many columns are about an entry and not about its activity.
+const ENTRY_COLUMNS: usize = 13;
+
+/// The selection of a view as CSV: UTF-8 with its mark, lines that end as the standard asks.
+pub fn csv(scene: &Scene) -> String {
+    let Scene { data, selection, totals, .. } = scene;
+    let overlapped = overlapped(data, selection, totals, Side::Reached);
+    let mut text = format!("\u{feff}{HEADER}\r\n");
+    for row in &totals.records {
+        let Some(activity) = data.activities.get(*row) else { continue };
+        let about = about(scene, activity);
+        let mut entries = activity.reach.iter().filter(|entry| selection.takes(entry)).peekable();
+        if entries.peek().is_none() {
+            text += &about;
+            text.push_str(&",".repeat(ENTRY_COLUMNS));
+            text.push_str("\r\n");
+        }
+        for entry in entries {
+            text += &about;
+            text += &entry_cells(scene, activity, entry, overlapped.contains(row));
+            text.push_str("\r\n");
+        }
+    }
+    text
+}
+
+/// The cells about an activity.
+fn about(scene: &Scene, activity: &Activity) -> String {
+    let Scene { data, locale, .. } = scene;
+    let name = |facet: Facet, code: &Text| locale.value(data, facet, &Value::from(code));
+    let names = |facet: Facet, codes: &[Text]| join(codes.iter().map(|code| name(facet, code)));
+    let codes = |codes: &[Text]| join(codes.iter().map(Text::to_string));
+    let goals = |basis: Basis| {
+        let goals: BTreeSet<u8> =
+            activity.goals(data).filter(|(_, of)| *of == basis).map(|(goal, _)| goal.number()).collect();
+        join(goals.into_iter().map(|goal| goal.to_string()))
+    };
+    let project = activity.project.as_ref().and_then(|id| data.project(id));
+    let source = activity.source.clone().unwrap_or_default();
+    let date = |when: &Option<When>| when.as_ref().map(|when| when.text().to_string()).unwrap_or_default();
+    let mut row = Row::default();
+    row.text(&activity.id);
+    row.text(&activity.title);
+    row.maybe(activity.summary.as_ref());
+    row.plain(&join(activity.countries.iter().map(|country| country.code().to_owned())));
+    row.text(&join(activity.countries.iter().map(|country| locale.country(country.code()))));
+    row.text(&codes(&activity.places));
+    row.plain(&date(&activity.date));
+    row.plain(&date(&activity.published));
+    row.maybe(activity.kind.as_ref());
+    row.text(&activity.kind.as_ref().map(|kind| name(Facet::Kind, kind)).unwrap_or_default());
+    row.text(&codes(&activity.themes));
+    row.text(&names(Facet::Theme, &activity.themes));
+    row.maybe(activity.organisation.as_ref());
+    row.text(&activity.organisation.as_ref().map(|code| name(Facet::Organisation, code)).unwrap_or_default());
+    row.plain(&activity.sessions.map(|n| n.get().to_string()).unwrap_or_default());
+    row.text(activity.scope.code());
+    [Basis::Stated, Basis::Project, Basis::Theme].iter().for_each(|basis| row.plain(&goals(*basis)));
+    row.text(&codes(&activity.donors));
+    row.text(&names(Facet::Donor, &activity.donors));
+    row.text(&codes(project.map_or(&[], |project| project.donors.as_slice())));
+    row.text(&codes(&activity.partners));
+    row.maybe(activity.project.as_ref());
+    row.maybe(project.and_then(|project| project.name.as_ref()));
+    row.maybe(activity.overlap.as_ref());
+    row.maybe(activity.seed.as_ref());
+    [&source.title, &source.publisher, &source.url].iter().for_each(|text| row.maybe(text.as_ref()));
+    row.cells
+}
+
+/// The cells about an entry, each after its comma.
+fn entry_cells(scene: &Scene, activity: &Activity, entry: &Reach, overlapped: bool) -> String {
+    let Scene { data, locale, selection, .. } = scene;
+    let number = |n: Option<u64>| n.map(|n| n.to_string()).unwrap_or_default();
+    let audience = entry.audience.as_ref();
+    let (parts, women, men) = match Parts::of(entry, activity, selection) {
+        Parts::Empty => ("", None, None),
+        Parts::Withheld => ("withheld", None, None),
+        Parts::Given { women, men } => ("given", women, men),
+    };
+    let left_out = left_out(activity, entry, overlapped);
+    let mut row = Row { cells: String::new(), begun: true };
+    row.maybe(audience);
+    row.text(&audience.map(|code| locale.value(data, Facet::Audience, &Value::from(code))).unwrap_or_default());
+    row.plain(&number(entry.count.map(|n| n.get())));
+    row.text(entry.bound.as_ref().map_or("", |bound| bound.code()));
+    row.maybe(entry.magnitude.as_ref());
+    row.text(entry.status.as_ref().map_or("", |status| status.code()));
+    row.text(entry.mode.as_ref().map_or("", |mode| mode.code()));
+    row.plain(&number(women));
+    row.plain(&number(men));
+    row.plain(parts);
+    row.maybe(entry.note.as_ref());
+    row.plain(if left_out.is_empty() { "yes" } else { "no" });
+    row.plain(left_out);
+    row.cells
+}
+
+/// Why an entry is not in the lower figure of people reached; empty for one that is.
+fn left_out(activity: &Activity, entry: &Reach, overlapped: bool) -> &'static str {
+    match Standing::of(entry) {
+        _ if activity.is_project_total() => "project-total",
+        Standing::OnlineMedia => "online-media",
+        Standing::NoStatus => "no-status",
+        Standing::Counted(Side::Planned) | Standing::InWords(Side::Planned) | Standing::NoNumber(Side::Planned) => {
+            "planned"
+        }
+        Standing::InWords(Side::Reached) => "in-words",
+        Standing::NoNumber(Side::Reached) => "no-number",
+        Standing::Counted(Side::Reached) if overlapped => "overlap",
+        Standing::Counted(Side::Reached) => "",
+    }
+}
+
+fn join(items: impl Iterator<Item = String>) -> String {
+    items.collect::<Vec<_>>().join(" | ")
+}
+
+/// Cells of a row, written one after another.
+#[derive(Default)]
+struct Row {
+    cells: String,
+    begun: bool,
+}
+
+impl Row {
+    /// A text of the data, which must not run as a formula.
+    fn text(&mut self, text: &str) {
+        if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+            self.plain(&format!("'{text}"));
+        } else {
+            self.plain(text);
+        }
+    }
+
+    fn maybe(&mut self, text: Option<&Text>) {
+        self.text(text.map_or("", |text| text));
+    }
+
+    /// A number, a date or a word of ours.
+    fn plain(&mut self, text: &str) {
+        if self.begun {
+            self.cells.push(',');
+        }
+        self.begun = true;
+        if text.contains(['"', ',', '\r', '\n']) || text != text.trim() {
+            self.cells.push('"');
+            self.cells.push_str(&text.replace('"', "\"\""));
+            self.cells.push('"');
+        } else {
+            self.cells.push_str(text);
+        }
+    }
+}

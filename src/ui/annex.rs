@@ -1,0 +1,101 @@
+//! The annex: dialogs that answer what a reader asks of a view. Components over the plain data of `view` and `export`.
+//!
+//! Invariant: what only a browser can do (save, copy, share) goes through [`Host`], which `element` fills.
+
+mod external;
+mod made_of;
+mod sheet;
+mod take;
+
+pub use app::{App, Props};
+mod app;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::Report;
+use crate::query::{Selection, Totals};
+use crate::view::{Frame, Scene, Total};
+
+/// What only a browser can do.
+pub trait Host {
+    /// Saves a text as a file of this name and kind.
+    fn save(&self, name: &str, kind: &str, text: &str);
+    /// Puts a text on the clipboard, and says whether that worked.
+    fn copy(&self, text: &str, done: Callback<bool>);
+    /// Whether the device has a share sheet.
+    fn can_share(&self) -> bool;
+    /// Opens the share sheet.
+    fn share(&self, title: &str, address: &str);
+}
+
+/// What a dialog is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// What a total is made of.
+    MadeOf(Total),
+    /// What can be taken away.
+    Take,
+    /// What is wrong with the data set.
+    Issues,
+    /// A picture could not be made.
+    Sorry,
+}
+
+/// An answer that is shown.
+pub struct Answer {
+    /// The data and the language.
+    pub report: Rc<Report>,
+    /// The view that it is about.
+    pub selection: Selection,
+    /// The numbers of that view.
+    pub totals: Totals,
+    /// The annex is framed by nothing: what the page fixes is fixed in the view that it is asked about.
+    pub frame: Frame,
+    /// What it is about.
+    pub subject: Subject,
+    /// How far down the window the reader pressed.
+    pub near: f64,
+    /// The address of the view, and the day on which the reader looks at it.
+    pub page: crate::export::Page,
+    /// What only a browser can do.
+    pub host: Rc<dyn Host>,
+}
+
+/// A shared answer. Two are equal when they are the same.
+#[derive(Clone)]
+pub struct Shown(Rc<Answer>);
+
+impl Shown {
+    /// Shares an answer.
+    pub fn new(answer: Answer) -> Self {
+        Self(Rc::new(answer))
+    }
+
+    /// What the blocks of `view` look at.
+    pub fn scene(&self) -> Scene<'_> {
+        let Answer { report, selection, totals, frame, .. } = &*self.0;
+        Scene { data: &report.data, index: &report.index, selection, totals, frame, locale: &report.locale }
+    }
+
+    fn say(&self, key: crate::locale::Key) -> String {
+        self.report.locale.say(key)
+    }
+}
+
+impl std::ops::Deref for Shown {
+    type Target = Answer;
+
+    fn deref(&self) -> &Answer {
+        &self.0
+    }
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl yew::html::ImplicitClone for Shown {}

@@ -1,0 +1,51 @@
+//! The dialog that is open, if one is.
+
+use yew::prelude::*;
+
+use super::made_of::MadeOf;
+use super::sheet::Sheet;
+use super::take::Take;
+use super::{Shown, Subject};
+use crate::locale::Key;
+use crate::view;
+
+/// So many faults of the data are named one by one.
+const MOST_ISSUES: usize = 500;
+
+/// Props of [`App`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// What is shown; nothing as long as nobody asks.
+    pub shown: Option<Shown>,
+    /// The dialog was closed.
+    pub closed: Callback<()>,
+}
+
+/// All of the annex.
+#[component]
+pub fn App(props: &Props) -> Html {
+    let dialog = props.shown.as_ref().map(|shown| {
+        let (title, content) = match shown.subject {
+            Subject::MadeOf(total) => {
+                (view::made_of_title(&shown.scene(), total), html! { <MadeOf {shown} {total} /> })
+            }
+            Subject::Take => (shown.say(Key::TakeTitle), html! { <Take {shown} /> }),
+            Subject::Issues => {
+                let found = &shown.report.issues;
+                let title = shown.report.locale.count(Key::IssuesNotice, found.len() as u64, &[]);
+                let lines = view::issues(&shown.report.locale, found, MOST_ISSUES).into_iter();
+                (
+                    title,
+                    html! { <ul class="issues">{ for lines.map(|line| html! { <li><bdi>{ line }</bdi></li> }) }</ul> },
+                )
+            }
+            Subject::Sorry => (shown.say(Key::PictureTitle), html! { <p>{ shown.say(Key::PictureFailed) }</p> }),
+        };
+        let close = shown.say(Key::DialogClose);
+        let language = shown.report.locale.language();
+        html! {
+            <Sheet {title} {close} {language} near={shown.near} closed={props.closed.clone()}>{ content }</Sheet>
+        }
+    });
+    html! { <div class="annex">{ dialog }</div> }
+}

@@ -1,0 +1,83 @@
+//! A dialog: the browser's own, so that Escape, the keyboard's place and what lies behind are its business.
+
+use web_sys::{HtmlDialogElement, HtmlElement};
+use yew::prelude::*;
+
+/// Room that is kept around the dialog, and how far above the press it begins.
+const EDGE: f64 = 16.0;
+const ABOVE: f64 = 80.0;
+
+/// Props of [`Sheet`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct SheetProps {
+    /// Its heading.
+    pub title: String,
+    /// What the button that closes it is called.
+    pub close: String,
+    /// The language of its words.
+    pub language: &'static str,
+    /// How far down the window the reader pressed.
+    pub near: f64,
+    /// It was closed.
+    pub closed: Callback<()>,
+    /// What is in it.
+    pub children: Html,
+}
+
+/// An open dialog, near where the reader pressed: in a frame as tall as its content the middle may be out of sight.
+#[component]
+pub fn Sheet(props: &SheetProps) -> Html {
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with(props.near, move |near| {
+            // A dialog that is open already, or taken off the page at once, needs no opening.
+            if let Some(element) = dialog.cast::<HtmlDialogElement>() {
+                let _ = element.show_modal();
+            }
+            if let Some(element) = dialog.cast::<HtmlElement>() {
+                place(&element, *near);
+            }
+        });
+    }
+    let close = {
+        let dialog = dialog.clone();
+        Callback::from(move |_: MouseEvent| {
+            dialog.cast::<HtmlDialogElement>().into_iter().for_each(|dialog| dialog.close());
+        })
+    };
+    let backdrop = {
+        let dialog = dialog.clone();
+        // The backdrop belongs to the dialog: a press on it is one on the dialog and on nothing inside it.
+        Callback::from(move |event: MouseEvent| {
+            let dialog = dialog.cast::<HtmlDialogElement>();
+            let outside = event.target_dyn_into::<HtmlDialogElement>();
+            outside.filter(|pressed| dialog.as_ref() == Some(pressed)).into_iter().for_each(|dialog| dialog.close());
+        })
+    };
+    let onclose = props.closed.reform(|_: Event| ());
+    html! {
+        <dialog ref={dialog} class="sheet" aria-labelledby="annex-title" lang={props.language} {onclose} onclick={backdrop}>
+            <div class="sheet-inside">
+                <div class="sheet-head">
+                    <h2 id="annex-title">{ &props.title }</h2>
+                    <button type="button" class="close" aria-label={props.close.clone()} onclick={close}>
+                        <span class="close-cross" aria-hidden="true"></span>
+                    </button>
+                </div>
+                <div class="sheet-body" tabindex="0" role="group" aria-labelledby="annex-title">{ props.children.clone() }</div>
+            </div>
+        </dialog>
+    }
+}
+
+/// Tells the style sheet how far down the dialog begins.
+fn place(element: &HtmlElement, near: f64) {
+    // Setting and removing a custom property fails on no element that has a style. Measured from the top, where nothing
+    // but the window limits it.
+    let _ = element.style().remove_property("--top");
+    let window = gloo::utils::window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let lowest = window - element.get_bounding_client_rect().height() - EDGE;
+    let top = (near - ABOVE).min(lowest).max(EDGE);
+    let _ = element.style().set_property("--top", &format!("{top:.0}px"));
+}

@@ -1,0 +1,50 @@
+// What only a browser can do for the annex: save a file, fill the clipboard, open the device's share sheet, turn a
+// drawing into pixels. Nothing of the data becomes an address but as a text inside a data: or blob: URL.
+
+/** The hooks of one annex; `sorry` is called when a picture could not be made. */
+export function hooks({ href }, sorry) {
+  return {
+    href,
+    today,
+    save,
+    // Both may be missing: on pages without https, and on most desks.
+    copy: (text, done) => void (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => done(true), () => done(false)),
+    canShare: () => typeof navigator.share === "function",
+    // A reader who closes the share sheet has changed their mind, which is no failure.
+    share: (title, url) => void navigator.share({ title, url }).catch(() => {}),
+    pixels: (name, svg, width, height) => void pixels(svg, width, height).then((blob) => saveBlob(name, blob)).catch(sorry),
+  };
+}
+
+/** The day of access, where the reader is. */
+function today() {
+  const now = new Date();
+  return [String(now.getFullYear()).padStart(4, "0"), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+function save(name, type, text) {
+  saveBlob(name, new Blob([text], { type }));
+}
+
+function saveBlob(name, blob) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser has begun to read by then; an address that is kept would keep the file in memory.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** The drawing at two pixels for each of its own. A data: address, because a strict policy allows no blob: image. */
+async function pixels(svg, width, height) {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  Object.assign(canvas, { width: width * 2, height: height * 2 });
+  const context = canvas.getContext("2d");
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+  if (!blob) throw new Error("the browser made no picture");
+  return blob;
+}

@@ -1,0 +1,71 @@
+// The annex: what a number is made of, and what a reader may take away. The loader imports this module when a reader
+// first asks, and hands over what it needs of the widget; it shares no memory with the first WebAssembly.
+
+import init, { Annex, onPanic } from "outreach-report-glue";
+import styles from "../style/annex.css";
+import { hooks } from "./hooks.js";
+
+/** Resolves when the WebAssembly can be used; one for all widgets of the page. */
+let started;
+/** The annexes of the page's widgets, for when the WebAssembly panics. */
+const opened = new Set();
+
+async function start() {
+  started ??= init({ module_or_path: new URL("outreach-report-annex_bg.wasm", import.meta.url) });
+  await started.catch((error) => {
+    started = undefined;
+    throw error;
+  });
+  onPanic(() => {
+    for (const annex of [...opened]) annex.fail();
+  });
+}
+
+/** The annex of a widget. */
+export async function open(given) {
+  await start();
+  return new Opened(given);
+}
+
+class Opened {
+  #given;
+  #annex;
+  #mount = document.createElement("div");
+  #near = 0;
+
+  constructor(given) {
+    this.#given = given;
+    const { root } = given;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    root.append(this.#mount);
+    opened.add(this);
+    this.sheet = sheet;
+    this.#annex = new Annex(this.#mount, given.data(), given.formats(), hooks(given, () => this.#annex.sorry(this.#near)));
+  }
+
+  ask(topic, link, near) {
+    this.#near = near;
+    this.#annex.ask(topic, link, near);
+  }
+
+  /** After a panic: the dialog goes, the view stays. */
+  fail() {
+    this.#close();
+    this.#given.failed(this.#near);
+  }
+
+  end() {
+    this.#close();
+    this.#annex.end();
+    this.#annex.free();
+  }
+
+  #close() {
+    opened.delete(this);
+    const { root } = this.#given;
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+    this.#mount.remove();
+  }
+}

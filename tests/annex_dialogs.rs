@@ -1,0 +1,114 @@
+//! The annex's dialogs as HTML: names for everything that can be pressed, headings in order, links that leave the page
+//! alone, and no text of the data as markup.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that meets what it does not expect should stop"
+)]
+
+mod support;
+
+use std::rc::Rc;
+
+use outreach_report::export::Page;
+use outreach_report::ui::Report;
+use outreach_report::ui::annex::{Answer, App, Host, Props, Shown as Asked, Subject};
+use outreach_report::view::Total;
+use serde_json::{Value, json};
+use yew::prelude::*;
+
+use support::html::{self, Element};
+use support::shown::{Shown, report};
+use support::{embedded, english};
+
+/// A browser that can do everything and does nothing.
+struct Nothing;
+
+impl Host for Nothing {
+    fn save(&self, _: &str, _: &str, _: &str) {}
+    fn copy(&self, _: &str, _: Callback<bool>) {}
+    fn can_share(&self) -> bool {
+        true
+    }
+    fn share(&self, _: &str, _: &str) {}
+}
+
+const SUBJECTS: [Subject; 7] = [
+    Subject::MadeOf(Total::People),
+    Subject::MadeOf(Total::Activities),
+    Subject::MadeOf(Total::Planned),
+    Subject::MadeOf(Total::Countries),
+    Subject::MadeOf(Total::Goals),
+    Subject::Take,
+    Subject::Sorry,
+];
+
+fn text(document: &Value, link: &str, subject: Subject) -> String {
+    let Shown { data, index, issues, selection, totals, .. } = Shown::link(document, link);
+    let report = Rc::new(Report { data, index, issues, locale: english::locale() });
+    let page = Page { link: "https://example.org/#lang=en".into(), accessed: "2026-11-25".into() };
+    let shown = Asked::new(Answer { report, selection, totals, subject, near: 0.0, page, host: Rc::new(Nothing) });
+    let props = Props { shown: Some(shown), closed: Callback::noop() };
+    pollster::block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
+}
+
+fn dialogs(link: &str) -> Vec<(Subject, Element)> {
+    SUBJECTS.map(|subject| (subject, html::read(&text(&embedded(), link, subject)))).to_vec()
+}
+
+#[test]
+fn a_dialog_has_a_name_headings_and_a_way_out() {
+    for (subject, dialog) in ["", "country=BT&year=2022", "country=FR"].iter().flat_map(|link| dialogs(link)) {
+        let sheet = dialog.named("dialog")[0];
+        assert_eq!(sheet.get("aria-labelledby"), Some("annex-title"), "{subject:?}");
+        assert_eq!(dialog.named("h2")[0].get("id"), Some("annex-title"));
+        let levels: Vec<u32> = dialog.all().iter().filter_map(|one| one.name.strip_prefix('h')?.parse().ok()).collect();
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1) && levels[0] == 2, "{subject:?}: {levels:?}");
+        assert!(dialog.named("button").iter().all(|button| !button.spoken().is_empty()), "{subject:?}");
+        assert_eq!(dialog.named("button")[0].spoken(), "Close", "{subject:?}");
+        // No sentence has a gap that nobody filled; BibTeX has braces of its own.
+        assert!(!dialog.text().contains(" {"), "{subject:?}: {}", dialog.text());
+        assert!(dialog.all().iter().all(|one| one.get("style").is_none()), "{subject:?}");
+    }
+}
+
+#[test]
+fn every_source_is_a_link_that_leaves_the_page_alone() {
+    let dialog = html::read(&text(&embedded(), "country=BT&year=2022", Subject::MadeOf(Total::People)));
+    let links = dialog.named("a");
+    assert!(links.len() >= 11, "{}", links.len());
+    for link in links {
+        assert!(link.get("href").unwrap().starts_with("http"));
+        assert_eq!(link.get("rel"), Some("noopener noreferrer"));
+        assert_eq!(link.get("referrerpolicy"), Some("no-referrer"));
+        assert_eq!(link.get("target"), Some("_blank"));
+        assert!(link.spoken().ends_with("(opens the page in a new tab)"), "{}", link.spoken());
+    }
+}
+
+/// Of thousands of records the first hundred are made.
+#[test]
+fn long_lists_are_shown_in_parts() {
+    let records: Vec<Value> = (0..2_345).map(|at| json!({ "id": format!("r{at}"), "title": "One of many" })).collect();
+    let dialog = html::read(&text(&report(json!(records)), "", Subject::MadeOf(Total::Activities)));
+    assert_eq!(dialog.classed("what").len(), 100);
+    assert!(dialog.text().contains("2,345 activities") && dialog.text().contains("Show 100 more"));
+}
+
+#[test]
+fn no_text_of_the_data_becomes_markup() {
+    let markup = "<img src=x onerror=alert(1)>\"'><script>alert(2)</script>";
+    let mut document = report(json!([{
+        "id": markup, "title": markup, "countries": ["BT"],
+        "reach": [{ "audience": markup, "note": markup, "magnitude": markup, "status": "reached" }],
+        "source": { "title": markup, "publisher": markup, "url": "javascript:alert(3)" },
+    }]));
+    document["publisher"] = markup.into();
+    document["title"] = markup.into();
+    for subject in SUBJECTS {
+        let text = text(&document, "", subject);
+        assert!(!text.contains("<img") && !text.contains("<script"), "{subject:?}");
+        assert!(html::read(&text).named("a").is_empty(), "{subject:?}: no script is a link");
+    }
+}
