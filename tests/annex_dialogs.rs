@@ -14,7 +14,7 @@ use std::rc::Rc;
 use outreach_report::export::Page;
 use outreach_report::ui::Report;
 use outreach_report::ui::annex::{Answer, App, Host, Props, Shown as Asked, Subject};
-use outreach_report::view::Total;
+use outreach_report::view::{Frame, Total};
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -48,7 +48,7 @@ fn text(document: &Value, link: &str, subject: Subject) -> String {
     let Shown { data, index, issues, selection, totals, .. } = Shown::link(document, link);
     let report = Rc::new(Report { data, index, issues, locale: english::locale() });
     let page = Page { link: "https://example.org/#lang=en".into(), accessed: "2026-11-25".into() };
-    let shown = Asked::new(Answer { report, selection, totals, subject, near: 0.0, page, host: Rc::new(Nothing) });
+    let shown = Asked::new(Answer { report, selection, totals, frame: Frame::default(), subject, near: 0.0, page, host: Rc::new(Nothing) });
     let props = Props { shown: Some(shown), closed: Callback::noop() };
     pollster::block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
 }

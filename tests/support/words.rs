@@ -51,7 +51,7 @@ pub(crate) fn all(scene: &Scene) -> Vec<String> {
         texts.extend(details.source.into_iter().map(|(name, _)| name));
         texts.extend(details.report);
     }
-    texts.extend([view::filters(scene), view::on_paper(scene, Some("https://example.org/"))]);
+    texts.extend([view::on_paper(scene, None), view::on_paper(scene, Some("https://example.org/"))]);
     let Note { intro, total, counted, left_out, rules } = view::note(scene);
     texts.extend([vec![intro, total], counted, left_out, rules].concat());
     let foot = view::foot(scene);
@@ -64,6 +64,6 @@ fn marks(texts: &mut Vec<String>, marks: Marks) {
     texts.extend([marks.title, marks.subtitle]);
     texts.extend(marks.note);
     texts.extend(marks.legend.into_iter().map(|(_, meaning)| meaning));
-    let words = |row: view::MarkRow| [row.label, row.number, row.short, row.activities, row.planned, row.spoken];
+    let words = |row: view::MarkRow| [row.label, row.number, row.short, row.activities, row.beside, row.spoken];
     texts.extend(marks.rows.into_iter().flat_map(words));
 }

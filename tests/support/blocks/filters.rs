@@ -24,7 +24,7 @@ pub(super) fn chips(scene: &Scene, truth: &Truth) -> Check {
     found.sort();
     wanted.sort();
     same("chips", &found, &wanted)?;
-    same("sentence", view::filters(scene) == "Nothing is filtered: all of the data.", wanted.is_empty())?;
+    same("sentence", view::on_paper(scene, None) == "Nothing is filtered: all of the data.", wanted.is_empty())?;
     for chip in &chips {
         let rest = chip.remove.as_ref().map(|remove| remove.apply(scene.selection));
         let rest = rest.ok_or(format!("{} cannot be taken back", chip.key))?;

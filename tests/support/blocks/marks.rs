@@ -95,7 +95,12 @@ fn texts(scene: &Scene, truth: &Truth, facet: Facet, row: &MarkRow, wanted: &Val
     same("number", [&row.number, &row.short], [&number, &short])?;
     same("rests on", &row.activities, &if in_people(scene) { digits(n) } else { String::new() })?;
     let plans = in_people(scene) && planned["qualifier"] != "none";
-    same("planned", &row.planned, &if plans { format!("{} planned", words(planned)) } else { String::new() })?;
+    let inferred = inferred(truth, facet, row, n);
+    let beside = [
+        plans.then(|| format!("{} planned", signs(planned))),
+        (inferred > 0).then(|| format!("{} inferred", digits(inferred))),
+    ];
+    same("beside", &row.beside, &beside.into_iter().flatten().collect::<Vec<_>>().join(" · "))?;
 
     let (label, many) = (&row.label, activities(n));
     let mut spoken = match &*words(people) {
@@ -107,16 +112,19 @@ fn texts(scene: &Scene, truth: &Truth, facet: Facet, row: &MarkRow, wanted: &Val
     if plans {
         spoken += &format!("; {} planned, not added", words(planned));
     }
-    if facet == Facet::Goal && truth.wish.basis == "theme" && row.value != Chosen::Unknown {
-        let stated = truth.firm.iter().find(|firm| firm["key"] == wanted["key"]);
-        let inferred = n - stated.map_or(0, |row| count(&row["activities"]));
-        spoken += &if inferred > 0 {
-            format!("; inferred from the theme: {}", activities(inferred))
-        } else {
-            String::new()
-        };
+    if inferred > 0 {
+        spoken += &format!("; inferred from the theme: {}", activities(inferred));
     }
     same("spoken", &row.spoken, &spoken)
+}
+
+/// How many of a goal's activities have it only from their themes.
+fn inferred(truth: &Truth, facet: Facet, row: &MarkRow, n: usize) -> usize {
+    if facet != Facet::Goal || truth.wish.basis != "theme" || row.value == Chosen::Unknown {
+        return 0;
+    }
+    let stated = truth.firm.iter().find(|firm| firm["key"] == *row.value.key());
+    n - stated.map_or(0, |row| count(&row["activities"]))
 }
 
 /// How a mark is drawn: as long as its number, ending as its number is known, with its plans beside it.
