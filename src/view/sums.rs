@@ -39,7 +39,8 @@ pub(super) fn sums(scene: &Scene, facet: Facet) -> Option<String> {
         Facet::Goal => Key::SumsGoal,
         Facet::Audience => Key::SumsAudience,
         Facet::Donor => Key::SumsDonor,
-        _ => Key::SumsOther,
+        // An activity has one value of every other facet that has a chart.
+        _ => Key::SumsOverlap,
     };
     Some(locale.count(key, behind.several as u64, &gaps))
 }
