@@ -67,7 +67,7 @@ impl Shades {
         let mut ranges = Vec::new();
         for edge in &self.0 {
             ranges.push((from, *edge, self.of(*edge)));
-            from = edge + 1;
+            from = edge.saturating_add(1);
         }
         ranges
     }

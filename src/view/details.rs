@@ -124,10 +124,17 @@ fn report(scene: &Scene, activity: &Activity) -> Option<String> {
     let contact = scene.data.contact.as_deref()?;
     let id = code(&activity.id);
     if is_web_address(contact) {
-        // The id goes where the address asks for it, else into the query.
-        let joint = if contact.contains('?') { '&' } else { '?' };
-        let named = contact.contains("{id}");
-        return Some(if named { contact.replace("{id}", &id) } else { format!("{contact}{joint}record={id}") });
+        // No address of the web has these as they are.
+        if contact.contains(|c: char| c.is_whitespace() || c.is_control() || "\"'<>`\\".contains(c)) {
+            return None;
+        }
+        // The id goes where the address asks for it, else into the query, which ends where a fragment begins.
+        if contact.contains("{id}") {
+            return Some(contact.replace("{id}", &id));
+        }
+        let (page, fragment) = contact.split_at(contact.find('#').unwrap_or(contact.len()));
+        let joint = if page.contains('?') { '&' } else { '?' };
+        return Some(format!("{page}{joint}record={id}{fragment}"));
     }
     let address = contact.strip_prefix("mailto:").unwrap_or(contact);
     let plain = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || ".-_+".contains(c));

@@ -48,7 +48,8 @@ impl Form {
         }
     }
 
-    fn is_on(self, mark: &Mark) -> bool {
+    /// Whether the mark has the form.
+    pub(super) fn is_on(self, mark: &Mark) -> bool {
         let ends = |wanted: End| mark.end == wanted || mark.planned.is_some_and(|(_, end)| end == wanted);
         match self {
             Form::AtLeast => ends(End::AtLeast),
@@ -59,7 +60,10 @@ impl Form {
             }
             Form::Planned => mark.planned.is_some(),
             Form::Inferred => mark.firm < mark.low,
-            Form::Unknown => mark.ink == Ink::Unknown && mark.low > 0,
+            // An outline that may be more, or a point for words, is grey as well.
+            Form::Unknown => {
+                mark.ink == Ink::Unknown && (mark.end.reaches(mark.low) > 0 || mark.end == End::AtLeast)
+            }
         }
     }
 }

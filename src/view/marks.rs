@@ -47,8 +47,8 @@ pub struct MarkRow {
     pub short: String,
     /// How many activities it rests on; empty where that is the number itself.
     pub activities: String,
-    /// How many are planned beside it; empty where nobody is.
-    pub planned: String,
+    /// How many people are planned beside it, and how many activities are only inferred; empty where none are.
+    pub beside: String,
     /// All of it in words.
     pub spoken: String,
     /// Whether it is filtered by.
@@ -60,7 +60,7 @@ pub struct MarkRow {
 impl MarkRow {
     /// How many characters stand at the mark.
     pub fn length(&self) -> usize {
-        let parts = [&self.number, &self.activities, &self.planned].map(|part| part.chars().count());
+        let parts = [&self.number, &self.activities, &self.beside].map(|part| part.chars().count());
         parts.iter().sum::<usize>() + 3 * parts.iter().filter(|part| **part > 0).count()
     }
 }
@@ -71,7 +71,7 @@ impl Marks {
         self.rows.iter().map(MarkRow::length).max().unwrap_or_default()
     }
 
-    /// Keeps the first rows, those that are filtered by, and what is not stated.
+    /// Keeps the first rows, those that are filtered by, and what is not stated; and explains only what is left.
     pub fn shorten(&mut self, first: usize) {
         let stays = |(at, row): (usize, &MarkRow)| at < first || row.selected || row.value == Value::Unknown;
         let keep: Vec<bool> = self.rows.iter().enumerate().map(stays).collect();
@@ -79,6 +79,8 @@ impl Marks {
         self.rows.retain(|_| kept.next().is_some_and(|keep| *keep));
         let mut kept = keep.iter();
         self.chart.marks.retain(|_| kept.next().is_some_and(|keep| *keep));
+        let Self { legend, chart, .. } = self;
+        legend.retain(|(form, _)| chart.marks.iter().any(|mark| form.is_on(mark)));
     }
 }
 
@@ -151,13 +153,16 @@ pub(super) fn words(scene: &Scene, facet: Facet, row: &FacetRow, scale: &Scale) 
     let measure = selection.measure;
     let label = locale.value(data, facet, &row.value);
     let mut spoken = spoken(scene, &label, row.activities, &row.people, &row.planned);
-    if let Some((firm, _)) = row.firm.filter(|(firm, _)| *firm < row.activities) {
-        let inferred = locale.count(Key::Activities, (row.activities - firm) as u64, &[]);
-        spoken = locale.fill(Key::GoalInferred, &[("spoken", &spoken), ("activities", &inferred)]);
+    let inferred = row.firm.map_or(0, |(firm, _)| row.activities - firm) as u64;
+    if inferred > 0 {
+        let activities = locale.count(Key::Activities, inferred, &[]);
+        spoken = locale.fill(Key::GoalInferred, &[("spoken", &spoken), ("activities", &activities)]);
     }
     let many = locale.number(row.activities as u64);
     let planned = planned(row, measure).map(|_| locale.tally_short(&row.planned));
     let planned = planned.map(|number| locale.fill(Key::PlannedLine, &[("number", &number)]));
+    let inferred = (inferred > 0).then(|| locale.fill(Key::InferredLine, &[("number", &locale.number(inferred))]));
+    let beside: Vec<String> = planned.into_iter().chain(inferred).collect();
     let (number, short, activities) = match measure {
         Measure::People => (locale.tally(&row.people), locale.tally_short(&row.people), many),
         Measure::Activities => (many.clone(), many, String::new()),
@@ -169,7 +174,7 @@ pub(super) fn words(scene: &Scene, facet: Facet, row: &FacetRow, scale: &Scale) 
         number,
         short,
         activities,
-        planned: planned.unwrap_or_default(),
+        beside: beside.join(" · "),
         spoken,
         selected: row.selected,
         share: scale.share(highest(row, measure)),

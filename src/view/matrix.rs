@@ -64,6 +64,12 @@ pub fn matrix(scene: &Scene) -> Matrix {
     let Scene { totals, selection, locale, data, index, .. } = scene;
     let measure = selection.measure;
     let mut years = shown_years(scene);
+    // Where years are too many to show all, those of other countries than the chosen ones have their place too.
+    for cell in totals.cells.iter().filter(|cell| cell.year != Value::Unknown) {
+        if let Err(place) = years.binary_search(&cell.year) {
+            years.insert(place, cell.year.clone());
+        }
+    }
     years.push(Value::Unknown);
     let shades = Shades::up_to(totals.cells.iter().map(|cell| measured(cell, measure)).max().unwrap_or_default());
     let filtered = selection.is_filtered(Facet::Country) || selection.is_filtered(Facet::Year);

@@ -28,8 +28,9 @@ pub(super) fn sums(scene: &Scene, facet: Facet) -> Option<String> {
     };
     let gaps = [("sum", &*sum), ("total", &*total)];
     // Rows of people can add up to more although no activity stands in two of them: overlaps count once in each row,
-    // and once in all.
-    if behind.several == 0 {
+    // and once in all. People of several audiences never count twice, because each audience counts its own.
+    let own_people = facet == Facet::Audience && selection.measure == Measure::People;
+    if behind.several == 0 || own_people {
         return Some(locale.fill(Key::SumsOverlap, &gaps));
     }
     let key = match facet {
@@ -38,7 +39,8 @@ pub(super) fn sums(scene: &Scene, facet: Facet) -> Option<String> {
         Facet::Goal => Key::SumsGoal,
         Facet::Audience => Key::SumsAudience,
         Facet::Donor => Key::SumsDonor,
-        _ => Key::SumsOther,
+        // An activity has one value of every other facet that has a chart.
+        _ => Key::SumsOverlap,
     };
     Some(locale.count(key, behind.several as u64, &gaps))
 }

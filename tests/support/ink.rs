@@ -1,17 +1,29 @@
 //! Drawings as SVG, and the shapes in them, so that lengths can be measured.
 
-use outreach_report::charts::{Chart, Colour, Palette, Slot, draw};
+use outreach_report::charts::{Chart, Colour, GridCell, Palette, Slot, draw, draw_grid};
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
 use plotters::prelude::{IntoDrawingArea, SVGBackend};
 
 /// The size of a test drawing.
 const SIZE: (u32, u32) = (420, 200);
 
-/// Colours that tell the parts of a drawing apart.
+/// Colours that tell the parts of a drawing apart: those of the light style sheet.
 pub(crate) const PALETTE: Palette = Palette {
     stated: Colour(11, 99, 148),
-    unknown: Colour(155, 160, 165),
+    unknown: Colour(139, 150, 160),
+    planned: Colour(91, 104, 117),
     grid: Colour(226, 230, 234),
-    outline: Colour(23, 33, 43),
+    outline: Colour(122, 134, 145),
+};
+
+/// The colours of the dark style sheet.
+pub(crate) const DARK: Palette = Palette {
+    stated: Colour(93, 176, 224),
+    unknown: Colour(111, 124, 135),
+    planned: Colour(159, 173, 185),
+    grid: Colour(42, 52, 61),
+    outline: Colour(125, 138, 150),
 };
 
 /// Something that was drawn.
@@ -40,19 +52,31 @@ impl Shape {
     }
 }
 
-/// The drawing of a chart as SVG, one element per line.
-pub(crate) fn svg(chart: &Chart, slots: &[Slot], density: f64, mirrored: bool) -> String {
+/// What is drawn by this as SVG, one element per line.
+pub(crate) fn drawn(size: (u32, u32), ink: impl FnOnce(&DrawingArea<SVGBackend, Shift>)) -> String {
     let mut text = String::new();
-    {
-        let area = SVGBackend::with_string(&mut text, SIZE).into_drawing_area();
-        draw(&area, chart, slots, &PALETTE, density, mirrored).unwrap();
-    }
+    ink(&SVGBackend::with_string(&mut text, size).into_drawing_area());
     text
 }
 
-/// The shapes of a drawing, in the order in which they are drawn.
+/// The drawing of a chart.
+pub(crate) fn svg(chart: &Chart, slots: &[Slot], density: f64, mirrored: bool) -> String {
+    drawn(SIZE, |area| draw(area, chart, slots, &PALETTE, density, mirrored).unwrap())
+}
+
+/// The shapes of a chart, in the order in which they are drawn.
 pub(crate) fn shapes(chart: &Chart, slots: &[Slot], density: f64, mirrored: bool) -> Vec<Shape> {
-    svg(chart, slots, density, mirrored).lines().filter(|line| line.starts_with("<poly")).map(shape).collect()
+    shapes_of(&svg(chart, slots, density, mirrored))
+}
+
+/// The shapes of the cells of a grid.
+pub(crate) fn grid_shapes(cells: &[GridCell], slots: &[Slot]) -> Vec<Shape> {
+    shapes_of(&drawn(SIZE, |area| draw_grid(area, cells, slots, &PALETTE, 1.0).unwrap()))
+}
+
+/// The shapes of a drawing.
+pub(crate) fn shapes_of(svg: &str) -> Vec<Shape> {
+    svg.lines().filter(|line| line.starts_with("<poly") || line.starts_with("<rect")).map(shape).collect()
 }
 
 fn shape(line: &str) -> Shape {
@@ -60,14 +84,23 @@ fn shape(line: &str) -> Shape {
         let value = line.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split_once('"'));
         value.map(|(value, _)| value.to_owned())
     };
-    let corners = attribute("points").unwrap();
-    let corners = corners.split_whitespace().map(|corner| corner.split_once(',').unwrap());
-    let filled = line.starts_with("<polygon");
+    let corners = match attribute("points") {
+        Some(points) => {
+            let corners = points.split_whitespace().map(|corner| corner.split_once(',').unwrap());
+            corners.map(|(x, y)| (x.parse().unwrap(), y.parse().unwrap())).collect()
+        }
+        None => {
+            let [x, y, width, height] = ["x", "y", "width", "height"].map(|name| attribute(name).unwrap());
+            let [x, y, width, height] = [x, y, width, height].map(|number| number.parse::<i32>().unwrap());
+            vec![(x, y), (x + width, y + height)]
+        }
+    };
+    let fill = attribute("fill").filter(|fill| fill != "none");
     Shape {
-        corners: corners.map(|(x, y)| (x.parse().unwrap(), y.parse().unwrap())).collect(),
-        colour: attribute(if filled { "fill" } else { "stroke" }).unwrap(),
+        corners,
+        filled: fill.is_some(),
+        colour: fill.or(attribute("stroke")).unwrap(),
         opacity: attribute("opacity").unwrap(),
-        filled,
         width: attribute("stroke-width"),
     }
 }

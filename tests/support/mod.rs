@@ -12,6 +12,7 @@
 pub(crate) mod blocks;
 pub(crate) mod english;
 pub(crate) mod fold;
+pub(crate) mod gallery;
 pub(crate) mod generate;
 pub(crate) mod html;
 pub(crate) mod ink;

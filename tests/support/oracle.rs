@@ -2,12 +2,14 @@
 //! document. It shares no code and no type with `src`, is slow on purpose, and gives the JSON of
 //! `element.totals` without `view`.
 
+mod charts;
 mod record;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
+pub(crate) use charts::{behind, end_to_end, matrix};
 use record::{Entry, Record};
 
 /// The nine facets in the order of the contract.
@@ -38,7 +40,16 @@ impl Wish {
         self.chosen.contains_key(facet) || facet == "year" && !self.years.is_empty()
     }
 
-    fn has(&self, facet: &str, value: &str) -> bool {
+    /// Chooses a value, by its key in the contract.
+    pub(crate) fn choose(&mut self, facet: &'static str, key: &str) {
+        match key.parse().ok().filter(|_| facet == "year") {
+            Some(year) => self.years.push((Some(year), Some(year))),
+            None => drop(self.chosen.entry(facet).or_default().insert(key.to_owned())),
+        }
+    }
+
+    /// Whether the value is chosen.
+    pub(crate) fn has(&self, facet: &str, value: &str) -> bool {
         let listed = self.chosen.get(facet).is_some_and(|values| values.contains(value));
         listed || facet == "year" && value.parse().is_ok_and(|year| self.has_year(year))
     }
@@ -50,8 +61,13 @@ impl Wish {
 
     /// Whether the record passes every filter but that of one facet.
     fn takes(&self, record: &Record, but: &str) -> bool {
+        self.takes_but(record, &[but])
+    }
+
+    /// Whether the record passes every filter but those of some facets.
+    fn takes_but(&self, record: &Record, but: &[&str]) -> bool {
         let passes = |facet: &&str| record.values(facet, self.basis).iter().any(|value| self.has(facet, value));
-        record.says(&self.words) && FACETS.iter().filter(|f| **f != but && self.filters(f)).all(passes)
+        record.says(&self.words) && FACETS.iter().filter(|f| !but.contains(f) && self.filters(f)).all(passes)
     }
 }
 

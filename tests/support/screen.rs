@@ -8,12 +8,26 @@ use yew::prelude::*;
 use super::html::{self, Element};
 use super::shown::Shown;
 
+/// The address of a view, and of one record of it.
+pub(crate) const ADDRESS: &str = "https://example.org/#lang=en";
+const RECORD_ADDRESS: &str = "https://example.org/#lang=en&record=RECORD-ID";
+
 /// The HTML of a view.
 pub(crate) fn text(shown: Shown) -> String {
-    let Shown { data, index, issues, selection, totals, dropped, locale } = shown;
+    let Shown { data, index, issues, selection, totals, dropped, locale, frame, opened } = shown;
     let report = Rc::new(Report { data, index, issues, locale });
-    let address = Some(AttrValue::from("https://example.org/#lang=en"));
-    let snapshot = Snapshot::new(View { report, selection, totals, dropped, address, appearance: 0 });
+    let snapshot = Snapshot::new(View {
+        report,
+        selection,
+        totals,
+        dropped,
+        address: Some(ADDRESS.into()),
+        record_address: Some(RECORD_ADDRESS.into()),
+        opened,
+        printing: false,
+        frame: Rc::new(frame),
+        appearance: 0,
+    });
     let props = Props { snapshot, step: Callback::noop() };
     pollster::block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
 }

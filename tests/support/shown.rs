@@ -4,7 +4,7 @@ use outreach_report::link::{Dropped, decode};
 use outreach_report::locale::Locale;
 use outreach_report::model::{DataSet, Issue, parse};
 use outreach_report::query::{Index, Selection, Totals};
-use outreach_report::view::Scene;
+use outreach_report::view::{Frame, Scene};
 use serde_json::{Value, json};
 
 use super::english::{English, locale};
@@ -18,6 +18,10 @@ pub(crate) struct Shown {
     pub(crate) totals: Totals,
     pub(crate) dropped: Vec<Dropped>,
     pub(crate) locale: Locale,
+    /// How the page frames the widget.
+    pub(crate) frame: Frame,
+    /// The record that the link asks for.
+    pub(crate) opened: Option<usize>,
 }
 
 /// A document of these records and nothing else.
@@ -31,7 +35,7 @@ impl Shown {
         let (data, issues) = parse(&document.to_string()).unwrap();
         let index = Index::new(&data, &English);
         let totals = Totals::of(&index, &selection, &English);
-        Self { data, index, issues, selection, totals, dropped: Vec::new(), locale: locale() }
+        Self { data, index, issues, selection, totals, dropped: Vec::new(), locale: locale(), frame: Frame::default(), opened: None }
     }
 
     /// A document under the selection of a link.
@@ -39,6 +43,7 @@ impl Shown {
         let mut shown = Self::new(document, Selection::default());
         let decoded = decode(link, &shown.data, &shown.index);
         shown.dropped = decoded.dropped;
+        shown.opened = decoded.record;
         shown.select(decoded.selection);
         shown
     }
@@ -51,7 +56,7 @@ impl Shown {
 
     /// What the blocks look at.
     pub(crate) fn scene(&self) -> Scene<'_> {
-        let Self { data, index, selection, totals, locale, .. } = self;
-        Scene { data, index, selection, totals, locale }
+        let Self { data, index, selection, totals, locale, frame, .. } = self;
+        Scene { data, index, selection, totals, frame, locale }
     }
 }

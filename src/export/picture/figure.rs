@@ -92,7 +92,7 @@ fn of_bars(scene: &Scene, marks: Marks) -> Figure {
             Some(number) => format!("{number} {}", row.label),
             None => row.label.clone(),
         };
-        [label, row.number.clone(), beside(&[&row.activities, &row.planned])]
+        [label, row.number.clone(), beside(&[&row.activities, &row.beside])]
     });
     let rows = rows.collect();
     let about = marks.rows.iter().any(|row| !row.activities.is_empty());
@@ -107,8 +107,8 @@ fn of_bars(scene: &Scene, marks: Marks) -> Figure {
 fn columns(marks: Marks, ticks: Vec<String>) -> Figure {
     let rows = marks.rows.iter().map(|row| [row.label.clone(), row.short.clone(), String::new()]).collect();
     // Beside a column is no room for the number of its plans.
-    let planned = marks.rows.iter().filter(|row| !row.planned.is_empty());
-    let planned: Vec<String> = planned.map(|row| format!("{}: {}", row.label, row.planned)).collect();
+    let planned = marks.rows.iter().filter(|row| !row.beside.is_empty());
+    let planned: Vec<String> = planned.map(|row| format!("{}: {}", row.label, row.beside)).collect();
     let mut figure = around(&marks, Orientation::Columns);
     if !planned.is_empty() {
         figure.notes.insert(0, planned.join(" · "));

@@ -1,20 +1,40 @@
-//! The charts held against the numbers of the oracle: each mark says its own number, none is missing, and lengths
-//! follow numbers.
+//! The charts of one facet held against the numbers of the oracle: each mark says its own number and its plans, none is
+//! missing, and lengths and forms follow numbers.
 
-use outreach_report::locale::Key;
-use outreach_report::query::{Facet, Measure, Value as Chosen};
-use outreach_report::view::{self, MarkRow, Marks, Scene};
-use serde_json::Value;
+use std::collections::BTreeSet;
 
+use outreach_report::charts::{End, Mark};
+use outreach_report::query::{Facet, Value as Chosen};
+use outreach_report::view::{self, Block, MarkRow, Marks, Scene};
+use serde_json::{Value, json};
+
+use super::charts::{ends, heading, in_people, legend, measured, sums};
 use super::{Check, Truth, count, digits, same};
-use crate::support::spoken::{activities, highest, signs};
+use crate::support::spoken::{activities, highest, signs, words};
 
 pub(super) fn countries(scene: &Scene, truth: &Truth) -> Check {
-    let marks = view::bars(scene, Facet::Country, Key::ByCountry, Key::SumsCountry);
-    chart(scene, truth, Facet::Country, &marks)?;
+    bars(scene, truth, Block::Country)
+}
+
+pub(super) fn kinds(scene: &Scene, truth: &Truth) -> Check {
+    bars(scene, truth, Block::Kind)
+}
+
+pub(super) fn audiences(scene: &Scene, truth: &Truth) -> Check {
+    bars(scene, truth, Block::Audience)
+}
+
+pub(super) fn donors(scene: &Scene, truth: &Truth) -> Check {
+    bars(scene, truth, Block::Donor)
+}
+
+fn bars(scene: &Scene, truth: &Truth, block: Block) -> Check {
+    let marks = view::bars(scene, block).ok_or("no bars")?;
+    let facet = block.facet().ok_or("no facet")?;
+    chart(scene, truth, facet, &marks)?;
     let size = |row: &MarkRow| {
-        let row = truth.row(Facet::Country, &row.value).unwrap();
-        (row["key"] != "unknown", measured(scene, row))
+        let row = truth.row(facet, &row.value).unwrap();
+        (row["key"] != "unknown", measured(scene, row), row["activities"].as_u64())
     };
     same("largest first", marks.rows.is_sorted_by(|a, b| size(a) >= size(b)), true)
 }
@@ -33,46 +53,119 @@ pub(super) fn years(scene: &Scene, truth: &Truth) -> Check {
     same("no gap", years.windows(2).all(|pair| pair[0] + 1 == pair[1]), true)
 }
 
-/// The rows and marks of a chart: each says its own number, none is missing, and lengths follow numbers.
+/// The rows and marks of a chart, and the words around it.
 fn chart(scene: &Scene, truth: &Truth, facet: Facet, marks: &Marks) -> Check {
-    let people = scene.selection.measure == Measure::People;
+    heading(scene, marks.block, (&marks.title, &marks.subtitle), &truth.behind[facet.key()])?;
+    sums(scene, truth, facet, marks.note.as_ref())?;
     same("a mark per row", marks.rows.len(), marks.chart.marks.len())?;
     // The row of what is not stated is one of them, even where there is none.
     for row in truth.rows(facet) {
         same("row", (&row["key"], marks.rows.iter().any(|mark| row["key"] == *mark.value.key())), (&row["key"], true))?;
     }
-    let empty = serde_json::json!({ "activities": 0, "people": { "low": 0, "high": 0, "qualifier": "none" } });
+    let none = json!({ "low": 0, "high": 0, "qualifier": "none", "counted": 0, "uncounted": 0 });
+    let empty = json!({ "selected": false, "activities": 0, "people": none, "planned": none });
+    let mut forms = BTreeSet::new();
     for (row, mark) in marks.rows.iter().zip(&marks.chart.marks) {
-        let found = truth.row(facet, &row.value);
-        let wanted = found.unwrap_or(&empty);
-        let n = count(&wanted["activities"]);
-        same("selected", row.selected, wanted["selected"] == true)?;
-        same("length", mark.low, measured(scene, wanted))?;
-        let number = match (people, n) {
-            // A year of the data that nothing passes has its place and no number; other charts leave such rows out.
-            (_, 0) if facet == Facet::Year => String::new(),
-            (true, _) => signs(&wanted["people"]),
-            (false, _) => digits(n),
-        };
-        same("number", (&row.value, &row.number), (&row.value, &number))?;
-        let rests_on = if people { digits(n) } else { String::new() };
-        same("rests on", &row.activities, &rests_on)?;
-        same("spoken", (&row.value, row.spoken.contains(&activities(n))), (&row.value, true))?;
-        same("share", (0.0..=1.0).contains(&row.share), true)?;
+        let wanted = truth.row(facet, &row.value).unwrap_or(&empty);
+        texts(scene, truth, facet, row, wanted).map_err(|error| format!("{}: {error}", row.pick))?;
+        ink(scene, truth, facet, mark, wanted).map_err(|error| format!("{}: {error}", row.pick))?;
+        if in_people(scene) {
+            forms.extend(ends(wanted));
+        }
+        forms.extend((firm(scene, truth, facet, wanted) < measured(scene, wanted)).then_some("inferred"));
+        let people = &wanted["people"];
+        let grey = measured(scene, wanted) > 0 || in_people(scene) && (highest(people) > 0 || people["high"].is_null());
+        forms.extend((grey && row.value == Chosen::Unknown).then_some("unknown"));
     }
+    legend(&marks.legend, &forms)?;
+    lengths(scene, truth, facet, marks)
+}
+
+/// What a mark says: its number, how many activities it rests on, and apart from it what is planned.
+fn texts(scene: &Scene, truth: &Truth, facet: Facet, row: &MarkRow, wanted: &Value) -> Check {
+    let (people, planned) = (&wanted["people"], &wanted["planned"]);
+    let n = count(&wanted["activities"]);
+    same("selected", row.selected, wanted["selected"] == true)?;
+    let [number, short] = match (in_people(scene), n) {
+        // A year of the data that nothing passes has its place and no number; other charts leave such rows out.
+        (_, 0) if facet == Facet::Year => [String::new(), String::new()],
+        (true, _) => [words(people), signs(people)],
+        (false, _) => [digits(n), digits(n)],
+    };
+    same("number", [&row.number, &row.short], [&number, &short])?;
+    same("rests on", &row.activities, &if in_people(scene) { digits(n) } else { String::new() })?;
+    let plans = in_people(scene) && planned["qualifier"] != "none";
+    let inferred = inferred(truth, facet, row, n);
+    let beside = [
+        plans.then(|| format!("{} planned", signs(planned))),
+        (inferred > 0).then(|| format!("{} inferred", digits(inferred))),
+    ];
+    same("beside", &row.beside, &beside.into_iter().flatten().collect::<Vec<_>>().join(" · "))?;
+
+    let (label, many) = (&row.label, activities(n));
+    let mut spoken = match &*words(people) {
+        _ if !in_people(scene) => format!("{label}: {many}"),
+        "no number" => format!("{label}: {many}, no number of people"),
+        "given in words" => format!("{label}: {many}, people reached given only in words"),
+        number => format!("{label}: {number} reached, {many}"),
+    };
+    if plans {
+        spoken += &format!("; {} planned, not added", words(planned));
+    }
+    if inferred > 0 {
+        spoken += &format!("; inferred from the theme: {}", activities(inferred));
+    }
+    same("spoken", &row.spoken, &spoken)
+}
+
+/// How many of a goal's activities have it only from their themes.
+fn inferred(truth: &Truth, facet: Facet, row: &MarkRow, n: usize) -> usize {
+    if facet != Facet::Goal || truth.wish.basis != "theme" || row.value == Chosen::Unknown {
+        return 0;
+    }
+    let stated = truth.firm.iter().find(|firm| firm["key"] == *row.value.key());
+    n - stated.map_or(0, |row| count(&row["activities"]))
+}
+
+/// How a mark is drawn: as long as its number, ending as its number is known, with its plans beside it.
+fn ink(scene: &Scene, truth: &Truth, facet: Facet, mark: &Mark, wanted: &Value) -> Check {
+    let end = |tally: &Value| match tally["qualifier"].as_str().unwrap() {
+        "at-least" => End::AtLeast,
+        "about" => End::About,
+        "range" => End::UpTo(highest(tally)),
+        _ => End::Exact,
+    };
+    let (people, planned) = (&wanted["people"], &wanted["planned"]);
+    same("length", mark.low, measured(scene, wanted))?;
+    same("firm", mark.firm, firm(scene, truth, facet, wanted))?;
+    same("end", mark.end, if in_people(scene) { end(people) } else { End::Exact })?;
+    let plans = in_people(scene) && planned["qualifier"] != "none";
+    same("plans", mark.planned, plans.then(|| (planned["low"].as_u64().unwrap(), end(planned))))?;
+    same("faded", mark.faded, truth.wish.filters(facet.key()) && wanted["selected"] == false)
+}
+
+/// How much of a row's number is no inference from a theme.
+fn firm(scene: &Scene, truth: &Truth, facet: Facet, row: &Value) -> u64 {
+    if facet != Facet::Goal || truth.wish.basis != "theme" || row["key"] == "unknown" {
+        return measured(scene, row);
+    }
+    let stated = truth.firm.iter().find(|firm| firm["key"] == row["key"]);
+    stated.map_or(0, |row| measured(scene, row))
+}
+
+/// Lengths: the same scale for all rows, for what is planned too, from nothing to the largest.
+fn lengths(scene: &Scene, truth: &Truth, facet: Facet, marks: &Marks) -> Check {
     let reach = |row: &MarkRow| {
-        truth
-            .row(facet, &row.value)
-            .map_or(0, |row| if people { highest(&row["people"]) } else { measured(scene, row) })
+        truth.row(facet, &row.value).map_or(0, |row| match in_people(scene) {
+            true if row["planned"]["qualifier"] != "none" => highest(&row["people"]).max(highest(&row["planned"])),
+            true => highest(&row["people"]),
+            false => measured(scene, row),
+        })
     };
     for (a, b) in marks.rows.iter().flat_map(|a| marks.rows.iter().map(move |b| (a, b))) {
         same("longer", (&a.value, &b.value, reach(a) > reach(b) && a.share < b.share), (&a.value, &b.value, false))?;
     }
+    same("share", marks.rows.iter().all(|row| (0.0..=1.0).contains(&row.share)), true)?;
     let longest = marks.rows.iter().map(|row| row.share).fold(0.0, f64::max);
     same("something to see", longest > 0.0, marks.rows.iter().any(|row| reach(row) > 0))
-}
-
-fn measured(scene: &Scene, row: &Value) -> u64 {
-    let people = scene.selection.measure == Measure::People;
-    if people { row["people"]["low"].as_u64().unwrap() } else { row["activities"].as_u64().unwrap() }
 }

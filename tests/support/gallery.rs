@@ -1,0 +1,242 @@
+//! Every kind of chart in its edge cases, in one list: what the snapshots compare and the gallery shows.
+
+use outreach_report::charts::{
+    Chart, End, GridCell, Ink, Mark, Orientation, Palette, Scale, Shades, Slot, draw, draw_grid,
+};
+
+use super::ink::drawn;
+
+/// A chart in one of its edge cases.
+pub(crate) struct Picture {
+    /// A name for files.
+    pub(crate) name: &'static str,
+    /// What there is to see.
+    pub(crate) shows: &'static str,
+    what: What,
+}
+
+/// How it is drawn.
+enum What {
+    Marks { chart: Chart, mirrored: bool },
+    /// Cells row by row, so many in each.
+    Grid { cells: Vec<GridCell>, across: usize, mirrored: bool },
+}
+
+/// The largest count, 2^53.
+const HUGE: u64 = 1 << 53;
+
+/// All pictures.
+pub(crate) fn pictures() -> Vec<Picture> {
+    let mut all = Vec::new();
+    let mut marks = |name, shows, orientation, scale, marks: Vec<Mark>, mirrored| {
+        let chart = Chart { orientation, scale, grid: orientation == Orientation::Columns, marks };
+        all.push(Picture { name, shows, what: What::Marks { chart, mirrored } });
+    };
+    use Orientation::{Bars, Columns};
+    let exactly = |marks: &[Mark]| Scale::exactly(marks.iter().map(highest).max().unwrap_or_default());
+    let up_to = |marks: &[Mark]| Scale::up_to(marks.iter().map(highest).max().unwrap_or_default());
+    for (bars, columns, shows, list) in [
+        ("bars_no_data", "columns_no_data", "No data: nothing to draw.", vec![]),
+        ("bars_one", "columns_one", "One value.", vec![mark(42, End::Exact)]),
+        ("bars_many", "columns_many", "195 bars, and 80 columns, from few to many.", many()),
+        ("bars_zero", "columns_zero", "Zeros: nobody was reached, and that is known.", vec![mark(0, End::Exact); 3]),
+        ("bars_huge", "columns_huge", "The largest count, 2^53, beside half of it, a million, and one.", huge()),
+        ("bars_unknown", "columns_unknown", "Nothing is stated of what the numbers belong to.", unknown()),
+        ("bars_planned", "columns_planned", "Only plans: exact, at least, about, up to.", planned()),
+        ("bars_both", "columns_both", "Plans beside what was reached, where there are any.", both()),
+        ("bars_ends", "columns_ends", ENDS, ends()),
+        ("bars_goals", "columns_goals", GOALS, goals()),
+        ("bars_faded", "columns_faded", "One is chosen, the others are drawn back.", faded()),
+        ("bars_mirrored", "columns_mirrored", "From right to left: every end, and plans.", [ends(), both()].concat()),
+    ] {
+        let mirrored = bars == "bars_mirrored";
+        marks(bars, shows, Bars, exactly(&list), list.clone(), mirrored);
+        let upright = list.into_iter().take(80).collect::<Vec<_>>();
+        marks(columns, shows, Columns, up_to(&upright), upright, mirrored);
+    }
+    for (name, shows, cells, across) in [
+        ("matrix_no_data", "No data.", vec![], 1),
+        ("matrix_one", "One cell.", shaded(&[42]), 1),
+        ("matrix_many", "195 countries by 40 years.", shaded(&(0..195 * 40).map(sparse).collect::<Vec<_>>()), 40),
+        ("matrix_zero", "Activities without a number.", shaded(&[0; 6]), 3),
+        ("matrix_huge", "From 1 to 2^53 by factors of 64.", shaded(&powers()), 5),
+        ("matrix_unknown", "Only words: no number, but more than nothing.", words(), 3),
+        ("matrix_planned", "Only plans.", plans(), 3),
+        ("matrix_ends", "Every shade: exact, and at least.", every_shade(), 5),
+        ("matrix_faded", "A cell is chosen, the others are drawn back: every shade, at least, plans, no number.", drawn_back(), 5),
+        ("matrix_mirrored", "From right to left.", every_shade(), 5),
+    ] {
+        all.push(Picture { name, shows, what: What::Grid { cells, across, mirrored: name == "matrix_mirrored" } });
+    }
+    all
+}
+
+const ENDS: &str = "Every end: exact, at least, about, 50 to 90, at most 60, at least with no number, zero, 3, at least 3, \
+                    about 3, and at least 40 of what is not stated.";
+const GOALS: &str = "Goals: 5 all stated, 16 with a part inferred, 8 only inferred, 10 in words alone, 17 with a range, \
+                     10 inferred to at least, and no goal seen.";
+
+fn mark(low: u64, end: End) -> Mark {
+    Mark { low, firm: low, end, ink: Ink::Stated, faded: false, planned: None }
+}
+
+fn highest(mark: &Mark) -> u64 {
+    let planned = mark.planned.map_or(0, |(low, end)| end.reaches(low));
+    mark.end.reaches(mark.low).max(planned)
+}
+
+fn many() -> Vec<Mark> {
+    (0..195_u64).map(|n| mark((195 - n) * (195 - n), if n % 3 == 0 { End::AtLeast } else { End::Exact })).collect()
+}
+
+fn huge() -> Vec<Mark> {
+    let exact = [HUGE, HUGE / 2, 1_000_000, 1].map(|n| mark(n, End::Exact));
+    exact.into_iter().chain([mark(1, End::AtLeast), mark(HUGE, End::AtLeast), mark(1, End::UpTo(HUGE))]).collect()
+}
+
+fn unknown() -> Vec<Mark> {
+    let grey = |mark| Mark { ink: Ink::Unknown, ..mark };
+    [mark(90, End::AtLeast), mark(60, End::Exact), mark(0, End::AtLeast)].map(grey).to_vec()
+}
+
+fn planned() -> Vec<Mark> {
+    let plan = |low, end| Mark { planned: Some((low, end)), ..mark(0, End::Exact) };
+    vec![plan(90, End::Exact), plan(70, End::AtLeast), plan(60, End::About), plan(30, End::UpTo(50)), plan(2, End::Exact)]
+}
+
+fn both() -> Vec<Mark> {
+    vec![
+        Mark { planned: Some((50, End::Exact)), ..mark(90, End::AtLeast) },
+        mark(80, End::Exact),
+        Mark { planned: Some((95, End::AtLeast)), ..mark(20, End::Exact) },
+        Mark { planned: Some((0, End::AtLeast)), ..mark(40, End::About) },
+    ]
+}
+
+fn ends() -> Vec<Mark> {
+    vec![
+        mark(80, End::Exact),
+        mark(80, End::AtLeast),
+        mark(80, End::About),
+        mark(50, End::UpTo(90)),
+        mark(0, End::UpTo(60)),
+        mark(0, End::AtLeast),
+        mark(0, End::Exact),
+        mark(3, End::Exact),
+        mark(3, End::AtLeast),
+        mark(3, End::About),
+        Mark { ink: Ink::Unknown, ..mark(40, End::AtLeast) },
+    ]
+}
+
+fn goals() -> Vec<Mark> {
+    let goal = |number, low, firm, end| Mark { firm, ink: Ink::Goal(number), ..mark(low, end) };
+    vec![
+        goal(5, 90, 90, End::AtLeast),
+        goal(16, 80, 30, End::Exact),
+        goal(8, 60, 0, End::Exact),
+        goal(10, 0, 0, End::AtLeast),
+        goal(17, 50, 50, End::UpTo(70)),
+        goal(10, 70, 20, End::AtLeast),
+        Mark { ink: Ink::Unknown, ..mark(100, End::About) },
+    ]
+}
+
+fn faded() -> Vec<Mark> {
+    let marks = [both(), ends(), goals()].concat().into_iter().enumerate();
+    marks.map(|(at, mark)| Mark { faded: at != 1, ..mark }).collect()
+}
+
+fn cell(shade: u8) -> GridCell {
+    GridCell { shade, open: false, planned: false, faded: false }
+}
+
+fn shaded(numbers: &[u64]) -> Vec<GridCell> {
+    let shades = Shades::up_to(numbers.iter().copied().max().unwrap_or_default());
+    numbers.iter().map(|number| cell(shades.of(*number))).collect()
+}
+
+/// Few large numbers among many small ones and zeros, the same on every machine.
+fn sparse(at: u64) -> u64 {
+    let spread = at.wrapping_mul(2_654_435_761) >> 7;
+    if spread % 5 < 2 { 0 } else { spread % 97 * (spread % 13) }
+}
+
+fn powers() -> Vec<u64> {
+    (0..=9).map(|power| 1_u64 << (6 * power).min(53)).collect()
+}
+
+fn words() -> Vec<GridCell> {
+    vec![GridCell { open: true, ..cell(0) }; 6]
+}
+
+fn plans() -> Vec<GridCell> {
+    vec![GridCell { planned: true, ..cell(0) }; 6]
+}
+
+fn every_shade() -> Vec<GridCell> {
+    let exact = (1..=Shades::MOST).map(cell);
+    exact.chain((1..=Shades::MOST).map(|shade| GridCell { open: true, ..cell(shade) })).collect()
+}
+
+fn drawn_back() -> Vec<GridCell> {
+    let all = every_shade().into_iter().chain([cell(0)]).chain(words()).chain(plans()).take(20).enumerate();
+    all.map(|(at, cell)| GridCell { faded: at != 3, ..cell }).collect()
+}
+
+impl Picture {
+    /// The drawing as SVG. `density` is how many of its pixels make one of the page.
+    pub(crate) fn svg(&self, palette: &Palette, density: f64) -> String {
+        let (slots, width, height) = self.slots();
+        let scaled = |length: f64| length * density;
+        let slots: Vec<Slot> = slots
+            .into_iter()
+            .map(|Slot { x, y, width, height }| Slot {
+                x: scaled(x),
+                y: scaled(y),
+                width: scaled(width),
+                height: scaled(height),
+            })
+            .collect();
+        let size = [width, height].map(|length| scaled(length).round() as u32);
+        drawn((size[0], size[1]), |area| match &self.what {
+            What::Marks { chart, mirrored } => draw(area, chart, &slots, palette, density, *mirrored).unwrap(),
+            What::Grid { cells, .. } => draw_grid(area, cells, &slots, palette, density).unwrap(),
+        })
+    }
+
+    /// Whether there are too many shapes to compare them one by one.
+    pub(crate) fn is_large(&self) -> bool {
+        self.slots().0.len() > 60
+    }
+
+    /// The slots of the page, in the sizes of the style sheet, and the size of the whole.
+    fn slots(&self) -> (Vec<Slot>, f64, f64) {
+        let wide = |many: usize, width: f64| 20.0 + width * many.max(1) as f64;
+        match &self.what {
+            What::Marks { chart, mirrored: _ } if chart.orientation == Orientation::Bars => {
+                let many = chart.marks.len();
+                let slot = |at: usize| Slot { x: 10.0, y: 17.0 + 30.0 * at as f64, width: 400.0, height: 16.0 };
+                ((0..many).map(slot).collect(), 420.0, wide(many, 30.0))
+            }
+            What::Marks { chart, mirrored } => {
+                let many = chart.marks.len();
+                let step = if many > 40 { 12.0 } else { 44.0 };
+                let slot = |at: usize| {
+                    let place = if *mirrored { many - 1 - at } else { at } as f64;
+                    Slot { x: 10.0 + step * (place + 0.18), y: 10.0, width: step * 0.64, height: 200.0 }
+                };
+                ((0..many).map(slot).collect(), wide(many, step), 220.0)
+            }
+            What::Grid { cells, across, mirrored } => {
+                let slot = |at: usize| {
+                    let (row, column) = (at / across, at % across);
+                    let place = if *mirrored { across - 1 - column } else { column } as f64;
+                    Slot { x: 10.0 + 46.0 * place, y: 10.0 + 30.0 * row as f64, width: 46.0, height: 30.0 }
+                };
+                let rows = cells.len().div_ceil(*across);
+                ((0..cells.len()).map(slot).collect(), wide(*across, 46.0), wide(rows, 30.0))
+            }
+        }
+    }
+}
