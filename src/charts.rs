@@ -10,7 +10,7 @@ mod mark;
 mod palette;
 mod scale;
 
-pub use draw::{Slot, draw};
+pub use draw::{REACHED, Slot, draw};
 pub use grid::{GridCell, Shades, draw_grid};
 pub use mark::{Chart, End, Ink, Mark, Orientation};
 pub use palette::{Colour, Palette};

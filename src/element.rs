@@ -8,6 +8,7 @@ mod annex;
 pub mod instance;
 mod intl;
 mod panic;
+mod pixels;
 
 pub use address::Address;
 pub use annex::{Annex, Hooks};

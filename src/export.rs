@@ -11,6 +11,8 @@ mod totals;
 
 pub use citation::{Citation, Page, citation};
 pub use csv::csv;
-pub use picture::{Figure, Picture, figure, picture};
+pub use picture::{
+    Anchor, Body, Drawing, FONT, Figure, GridRow, Ink, Line, Picture, Row, Sample, Type, figure, picture, svg,
+};
 pub use selection::selection_json;
 pub use totals::totals_json;

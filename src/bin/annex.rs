@@ -21,9 +21,9 @@ impl Annex {
     }
 
     /// Answers a question, named by its word, about the view of a link. `near` is how far down the window the reader
-    /// pressed.
-    pub fn ask(&self, topic: &str, link: &str, near: f64) {
-        self.annex.iter().for_each(|annex| annex.ask(topic, link, near));
+    /// pressed; `hide` names the facets that the page hides.
+    pub fn ask(&self, topic: &str, link: &str, near: f64, hide: &str) {
+        self.annex.iter().for_each(|annex| annex.ask(topic, link, near, hide));
     }
 
     /// Says that a picture could not be made.

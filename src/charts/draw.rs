@@ -21,6 +21,10 @@ pub struct Slot {
     pub height: f64,
 }
 
+/// How much of a mark's breadth is for what was reached, where the chart has plans too, which begin at the second.
+pub const REACHED: f64 = 0.62;
+const PLANNED: f64 = 0.7;
+
 pub(super) type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
 /// Draws the marks into their slots. `density` is how many pixels of the drawing make one of the page: lines keep
@@ -74,9 +78,9 @@ impl Pen<'_> {
         if !self.chart.marks.iter().any(|mark| mark.planned.is_some()) {
             return self.reached(area, mark, slot);
         }
-        self.reached(area, mark, &self.strip(slot, 0.0, 0.62))?;
+        self.reached(area, mark, &self.strip(slot, 0.0, REACHED))?;
         match mark.planned {
-            Some((low, end)) => self.hatched(area, mark, low, end, &self.strip(slot, 0.7, 1.0)),
+            Some((low, end)) => self.hatched(area, mark, low, end, &self.strip(slot, PLANNED, 1.0)),
             None => Ok(()),
         }
     }
@@ -106,20 +110,7 @@ impl Pen<'_> {
         let shape = self.outline(slot, 0.0, scale.share(end.reaches(low)), end);
         let (left, right) = bounds(shape.iter().map(|corner| corner.0));
         let (top, bottom) = bounds(shape.iter().map(|corner| corner.1));
-        let gap = (4.0 * self.density).round().max(2.0) as i32;
-        let mut start = left - (bottom - top);
-        while start < right {
-            // A slanting line from the lower edge to the upper, as far as it lies between left and right.
-            let from = start.max(left);
-            let to = (start + bottom - top).min(right);
-            if from < to {
-                area.draw(&PathElement::new(
-                    vec![(from, bottom - (from - start)), (to, bottom - (to - start))],
-                    colour,
-                ))?;
-            }
-            start += gap;
-        }
+        hatch(area, (left, top), (right, bottom), 4.0 * self.density, colour)?;
         self.closed(area, shape, colour)
     }
 
@@ -215,6 +206,26 @@ impl Pen<'_> {
     fn line(&self, colour: RGBAColor) -> ShapeStyle {
         colour.stroke_width(self.density.round().max(1.0) as u32)
     }
+}
+
+/// Slanting lines in a box, each from its lower edge to the upper as far as it lies between left and right.
+pub(super) fn hatch<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    (left, top): (i32, i32),
+    (right, bottom): (i32, i32),
+    gap: f64,
+    style: ShapeStyle,
+) -> Drawn<DB> {
+    let mut start = left - (bottom - top);
+    while start < right {
+        let from = start.max(left);
+        let to = (start + bottom - top).min(right);
+        if from < to {
+            area.draw(&PathElement::new(vec![(from, bottom - (from - start)), (to, bottom - (to - start))], style))?;
+        }
+        start += gap.round().max(2.0) as i32;
+    }
+    Ok(())
 }
 
 fn bounds(places: impl Iterator<Item = i32> + Clone) -> (i32, i32) {

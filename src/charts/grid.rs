@@ -2,11 +2,11 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
-use plotters::element::{PathElement, Polygon, Rectangle};
+use plotters::element::{Polygon, Rectangle};
 use plotters::prelude::DrawingBackend;
 use plotters::style::Color;
 
-use super::draw::{Drawn, pixel};
+use super::draw::{Drawn, hatch, pixel};
 use super::{Palette, Slot};
 
 /// How dark a shade is, the lightest first, as a share of the full colour. Between the third and the fourth lies a
@@ -101,12 +101,7 @@ pub fn draw_grid<DB: DrawingBackend>(
         let line = line.rgb().mix(opacity).stroke_width(width);
         area.draw(&Rectangle::new([pixel(left, top), pixel(right, bottom)], line))?;
         if cell.planned {
-            let height = bottom - top;
-            let mut x = left;
-            while x + height <= right + 1.0 {
-                area.draw(&PathElement::new(vec![pixel(x, bottom), pixel(x + height, top)], line))?;
-                x += 6.0 * density;
-            }
+            hatch(area, pixel(left, top), pixel(right, bottom), 6.0 * density, line)?;
         }
     }
     Ok(())

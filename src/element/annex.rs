@@ -9,14 +9,15 @@ use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
 use super::intl::Browser;
-use crate::export::{Page, figure, picture};
+use super::pixels::pixels;
+use crate::export::{Page, figure, picture, svg};
 use crate::link::{decode, encode_with_language};
 use crate::locale::Locale;
 use crate::model::parse;
 use crate::query::{Index, Selection, Totals};
 use crate::ui::Report;
 use crate::ui::annex::{Answer, App, Host, Props, Shown, Subject};
-use crate::view::{Format, Frame, Scene, Topic};
+use crate::view::{Block, Format, Frame, Scene, Topic};
 
 #[wasm_bindgen]
 extern "C" {
@@ -35,8 +36,8 @@ extern "C" {
     fn has_share_sheet(this: &Hooks) -> bool;
     #[wasm_bindgen(method, js_name = share)]
     fn open_share_sheet(this: &Hooks, title: &str, address: &str);
-    #[wasm_bindgen(method)]
-    fn pixels(this: &Hooks, name: &str, svg: &str, width: u32, height: u32);
+    #[wasm_bindgen(method, js_name = pixels)]
+    fn save_pixels(this: &Hooks, name: &str, canvas: &web_sys::HtmlCanvasElement);
 }
 
 impl Host for Hooks {
@@ -77,25 +78,17 @@ impl Annex {
         Some(Self { report, hooks: Rc::new(hooks), app: Rc::new(RefCell::new(Some(app))) })
     }
 
-    /// Answers a question about the view of a link.
-    pub fn ask(&self, topic: &str, link: &str, near: f64) {
+    /// Answers a question about the view of a link. `hide` names the facets that the page hides.
+    pub fn ask(&self, topic: &str, link: &str, near: f64, hide: &str) {
         let selection = decode(link, &self.report.data, &self.report.index).selection;
+        let frame = Frame::read("", "", hide);
         match Topic::of_code(topic) {
-            Some(Topic::MadeOf(total)) => self.show(Subject::MadeOf(total), selection, near),
-            Some(Topic::Take) => self.show(Subject::Take, selection, near),
-            Some(Topic::Issues) => self.show(Subject::Issues, selection, near),
+            Some(Topic::MadeOf(total)) => self.show(Subject::MadeOf(total), selection, frame, near),
+            Some(Topic::Take) => self.show(Subject::Take, selection, frame, near),
+            Some(Topic::Issues) => self.show(Subject::Issues, selection, frame, near),
             Some(Topic::Picture(block, format)) => {
-                let Report { data, index, locale, .. } = &*self.report;
-                let totals = Totals::of(index, &selection, locale.formats());
-                let frame = Frame::default();
-                let scene = Scene { data, index, selection: &selection, totals: &totals, frame: &frame, locale };
-                let Some(drawing) = figure(&scene, block, &self.page(&selection)).map(|figure| picture(&figure)) else {
-                    return self.sorry(near);
-                };
-                let name = format!("outreach-{}", topic);
-                match format {
-                    Format::Svg => self.hooks.save(&name, "image/svg+xml;charset=utf-8", &drawing.svg),
-                    Format::Png => self.hooks.pixels(&name, &drawing.svg, drawing.width, drawing.height),
+                if self.save_picture(block, format, &selection, &frame).is_none() {
+                    self.sorry(near);
                 }
             }
             // A newer first view may ask what this annex does not know.
@@ -103,9 +96,22 @@ impl Annex {
         }
     }
 
+    fn save_picture(&self, block: Block, format: Format, selection: &Selection, frame: &Frame) -> Option<()> {
+        let Report { data, index, locale, .. } = &*self.report;
+        let totals = Totals::of(index, selection, locale.formats());
+        let scene = Scene { data, index, selection, totals: &totals, frame, locale };
+        let picture = picture(&figure(&scene, block, &self.page(selection))?);
+        let name = format!("outreach-{}", Topic::Picture(block, format).code());
+        match format {
+            Format::Svg => self.hooks.save(&name, "image/svg+xml;charset=utf-8", &svg(&picture)),
+            Format::Png => self.hooks.save_pixels(&name, &pixels(&picture)?),
+        }
+        Some(())
+    }
+
     /// Says that a picture could not be made.
     pub fn sorry(&self, near: f64) {
-        self.show(Subject::Sorry, Selection::default(), near);
+        self.show(Subject::Sorry, Selection::default(), Frame::default(), near);
     }
 
     /// Takes it off the page.
@@ -121,12 +127,11 @@ impl Annex {
         Page { link: self.hooks.href(&link), accessed: self.hooks.today() }
     }
 
-    fn show(&self, subject: Subject, selection: Selection, near: f64) {
+    fn show(&self, subject: Subject, selection: Selection, frame: Frame, near: f64) {
         let totals = Totals::of(&self.report.index, &selection, self.report.locale.formats());
         let page = self.page(&selection);
         let (report, host) = (self.report.clone(), self.hooks.clone());
-        let shown =
-            Shown::new(Answer { report, selection, totals, frame: Frame::default(), subject, near, page, host });
+        let shown = Shown::new(Answer { report, selection, totals, frame, subject, near, page, host });
         let app = self.app.clone();
         let closed = Callback::from(move |()| update(&app, None, Callback::noop()));
         update(&self.app, Some(shown), closed);

@@ -51,7 +51,7 @@ pub struct Answer {
     pub selection: Selection,
     /// The numbers of that view.
     pub totals: Totals,
-    /// The annex is framed by nothing: what the page fixes is fixed in the view that it is asked about.
+    /// Which facets the page hides. What it fixes is fixed in the view that is asked about.
     pub frame: Frame,
     /// What it is about.
     pub subject: Subject,

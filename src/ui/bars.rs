@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::chart::{self, block, canvas, mark, more, notes};
+use super::chart::{self, block, canvas, mark, more, notes, tip};
 use super::desk::Desk;
 use super::el::{button, el, isolated};
 use super::paint::Painting;
@@ -34,17 +34,17 @@ fn goals(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
     for (label, action) in goals.other_bases {
         bases = bases.kid(button("plain").key(&label).press(desk.commit(action)).text(&label));
     }
-    let mut unseen = el("ul", "");
-    for (number, label) in goals.unseen {
+    let mut unseen = el("ul", "").at("data-rove", "");
+    for (at, (number, label)) in goals.unseen.into_iter().enumerate() {
         let pick = view::pick_of_goal(number);
-        let tile = mark(desk, &pick, &label, false, false).at("title", label.clone()).at("tabindex", "0");
+        let tile = mark(desk, &pick, &label, false, at == 0).at("title", label.clone());
         let tile = tile.at("class", format!("mark goal goal-{number}")).text(&number.to_string());
         unseen = unseen.kid(el("li", "").key(&pick).kid(tile));
     }
     let (title, rests_on) = (goals.marks.title.clone(), about(desk, &goals.marks));
-    let mut all = vec![el("p", "basis").text(&goals.basis).kid(bases).html()];
+    let mut all = vec![el("p", "basis").key("basis").text(&goals.basis).kid(bases).html()];
     all.extend(body(desk, goals.marks, paintings));
-    let tiles = el("div", "goals-unseen").kid(el("p", "").say(desk, Key::GoalsUnseen)).kid(unseen);
+    let tiles = el("div", "goals-unseen").key("unseen").kid(el("p", "").say(desk, Key::GoalsUnseen)).kid(unseen);
     all.push(tiles.html());
     block(desk, Block::Goal, "block half sdg", &title, &rests_on, all)
 }
@@ -70,8 +70,8 @@ fn body(desk: &Desk, mut marks: Marks, paintings: &mut Vec<Painting>) -> Vec<Htm
         list = list.kid(el("li", "").key(&row.pick).kid(bar(desk, row, at == 0)));
     }
     let room = if marks.room > first + 2 { first + 1 } else { marks.room };
-    let drawing = el("div", "bars").kid(canvas()).kid(list);
-    let mut body: Vec<Html> = vec![drawing.html()];
+    let drawing = el("div", "bars").key("drawing").kid(canvas()).kid(list);
+    let mut body: Vec<Html> = vec![drawing.html(), tip(desk)];
     if long {
         body.push(more(desk, which, whole));
     }

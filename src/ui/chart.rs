@@ -8,7 +8,7 @@ use super::el::{El, button, el};
 use crate::locale::Key;
 use crate::view::{Block, Form, Format, Topic};
 
-/// A chart's block. `size` is the class that decides how wide it is.
+/// A chart's block. `size` is the class that decides how wide it is; the parts of the body have keys.
 pub fn block(desk: &Desk, block: Block, size: &'static str, title: &str, rests_on: &str, body: Vec<Html>) -> Html {
     let mut files = el("p", "files");
     for (format, name) in [(Format::Svg, "SVG"), (Format::Png, "PNG")] {
@@ -23,7 +23,6 @@ pub fn block(desk: &Desk, block: Block, size: &'static str, title: &str, rests_o
         .kid(el("div", "block-head").kid(el("h3", "").text(title)).kid(files))
         .kid(el("p", "sub").text(rests_on))
         .kid(el("div", "body").kids(body))
-        .kid(tip(desk))
         .html()
 }
 
@@ -33,7 +32,7 @@ pub fn notes(desk: &Desk, legend: &[(Form, String)], shades: Vec<Html>, note: Op
     for (form, meaning) in legend {
         list = list.kid(el("li", form.code()).kid(el("i", "swatch").at("aria-hidden", "true")).text(meaning));
     }
-    let mut notes = el("div", "notes").kid(list);
+    let mut notes = el("div", "notes").key("notes").kid(list);
     if let Some(note) = note {
         notes = notes.kid(el("p", "sums").text(note));
     }
@@ -53,7 +52,7 @@ pub fn more(desk: &Desk, block: Block, whole: usize) -> Html {
     } else {
         locale.fill(Key::ShowAll, &[("n", &locale.number(whole as u64))])
     };
-    el("p", "more").kid(button("plain").press(desk.turn(Turn::Expand(block))).text(&label)).html()
+    el("p", "more").key("more").kid(button("plain").press(desk.turn(Turn::Expand(block))).text(&label)).html()
 }
 
 /// A mark that filters when it is pressed: one stop of the Tab key for the whole list, arrow keys inside it.
@@ -67,8 +66,9 @@ pub fn mark(desk: &Desk, pick: &str, spoken: &str, selected: bool, first: bool) 
         .flag("aria-disabled", fixed)
 }
 
-/// Says a mark in full, with the way to what it is made of. It is filled when a mark is pointed at or has the focus.
-fn tip(desk: &Desk) -> Html {
+/// Says a mark in full, with the way to what it is made of. It is filled when a mark is pointed at or has the focus, and
+/// stands behind the marks, so that the Tab key leads from a mark to it.
+pub fn tip(desk: &Desk) -> Html {
     let open = button("plain").at("data-ask", "").say(desk, Key::AskMadeOf);
-    el("div", "tip").flag("hidden", true).kid(el("p", "")).kid(open).html()
+    el("div", "tip").key("tip").flag("hidden", true).kid(el("p", "")).kid(open).html()
 }

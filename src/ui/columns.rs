@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::chart::{block, canvas, mark, notes};
+use super::chart::{block, canvas, mark, notes, tip};
 use super::desk::Desk;
 use super::el::{el, isolated};
 use super::paint::Painting;
@@ -32,8 +32,8 @@ pub fn years(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
         list = list.kid(el("li", class).key(&row.pick).kid(column));
     }
     let plot = el("div", "plot").kid(canvas()).kid(list);
-    let columns = el("div", "columns").flag("hidden", marks.empty).kid(ticks).kid(plot);
-    let body = vec![columns.html(), notes(desk, &marks.legend, Vec::new(), marks.note.as_ref())];
+    let columns = el("div", "columns").key("drawing").flag("hidden", marks.empty).kid(ticks).kid(plot);
+    let body = vec![columns.html(), tip(desk), notes(desk, &marks.legend, Vec::new(), marks.note.as_ref())];
     let (title, mut about) = (marks.title.clone(), marks.subtitle.clone());
     about.push(' ');
     about.push_str(&desk.say(Key::YearHint));

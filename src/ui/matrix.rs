@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::chart::{block, canvas, mark, more, notes};
+use super::chart::{block, canvas, mark, more, notes, tip};
 use super::desk::Desk;
 use super::el::{el, isolated};
 use super::paint::Painting;
 use crate::locale::Key;
-use crate::query::Value;
+use crate::query::{Facet, Value};
 use crate::view::{self, Block};
 
 /// So many countries are shown before the rest is asked for.
@@ -23,8 +23,8 @@ pub fn matrix(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
         let mut at = 0;
         matrix.rows.retain(|row| {
             at += 1;
-            let selected = row.cells.iter().flatten().any(|cell| cell.selected);
-            at <= FIRST || selected || row.value == Value::Unknown
+            let chosen = desk.scene.selection.contains(Facet::Country, &row.value);
+            at <= FIRST || chosen || row.value == Value::Unknown
         });
     }
     let mut years = el("tr", "").kid(el("td", ""));
@@ -56,11 +56,12 @@ pub fn matrix(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
     let caption = el("caption", "unseen").text(&matrix.title);
     let table = el("table", "").at("data-rove", "").kid(caption).kid(el("thead", "").kid(years)).kid(rows);
     let frame = el("div", if expanded { "matrix expanded" } else { "matrix" })
+        .key("drawing")
         .at("tabindex", "0")
         .at("role", "group")
         .says_in("aria-label", desk, Key::MatrixLabel)
         .kid(el("div", "grid").kid(canvas()).kid(table));
-    let mut body = vec![frame.html()];
+    let mut body = vec![frame.html(), tip(desk)];
     if long {
         body.push(more(desk, Block::Matrix, whole));
     }

@@ -34,7 +34,9 @@ pub fn record(desk: &Desk, row: &Row, place: usize) -> Html {
     if let Some(tag) = &row.tag {
         what = what.kid(el("span", "tag").text(tag));
     }
+    // Without keys Yew would make the line anew when facts are added below it, and the focus would be lost.
     let line = el("tr", "")
+        .key("line")
         .at("role", "row")
         .at("aria-rowindex", place.to_string())
         .kid(cell("date").text(&row.date))
@@ -79,7 +81,7 @@ fn facts(desk: &Desk, record: usize, id: String) -> Html {
     if let Some(summary) = &details.summary {
         cell = cell.kid(el("p", "summary").kid(isolated(summary)));
     }
-    el("tr", "facts").at("role", "row").at("id", id).kid(cell.kid(list).kid(ways)).html()
+    el("tr", "facts").key("facts").at("role", "row").at("id", id).kid(cell.kid(list).kid(ways)).html()
 }
 
 /// A link to a page elsewhere, where the data give an address that may be one.

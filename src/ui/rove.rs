@@ -3,7 +3,7 @@
 //! An arrow leads to the nearest mark in its direction as the reader sees it. So one rule serves lists, columns and
 //! grids, in either direction of writing.
 
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::dom::{all, around, focus, is_mirrored, one, set};
 
@@ -26,6 +26,12 @@ pub fn move_focus(event: &KeyboardEvent, mark: &HtmlElement) -> Option<HtmlEleme
         _ => nearest(mark, &marks, across, down)?,
     };
     event.prevent_default();
+    // Into sight first, so that its tip stands where the mark stays: not all engines scroll before they tell of the focus,
+    // or past headings that lie over the marks.
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    nearest.set_inline(ScrollLogicalPosition::Nearest);
+    to.scroll_into_view_with_scroll_into_view_options(&nearest);
     focus(to);
     Some(to.clone())
 }

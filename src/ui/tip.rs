@@ -61,6 +61,6 @@ fn place(report: &Element, tip: &HtmlElement, mark: &HtmlElement) {
     let left = (middle - size.width() / 2.0).min(last).max(bounds.left());
     let above = mark.top() - size.height() >= bounds.top().max(0.0);
     let top = if above { mark.top() - size.height() } else { mark.bottom() };
-    set_property(tip, "left", &format!("{}px", (left - frame.left()).round() as i32));
+    set_property(tip, "left", &format!("{}px", (left - frame.left()).floor() as i32));
     set_property(tip, "top", &format!("{}px", (top - frame.top()).round() as i32));
 }

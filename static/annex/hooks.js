@@ -1,5 +1,5 @@
-// What only a browser can do for the annex: save a file, fill the clipboard, open the device's share sheet, turn a
-// drawing into pixels. Nothing of the data becomes an address but as a text inside a data: or blob: URL.
+// What only a browser can do for the annex: save a file, fill the clipboard, open the device's share sheet. Nothing of
+// the data becomes an address but as what a blob: URL holds.
 
 /** The hooks of one annex; `sorry` is called when a picture could not be made. */
 export function hooks({ href }, sorry) {
@@ -12,7 +12,7 @@ export function hooks({ href }, sorry) {
     canShare: () => typeof navigator.share === "function",
     // A reader who closes the share sheet has changed their mind, which is no failure.
     share: (title, url) => void navigator.share({ title, url }).catch(() => {}),
-    pixels: (name, svg, width, height) => void pixels(svg, width, height).then((blob) => saveBlob(name, blob)).catch(sorry),
+    pixels: (name, canvas) => canvas.toBlob((blob) => (blob ? saveBlob(name, blob) : sorry()), "image/png"),
   };
 }
 
@@ -33,18 +33,4 @@ function saveBlob(name, blob) {
   link.click();
   // The browser has begun to read by then; an address that is kept would keep the file in memory.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-/** The drawing at two pixels for each of its own. A data: address, because a strict policy allows no blob: image. */
-async function pixels(svg, width, height) {
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await image.decode();
-  const canvas = document.createElement("canvas");
-  Object.assign(canvas, { width: width * 2, height: height * 2 });
-  const context = canvas.getContext("2d");
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
-  const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
-  if (!blob) throw new Error("the browser made no picture");
-  return blob;
 }

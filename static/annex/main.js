@@ -47,7 +47,7 @@ class Opened {
 
   ask(topic, link, near) {
     this.#near = near;
-    this.#annex.ask(topic, link, near);
+    this.#annex.ask(topic, link, near, this.#given.root.host.getAttribute("hide") ?? "");
   }
 
   /** After a panic: the dialog goes, the view stays. */

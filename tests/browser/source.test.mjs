@@ -112,7 +112,7 @@ inEachEngine(() => server, (at, engine) => {
     assert.deepEqual(await page.faults(), []);
   });
 
-  test("a broken data set is shown as far as it can be, and what is wrong is listed", async () => {
+  test("a broken data set is shown as far as it can be, and says how much is wrong with it", async () => {
     const page = at();
     const { left, named } = broken();
     await page.open("/broken.html");
@@ -121,11 +121,9 @@ inEachEngine(() => server, (at, engine) => {
       await agrees(page, view, { document: left, hash: "" });
     }
     await page.run("() => { report.view = '' }");
-    await page.press("one", "details.notice summary");
-    await page.until("() => root.querySelector('details.notice').open");
-    const lines = await page.run("() => [...root.querySelectorAll('details.notice li')].map((line) => line.textContent.trim())");
-    for (const [record, words] of named) assert.ok(lines.some((line) => line.includes(record) && line.includes(words)), `${record}: ${words} in\n${lines.join("\n")}`);
-    assert.match(await page.text("one", "details.notice summary"), new RegExp(`^${lines.length} values of the data`));
+    // What is wrong is named value by value in the annex, whose tests ask for it.
+    const notice = await page.run("() => [...root.querySelectorAll('.notice')].map((notice) => [notice.querySelector('p').textContent, notice.querySelector('button').dataset.ask])");
+    assert.deepEqual(notice.map(([words, ask]) => [Number(words.match(/^\d+ values of the data/) && parseInt(words)), ask]), [[named.length + 1, "issues"]], "one record has two counts that are none");
   });
 
   for (const [name, { code, says }] of Object.entries(FAILURES)) {

@@ -3,6 +3,7 @@
 //! Invariant: every command does its own set-up first, says what it is doing and how far it is, and leaves out the work
 //! that is already done.
 
+mod bench;
 mod build;
 mod places;
 mod plan;
@@ -22,6 +23,7 @@ cargo xtask test                  runs every test
 cargo xtask test native           only what needs no browser: format, lints, Rust tests, documentation
 cargo xtask test browser [NAME]   only the tests in real browsers, or those whose file or title contains NAME
 cargo xtask build                 writes the finished files to dist/
+cargo xtask bench                 how long loading and filtering take, in Chromium
 cargo xtask size [--why]          what a reader's first visit weighs; --why also lists the largest parts of the Wasm
 cargo xtask setup                 only installs the tools that the other commands need
 cargo xtask help                  this list";
@@ -50,6 +52,7 @@ fn dispatch(words: &[String]) -> Result<()> {
         ["join"] => build::join::run(&places),
         ["serve"] => serve::run(&places, None),
         ["serve", "--port", port] => serve::run(&places, Some(port)),
+        ["bench"] => bench::run(&places),
         ["size"] => size::run(&places),
         ["size", "--why"] => size::why::run(&places),
         ["test"] => test::everything(&places),

@@ -21,8 +21,7 @@ impl Paths<'_> {
             // Writing into a text never fails.
             let _ = write!(shape, "{command}{x} {y}");
         }
-        let (red, green, blue) = colour.rgb;
-        let ink = format!("#{red:02x}{green:02x}{blue:02x}");
+        let ink = hexadecimal(colour.rgb);
         let ink = match stroke {
             Some(width) => format!("fill=\"none\" stroke=\"{ink}\" stroke-width=\"{width}\""),
             None => format!("fill=\"{ink}\""),
@@ -72,4 +71,9 @@ impl DrawingBackend for Paths<'_> {
         self.path(corners, style.color(), None);
         Ok(())
     }
+}
+
+/// A colour as `#rrggbb`.
+pub(super) fn hexadecimal((red, green, blue): (u8, u8, u8)) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
 }

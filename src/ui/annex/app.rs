@@ -42,9 +42,9 @@ pub fn App(props: &Props) -> Html {
             Subject::Sorry => (shown.say(Key::PictureTitle), html! { <p>{ shown.say(Key::PictureFailed) }</p> }),
         };
         let close = shown.say(Key::DialogClose);
-        let language = shown.report.locale.language();
+        let (language, direction) = (shown.report.locale.language(), shown.report.locale.direction());
         html! {
-            <Sheet {title} {close} {language} near={shown.near} closed={props.closed.clone()}>{ content }</Sheet>
+            <Sheet {title} {close} {language} {direction} near={shown.near} closed={props.closed.clone()}>{ content }</Sheet>
         }
     });
     html! { <div class="annex">{ dialog }</div> }

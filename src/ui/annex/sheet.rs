@@ -16,6 +16,8 @@ pub struct SheetProps {
     pub close: String,
     /// The language of its words.
     pub language: &'static str,
+    /// In which direction they are written.
+    pub direction: &'static str,
     /// How far down the window the reader pressed.
     pub near: f64,
     /// It was closed.
@@ -57,7 +59,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
     };
     let onclose = props.closed.reform(|_: Event| ());
     html! {
-        <dialog ref={dialog} class="sheet" aria-labelledby="annex-title" lang={props.language} {onclose} onclick={backdrop}>
+        <dialog ref={dialog} class="sheet" aria-labelledby="annex-title" lang={props.language} dir={props.direction} {onclose} onclick={backdrop}>
             <div class="sheet-inside">
                 <div class="sheet-head">
                     <h2 id="annex-title">{ &props.title }</h2>

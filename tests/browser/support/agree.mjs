@@ -2,13 +2,17 @@
 // headline, the marks, the chips, the badges of the pickers, the event.
 
 import assert from "node:assert/strict";
-import { DATA, count, inWords, listed } from "./naive.mjs";
+import { DATA, cells, count, inSigns, inWords, listed } from "./naive.mjs";
 import { until } from "./page.mjs";
 
-/** Waits until everything agrees on a view. Gives back the state, for the next comparison. */
-export async function agrees(page, view, { before, document = DATA, hash = `#${view}` } = {}) {
+/**
+ * Waits until everything agrees on a view. Gives back the state, for the next comparison. `hidden` are facets that the
+ * page does not show, and that so have no chips.
+ */
+export async function agrees(page, view, { before, document = DATA, hash = `#${view}`, hidden = [] } = {}) {
   const expected = count(document, view);
   const rows = listed(document, view);
+  const grid = cells(document, view);
   let state;
   let problem;
   // Properties change at once, the screen a moment later.
@@ -16,7 +20,7 @@ export async function agrees(page, view, { before, document = DATA, hash = `#${v
     state = await page.state();
     problem = undefined;
     try {
-      compare(state, expected, { hash, rows });
+      compare(state, expected, { hash, rows, grid, hidden });
       return true;
     } catch (error) {
       problem = error;
@@ -33,7 +37,7 @@ export async function agrees(page, view, { before, document = DATA, hash = `#${v
 }
 
 /** Compares what the screen and the properties say with what a naive count gives. */
-function compare(state, expected, { hash, rows }) {
+function compare(state, expected, { hash, rows, grid, hidden }) {
   const { view, activities } = expected;
   assert.equal(state.view, view, `the view is ${state.view || "empty"}, not ${view || "empty"}`);
   assert.deepEqual(state.totals, expected, `totals of ${view}`);
@@ -56,9 +60,26 @@ function compare(state, expected, { hash, rows }) {
     assert.equal(badge, chosen(facet).length ? String(chosen(facet).length) : "", `badge of ${facet}`);
   }
   // Years share a chip.
-  const chips = Object.keys(expected.facets).map((facet) => (facet === "year" ? Math.min(1, chosen(facet).length) : chosen(facet).length));
+  const seen = Object.keys(expected.facets).filter((facet) => !hidden.includes(facet));
+  const chips = seen.map((facet) => (facet === "year" ? Math.min(1, chosen(facet).length) : chosen(facet).length));
   const searched = /(^|&)q=/.test(view) ? 1 : 0;
   assert.equal(state.chips.length, chips.reduce((a, b) => a + b, searched), `chips ${state.chips}`);
+  for (const [block, picks] of Object.entries(state.chosen)) {
+    // Of the kinds, audiences and donors, and of the cells.
+    const pairs = grid.filter((cell) => cell.selected).map((cell) => cell.pick);
+    const wanted = block === "matrix" ? pairs : chosen(block).map((key) => `${block}=${encodeURIComponent(key)}`);
+    assert.deepEqual([...picks].sort(), wanted.sort(), `pressed marks of ${block}`);
+  }
+  // The matrix shows all of a short list of countries, and the first of a long one.
+  const inActivities = /(^|&)measure=activities/.test(view);
+  for (const [pick, said] of Object.entries(state.cells)) {
+    const cell = grid.find((cell) => cell.pick === pick);
+    assert.ok(cell, `a cell for ${pick}, where nothing was done`);
+    assert.equal(said, inActivities ? cell.activities.toLocaleString("en-GB") : inSigns(cell.people), `the cell ${pick}`);
+  }
+  if ("matrix" in state.chosen && new Set(grid.map((cell) => cell.country)).size <= 12) {
+    assert.deepEqual(Object.keys(state.cells).sort(), grid.map((cell) => cell.pick).sort(), "cells of the matrix");
+  }
   assert.equal(state.rows, rows > 25 ? 20 : rows, "rows of the table");
 }
 

@@ -15,7 +15,10 @@ import { Page } from "./page.mjs";
 /** The browsers under test. */
 export const ENGINES = (process.env.OUTREACH_ENGINES ?? "chromium firefox webkit").split(/\s+/);
 
-/** Declares the same tests for each browser. They share one session; `page()` is the browser's page. */
+/**
+ * Declares the same tests for each browser. They share one session; `page()` is the browser's page. `network` has
+ * Chromium take down all requests, `prefs` are settings of Firefox.
+ */
 export function inEachEngine(server, tests, { engines = ENGINES, ...options } = {}) {
   for (const name of engines.filter((name) => ENGINES.includes(name))) {
     describe(name, () => {
@@ -81,7 +84,7 @@ const DRIVERS = {
   firefox: {
     program: "OUTREACH_GECKODRIVER",
     args: (port) => ["--port", String(port), "--websocket-port", "0"],
-    capabilities: () => ({
+    capabilities: ({ prefs }) => ({
       browserName: "firefox",
       "moz:firefoxOptions": {
         binary: program("OUTREACH_FIREFOX"),
@@ -93,6 +96,7 @@ const DRIVERS = {
           "browser.safebrowsing.downloads.remote.enabled": false,
           "datareporting.policy.dataSubmissionEnabled": false,
           "app.update.enabled": false,
+          ...prefs,
         },
       },
     }),

@@ -30,6 +30,35 @@ export function count(document, link = "") {
   return { view: link, activities: selected.length, ...sums(selected, wish.chosen.audience), facets: Object.fromEntries(facets) };
 }
 
+/** Country by year: each pair that has an activity, over the selection without the filters by country and by year. */
+export function cells(document, link = "") {
+  const wish = read(link);
+  const records = document.activities.map((record) => properties(record, document, wish.basis));
+  const others = records.filter((record) => record.scope !== "project-total" && passes(record, wish, "country", "year"));
+  const found = new Map();
+  for (const record of others) {
+    for (const country of record.country) {
+      for (const year of record.year) {
+        const pick = `country=${country}&year=${year}`;
+        found.set(pick, [...(found.get(pick) ?? []), record]);
+      }
+    }
+  }
+  return [...found].map(([pick, here]) => {
+    const [country, year] = pick.split("&").map((part) => part.split("=")[1]);
+    const selected = has(wish, "country", country) && has(wish, "year", year);
+    return { pick, country, year, selected, activities: here.length, ...sums(here, wish.chosen.audience) };
+  });
+}
+
+/** A number of people as a cell says it in English, where there is no room for words. */
+export function inSigns({ low, high, qualifier, counted }) {
+  const n = (number) => number.toLocaleString("en-GB");
+  if (qualifier === "at-least") return counted === 0 ? "≥" : `≥ ${n(low)}`;
+  if (qualifier === "range") return low === 0 ? `≤ ${n(high)}` : `${n(low)}–${n(high)}`;
+  return { none: "–", about: `~ ${n(low)}`, exact: n(low) }[qualifier];
+}
+
 /** How many records a link lists; figures that add up a project are among them. */
 export function listed(document, link = "") {
   const wish = read(link);
@@ -68,9 +97,9 @@ function has(wish, facet, key) {
   return wish.chosen[facet]?.includes(key) ?? false;
 }
 
-/** Whether a record passes every filter but that of one facet. */
-function passes(record, wish, but) {
-  const facets = FACETS.filter((facet) => facet !== but && wish.chosen[facet]);
+/** Whether a record passes every filter but those of some facets. */
+function passes(record, wish, ...but) {
+  const facets = FACETS.filter((facet) => !but.includes(facet) && wish.chosen[facet]);
   return (
     wish.words.every((word) => record.texts.some((text) => text.includes(word))) &&
     facets.every((facet) => record[facet].some((key) => has(wish, facet, key)))

@@ -2,6 +2,7 @@
 // asked for until they hold.
 
 import { Key } from "selenium-webdriver";
+import { Command, Name } from "selenium-webdriver/lib/command.js";
 import { INSIDE } from "./inside.mjs";
 
 export { Key };
@@ -86,6 +87,30 @@ export class Page {
   async press(...what) {
     const point = await this.point(...what);
     await this.actions().move({ ...point, duration: 0 }).press().release().perform();
+  }
+
+  /** Points at something without pressing it. */
+  async hover(...what) {
+    await this.pointAt(await this.point(...what));
+  }
+
+  /** Moves the pointer to a place in the window. */
+  async pointAt({ x, y }, duration = 0) {
+    await this.actions().move({ x, y, duration }).perform();
+  }
+
+  /** Touches something with a finger, and lifts it there. */
+  async tap(...what) {
+    await this.touch([await this.point(...what)]);
+  }
+
+  /** Moves a finger along places in the window: down at the first, up at the last. */
+  async touch([start, ...path], { duration = 60, lift = true } = {}) {
+    const move = ({ x, y }, time) => ({ type: "pointerMove", duration: time, x: Math.round(x), y: Math.round(y), origin: "viewport" });
+    const steps = [move(start, 0), { type: "pointerDown", button: 0 }, ...path.map((place) => move(place, duration))];
+    if (lift) steps.push({ type: "pointerUp", button: 0 });
+    const finger = { type: "pointer", id: "finger", parameters: { pointerType: "touch" }, actions: steps };
+    await this.driver.execute(new Command(Name.ACTIONS).setParameter("actions", [finger]));
   }
 
   actions() {

@@ -1,4 +1,4 @@
-//! The three browsers and their drivers.
+//! The three browsers, their drivers, and what reads the pages that they print.
 //!
 //! Invariant: a browser that is missing stops the run with the one line that installs it; no test is left out instead.
 
@@ -26,6 +26,7 @@ const NEEDS: &[Need] = &[
     Need { variable: "OUTREACH_CHROMEDRIVER", words: "Chromium's driver", find: || find(&["chromedriver"]) },
     Need { variable: "OUTREACH_FIREFOX", words: "Firefox", find: firefox },
     Need { variable: "OUTREACH_WEBKITDRIVER", words: "WebKit's driver", find: webkit_driver },
+    Need { variable: "OUTREACH_PDFTOTEXT", words: "a reader of PDF (pdftotext)", find: || find(&["pdftotext"]) },
     #[cfg(not(target_os = "macos"))]
     Need { variable: "OUTREACH_MINIBROWSER", words: "WebKit's MiniBrowser", find: mini_browser },
     #[cfg(not(target_os = "macos"))]
@@ -76,7 +77,8 @@ fn install(places: &Places) -> Result<()> {
     let line = if debian {
         format!("sudo apt-get update && sudo apt-get install -y --no-install-recommends {}", packages.join(" "))
     } else if cfg!(target_os = "macos") {
-        "brew install --cask chromium chromedriver firefox && sudo safaridriver --enable".to_owned()
+        "brew install poppler && brew install --cask chromium chromedriver firefox && sudo safaridriver --enable"
+            .to_owned()
     } else {
         "docker run --rm -it -v \"$PWD\":/work -w /work rust:bookworm .ci/run".to_owned()
     };

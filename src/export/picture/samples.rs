@@ -1,0 +1,57 @@
+//! Samples for the legend: each form drawn by what draws the chart itself, so that they cannot differ.
+
+use super::Ink;
+use crate::charts::{Chart, End, GridCell, Ink as Meaning, Mark, Orientation, Scale, Slot};
+use crate::view::Form;
+
+/// A drawn sample, with what it means.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sample {
+    /// The form.
+    pub ink: Ink,
+    /// Its place, against the place where the sample stands.
+    pub slot: Slot,
+    /// How much of the line it takes.
+    pub width: f64,
+    /// What it means.
+    pub meaning: String,
+}
+
+/// How wide and how high a sample is.
+const WIDTH: f64 = 22.0;
+pub(super) const HEIGHT: f64 = 11.0;
+/// The same for a cell, and for a column, which is higher than wide.
+const CELL: f64 = 14.0;
+const COLUMN: f64 = 13.0;
+
+/// A form of bars or columns.
+pub(super) fn of_mark(form: Form, orientation: Orientation, meaning: String) -> Sample {
+    let plain = Mark { low: 2, firm: 2, end: End::Exact, ink: Meaning::Stated, faded: false, planned: None };
+    let mark = match form {
+        Form::AtLeast => Mark { end: End::AtLeast, ..plain },
+        Form::About => Mark { end: End::About, ..plain },
+        Form::Range => Mark { low: 1, firm: 1, end: End::UpTo(2), ..plain },
+        Form::Planned => Mark { low: 0, firm: 0, planned: Some((2, End::Exact)), ..plain },
+        Form::Inferred => Mark { firm: 0, ink: Meaning::Goal(5), ..plain },
+        Form::Unknown => Mark { ink: Meaning::Unknown, ..plain },
+    };
+    let (width, height) = match orientation {
+        Orientation::Bars => (WIDTH, HEIGHT),
+        Orientation::Columns => (COLUMN, CELL),
+    };
+    let middle = Slot { x: 0.0, y: (HEIGHT - height) / 2.0, width, height };
+    // Plans take the last three tenths of a mark's breadth: the sample is that part of a broader one.
+    let slot = match (form, orientation) {
+        (Form::Planned, Orientation::Bars) => Slot { y: middle.y - height / 0.3 * 0.7, height: height / 0.3, ..middle },
+        (Form::Planned, Orientation::Columns) => Slot { x: middle.x - width / 0.3 * 0.7, width: width / 0.3, ..middle },
+        _ => middle,
+    };
+    let chart = Chart { orientation, scale: Scale::exactly(2), grid: false, marks: vec![mark] };
+    Sample { ink: Ink::Marks(chart), slot, width, meaning }
+}
+
+/// A form of the matrix's cells.
+pub(super) fn of_cell(cell: GridCell, meaning: String) -> Sample {
+    let slot = Slot { x: 0.0, y: (HEIGHT - CELL) / 2.0, width: CELL, height: CELL };
+    Sample { ink: Ink::Cells(vec![cell]), slot, width: CELL, meaning }
+}

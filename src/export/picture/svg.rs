@@ -1,0 +1,64 @@
+//! A picture as SVG.
+
+use std::fmt::Write;
+
+use plotters::prelude::IntoDrawingArea;
+
+use super::paths::{Paths, hexadecimal};
+use super::{Anchor, FONT, Line, Picture};
+
+/// The picture as SVG.
+pub fn svg(picture: &Picture) -> String {
+    let Picture { title, width, height, mirrored, texts, .. } = picture;
+    let direction = if *mirrored { " direction=\"rtl\"" } else { "" };
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} \
+         {height}\" font-family=\"{FONT}\" role=\"img\"{direction}>\n<title>{}</title>\n\
+         <rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n",
+        escape(title),
+    );
+    let area = Paths { svg: &mut svg, size: (*width, *height) }.into_drawing_area();
+    // Writing into a text never fails.
+    let _ = picture.draw(&area, 1.0);
+    drop(area);
+    for line in texts {
+        write(&mut svg, line);
+    }
+    svg.push_str("</svg>\n");
+    svg
+}
+
+fn write(svg: &mut String, line: &Line) {
+    let Line { text, x, y, look, anchor, turned } = line;
+    let anchor = match anchor {
+        Anchor::Start => "",
+        Anchor::Middle => " text-anchor=\"middle\"",
+        Anchor::End => " text-anchor=\"end\"",
+    };
+    let weight = if look.bold { " font-weight=\"700\"" } else { "" };
+    let turn = if *turned { format!(" transform=\"rotate(-90 {x:.1} {y:.1})\"") } else { String::new() };
+    let (size, colour) = (look.size, hexadecimal((look.colour.0, look.colour.1, look.colour.2)));
+    // Writing into a text never fails.
+    let _ = writeln!(
+        svg,
+        "<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size}\" fill=\"{colour}\"{weight}{anchor}{turn}>{}</text>",
+        escape(text)
+    );
+}
+
+/// A text that no reader of XML takes for markup. Control characters, which XML does not allow, are left out.
+fn escape(text: &str) -> String {
+    let mut escaped = String::new();
+    for letter in text.chars() {
+        match letter {
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '&' => escaped.push_str("&amp;"),
+            '"' => escaped.push_str("&quot;"),
+            '\t' | '\n' | '\r' => escaped.push(' '),
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
+            _ => escaped.push(letter),
+        }
+    }
+    escaped
+}

@@ -1,0 +1,72 @@
+// On paper: all charts, the whole table, what is filtered and where the view is to be found. Chromium and Firefox print for
+// their drivers; WebKit's cannot.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { after, before, test } from "node:test";
+import { inEachEngine } from "./support/engines.mjs";
+import { inkProblems } from "./support/ink.mjs";
+import { keep } from "./support/looks.mjs";
+import { DATA, listed } from "./support/naive.mjs";
+import { sorted } from "./support/order.mjs";
+import { serve } from "./support/server.mjs";
+
+const PDFTOTEXT = process.env.OUTREACH_PDFTOTEXT;
+const HEADINGS = ["by year", "by country", "by Sustainable Development Goal", "by country and year", "by kind of activity", "by audience", "by donor"];
+
+let server;
+before(async () => (server = await serve()));
+after(() => server.close());
+
+/** The text of a PDF, a page each. Line breaks and hyphens say nothing. */
+function pages(pdf) {
+  assert.ok(PDFTOTEXT, "OUTREACH_PDFTOTEXT is not set: run the tests with `cargo xtask test browser`");
+  const text = execFileSync(PDFTOTEXT, ["-layout", "-enc", "UTF-8", "-", "-"], { input: pdf, maxBuffer: 1 << 26 }).toString();
+  return text.split("\f").filter((page) => page.trim()).map((page) => page.replace(/\s+/g, " "));
+}
+
+inEachEngine(() => server, (at, engine) => {
+  for (const [name, view, filter] of [
+    ["all", "", "Nothing is filtered: all of the data."],
+    ["filtered", "country=BT~LK&year=2019..2022", "Country: Bhutan · Country: Sri Lanka · Year: 2019 to 2022"],
+  ]) {
+    test(`a print of a view: ${name}`, async (t) => {
+      const page = at();
+      await page.driver.manage().window().setRect({ width: 1280, height: 900 });
+      await page.open(`/recorded/index.html${view && `#${view}`}`);
+      assert.deepEqual(await inkProblems(page), []);
+      const pdf = Buffer.from(await page.driver.printPage({ shrinkToFit: true, background: false }), "base64");
+      keep(`${engine}-print-${name}.pdf`, pdf);
+      assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
+      const text = pages(pdf);
+      const rows = listed(DATA, view);
+      assert.ok(text.length > 1, "more than one page");
+      t.diagnostic(`${engine}: ${text.length} pages for ${rows} records`);
+      const whole = text.join(" ");
+      // A narrow column breaks words of an address or a title, and lays others between them.
+      const dense = whole.replace(/\s/g, "");
+      assert.ok(whole.includes(filter), `the filters: ${filter}`);
+      assert.ok(dense.includes(`${server.origin}/recorded/index.html#${view}${view && "&"}lang=en`), "the link of the view");
+      // Headings that stand beside one another run into one another line by line.
+      for (const heading of HEADINGS) assert.ok(heading.split(" ").every((word) => whole.includes(word)), heading);
+      const shown = sorted(DATA, "-date").filter((record) => inView(DATA.activities[record], view));
+      assert.equal(shown.length, rows);
+      const missing = shown.map((record) => DATA.activities[record].title.split(" ").slice(0, 2).join("")).filter((words) => !dense.includes(words));
+      assert.deepEqual(missing, [], "records without a row");
+      // Nothing on paper asks to be pressed.
+      for (const words of ["Show all", "Clear all", "Find in", "What it is made of"]) assert.ok(!whole.includes(words), words);
+      // Afterwards the screen is as it was.
+      await page.until("(rows) => root.querySelectorAll('button.title').length === rows", rows > 25 ? 20 : rows);
+      assert.deepEqual(await inkProblems(page), []);
+      assert.deepEqual(await page.faults(), []);
+    });
+  }
+}, { engines: ["chromium", "firefox"] });
+
+/** Whether a record is in one of the two views that are printed here. */
+function inView(record, view) {
+  if (!view) return true;
+  const [first, last] = [2019, 2022];
+  const years = (record.date ?? "").split("/").map((end) => parseInt(end)).filter(Boolean);
+  return record.countries.some((code) => ["BT", "LK"].includes(code)) && years.length > 0 && years[0] <= last && years.at(-1) >= first;
+}

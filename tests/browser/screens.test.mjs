@@ -1,0 +1,73 @@
+// Screens compared with those of the commit before, in Chromium. Where a change is meant, OUTREACH_BASELINE=write writes
+// the pictures of `baseline/` anew; look at them, and at target/screens/, before they are committed.
+
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { agrees } from "./support/agree.mjs";
+import { inEachEngine } from "./support/engines.mjs";
+import { inkProblems } from "./support/ink.mjs";
+import { shoot } from "./support/looks.mjs";
+import { difference, read, small, write } from "./support/pictures.mjs";
+import { page as html, serve } from "./support/server.mjs";
+
+const FOLDER = join(import.meta.dirname, "baseline");
+const WRITE = process.env.OUTREACH_BASELINE === "write";
+const SCREENS = {
+  start: { width: 1280, view: "" },
+  dark: { width: 1280, view: "", theme: "dark" },
+  filtered: { width: 1280, view: "country=BT&year=2022" },
+  activities: { width: 1280, view: "measure=activities" },
+  inferred: { width: 1280, view: "basis=theme" },
+  empty: { width: 1280, view: "country=FR" },
+  phone: { width: 480, view: "" },
+  record: { width: 1280, view: "country=BT&year=2022", open: (page) => page.press("one", "button.title") },
+};
+
+let server;
+before(async () => {
+  server = await serve();
+  for (const theme of ["light", "dark"]) {
+    server.add(`/${theme}.html`, html(`<outreach-report theme="${theme}" sync="hash"></outreach-report>`, {
+      head: `<style>:root { color-scheme: ${theme} } body { margin: 0; padding: 24px; background: ${theme === "dark" ? "#12191f" : "#fff"} }</style>`,
+    }));
+  }
+});
+after(() => server.close());
+
+inEachEngine(() => server, (at) => {
+  for (const [name, { width, view, theme = "light", open }] of Object.entries(SCREENS)) {
+    test(`the screen ${name}`, async () => {
+      const page = at();
+      await page.driver.manage().window().setRect({ width, height: 900 });
+      await page.open(`/${theme}.html#${view}`);
+      await agrees(page, view, { hash: view && `#${view}` });
+      if (open) await open(page);
+      // The pointer must not rest on something that shows it.
+      await page.pointAt({ x: 1, y: 1 });
+      await inkProblems(page, { blank: true });
+      const picture = small(await shoot(page, `screen-${name}`, { most: 8000 }));
+      const file = join(FOLDER, `${name}.png`);
+      if (WRITE) {
+        mkdirSync(FOLDER, { recursive: true });
+        writeFileSync(file, write(picture));
+      }
+      const words = difference(picture, read(readFileSync(file)));
+      assert.equal(words, "", `${name} differs from ${file}. Where that is meant: OUTREACH_BASELINE=write cargo xtask test browser screens`);
+    });
+  }
+
+  test("a moved block and a changed number are noticed, other smoothing is not", async () => {
+    const page = at();
+    await page.driver.manage().window().setRect({ width: 1280, height: 900 });
+    await page.open("/light.html");
+    const whole = small(await shoot(page, "screen-compared"));
+    const smoother = { ...whole, grey: whole.grey.map((value, at) => (value + (whole.grey[at + 1] ?? value)) / 2) };
+    assert.equal(difference(smoother, whole), "");
+    await page.run(`() => (root.querySelector('[data-block="kind"]').style.translate = "0 12px")`);
+    assert.match(difference(small(await shoot(page, "screen-moved")), whole), /squares differ/);
+    await page.run(`() => (root.querySelector('[data-block="kind"]').style.translate = "none")`);
+    assert.equal(difference(small(await shoot(page, "screen-compared")), whole), "");
+  });
+}, { engines: ["chromium"] });

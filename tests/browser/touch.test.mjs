@@ -1,0 +1,79 @@
+// With a finger, and a pointer that leaves: taps, scrolling over charts, dragging across years.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { agrees } from "./support/agree.mjs";
+import { inEachEngine } from "./support/engines.mjs";
+import { serve } from "./support/server.mjs";
+
+let server;
+before(async () => (server = await serve()));
+after(() => server.close());
+
+inEachEngine(() => server, (at, engine) => {
+  test("a tap toggles a mark", async () => {
+    const page = at();
+    await page.open("/recorded/index.html");
+    const before = await agrees(page, "");
+    await page.tap("mark", "country", "Bhutan");
+    const state = await agrees(page, "country=BT", { before });
+    await page.tap("mark", "year", "2022");
+    await agrees(page, "country=BT&year=2022", { before: state });
+    await page.tap("mark", "country", "Bhutan");
+    await agrees(page, "year=2022");
+    await page.tap("pick", "matrix", "country=BD&year=2021");
+    await agrees(page, "country=BD&year=2021");
+    await page.tap("pick", "matrix", "country=BD&year=2021");
+    await agrees(page, "");
+    assert.deepEqual(await page.faults(), []);
+  });
+
+  test("the page scrolls under a finger that moves up over a chart, and nothing is filtered", async () => {
+    const page = at();
+    await page.open("/recorded/index.html");
+    // What the style sheet lets a finger do there; the engines that scroll for a driver's finger are asked to, below.
+    const actions = await page.run(`() => [...root.querySelectorAll(".plot, [data-block] [data-pick]")].map((element) => getComputedStyle(element).touchAction)`);
+    assert.deepEqual([...new Set(actions)].filter((action) => !/auto|manipulation|pan-y/.test(action)), []);
+    if (engine !== "chromium") return;
+    for (const [block, name] of [["year", "2019"], ["country", "Bhutan"], ["sdg", "16"]]) {
+      const { x, y } = await page.point("mark", block, name);
+      const start = await page.run("() => scrollY");
+      await page.touch([{ x, y }, { x, y: y - 60 }, { x, y: y - 120 }, { x, y: y - 200 }]);
+      await page.until("(start) => scrollY > start + 100", start);
+      assert.equal((await page.state()).view, "", `over ${block}`);
+    }
+  });
+
+  test("a finger drags across years, in one entry of the history", async () => {
+    const page = at();
+    await page.open("/recorded/index.html");
+    const { entries } = await page.state();
+    const [from, to] = [await page.point("mark", "year", "2017"), await page.point("mark", "year", "2021")];
+    const path = Array.from({ length: 9 }, (_, step) => ({ x: from.x + ((to.x - from.x) * step) / 8, y: from.y }));
+    await page.touch(path, { duration: 20 });
+    const after = await agrees(page, "year=2017..2021");
+    assert.equal(after.entries, entries + 1);
+    // What follows is a new step.
+    await page.tap("mark", "year", "2017");
+    await agrees(page, "year=2018..2021");
+  });
+
+  test("a drag that is let go outside of the chart ends there", async () => {
+    const page = at();
+    await page.open("/recorded/index.html");
+    const [from, to] = [await page.point("mark", "year", "2017"), await page.point("mark", "year", "2020")];
+    const beyond = await page.run(`() => { const { left, top } = root.querySelector('[data-block="year"] h3').getBoundingClientRect(); return { x: Math.round(left + 20), y: Math.round(top + 5) }; }`);
+    await page.actions().move({ ...from, duration: 0 }).press().move({ ...to, duration: 30 }).move({ x: to.x, y: beyond.y, duration: 30 }).release().perform();
+    await agrees(page, "year=2017..2020");
+    const { heard } = await page.state();
+    for (const name of ["2013", "2022"]) await page.hover("mark", "year", name);
+    const state = await page.state();
+    assert.deepEqual([state.view, state.heard], ["year=2017..2020", heard], "pointing without a button filters nothing");
+    await page.press("mark", "year", "2022");
+    await agrees(page, "year=2017..2020~2022");
+    // The same with a finger that leaves the report.
+    const { y } = await page.point("mark", "year", "2020");
+    await page.touch([{ x: from.x, y }, { x: to.x, y }, { x: to.x, y: 2 }], { duration: 30 });
+    await agrees(page, "year=2017..2020");
+  });
+});
