@@ -98,7 +98,9 @@ fn pickers_and_chips_follow() {
         chip("“school”", true),
     ];
     assert_eq!(chips, wanted);
-    assert_eq!(view::filters(&shown.scene()), "Country: Bhutan · Year: 2022 · Goal: 4 Quality education · “school”");
+    let filters = "Country: Bhutan · Year: 2022 · Goal: 4 Quality education · “school”";
+    assert_eq!(view::on_paper(&shown.scene(), None), filters);
+    assert_eq!(view::filter_sentence(&shown.scene()), format!("Filtered by {filters}"));
 }
 
 /// On the screen: the blocks that are asked for in their order, the licence in any case; marks of fixed facets say that

@@ -156,7 +156,8 @@ fn facts_of_other_records() {
         total.contains(&"Note: This figure adds up a whole project. It is listed here and never summed.".to_owned())
     );
     let women = of("pk-2020-11-victim-referral-session");
-    assert_eq!(women[0], "Reached: 14 law enforcement (women 6): Federal Investigation Agency officials");
+    assert_eq!(women[0], "Reached: 14 law enforcement (women and men: too few to be given with a place): Federal Investigation Agency \
+                 officials");
     let overlap = of("bt-2022-06-tsirang-school-awareness");
     let note = "Note: May count some of the same people as “School awareness in the Gelephu, Sarpang and Tsirang areas”. \
                 In totals only the largest of them counts.";

@@ -90,8 +90,8 @@ impl Pen<'_> {
         match self.chart.orientation {
             Orientation::Bars => Slot { y: slot.y + slot.height * from, height: slot.height * (to - from), ..*slot },
             Orientation::Columns => {
-                let from = if self.mirrored { 1.0 - to } else { from };
-                Slot { x: slot.x + slot.width * from, width: slot.width * (to - from).min(1.0), ..*slot }
+                let left = if self.mirrored { 1.0 - to } else { from };
+                Slot { x: slot.x + slot.width * left, width: slot.width * (to - from), ..*slot }
             }
         }
     }
