@@ -72,8 +72,8 @@ pub fn App(props: &Props) -> Html {
         .at("lang", desk.scene.locale.language())
         .at("dir", desk.scene.locale.direction())
         .node(&report)
-        .kids(blocks)
         .kid(paper)
+        .kids(blocks)
         .kid(spoken)
         .kid(colours);
 

@@ -8,8 +8,9 @@ use crate::locale::Key;
 use crate::model::{Basis, Text};
 use crate::view::{self, Row};
 
-/// A record. It has a table body of its own, so that it stays together with its facts.
-pub fn record(desk: &Desk, row: &Row, place: usize) -> Html {
+/// A record. It has a table body of its own, so that it stays together with its facts. `later`: only paper shows it as long
+/// as the reader does not ask for it.
+pub fn record(desk: &Desk, row: &Row, place: usize, later: bool) -> Html {
     let open = desk.ui.records.contains(&row.record);
     let id = format!("record-{}", row.record);
     let cell = |class| el("td", class).at("role", "cell");
@@ -45,7 +46,12 @@ pub fn record(desk: &Desk, row: &Row, place: usize) -> Html {
         .kid(people)
         .kid(cell("sdgs").kid(goals))
         .kid(source);
-    let mut body = el("tbody", if open { "open" } else { "" }).key(&row.id).at("role", "rowgroup").kid(line);
+    let class = match (later, open) {
+        (true, _) => "later",
+        (false, true) => "open",
+        (false, false) => "",
+    };
+    let mut body = el("tbody", class).key(&row.id).at("role", "rowgroup").kid(line);
     if open {
         body = body.kid(facts(desk, row.record, id));
     }

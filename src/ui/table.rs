@@ -15,7 +15,7 @@ const FIRST: usize = 20;
 /// So many rows make a page. Ten thousand rows at once would keep the browser busy for seconds.
 pub const PAGE: usize = 200;
 
-/// So many rows at most are printed; the data set has the rest.
+/// So many rows at most are printed, where the browser waits for them; the data set has the rest.
 const PRINTED: usize = 2000;
 
 /// The table of records.
@@ -28,6 +28,8 @@ pub fn table(desk: &Desk) -> Html {
     let (start, end) = match desk.ui.page {
         _ if desk.props.snapshot.printing => (0, PRINTED),
         _ if !long => (0, FIRST + 5),
+        // The rest of a page is there and not shown: paper has it, and Firefox prints what is there when it is asked to.
+        None if pages == 1 => (0, PAGE),
         None => (0, FIRST),
         Some(page) => (page.min(pages - 1) * PAGE, (page.min(pages - 1) + 1) * PAGE),
     };
@@ -41,7 +43,8 @@ pub fn table(desk: &Desk) -> Html {
         .kid(el("caption", "unseen").text(&caption))
         .kid(headings(desk));
     for (at, row) in view::rows(&desk.scene, shown).iter().enumerate() {
-        table = table.kid(record(desk, row, start + at + 2));
+        let later = long && desk.ui.page.is_none() && at >= FIRST;
+        table = table.kid(record(desk, row, start + at + 2, later));
     }
     let mut pager = el("p", "pager");
     if long {

@@ -34,7 +34,7 @@ before(async () => {
 after(() => server.close());
 
 /** The records in the order of the rows, as their places in the data set. */
-const ORDER = `() => [...root.querySelectorAll("button.title")].map((title) => Number(title.getAttribute("aria-controls").slice(7)))`;
+const ORDER = `() => [...root.querySelectorAll("tbody:not(.later) button.title")].map((title) => Number(title.getAttribute("aria-controls").slice(7)))`;
 const COLUMNS = { Date: "date", Country: "country", Activity: "title", People: "people", Goals: "sdg", Source: "source" };
 
 inEachEngine(() => server, (at, engine) => {
@@ -42,7 +42,7 @@ inEachEngine(() => server, (at, engine) => {
     const page = at();
     await page.open("/recorded/index.html");
     await page.press("button", "Show all 162");
-    await page.until("() => root.querySelectorAll('button.title').length === 162");
+    await page.until("() => root.querySelectorAll('tbody:not(.later) button.title').length === 162");
     const seen = new Set();
     for (const [name, key] of Object.entries(COLUMNS)) {
       for (let press = 0; press < 2; press += 1) {
@@ -145,7 +145,7 @@ inEachEngine(() => server, (at, engine) => {
     const roles = ["table", "rowgroup", "row", "columnheader", "rowheader", "cell"];
     assert.deepEqual(await page.run(table), { rows: 20, first: "2", last: "21", count: "10001", roles, page: null });
     await page.press("button", "Show 200 a page");
-    await page.until("() => root.querySelectorAll('button.title').length === 200");
+    await page.until("() => root.querySelectorAll('tbody:not(.later) button.title').length === 200");
     assert.deepEqual(await page.run(table), { rows: 200, first: "2", last: "201", count: "10001", roles, page: "1 to 200 of 10,000" });
     assert.equal(await page.run("() => inside.find.button('Previous').disabled"), true);
     await page.press("button", "Next");

@@ -73,7 +73,7 @@ function inside(report, root) {
         shades: all('[data-block="matrix"] .shade').map(text),
         measure: text(root.querySelector('.switch [aria-pressed="true"]')),
         sorted: all("th[aria-sort]").map((heading) => `${text(heading)} ${heading.ariaSort}`),
-        rows: all("button.title").length,
+        rows: all("tbody:not(.later) button.title").length,
         notice: text(root.querySelector("section.notice")),
         heard: window.heard?.length,
       };
