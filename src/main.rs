@@ -31,7 +31,7 @@ extern "C" {
 
 #[wasm_bindgen]
 extern "C" {
-    /// The attributes `parts`, `lock` and `hide` as the page wrote them.
+    /// The attributes `parts`, `lock` and `hide` as the page wrote them, and what its address asks for.
     pub type FrameText;
 
     #[wasm_bindgen(method, getter)]
@@ -40,6 +40,9 @@ extern "C" {
     fn lock(this: &FrameText) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn hide(this: &FrameText) -> Option<String>;
+    /// The view that the page's address asks for, if it asks for one when the widget starts.
+    #[wasm_bindgen(method, getter)]
+    fn asked(this: &FrameText) -> Option<String>;
 }
 
 impl FrameText {
@@ -74,7 +77,7 @@ pub struct Widget {
 #[wasm_bindgen]
 impl Widget {
     /// Shows a data set in an element of the shadow root; without a text, the embedded one. `page` is the view that the
-    /// page itself asks for, `asked` the one that its address asks for, if it does. `address` is the page's;
+    /// page itself asks for; `address` is the page's;
     /// `formats` are those of the language; `calls` hears of changes of the view and of questions to the annex.
     ///
     /// # Errors
@@ -84,7 +87,6 @@ impl Widget {
         root: web_sys::Element,
         data: Option<String>,
         page: &str,
-        asked: Option<String>,
         address: Address,
         formats: Browser,
         calls: Listener,
@@ -94,6 +96,7 @@ impl Widget {
             let failure = refusal(&locale, &why);
             JsValue::from(serde_json::to_string(&failure).unwrap_or_default())
         })?;
+        let asked = frame.asked();
         let (frame, calls) = (frame.read(), Rc::new(calls));
         let start = Start { report, frame, page, asked: asked.as_deref(), address, calls };
         let shared = instance::start(root, start);

@@ -14,7 +14,7 @@ use std::rc::Rc;
 use outreach_report::export::Page;
 use outreach_report::ui::Report;
 use outreach_report::ui::annex::{Answer, App, Host, Props, Shown as Asked, Subject};
-use outreach_report::view::{Frame, Total};
+use outreach_report::view::Total;
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -34,21 +34,23 @@ impl Host for Nothing {
     fn share(&self, _: &str, _: &str) {}
 }
 
-const SUBJECTS: [Subject; 7] = [
+const SUBJECTS: [Subject; 8] = [
     Subject::MadeOf(Total::People),
     Subject::MadeOf(Total::Activities),
     Subject::MadeOf(Total::Planned),
     Subject::MadeOf(Total::Countries),
     Subject::MadeOf(Total::Goals),
     Subject::Take,
+    Subject::Issues,
     Subject::Sorry,
 ];
 
 fn text(document: &Value, link: &str, subject: Subject) -> String {
-    let Shown { data, index, issues, selection, totals, .. } = Shown::link(document, link);
+    let Shown { data, index, issues, selection, totals, frame, .. } = Shown::link(document, link);
     let report = Rc::new(Report { data, index, issues, locale: english::locale() });
     let page = Page { link: "https://example.org/#lang=en".into(), accessed: "2026-11-25".into() };
-    let shown = Asked::new(Answer { report, selection, totals, frame: Frame::default(), subject, near: 0.0, page, host: Rc::new(Nothing) });
+    let shown =
+        Asked::new(Answer { report, selection, totals, frame, subject, near: 0.0, page, host: Rc::new(Nothing) });
     let props = Props { shown: Some(shown), closed: Callback::noop() };
     pollster::block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
 }
@@ -62,6 +64,7 @@ fn a_dialog_has_a_name_headings_and_a_way_out() {
     for (subject, dialog) in ["", "country=BT&year=2022", "country=FR"].iter().flat_map(|link| dialogs(link)) {
         let sheet = dialog.named("dialog")[0];
         assert_eq!(sheet.get("aria-labelledby"), Some("annex-title"), "{subject:?}");
+        assert_eq!((sheet.get("lang"), sheet.get("dir")), (Some("en"), Some("ltr")), "{subject:?}");
         assert_eq!(dialog.named("h2")[0].get("id"), Some("annex-title"));
         let levels: Vec<u32> = dialog.all().iter().filter_map(|one| one.name.strip_prefix('h')?.parse().ok()).collect();
         assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1) && levels[0] == 2, "{subject:?}: {levels:?}");
@@ -94,6 +97,29 @@ fn long_lists_are_shown_in_parts() {
     let dialog = html::read(&text(&report(json!(records)), "", Subject::MadeOf(Total::Activities)));
     assert_eq!(dialog.classed("what").len(), 100);
     assert!(dialog.text().contains("2,345 activities") && dialog.text().contains("Show 100 more"));
+}
+
+/// Each fault says where it is, what is wrong and what was done; of very many the first five hundred.
+#[test]
+fn faults_of_the_data_are_named_one_by_one() {
+    let records = json!([
+        { "id": "spring", "title": "One", "date": "in spring" },
+        { "id": "goal", "title": "Two", "sdgs": [5, 99] },
+        { "title": "Three" },
+    ]);
+    let dialog = html::read(&text(&report(records), "", Subject::Issues));
+    let lines: Vec<String> = dialog.classed("issues")[0].named("li").iter().map(|line| line.text()).collect();
+    assert_eq!(lines.len(), 3, "{lines:?}");
+    assert!(dialog.named("h2")[0].text().starts_with("3 values of the data"), "{}", dialog.named("h2")[0].text());
+    assert!(lines[0].starts_with("spring, date: “in spring” is no date"), "{lines:?}");
+    assert!(lines[1].starts_with("goal, sdgs[1]: “99” is no goal"), "{lines:?}");
+    assert!(lines[2].starts_with("activities[2]"), "{lines:?}");
+
+    let many: Vec<Value> = (0..700).map(|at| json!({ "id": format!("r{at}"), "title": "One", "sdgs": [99] })).collect();
+    let dialog = html::read(&text(&report(json!(many)), "", Subject::Issues));
+    let lines = dialog.classed("issues")[0].named("li");
+    assert_eq!(lines.len(), 501);
+    assert_eq!(lines[500].text(), "… and 200 more.");
 }
 
 #[test]

@@ -44,7 +44,8 @@ fn bars_add_up_to_more() {
     let goals = "Bars add up to 59 because 3 activities serve several goals; distinct total 49.";
     assert_eq!(note("country=BD&measure=activities", Block::Goal).as_deref(), Some(goals), "with the live numbers");
 
-    let people = "Bars add up to at least 22,781 because 9 activities serve several goals; distinct total at least 13,351.";
+    let people =
+        "Bars add up to at least 22,781 because 9 activities serve several goals; distinct total at least 13,351.";
     assert_eq!(note("", Block::Goal).as_deref(), Some(people));
     // Whoever is in two audiences or kinds counts in one of them: what differs is what overlaps.
     let overlap = |sum: &str| {
@@ -127,7 +128,8 @@ fn legends_of_known_views() {
 /// Where the years are too many to show every one, those that have something are shown, of whichever country.
 #[test]
 fn a_matrix_of_centuries() {
-    let mut document = entries(&[("BD", 5, "exact", "reached"), ("BT", 7, "exact", "reached"), ("BT", 9, "exact", "reached")]);
+    let mut document =
+        entries(&[("BD", 5, "exact", "reached"), ("BT", 7, "exact", "reached"), ("BT", 9, "exact", "reached")]);
     for (at, year) in ["1815", "1919", "2020"].into_iter().enumerate() {
         document["activities"][at]["date"] = year.into();
     }

@@ -32,7 +32,8 @@ fn pictures_are_as_they_were() {
 /// Of a picture with very many shapes: how many of each kind there are, where they lie, and the first and the last.
 fn summary(svg: &str) -> String {
     let shapes = shapes_of(svg);
-    let line = |shape: &Shape| format!("{:?} {} {} filled: {}", shape.corners, shape.colour, shape.opacity, shape.filled);
+    let line =
+        |shape: &Shape| format!("{:?} {} {} filled: {}", shape.corners, shape.colour, shape.opacity, shape.filled);
     let mut kinds: Vec<(String, usize)> = Vec::new();
     for shape in &shapes {
         let kind = format!("{} {} filled: {}", shape.colour, shape.opacity, shape.filled);

@@ -6,8 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms that compile natively and know no browser. Those that are not built yet are passed over.
-const PURE: [&str; 10] =
-    ["model", "query", "link", "view", "charts", "locale", "import", "export", "json", "order"];
+const PURE: [&str; 10] = ["model", "query", "link", "view", "charts", "locale", "import", "export", "json", "order"];
 
 /// Where the house meets JavaScript: the room that knows it, and what the two WebAssemblies show of themselves.
 const SURFACES: [&str; 3] = ["element", "main", "bin"];
@@ -52,6 +51,15 @@ fn javascript_is_met_at_the_surfaces() {
     assert!(surfaces.len() > 3, "{surfaces:?}");
     let others = rust_files(&src()).into_iter().filter(|file| !surfaces.contains(file) && !file.ends_with(CAST.0));
     check(&others.collect::<Vec<_>>(), &JAVASCRIPT);
+}
+
+/// The first view draws without `plotters-canvas`, which would weigh on it: only the annex's pixels use that.
+#[test]
+fn one_file_names_the_crate_for_canvases() {
+    let naming = rust_files(&src())
+        .into_iter()
+        .filter(|file| !named(&fs::read_to_string(file).unwrap(), &["plotters_canvas"]).is_empty());
+    assert_eq!(naming.collect::<Vec<_>>(), [src().join("element/pixels.rs")]);
 }
 
 #[test]

@@ -162,8 +162,7 @@ fn selection() -> impl Strategy<Value = Selection> {
     let year = || prop_oneof![6 => 2015_u16..2026, 1 => select(vec![0_u16, 1, 9998, 9999]), 1 => 0_u16..=9999];
     let years = prop_oneof![2 => Just(vec![]), 1 => prop::collection::vec((year(), year()), 1..4)];
     let words = prop_oneof![3 => Just(String::new()), 1 => "\\PC{0,12}", 1 => any::<String>()];
-    let keys =
-        [SortKey::Date, SortKey::Country, SortKey::Title, SortKey::People, SortKey::Goal, SortKey::Source];
+    let keys = [SortKey::Date, SortKey::Country, SortKey::Title, SortKey::People, SortKey::Goal, SortKey::Source];
     let shown = (select(&Basis::ALL[..]), any::<bool>(), select(keys.to_vec()), any::<bool>());
     (prop::collection::vec(value, 0..8), years, words, shown).prop_map(|(presses, years, words, shown)| {
         let mut selection = Selection::default();

@@ -33,7 +33,10 @@ fn a_link_opens_a_record() {
     for place in [0, 57, data.activities.len() - 1] {
         let id = &data.activities[place].id;
         let decoded = read(&format!("#country=BT&record={id}&lang=fr"));
-        assert_eq!((decoded.record, decoded.language, encode(&decoded.selection)), (Some(place), Some("fr"), "country=BT".into()));
+        assert_eq!(
+            (decoded.record, decoded.language, encode(&decoded.selection)),
+            (Some(place), Some("fr"), "country=BT".into())
+        );
         assert_eq!(decoded.dropped, []);
     }
     assert_eq!(read("country=BT").record, None);

@@ -157,7 +157,8 @@ fn every_gap_is_filled() {
 /// components use are seen in `screen.rs` and in browsers, notices in `notices.rs`.
 #[test]
 fn every_sentence_with_gaps_is_seen() {
-    let components = ["PickerSearch", "SortBy", "SourceOpens", "ShowAll", "ShowPages", "PageOf", "ChartFile", "ReportSubject"];
+    let components =
+        ["PickerSearch", "SortBy", "SourceOpens", "ShowAll", "ShowPages", "PageOf", "ChartFile", "ReportSubject"];
     let notices = ["Link", "Issue", "Fault", "Fail", "Attribute"];
     let texts = produced();
     let mut unseen = Vec::new();

@@ -154,7 +154,8 @@ proptest! {
 /// The steps grow like powers, so that one value that dwarfs the rest leaves them told apart.
 #[test]
 fn shades_of_known_numbers() {
-    let ranges = |largest| Shades::up_to(largest).ranges().into_iter().map(|(from, to, _)| (from, to)).collect::<Vec<_>>();
+    let ranges =
+        |largest| Shades::up_to(largest).ranges().into_iter().map(|(from, to, _)| (from, to)).collect::<Vec<_>>();
     assert_eq!(ranges(0), []);
     assert_eq!(ranges(1), [(1, 1)]);
     assert_eq!(ranges(3), [(1, 2), (3, 3)]);

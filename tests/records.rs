@@ -40,7 +40,8 @@ fn the_table_lists_every_record() {
         let row = rows(&Shown::link(&report(json!([record])), "")).remove(0);
         (row.date, row.countries)
     };
-    let record = |countries: Value, date: Value| json!({ "id": "a", "title": "A", "countries": countries, "date": date });
+    let record =
+        |countries: Value, date: Value| json!({ "id": "a", "title": "A", "countries": countries, "date": date });
     let wanted = ("February 2020 to 2024".to_owned(), "Bhutan and Afghanistan".to_owned());
     assert_eq!(place(record(json!(["BT", "AF"]), json!("2020-02/2024"))), wanted);
     assert_eq!(place(record(json!(["BT"]), json!("201X"))), ("201X".into(), "Bhutan".into()));
@@ -156,8 +157,11 @@ fn facts_of_other_records() {
         total.contains(&"Note: This figure adds up a whole project. It is listed here and never summed.".to_owned())
     );
     let women = of("pk-2020-11-victim-referral-session");
-    assert_eq!(women[0], "Reached: 14 law enforcement (women and men: too few to be given with a place): Federal Investigation Agency \
-                 officials");
+    assert_eq!(
+        women[0],
+        "Reached: 14 law enforcement (women and men: too few to be given with a place): Federal Investigation Agency \
+                 officials"
+    );
     let overlap = of("bt-2022-06-tsirang-school-awareness");
     let note = "Note: May count some of the same people as “School awareness in the Gelephu, Sarpang and Tsirang areas”. \
                 In totals only the largest of them counts.";

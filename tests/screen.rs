@@ -103,7 +103,8 @@ fn controls_have_names_and_states() {
 fn a_chart_is_one_stop_of_the_tab_key() {
     for (view, screen) in views() {
         let charts: Vec<_> = screen.all().into_iter().filter(|element| element.get("data-rove").is_some()).collect();
-        assert_eq!(charts.len(), Block::ALL.len(), "{view}");
+        // The goals not seen are a list of their own.
+        assert_eq!(charts.len(), Block::ALL.len() + 1, "{view}");
         for chart in charts {
             let marks = chart.classed("mark");
             let stops = marks.iter().filter(|mark| mark.get("tabindex") == Some("0")).count();

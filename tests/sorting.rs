@@ -105,7 +105,8 @@ fn a_heading_is_pressed() {
     for key in KEYS {
         let mut selection = Selection::default();
         // Sorted by another column first.
-        selection.sort = Sort { key: if key == SortKey::Date { SortKey::Title } else { SortKey::Date }, descending: false };
+        selection.sort =
+            Sort { key: if key == SortKey::Date { SortKey::Title } else { SortKey::Date }, descending: false };
         let once = Action::Sort(key).apply(&selection);
         assert_eq!(once.sort, Sort { key, descending: matches!(key, SortKey::Date | SortKey::People) });
         let twice = Action::Sort(key).apply(&once);

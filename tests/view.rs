@@ -167,8 +167,10 @@ fn a_chip_takes_its_filter_away() {
         ("“police law”", without("q=police%20law")),
     ];
     let chips = view::chips(&shown.scene());
-    let found: Vec<(&str, String)> =
-        chips.iter().map(|chip| (&*chip.label, encode(&chip.remove.as_ref().unwrap().apply(&shown.selection)))).collect();
+    let found: Vec<(&str, String)> = chips
+        .iter()
+        .map(|chip| (&*chip.label, encode(&chip.remove.as_ref().unwrap().apply(&shown.selection))))
+        .collect();
     assert_eq!(found, wanted);
     assert!(chips.iter().all(|chip| chip.remove_label == format!("Remove filter {}", chip.label)));
     assert_eq!(view::chips(&embedded(shown_as).scene()), [], "how it is shown is no filter");

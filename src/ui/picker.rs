@@ -83,7 +83,7 @@ fn panel(desk: &Desk, picker: &Picker, id: String) -> Html {
 /// A range of years, typed: the way to choose one without dragging.
 fn year_range(desk: &Desk) -> Html {
     let range = desk.scene.selection.years().ranges().first().copied().or_else(|| desk.scene.index.years());
-    let known = |year: u16| (1..9999).contains(&year).then(|| year.to_string()).unwrap_or_default();
+    let known = |year: u16| if (1..9999).contains(&year) { year.to_string() } else { String::new() };
     let (first, last) = range.unwrap_or_default();
     let sent = {
         let (turn, step) = (desk.turn.clone(), desk.props.step.clone());

@@ -61,9 +61,7 @@ impl Form {
             Form::Planned => mark.planned.is_some(),
             Form::Inferred => mark.firm < mark.low,
             // An outline that may be more, or a point for words, is grey as well.
-            Form::Unknown => {
-                mark.ink == Ink::Unknown && (mark.end.reaches(mark.low) > 0 || mark.end == End::AtLeast)
-            }
+            Form::Unknown => mark.ink == Ink::Unknown && (mark.end.reaches(mark.low) > 0 || mark.end == End::AtLeast),
         }
     }
 }

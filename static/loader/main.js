@@ -158,7 +158,7 @@ class OutreachReport extends HTMLElement {
       this.#address.sync = this.getAttribute("sync");
       const said = this.#address.read();
       const asked = typeof said === "string" ? said : undefined;
-      this.#widget = new Widget(mount, data, this.view, asked, this.#address, formats("en-GB"), calls, this.#frame());
+      this.#widget = new Widget(mount, data, this.view, this.#address, formats("en-GB"), calls, { ...this.#frame(), asked });
       this.#questions = questions;
       shown.add(this);
       this.#watch(mount);

@@ -17,9 +17,16 @@ pub(crate) struct Picture {
 
 /// How it is drawn.
 enum What {
-    Marks { chart: Chart, mirrored: bool },
+    Marks {
+        chart: Chart,
+        mirrored: bool,
+    },
     /// Cells row by row, so many in each.
-    Grid { cells: Vec<GridCell>, across: usize, mirrored: bool },
+    Grid {
+        cells: Vec<GridCell>,
+        across: usize,
+        mirrored: bool,
+    },
 }
 
 /// The largest count, 2^53.
@@ -63,7 +70,12 @@ pub(crate) fn pictures() -> Vec<Picture> {
         ("matrix_unknown", "Only words: no number, but more than nothing.", words(), 3),
         ("matrix_planned", "Only plans.", plans(), 3),
         ("matrix_ends", "Every shade: exact, and at least.", every_shade(), 5),
-        ("matrix_faded", "A cell is chosen, the others are drawn back: every shade, at least, plans, no number.", drawn_back(), 5),
+        (
+            "matrix_faded",
+            "A cell is chosen, the others are drawn back: every shade, at least, plans, no number.",
+            drawn_back(),
+            5,
+        ),
         ("matrix_mirrored", "From right to left.", every_shade(), 5),
     ] {
         all.push(Picture { name, shows, what: What::Grid { cells, across, mirrored: name == "matrix_mirrored" } });
@@ -101,7 +113,13 @@ fn unknown() -> Vec<Mark> {
 
 fn planned() -> Vec<Mark> {
     let plan = |low, end| Mark { planned: Some((low, end)), ..mark(0, End::Exact) };
-    vec![plan(90, End::Exact), plan(70, End::AtLeast), plan(60, End::About), plan(30, End::UpTo(50)), plan(2, End::Exact)]
+    vec![
+        plan(90, End::Exact),
+        plan(70, End::AtLeast),
+        plan(60, End::About),
+        plan(30, End::UpTo(50)),
+        plan(2, End::Exact),
+    ]
 }
 
 fn both() -> Vec<Mark> {

@@ -35,7 +35,17 @@ impl Shown {
         let (data, issues) = parse(&document.to_string()).unwrap();
         let index = Index::new(&data, &English);
         let totals = Totals::of(&index, &selection, &English);
-        Self { data, index, issues, selection, totals, dropped: Vec::new(), locale: locale(), frame: Frame::default(), opened: None }
+        Self {
+            data,
+            index,
+            issues,
+            selection,
+            totals,
+            dropped: Vec::new(),
+            locale: locale(),
+            frame: Frame::default(),
+            opened: None,
+        }
     }
 
     /// A document under the selection of a link.

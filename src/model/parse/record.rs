@@ -249,8 +249,9 @@ fn decimal(number: f64) -> String {
     let millionths = (size.fract() * 1e6).round() as u64;
     let whole = size.trunc() as u64 + millionths / 1_000_000;
     let mut text = format!("{}{whole}", if number < 0.0 { "-" } else { "" });
-    if millionths % 1_000_000 > 0 {
-        let digits = (millionths % 1_000_000 + 1_000_000).to_string();
+    let rest = millionths % 1_000_000;
+    if rest > 0 {
+        let digits = (rest + 1_000_000).to_string();
         text.push('.');
         text.extend(digits.chars().skip(1));
         text.truncate(text.trim_end_matches('0').len());

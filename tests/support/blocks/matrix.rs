@@ -48,7 +48,8 @@ pub(super) fn matrix(scene: &Scene, truth: &Truth) -> Check {
 
     let open = in_people(scene) && wanted.iter().any(|cell| cell["people"]["qualifier"] == "at-least");
     let planned = in_people(scene) && wanted.iter().any(only_planned);
-    let forms: BTreeSet<&str> = [open.then_some("at-least"), planned.then_some("planned")].into_iter().flatten().collect();
+    let forms: BTreeSet<&str> =
+        [open.then_some("at-least"), planned.then_some("planned")].into_iter().flatten().collect();
     legend(&matrix.legend, &forms)?;
     shades(scene, &matrix, wanted)
 }
@@ -95,7 +96,10 @@ fn shades(scene: &Scene, matrix: &Matrix, wanted: &[Value]) -> Check {
     let mut numbers: Vec<(u64, u8)> = Vec::new();
     for cell in all() {
         let number = wanted.iter().find(|wanted| picks(wanted) == cell.pick);
-        numbers.push((number.map(|cell| measured(scene, cell)).ok_or(format!("{} picks no cell", cell.pick))?, cell.ink.shade));
+        numbers.push((
+            number.map(|cell| measured(scene, cell)).ok_or(format!("{} picks no cell", cell.pick))?,
+            cell.ink.shade,
+        ));
     }
     numbers.sort_unstable();
     same("darker for more", numbers.is_sorted_by(|a, b| a.1 <= b.1), true)?;

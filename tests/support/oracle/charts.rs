@@ -22,7 +22,8 @@ pub(crate) fn matrix(document: &Value, wish: &Wish) -> Value {
     for country in values("country") {
         for year in values("year") {
             let has = |one: &&Record, facet, value| one.values(facet, wish.basis).contains(value);
-            let here = activities.iter().copied().filter(|one| has(one, "country", &country) && has(one, "year", &year));
+            let here =
+                activities.iter().copied().filter(|one| has(one, "country", &country) && has(one, "year", &year));
             let here: Vec<&Record> = here.collect();
             if !here.is_empty() {
                 cells.push(json!({
