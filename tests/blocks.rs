@@ -35,7 +35,7 @@ fn shown(document: &Value, wish: &Wish, measure: Measure) -> Shown {
 #[test]
 fn every_block_has_a_check() {
     let checked = BLOCKS.map(|(name, _)| name);
-    assert_eq!(checked.to_vec(), Part::all().map(Part::code).collect::<Vec<_>>());
+    assert_eq!(checked.to_vec(), Part::ALL.into_iter().map(Part::code).collect::<Vec<_>>());
 }
 
 proptest! {

@@ -16,15 +16,14 @@ pub(super) fn install() {
 }
 
 fn told(info: &PanicHookInfo<'_>) {
-    console_error_panic_hook::hook(info);
     // The panic may have happened while the listener is borrowed: then there is nobody left to tell.
     let listener = LISTENER.with(|listener| listener.try_borrow().ok().and_then(|listener| listener.clone()));
     if let Some(listener) = listener {
-        let _ = listener.call0(&JsValue::NULL);
+        let _ = listener.call1(&JsValue::NULL, &info.to_string().into());
     }
 }
 
-/// Calls `listener` when the WebAssembly has panicked.
+/// Calls `listener` with what happened and where when the WebAssembly has panicked.
 #[wasm_bindgen(js_name = onPanic)]
 pub fn on_panic(listener: js_sys::Function) {
     LISTENER.with(|place| place.replace(Some(listener)));

@@ -111,13 +111,12 @@ struct Shown {
 
 /// After the screen was made anew: what was pressed is where it was in the window, and the keyboard has a place.
 fn settle(report: &Element, pressed: &RefCell<Pressed>) {
-    let Some((element, top, by_key)) = pressed.borrow_mut().take() else { return };
-    if element.is_connected() {
-        let moved = element.get_bounding_client_rect().top() - top;
-        if moved.abs() > 1.0 {
-            gloo::utils::window().scroll_by_with_x_and_y(0.0, moved);
-        }
-    } else if by_key {
+    let Some(place) = pressed.borrow_mut().take() else { return };
+    let moved = place.moved();
+    if moved.abs() > 1.0 {
+        gloo::utils::window().scroll_by_with_x_and_y(0.0, moved);
+    }
+    if place.by_key && !place.element.is_connected() {
         // A chip goes when it is pressed, and with it would go the place of whoever works with the keyboard.
         one(report, ".filter-place, .chips button, [data-pick][tabindex='0']").iter().for_each(focus);
     }

@@ -3,16 +3,50 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::dom::hit;
+use super::dom::{around, hit};
 use super::{Props, Step};
 use crate::link::decode;
 use crate::query::{Action, Measure, Selection};
 use crate::view::{Topic, Total};
 
+/// Where something stands in the window.
+pub struct Place {
+    /// What was pressed.
+    pub element: HtmlElement,
+    /// How far down it stands, and how far down its block.
+    top: f64,
+    block: Option<(HtmlElement, f64)>,
+    /// It was pressed with the keyboard.
+    pub by_key: bool,
+}
+
+impl Place {
+    fn of(element: HtmlElement, by_key: bool) -> Self {
+        let block = around(&element, "[part]").map(|block| {
+            let top = top(&block);
+            (block, top)
+        });
+        Self { top: top(&element), block, element, by_key }
+    }
+
+    /// How far it has moved down since; its block, where it is gone itself.
+    pub fn moved(&self) -> f64 {
+        match &self.block {
+            _ if self.element.is_connected() => top(&self.element) - self.top,
+            Some((block, before)) if block.is_connected() => top(block) - before,
+            _ => 0.0,
+        }
+    }
+}
+
+fn top(element: &HtmlElement) -> f64 {
+    element.get_bounding_client_rect().top()
+}
+
 /// What was pressed last, until the screen was made anew.
 #[derive(Default)]
 pub struct Pressed {
-    element: Option<(HtmlElement, f64, bool)>,
+    place: Option<Place>,
     /// The record of the link that was scrolled to.
     pub shown_record: Option<usize>,
 }
@@ -22,15 +56,12 @@ impl Pressed {
     pub fn note(&mut self, event: &MouseEvent) {
         // A press with the keyboard is a click without a pointer's count of clicks.
         let by_key = event.detail() == 0;
-        self.element = hit(event, "button, [data-ask], label").map(|element| {
-            let top = element.get_bounding_client_rect().top();
-            (element, top, by_key)
-        });
+        self.place = hit(event, "button, [data-ask], label").map(|element| Place::of(element, by_key));
     }
 
     /// Gives it once.
-    pub fn take(&mut self) -> Option<(HtmlElement, f64, bool)> {
-        self.element.take()
+    pub fn take(&mut self) -> Option<Place> {
+        self.place.take()
     }
 }
 

@@ -38,10 +38,21 @@ pub struct Frame {
 
 impl Part {
     /// All blocks in the order in which they stand where the page asks for no other.
-    pub fn all() -> impl Iterator<Item = Part> {
-        let first = [Part::Headline, Part::Chips, Part::Filters, Part::Tiles];
-        first.into_iter().chain(Block::ALL.map(Part::Chart)).chain([Part::Table, Part::Foot])
-    }
+    pub const ALL: [Part; 13] = [
+        Part::Headline,
+        Part::Chips,
+        Part::Filters,
+        Part::Tiles,
+        Part::Chart(Block::Year),
+        Part::Chart(Block::Country),
+        Part::Chart(Block::Goal),
+        Part::Chart(Block::Matrix),
+        Part::Chart(Block::Kind),
+        Part::Chart(Block::Audience),
+        Part::Chart(Block::Donor),
+        Part::Table,
+        Part::Foot,
+    ];
 
     /// The word for it in the attribute `parts`.
     pub fn code(self) -> &'static str {
@@ -59,7 +70,7 @@ impl Part {
 
 impl Default for Frame {
     fn default() -> Self {
-        Self { parts: Part::all().collect(), locked: Vec::new(), hidden: Vec::new(), unknown: Vec::new() }
+        Self { parts: Part::ALL.to_vec(), locked: Vec::new(), hidden: Vec::new(), unknown: Vec::new() }
     }
 }
 
@@ -69,12 +80,15 @@ impl Frame {
     pub fn read(parts: &str, lock: &str, hide: &str) -> Self {
         let mut frame = Self::default();
         let mut unknown = Vec::new();
-        let chosen = words(parts, "parts", &mut unknown, |word| Part::all().find(|part| part.code() == word));
+        let mut named = |text, attribute, codes: &[&str]| places(text, attribute, codes, &mut unknown);
+        let chosen = named(parts, "parts", &Part::ALL.map(Part::code));
         if !chosen.is_empty() {
-            frame.parts = chosen;
+            frame.parts = chosen.into_iter().filter_map(|at| Part::ALL.get(at)).copied().collect();
         }
-        frame.locked = words(lock, "lock", &mut unknown, Facet::of_key);
-        frame.hidden = words(hide, "hide", &mut unknown, Facet::of_key);
+        let keys = Facet::ALL.map(Facet::key);
+        let facets = |places: Vec<usize>| places.into_iter().filter_map(|at| Facet::ALL.get(at)).copied().collect();
+        frame.locked = facets(named(lock, "lock", &keys));
+        frame.hidden = facets(named(hide, "hide", &keys));
         // A chart of a facet that the reader is not to see is not shown either.
         let hidden = |facet: Option<Facet>| facet.is_some_and(|facet| frame.hidden.contains(&facet));
         frame.parts.retain(|part| match part {
@@ -119,17 +133,17 @@ impl Frame {
     }
 }
 
-/// The things that the words of an attribute name, each once; words that name nothing are noted.
-fn words<T: PartialEq>(
+/// The places of the codes that the words of an attribute name, each once; words that name none are noted.
+fn places(
     text: &str,
     attribute: &'static str,
+    codes: &[&str],
     unknown: &mut Vec<(&'static str, String)>,
-    read: impl Fn(&str) -> Option<T>,
-) -> Vec<T> {
+) -> Vec<usize> {
     let mut found = Vec::new();
     for word in text.split([' ', ',', '\n', '\t']).filter(|word| !word.is_empty()) {
-        match read(word) {
-            Some(thing) if !found.contains(&thing) => found.push(thing),
+        match codes.iter().position(|code| *code == word) {
+            Some(place) if !found.contains(&place) => found.push(place),
             Some(_) => {}
             None => unknown.push((attribute, word.to_owned())),
         }

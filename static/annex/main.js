@@ -16,7 +16,8 @@ async function start() {
     started = undefined;
     throw error;
   });
-  onPanic(() => {
+  onPanic((what) => {
+    console.error(what);
     for (const annex of [...opened]) annex.fail();
   });
 }

@@ -21,7 +21,8 @@ let broken = false;
 
 function start() {
   started ??= init({ module_or_path: new URL(`${NAME}_bg.wasm`, import.meta.url) }).then(() => {
-    onPanic(() => {
+    onPanic((what) => {
+      console.error(what);
       broken = true;
       for (const widget of [...shown]) widget.fail(explain("panic"));
     });

@@ -18,11 +18,11 @@ let server;
 before(async () => (server = await serve()));
 after(() => server.close());
 
-/** The text of a PDF, a page each. Line breaks and hyphens say nothing. */
+/** The text of a PDF, a page each. Line breaks and hyphens say nothing, and some letters are printed joined. */
 function pages(pdf) {
   assert.ok(PDFTOTEXT, "OUTREACH_PDFTOTEXT is not set: run the tests with `cargo xtask test browser`");
   const text = execFileSync(PDFTOTEXT, ["-layout", "-enc", "UTF-8", "-", "-"], { input: pdf, maxBuffer: 1 << 26 }).toString();
-  return text.split("\f").filter((page) => page.trim()).map((page) => page.replace(/\s+/g, " "));
+  return text.split("\f").filter((page) => page.trim()).map((page) => page.normalize("NFKC").replace(/\s+/g, " "));
 }
 
 inEachEngine(() => server, (at, engine) => {

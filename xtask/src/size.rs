@@ -10,8 +10,7 @@ use anyhow::{Context, Result, ensure};
 use std::process::Command;
 
 const FIRST_VIEW: [&str; 4] = ["index.html", "outreach-report.js", "outreach-report_bg.wasm", "page.css"];
-const AIM: u64 = 160_000;
-const LIMIT: u64 = 195_000;
+const LIMIT: u64 = 185_000;
 
 /// Loaded when a reader first asks what a number is made of, or for something to take away.
 const ANNEX: [&str; 2] = ["outreach-report-annex.js", "outreach-report-annex_bg.wasm"];
@@ -20,7 +19,7 @@ const ANNEX_LIMIT: u64 = 176_000;
 /// `cargo xtask size`: prints the tables, and fails above a limit.
 pub(crate) fn run(places: &Places) -> Result<()> {
     let first = table(places, "first visit, bytes", &FIRST_VIEW)?;
-    println!("      aim {}, limit {}", grouped(AIM), grouped(LIMIT));
+    println!("      limit {}", grouped(LIMIT));
     let annex = table(places, "annex, when asked for", &ANNEX)?;
     println!("      limit {}", grouped(ANNEX_LIMIT));
     within("first visit", first, LIMIT)?;

@@ -63,7 +63,7 @@ function look(blank) {
         const length = share * (columns ? slot.height : slot.width);
         if (!(length >= 4)) continue;
         // Across the middle of the mark: one that is only outlined has ink at its edges, plans somewhere in the last third.
-        const across = [-0.1, 0, 0.02, 0.05, 0.08, 0.11, 0.14, 0.5, 0.74, 0.8, 0.86, 0.92];
+        const across = [-0.1, 0, 0.02, 0.05, 0.08, 0.11, 0.14, 0.2, 0.26, 0.31, 0.36, 0.5, 0.74, 0.8, 0.86, 0.92];
         points = [0, 1, 2, 3, 4, 5, 6].flatMap((step) => {
           const along = length / 2 + Math.min(step, length / 2 - 1);
           return across.map((share) => (columns ? [slot.x + slot.width * share, slot.bottom - along] : [slot.x + along, slot.y + slot.height * share]));
