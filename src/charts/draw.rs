@@ -96,7 +96,8 @@ impl Pen<'_> {
         }
     }
 
-    /// Plans: an outline filled with slanting lines, so that they are told from ink that stands for people reached.
+    /// Plans: an outline filled with slanting lines, so that they are told from ink that stands for people reached. What
+    /// may be more is an outline alone, as it is there.
     fn hatched<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,
@@ -107,10 +108,16 @@ impl Pen<'_> {
     ) -> Drawn<DB> {
         let scale = &self.chart.scale;
         let colour = self.line(self.palette.planned.rgb().mix(if mark.faded { 0.3 } else { 1.0 }));
-        let shape = self.outline(slot, 0.0, scale.share(end.reaches(low)), end);
+        if let End::UpTo(high) = end {
+            self.closed(area, self.rest(slot, low, high), colour)?;
+            if low == 0 {
+                return Ok(());
+            }
+        }
+        let shape = self.outline(slot, 0.0, scale.share(low), end);
         let (left, right) = bounds(shape.iter().map(|corner| corner.0));
         let (top, bottom) = bounds(shape.iter().map(|corner| corner.1));
-        hatch(area, (left, top), (right, bottom), 4.0 * self.density, colour)?;
+        hatch(area, (left, top), (right, bottom), 6.0 * self.density, colour)?;
         self.closed(area, shape, colour)
     }
 
@@ -122,10 +129,15 @@ impl Pen<'_> {
         let scale = &self.chart.scale;
         let firm = mark.firm.min(mark.low);
 
-        // What may be more, or what is only inferred, is an outline; ink that nobody stated would be a claim.
-        let outlined_to = mark.end.reaches(mark.low);
-        if outlined_to > firm {
-            let outline = self.outline(slot, scale.share(firm), scale.share(outlined_to), mark.end);
+        // What may be more, or what is only inferred, is an outline; ink that nobody stated would be a claim. The two are
+        // told apart by their breadth.
+        if let End::UpTo(high) = mark.end
+            && high > mark.low
+        {
+            self.closed(area, self.rest(slot, mark.low, high), edge)?;
+        }
+        if mark.low > firm {
+            let outline = self.outline(slot, scale.share(firm), scale.share(mark.low), mark.end);
             self.closed(area, outline, edge)?;
         }
         if firm > 0 {
@@ -141,6 +153,12 @@ impl Pen<'_> {
             self.closed(area, shape, edge)?;
         }
         Ok(())
+    }
+
+    /// What lies between the low and the high end of a range: a narrow box.
+    fn rest(&self, slot: &Slot, low: u64, high: u64) -> Vec<(i32, i32)> {
+        let scale = &self.chart.scale;
+        self.outline(&self.strip(slot, 0.28, 0.72), scale.share(low), scale.share(high), End::Exact)
     }
 
     fn closed<DB: DrawingBackend>(
@@ -161,9 +179,9 @@ impl Pen<'_> {
             Orientation::Columns => (slot.height, slot.width),
         };
         let start = length * from;
-        // A broad column has a higher point than a bar, so that its slopes are seen; a short one has no more point than
-        // it needs.
-        let point = (breadth * 0.4).min(9.0 * self.density).min((length * to).max(4.0 * self.density));
+        // A point is as long as half its breadth, which tells it from a rounded end; a broad column needs no more than 9
+        // pixels, and a short one no more than it has.
+        let point = (breadth * 0.5).min(9.0 * self.density).min((length * to).max(4.0 * self.density));
         // A mark that stands for something is never invisible: one pixel at least, or its point. What has no room
         // for that at the end of the scale begins earlier, under the part that is filled.
         let least = if matches!(end, End::AtLeast | End::About) { point.max(self.density) } else { self.density };

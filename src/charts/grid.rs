@@ -2,7 +2,7 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
-use plotters::element::{Polygon, Rectangle};
+use plotters::element::{PathElement, Polygon};
 use plotters::prelude::DrawingBackend;
 use plotters::style::Color;
 
@@ -97,9 +97,14 @@ pub fn draw_grid<DB: DrawingBackend>(
             area.draw(&Polygon::new(shape, palette.stated.rgb().mix(share * opacity).filled()))?;
             continue;
         }
-        let line = if cell.planned { palette.planned } else { palette.grid };
+        let line = match (cell.planned, cell.open) {
+            (true, _) => palette.planned,
+            // Words without a number are more than nothing.
+            (_, true) => palette.outline,
+            _ => palette.grid,
+        };
         let line = line.rgb().mix(opacity).stroke_width(width);
-        area.draw(&Rectangle::new([pixel(left, top), pixel(right, bottom)], line))?;
+        area.draw(&PathElement::new(shape.iter().chain(shape.first()).copied().collect::<Vec<_>>(), line))?;
         if cell.planned {
             hatch(area, pixel(left, top), pixel(right, bottom), 6.0 * density, line)?;
         }

@@ -31,7 +31,7 @@ pub enum End {
     About,
     /// Pointed: at least.
     AtLeast,
-    /// Straight, with an outline that runs on to the upper end.
+    /// Straight, with a narrow outline that runs on to the upper end.
     UpTo(u64),
 }
 

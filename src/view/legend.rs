@@ -11,7 +11,7 @@ pub enum Form {
     AtLeast,
     /// A rounded end.
     About,
-    /// An outline that runs on.
+    /// A narrow outline that runs on.
     Range,
     /// Slanting lines.
     Planned,
