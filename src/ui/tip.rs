@@ -53,6 +53,8 @@ fn fill(tip: &HtmlElement, mark: &HtmlElement) {
 /// Above the mark where there is room in the report and in the window, else below it; never beyond the report's edges.
 fn place(report: &Element, tip: &HtmlElement, mark: &HtmlElement) {
     let Some(frame) = tip.offset_parent().map(|parent| parent.get_bounding_client_rect()) else { return };
+    // Measured where it has all the room there is: at its last place it may have had less, and more lines.
+    set_property(tip, "left", "0px");
     let (bounds, mark, size) =
         (report.get_bounding_client_rect(), mark.get_bounding_client_rect(), tip.get_bounding_client_rect());
     // A wide mark is a whole row: the tip stands over its first part, where its name is.
@@ -62,5 +64,7 @@ fn place(report: &Element, tip: &HtmlElement, mark: &HtmlElement) {
     let above = mark.top() - size.height() >= bounds.top().max(0.0);
     let top = if above { mark.top() - size.height() } else { mark.bottom() };
     set_property(tip, "left", &format!("{}px", (left - frame.left()).floor() as i32));
-    set_property(tip, "top", &format!("{}px", (top - frame.top()).round() as i32));
+    // It overlaps its mark by a pixel at most, so that the pointer never falls between the two.
+    let top = if above { (top - frame.top()).ceil() } else { (top - frame.top()).floor() };
+    set_property(tip, "top", &format!("{}px", top as i32));
 }
