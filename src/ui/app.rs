@@ -158,7 +158,9 @@ fn listen(
     };
     let keys = {
         let (props, hand, root, turn) = (props.clone(), hand.clone(), root.clone(), turn.clone());
+        let pressed = pressed.clone();
         Callback::from(move |event: KeyboardEvent| {
+            pressed.borrow_mut().forget();
             let Some(report) = root() else { return };
             match event.key().as_str() {
                 "Escape" => {
@@ -206,8 +208,11 @@ fn listen(
         }
     });
     let down = {
-        let hand = hand.clone();
-        Callback::from(move |event: PointerEvent| drag::down(&hand, &event))
+        let (hand, pressed) = (hand.clone(), pressed.clone());
+        Callback::from(move |event: PointerEvent| {
+            pressed.borrow_mut().forget();
+            drag::down(&hand, &event);
+        })
     };
     let moved = {
         let (hand, step) = (hand.clone(), props.step.clone());
