@@ -157,10 +157,10 @@ fn listen(
         })
     };
     let keys = {
-        let (props, hand, root, turn) = (props.clone(), hand.clone(), root.clone(), turn.clone());
-        let pressed = pressed.clone();
+        let (props, hand, root) = (props.clone(), hand.clone(), root.clone());
+        let (turn, pressed) = (turn.clone(), pressed.clone());
         Callback::from(move |event: KeyboardEvent| {
-            pressed.borrow_mut().forget();
+            pressed.borrow_mut().take();
             let Some(report) = root() else { return };
             match event.key().as_str() {
                 "Escape" => {
@@ -210,7 +210,7 @@ fn listen(
     let down = {
         let (hand, pressed) = (hand.clone(), pressed.clone());
         Callback::from(move |event: PointerEvent| {
-            pressed.borrow_mut().forget();
+            pressed.borrow_mut().take();
             drag::down(&hand, &event);
         })
     };

@@ -59,12 +59,7 @@ impl Pressed {
         self.place = hit(event, "button, [data-ask], label").map(|element| Place::of(element, by_key));
     }
 
-    /// Forgets it: something else is begun. Without this a press that changed nothing would move the page later.
-    pub fn forget(&mut self) {
-        self.place = None;
-    }
-
-    /// Gives it once.
+    /// Gives it once. Whatever else is begun takes it too: a press that changed nothing would move the page later.
     pub fn take(&mut self) -> Option<Place> {
         self.place.take()
     }
