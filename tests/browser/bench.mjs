@@ -21,7 +21,7 @@ const median = (times) => sorted(times)[Math.floor(times.length / 2)];
 const p95 = (times) => sorted(times)[Math.min(times.length - 1, Math.floor(times.length * 0.95))];
 const ms = (time) => (time === undefined ? "–" : `${time < 10 ? time.toFixed(1) : Math.round(time)} ms`);
 
-/** Sets a view and waits until it is on the screen: how long the change itself took, and how long until it was painted. */
+/** Sets a view and waits until it is on the screen: how long the totals took, and how long until it was painted. */
 const CHANGE = `
   const [view, done] = arguments;
   const report = document.querySelector("outreach-report");
@@ -75,7 +75,7 @@ try {
     const moved = await shifts(page);
     lines.push([name, "", "", ""]);
     lines.push(["  load to ready, median of 3", ms(ready), "", ""]);
-    lines.push(["  filter change, screen made anew", ms(median(all.changed)), ms(p95(all.changed)), ""]);
+    lines.push(["  filter change, totals made anew", ms(median(all.changed)), ms(p95(all.changed)), ""]);
     lines.push(["  filter change, painted", ms(median(all.painted)), ms(p95(all.painted)), ""]);
     for (const [facet, { painted, p95, tasks }] of Object.entries(worst)) {
       lines.push([`    by ${facet}`, ms(painted), ms(p95), tasks.length ? `${tasks.length}, longest ${Math.max(...tasks)} ms` : "none"]);
