@@ -1,9 +1,9 @@
 // The blocks of the screen: which are there and in which order, what their headings say, what the page fixes and hides.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { agrees } from "./support/agree.mjs";
-import { inEachEngine } from "./support/engines.mjs";
+import { inEachEngine, test } from "./support/engines.mjs";
 import { DATA, count } from "./support/naive.mjs";
 import { Key } from "./support/page.mjs";
 import { page as html, serve } from "./support/server.mjs";

@@ -1,9 +1,9 @@
 // Forced colours and reduced motion. Chromium and Firefox can be told to show them; WebKit cannot.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { agrees } from "./support/agree.mjs";
-import { inEachEngine } from "./support/engines.mjs";
+import { inEachEngine, test } from "./support/engines.mjs";
 import { inkProblems } from "./support/ink.mjs";
 import { problems, serveAxe, shoot, violations } from "./support/looks.mjs";
 import { page as html, serve } from "./support/server.mjs";

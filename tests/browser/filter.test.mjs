@@ -2,9 +2,9 @@
 // marks, the chips and the event agree (see support/agree.mjs).
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { agrees } from "./support/agree.mjs";
-import { inEachEngine } from "./support/engines.mjs";
+import { inEachEngine, test } from "./support/engines.mjs";
 import { inkProblems } from "./support/ink.mjs";
 import { DATA } from "./support/naive.mjs";
 import { Key, until } from "./support/page.mjs";

@@ -1,9 +1,9 @@
 // Everything with the keyboard alone: nothing here presses a pointer.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { agrees } from "./support/agree.mjs";
-import { inEachEngine } from "./support/engines.mjs";
+import { inEachEngine, test } from "./support/engines.mjs";
 import { Key } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 

@@ -2,8 +2,8 @@
 // both themes in Chromium, one of each in the others.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { inEachEngine } from "./support/engines.mjs";
+import { after, before } from "node:test";
+import { inEachEngine, test } from "./support/engines.mjs";
 import { problems, serveAxe, shoot, violations } from "./support/looks.mjs";
 import { page as html, serve } from "./support/server.mjs";
 

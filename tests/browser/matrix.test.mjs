@@ -1,9 +1,9 @@
 // Country by year: the numbers of its cells, what pressing one does, the keyboard, and a long one.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { agrees } from "./support/agree.mjs";
-import { inEachEngine } from "./support/engines.mjs";
+import { inEachEngine, test } from "./support/engines.mjs";
 import { inkProblems } from "./support/ink.mjs";
 import { many } from "./support/many.mjs";
 import { DATA, cells } from "./support/naive.mjs";

@@ -3,8 +3,8 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { after, before, test } from "node:test";
-import { inEachEngine } from "./support/engines.mjs";
+import { after, before } from "node:test";
+import { inEachEngine, test } from "./support/engines.mjs";
 import { inkProblems } from "./support/ink.mjs";
 import { keep } from "./support/looks.mjs";
 import { DATA, listed } from "./support/naive.mjs";

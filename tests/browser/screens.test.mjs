@@ -4,9 +4,9 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { agrees } from "./support/agree.mjs";
-import { inEachEngine } from "./support/engines.mjs";
+import { inEachEngine, test } from "./support/engines.mjs";
 import { inkProblems } from "./support/ink.mjs";
 import { shoot } from "./support/looks.mjs";
 import { difference, read, small, write } from "./support/pictures.mjs";

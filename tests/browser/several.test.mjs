@@ -1,9 +1,9 @@
 // Several reports on one page, reports that come and go, and pages with strict rules.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { dataSet } from "./support/data.mjs";
-import { inEachEngine } from "./support/engines.mjs";
+import { inEachEngine, test } from "./support/engines.mjs";
 import { DATA, count } from "./support/naive.mjs";
 import { page as html, serve } from "./support/server.mjs";
 

@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { agrees } from "./support/agree.mjs";
 import { HOSTILE, SETS, TEXTS, broken, dataSet } from "./support/data.mjs";
-import { inEachEngine } from "./support/engines.mjs";
+import { inEachEngine, test } from "./support/engines.mjs";
 import { inkProblems } from "./support/ink.mjs";
 import { DATA } from "./support/naive.mjs";
 import { until } from "./support/page.mjs";

@@ -2,9 +2,9 @@
 // on the page is reported: sentences and legends have other numbers of lines under other filters.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { agrees } from "./support/agree.mjs";
-import { inEachEngine } from "./support/engines.mjs";
+import { inEachEngine, test } from "./support/engines.mjs";
 import { serve } from "./support/server.mjs";
 import { shifts, watchTasks } from "./support/tasks.mjs";
 
@@ -98,7 +98,7 @@ inEachEngine(() => server, (at, engine) => {
     }
   });
 
-  const untold = engine !== "chromium" && "only Chromium tells of shifts";
+  const untold = engine !== "chromium" && "this engine tells no driver of shifts";
   test("the layout does not shift while filtering the embedded set", { skip: untold }, async (t) => {
     const page = at();
     await page.driver.manage().window().setRect({ width: 1280, height: 900 });

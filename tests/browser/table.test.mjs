@@ -1,9 +1,9 @@
 // The table of records: order, facts, links to one record, reporting a mistake, and ten thousand rows.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { dataSet } from "./support/data.mjs";
-import { inEachEngine } from "./support/engines.mjs";
+import { inEachEngine, test } from "./support/engines.mjs";
 import { many } from "./support/many.mjs";
 import { DATA } from "./support/naive.mjs";
 import { sorted } from "./support/order.mjs";

@@ -2,9 +2,9 @@
 // leads from a mark to what its number is made of.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { agrees } from "./support/agree.mjs";
-import { inEachEngine } from "./support/engines.mjs";
+import { inEachEngine, test } from "./support/engines.mjs";
 import { DATA, count, inWords } from "./support/naive.mjs";
 import { Key, until } from "./support/page.mjs";
 import { page as html, serve } from "./support/server.mjs";

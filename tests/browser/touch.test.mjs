@@ -1,9 +1,9 @@
 // With a finger, and a pointer that leaves: taps, scrolling over charts, dragging across years.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { agrees } from "./support/agree.mjs";
-import { inEachEngine } from "./support/engines.mjs";
+import { inEachEngine, test } from "./support/engines.mjs";
 import { serve } from "./support/server.mjs";
 
 let server;

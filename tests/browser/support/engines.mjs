@@ -8,12 +8,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe } from "node:test";
+import { after, before, describe, test as declare } from "node:test";
 import { Builder, Capabilities } from "selenium-webdriver";
 import { Page } from "./page.mjs";
 
 /** The browsers under test. */
 export const ENGINES = (process.env.OUTREACH_ENGINES ?? "chromium firefox webkit").split(/\s+/);
+
+/** The browser of the suite that runs. Suites run one after another, so there is one at a time. */
+let current;
 
 /**
  * Declares the same tests for each browser. They share one session; `page()` is the browser's page. `network` has
@@ -22,15 +25,45 @@ export const ENGINES = (process.env.OUTREACH_ENGINES ?? "chromium firefox webkit
 export function inEachEngine(server, tests, { engines = ENGINES, ...options } = {}) {
   for (const name of engines.filter((name) => ENGINES.includes(name))) {
     describe(name, () => {
-      let session;
-      before(async () => {
-        session = await start(name, options);
-        session.page = new Page(session, await server());
-      }, { timeout: 60_000 });
-      after(() => session?.stop());
+      const session = {
+        async start() {
+          this.browser = await start(name, options);
+          this.page = new Page(this.browser, await server());
+        },
+        stop() {
+          return this.browser?.stop();
+        },
+      };
+      before(() => ((current = session), session.start()), { timeout: 60_000 });
+      after(() => session.stop());
       tests(() => session.page, name);
     });
   }
+}
+
+/**
+ * Declares a test, as `node:test` does. When the browser itself has ended under it, it is started anew and the test is
+ * run once more, and the report says so: WebKitGTK's page process dies now and then on a loaded machine, whatever the
+ * page. A test that fails in a living browser has failed, and so has one whose browser ends twice.
+ */
+export function test(title, ...rest) {
+  const body = rest.pop();
+  declare(title, ...rest, async (t) => {
+    try {
+      await body(t);
+    } catch (error) {
+      if (!current || await answers(current)) throw error;
+      t.diagnostic(`the browser ended during this test (${error.message}); it was started anew, and the test run once more`);
+      await current.stop();
+      await current.start();
+      await body(t);
+    }
+  });
+}
+
+/** Whether the browser of a session still answers. */
+function answers({ browser }) {
+  return browser.driver.getCurrentUrl().then(() => true, () => false);
 }
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
