@@ -3,6 +3,7 @@
 
 import init, { Annex, onPanic } from "outreach-report-glue";
 import styles from "../style/annex.css";
+import { explain as explained } from "./failures.js";
 import { hooks } from "./hooks.js";
 
 /** Resolves when the WebAssembly can be used; one for all widgets of the page. */
@@ -21,6 +22,9 @@ async function start() {
     for (const annex of [...opened]) annex.fail();
   });
 }
+
+/** What kept a report from being shown, in words. */
+export const explain = (fault) => explained(fault, new URL(import.meta.url));
 
 /** The annex of a widget. */
 export async function open(given) {

@@ -7,6 +7,7 @@ import { build } from "esbuild";
 import { shorten } from "./shorten.mjs";
 
 const [first, glue] = process.argv.slice(2);
+const [, version] = /^version = "(.+)"$/m.exec(readFileSync("Cargo.toml", "utf8"));
 const common = { bundle: true, minify: true, write: false, charset: "utf8", legalComments: "none", logLevel: "warning" };
 
 // A style sheet is bundled first, so that its own imports are inside, and then becomes a text of the module.
@@ -34,5 +35,6 @@ await build({
   allowOverwrite: true,
   format: "esm",
   target: "es2022",
+  define: { VERSION: JSON.stringify(version) },
   plugins: [styleAsText],
 }).catch(() => process.exit(1)); // esbuild has already said what is wrong and where.
