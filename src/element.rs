@@ -9,6 +9,7 @@ pub mod instance;
 mod intl;
 mod panic;
 mod pixels;
+mod screen;
 
 pub use address::Address;
 pub use annex::{Annex, Hooks};

@@ -10,12 +10,13 @@ use yew::prelude::*;
 
 use super::address::Address;
 use super::intl::Browser;
+use super::screen::Screen;
 use crate::export::totals_json;
 use crate::link::{Decoded, Dropped, Reason, decode, encode, encode_for_record, encode_with_language};
 use crate::locale::Locale;
 use crate::model::{Refusal, parse};
 use crate::query::{Facet, Index, Selection, Totals};
-use crate::ui::{App, Props, Report, Snapshot, Step, View};
+use crate::ui::{Props, Report, Snapshot, Step, View};
 use crate::view::{Frame, RECORD_PLACE};
 
 /// The data set that is shown where the page names no other.
@@ -36,7 +37,7 @@ pub struct Instance {
     address: Rc<Address>,
     /// The last step has an entry in the history that the next of its row replaces.
     in_row: bool,
-    app: Option<yew::AppHandle<App>>,
+    screen: Option<Screen>,
     calls: Rc<dyn Calls>,
 }
 
@@ -106,12 +107,11 @@ pub fn start(root: web_sys::Element, start: Start<'_>) -> Shared {
         printing: false,
         address: Rc::new(address),
         in_row: false,
-        app: None,
+        screen: None,
         calls,
     }));
-    let props = props(&shared);
-    let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
-    shared.borrow_mut().app = Some(app);
+    let screen = Screen::show(&root, props(&shared));
+    shared.borrow_mut().screen = screen;
     shared
 }
 
@@ -237,9 +237,9 @@ pub fn redraw(shared: &Shared) {
 
 /// Takes the widget off the page.
 pub fn end(shared: &Shared) {
-    let app = shared.borrow_mut().app.take();
-    if let Some(app) = app {
-        app.destroy();
+    let screen = shared.borrow_mut().screen.take();
+    if let Some(screen) = screen {
+        screen.put_by();
     }
 }
 
@@ -256,8 +256,8 @@ pub fn totals(shared: &Shared) -> String {
 
 fn render(shared: &Shared) {
     let props = props(shared);
-    if let Some(app) = &mut shared.borrow_mut().app {
-        app.update(props);
+    if let Some(screen) = &mut shared.borrow_mut().screen {
+        screen.app.update(props);
     }
 }
 

@@ -29,7 +29,7 @@ use super::picker::follow_focus;
 use super::press::{self, Pressed};
 use super::table::{PAGE, table};
 use super::tiles::tiles;
-use super::{Props, rove, tip};
+use super::{Props, Snapshot, rove, tip};
 use crate::query::Facet;
 use crate::view::{self, Block, Part};
 
@@ -82,7 +82,12 @@ pub fn App(props: &Props) -> Html {
         let (turn, pressed) = (ui.dispatcher(), pressed.clone());
         use_effect(move || {
             let Some(report) = report.cast::<Element>() else { return };
-            let before = std::mem::replace(&mut *shown.borrow_mut(), Shown { open, opened: props.snapshot.opened });
+            let now = Shown { open, opened: props.snapshot.opened, of: Some(props.snapshot.clone()) };
+            let before = std::mem::replace(&mut *shown.borrow_mut(), now);
+            if before.of.is_some_and(|before| !Rc::ptr_eq(&before.report, &props.snapshot.report)) {
+                *pressed.borrow_mut() = Pressed::default();
+                turn.dispatch(Turn::Begin);
+            }
             paint(&report, &inks, &paintings);
             rove::keep_tab(&report);
             tip::refresh(&report);
@@ -107,6 +112,7 @@ pub fn App(props: &Props) -> Html {
 struct Shown {
     open: Option<Facet>,
     opened: Option<usize>,
+    of: Option<Snapshot>,
 }
 
 /// After the screen was made anew: what was pressed is where it was in the window, and the keyboard has a place.

@@ -34,6 +34,8 @@ pub struct Ui {
 /// A change of it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Turn {
+    /// Another widget goes on with this screen: nothing of it stays.
+    Begin,
     /// Opens a picker, or closes all.
     Open(Option<Facet>),
     /// Shows the pickers of all facets, or the first again.
@@ -60,6 +62,7 @@ impl Reducible for Ui {
     fn reduce(self: Rc<Self>, turn: Turn) -> Rc<Self> {
         let mut next = (*self).clone();
         match turn {
+            Turn::Begin => next = Self::default(),
             Turn::Open(facet) => {
                 next.open = facet;
                 next.wanted.clear();

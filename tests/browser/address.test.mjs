@@ -1,0 +1,130 @@
+// The page's address belongs to the page: its anchors, its router, its parameters and its other reports.
+
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { inEachEngine, test } from "./support/engines.mjs";
+import { DATA, count } from "./support/naive.mjs";
+import { page as html, serve } from "./support/server.mjs";
+
+const OWN = "parts='headline chips filters year country foot'";
+let server;
+before(async () => {
+  server = await serve();
+  const two = (sync) => html(`<h1>Two</h1><outreach-report id="one" sync="${sync}" prefix="a-" ${OWN}></outreach-report>
+    <outreach-report id="two" sync="${sync}" prefix="b-" ${OWN}></outreach-report>`);
+  server.add("/hash.html", two("hash"));
+  server.add("/query.html", two("query"));
+  server.add("/one.html", html(`<h1>One</h1><h2 id="about">About</h2><outreach-report sync="hash" ${OWN}></outreach-report>`));
+  server.add("/none.html", html(`<h1>None</h1><outreach-report ${OWN}></outreach-report>`));
+});
+after(() => server.close());
+
+const both = (page) => page.ready("#one").then(() => page.ready("#two"));
+const says = (page) => page.run(`() => ({ one: document.getElementById("one").view, two: document.getElementById("two").view, hash: location.hash, search: location.search })`);
+/** Presses a year in one of the reports. */
+const press = async (page, id, year) => {
+  const point = await page.run(`(id, year) => {
+    const mark = document.getElementById(id).shadowRoot.querySelector('[data-block="year"] [data-pick="year=' + year + '"]');
+    mark.scrollIntoView({ block: "center", behavior: "instant" });
+    const { left, top, width, height } = mark.getBoundingClientRect();
+    return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+  }`, id, year);
+  await page.actions().move({ ...point, duration: 0 }).press().release().perform();
+};
+const settle = (page, id, view) => page.until(`(id, view) => document.getElementById(id).view === view`, id, view);
+
+inEachEngine(() => server, (at) => {
+  for (const sync of ["hash", "query"]) {
+    test(`two reports keep apart in the ${sync}, and Back undoes each its own step`, async () => {
+      const page = at();
+      const sign = sync === "hash" ? "#" : "?";
+      const part = (said) => (sync === "hash" ? said.hash : said.search);
+      await page.open(`/${sync}.html${sign}a-country=BT&lang=de&b-year=2019`);
+      await both(page);
+      let said = await says(page);
+      assert.deepEqual([said.one, said.two], ["country=BT", "year=2019"]);
+      assert.equal(part(said), `${sign}a-country=BT&lang=de&b-year=2019`, "nothing is written before a step");
+      await press(page, "one", 2022);
+      await settle(page, "one", "country=BT&year=2022");
+      await press(page, "two", 2019);
+      await settle(page, "two", "");
+      said = await says(page);
+      assert.equal(part(said), `${sign}lang=de&a-country=BT&a-year=2022`);
+      await page.back();
+      await settle(page, "two", "year=2019");
+      said = await says(page);
+      assert.deepEqual([said.one, part(said)], ["country=BT&year=2022", `${sign}lang=de&b-year=2019&a-country=BT&a-year=2022`]);
+      await page.back();
+      await settle(page, "one", "country=BT");
+      await page.forward();
+      await page.forward();
+      await settle(page, "two", "");
+      assert.equal((await says(page)).one, "country=BT&year=2022");
+      // The address alone, without the history, opens the same.
+      await page.open(`/${sync}.html${part(await says(page))}`);
+      await both(page);
+      said = await says(page);
+      assert.deepEqual([said.one, said.two], ["country=BT&year=2022", ""]);
+    });
+  }
+
+  test("a fragment that is the page's route is left to its router", async () => {
+    const page = at();
+    for (const route of ["#/projects?year=2019&id=7", "#!/country=BT"]) {
+      await page.open(`/one.html${route}`);
+      assert.equal((await page.state()).view, "");
+      const { entries } = await page.state();
+      await page.press("mark", "year", "2022");
+      await page.until(`() => report.view === "year=2022"`);
+      const state = await page.state();
+      assert.deepEqual([state.hash, state.entries], [route, entries]);
+      const link = await page.run(`() => root.querySelector(".foot a[href*=year]")?.href ?? null`);
+      assert.equal(link, null, "there is no link of this page to the view");
+    }
+  });
+
+  test("what the page keeps in its history stays there", async () => {
+    const page = at();
+    await page.open("/one.html");
+    await page.run(`() => history.replaceState({ router: { place: 7 } }, "")`);
+    await page.press("mark", "year", "2022");
+    await page.until(`() => location.hash === "#year=2022"`);
+    assert.deepEqual(await page.run("() => history.state.router"), { place: 7 });
+    await page.back();
+    await page.until(`() => report.view === ""`);
+    assert.deepEqual(await page.run("() => history.state"), { router: { place: 7 } });
+  });
+
+  test("sync and prefix may be set at any time", async () => {
+    const page = at();
+    await page.open("/none.html?page=1");
+    await page.press("mark", "year", "2022");
+    await page.until(`() => report.view === "year=2022"`);
+    assert.equal((await page.state()).search, "?page=1");
+    await page.run(`() => report.setAttribute("sync", "query")`);
+    assert.equal((await page.state()).search, "?page=1&year=2022");
+    await page.run(`() => report.setAttribute("prefix", "r.")`);
+    await page.press("mark", "year", "2021");
+    await page.until(`() => report.view === "year=2021..2022"`, () => says(page)).catch(() => {});
+    const { search, view } = await page.state();
+    assert.ok(search.includes(`r.${view}`), `${search} holds r.${view}`);
+    await page.run(`() => report.setAttribute("sync", "none")`);
+    await page.press("mark", "year", "2022");
+    assert.equal((await page.state()).search, search);
+  });
+
+  test("the link to copy is the page's own when it follows the view, else the stand-alone page's; both open the view", async () => {
+    const page = at();
+    for (const [path, start] of [["/one.html", `${server.origin}/one.html#`], ["/none.html", `${server.origin}/index.html#`]]) {
+      await page.open(path);
+      await page.press("mark", "country", "Bhutan");
+      await page.until(`() => report.view === "country=BT"`);
+      await page.press("button", "Share, cite, download");
+      await page.until(`() => root.querySelector(".take-link input")`);
+      const link = await page.run(`() => root.querySelector(".take-link input").value`);
+      assert.ok(link.startsWith(start), link);
+      await page.open(link.slice(server.origin.length));
+      assert.equal((await page.state()).totals.activities, count(DATA, "country=BT").activities);
+    }
+  });
+});
