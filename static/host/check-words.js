@@ -65,7 +65,7 @@ export function words(step, code, finding = {}, url = undefined) {
   const values = {
     status: Number.isInteger(finding.status) ? finding.status : "an error",
     meaning: MEANINGS[finding.status] ?? "the server could not give the file.",
-    type: /^[\w.+-]+\/[\w.+-]+$/.test(finding.type ?? "") ? finding.type : "a file of no type",
+    type: /^[\w.+-]+\/[\w.+-]+$/.test(finding.mime ?? "") ? finding.mime : "a file of no type",
     failure: /^[\w-]{1,40}$/.test(finding.failure ?? "") ? finding.failure : "for a reason that it does not tell",
   };
   return { title: `${name} ${matter}`, how, text: text.replace(/\{(\w+)\}/g, (_, key) => values[key]), line };

@@ -26,7 +26,7 @@ before(async () => {
   const helper = `<script src="${host.origin}/embed.js" async></script>`;
   const show = (name, body, options) => partner.add(`/${name}.html`, html(`<h1>A partner</h1>${body}`, { script: "", ...options }));
   show("one", frame("#country=BT&amp;year=2022"));
-  show("boxed", frame("?parts=headline+tiles+country+foot&amp;hide=donor&amp;theme=dark&amp;lang=en#country=BT", `sandbox="${SANDBOX}"`) + helper);
+  show("boxed", frame("?parts=headline+tiles+country+foot&amp;hide=donor&amp;theme=dark&amp;lang=en#country=BT", `sandbox="${SANDBOX}"`));
   show("locked", frame("?lock=country#country=BT"));
   show("data", frame(`?src=${encodeURIComponent(`${host.origin}/open.json`)}`, `sandbox="${SANDBOX}"`) + frame(`?src=${encodeURIComponent(`data:application/json,${JSON.stringify(OTHER)}`)}`));
   show("several", `${frame("?parts=headline#country=BT", 'id="a"')}${frame("?parts=tiles+year", 'id="b"')}
@@ -88,7 +88,9 @@ const FITS = "() => ({ height: innerHeight, content: Math.ceil(document.querySel
 
 /** Waits until the frame that the driver is in is as high as what it shows. */
 async function fits(page, name) {
-  await page.until(`() => { const { height, content } = (${FITS})(); return height >= content && height <= content + 2; }`);
+  await page.until(`() => { const { height, content } = (${FITS})(); return height >= content && height <= content + 2; }`).catch(async (error) => {
+    throw new Error(`${name}: ${JSON.stringify(await page.run(FITS))}`, { cause: error });
+  });
   const { over } = await page.run(FITS);
   assert.ok(over <= 0, `${name}: ${over} pixels to scroll`);
 }
@@ -118,11 +120,12 @@ inEachEngine(() => partner, (at) => {
     assert.deepEqual(said.totals, count(DATA, "country=BT"));
     assert.deepEqual([said.origin, said.theme, said.lang, said.ground], ["null", "dark", "en", "rgb(18, 25, 31)"]);
     assert.deepEqual(said.parts, ["headline", "tiles", "country", "foot"]);
-    await page.press("mark", "country", "India");
+    // Not with the pointer: in a frame that is scrolled and a process of its own, Chromium's driver misses its place.
+    await page.run("() => inside.find.mark('country', 'India').click()");
     await page.until("() => report.view === 'country=BT~IN'");
-    assert.deepEqual(host.paths().sort(), ["/embed.html", "/embed.js"]);
+    assert.deepEqual(host.paths(), ["/embed.html"]);
     await page.run(CATCH);
-    await page.press("button", "Share, cite, download");
+    await page.run("() => inside.find.button('Share, cite, download').click()");
     await page.until("() => root.querySelector('dialog.sheet[open] .take-link input')");
     assert.equal(await page.run("() => root.querySelector('.take-link input').value"), `${host.origin}/index.html#country=BT~IN&lang=en`, "the link of the page of its own");
     await leave(page);
