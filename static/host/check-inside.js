@@ -91,5 +91,6 @@ async function run(address) {
 // Outside of a sandbox the address would bring a script into this host's own pages.
 if (self.origin === "null" && parent !== self) {
   const address = new URLSearchParams(location.search).get("url") ?? "";
+  tell("begin", "fine");
   if (/^https?:/.test(address)) run(address).finally(() => tell("end", "fine"));
 }

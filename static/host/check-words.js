@@ -14,7 +14,7 @@ const VERDICTS = {
   partly: "The report works from this address, with something to mend.",
   stops: "The report cannot be shown from this address.",
   policy: "Nothing could be tried: this page may not ask other hosts.",
-  silent: "Nothing could be tried: the frame that does it was not loaded.",
+  silent: "Nothing could be tried: a policy of this page’s host keeps its frame from running.",
   address: "This is no address: it begins with https:// or http://.",
   mixed: "Browsers do not load http:// addresses into https:// pages. Use the https:// address.",
 };

@@ -128,7 +128,7 @@ inEachEngine(() => server, (at, engine) => {
     assert.match((await saved(page, "one", '[data-block="country"] [data-ask="country.svg"]')).text, /^<svg/);
   });
 
-  test("a download reaches the disk", { skip: engine === "webkit" && "# this engine has no setting for the folder of downloads" }, async () => {
+  test("a download reaches the disk", { skip: engine === "webkit" && "this engine has no setting for the folder of downloads" }, async () => {
     const page = at();
     const downloads = join(folder, "downloads", engine);
     mkdirSync(downloads, { recursive: true });
@@ -143,7 +143,7 @@ inEachEngine(() => server, (at, engine) => {
     await until(() => { try { return JSON.parse(readFileSync(join(place, name))); } catch { return undefined; } }, "the whole file");
   });
 
-  test("prints the whole report", { skip: engine === "webkit" && "# this engine cannot print by its driver" }, async () => {
+  test("prints the whole report", { skip: engine === "webkit" && "this engine cannot print by its driver" }, async () => {
     const page = at();
     await open(page, `${write("report.html", FILE)}#${VIEW}`);
     const pdf = Buffer.from(await page.driver.printPage({}), "base64");
