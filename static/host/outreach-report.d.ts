@@ -107,7 +107,7 @@ export interface OutreachReportEventMap {
  * @cssprop --outreach-muted - Text of lesser weight.
  * @cssprop --outreach-hairline - Thin lines between things.
  * @cssprop --outreach-wash - The ground of fields, notices and rows under the pointer.
- * @cssprop --outreach-paper - The ground of the report's own surfaces.
+ * @cssprop --outreach-paper - The ground of what the report opens: panels, dialogs, tips.
  * @cssprop --outreach-accent - What can be pressed, what is chosen, and the marks of charts.
  * @cssprop --outreach-on-accent - Text on the accent.
  * @cssprop --outreach-unknown - Marks of what is not stated.
