@@ -178,7 +178,7 @@ inEachEngine(() => server, (at, engine) => {
     const page = at();
     await open(page, write("old.html", FILE.replace("<head>", "<head><script>delete window.DecompressionStream</script>")), { ready: false });
     await page.until("() => root?.querySelector('.failure')");
-    assert.match(await page.text("one", ".failure"), /too old.*Chrome and Edge from version 103, Firefox from 113 and Safari from 16\.4/);
+    assert.match(await page.text("one", ".failure"), /too old.*Chrome and Edge from version 123, Firefox from 120 and Safari from 17\.5/);
     await open(page, write("older.html", FILE.replace("<head>", "<head><script>customElements.define = () => {}</script>")), { ready: false });
     await page.until("() => document.querySelector('.trouble')");
     assert.match(await page.text("outside", ".trouble"), /too old/);

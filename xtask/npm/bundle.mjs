@@ -1,9 +1,11 @@
 // Joins modules, the style sheets that they import and wasm-bindgen's JavaScript into one script.
 // Invariant: `import.meta.url` survives in modules, because the WebAssembly is found beside them.
 
+import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
 
+const [, version] = /^version = "(.+)"$/m.exec(readFileSync(join(import.meta.dirname, "../../Cargo.toml"), "utf8"));
 const COMMON = { bundle: true, minify: true, write: false, charset: "utf8", legalComments: "none", logLevel: "warning", target: "es2022" };
 
 /** The folder of `static` whose modules belong to the annex: its generated JavaScript is another than the first view's. */
@@ -46,7 +48,8 @@ export async function script(folder, first, { glue = {}, instead = {}, format = 
     },
   };
   const entryPoints = [join(folder, first)];
-  const options = { ...COMMON, entryPoints, format, target, outfile: "script.js", plugins: [styles, generated, others] };
+  const define = { VERSION: JSON.stringify(version) };
+  const options = { ...COMMON, entryPoints, define, format, target, outfile: "script.js", plugins: [styles, generated, others] };
   // esbuild has already said what is wrong and where.
   const result = await build(options).catch(() => process.exit(1));
   return result.outputFiles[0].text;
