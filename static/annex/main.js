@@ -4,6 +4,7 @@
 import init, { Annex, onPanic } from "outreach-report-glue";
 import styles from "../style/annex.css";
 import { hooks } from "./hooks.js";
+import * as place from "./place.js";
 
 /** Resolves when the WebAssembly can be used; one for all widgets of the page. */
 let started;
@@ -11,7 +12,7 @@ let started;
 const opened = new Set();
 
 async function start() {
-  started ??= init({ module_or_path: new URL("outreach-report-annex_bg.wasm", import.meta.url) });
+  started ??= init({ module_or_path: place.wasm() });
   await started.catch((error) => {
     started = undefined;
     throw error;

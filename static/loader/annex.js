@@ -1,13 +1,14 @@
 // Questions to the annex, a second WebAssembly that is loaded when a reader first asks for something. Until it is there,
 // and when it cannot be, a small dialog says so; the view behind it is never touched.
 
+import * as place from "./place.js";
+
 const WAIT = "Loading …";
 const LOST = "This could not be loaded. The report itself goes on.";
 const FAULT = "This stopped because of a fault in it. The report itself goes on. Load the page again to use this.";
 
 /** Set after a panic of the annex: its memory can no longer be trusted, so it is not asked again. */
 let broken = false;
-/** A browser may remember a module that it could not load, so each attempt has an address of its own. */
 let attempts = 0;
 
 export class Questions {
@@ -24,7 +25,7 @@ export class Questions {
     let box;
     const slow = setTimeout(() => (box = this.#say(WAIT, near)), 1000);
     try {
-      this.#annex ??= import(new URL(`outreach-report-annex.js${attempts ? `?${attempts}` : ""}`, import.meta.url)).then((annex) => annex.open(this.#given));
+      this.#annex ??= place.annex(attempts).then((annex) => annex.open(this.#given));
       const annex = await this.#annex;
       // Whoever closed the notice no longer waits for the answer.
       if (this.#given && box?.open !== false) annex.ask(topic, link, near);

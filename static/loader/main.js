@@ -7,6 +7,7 @@ import { Address, FOREIGN } from "./address.js";
 import { Questions } from "./annex.js";
 import { explain } from "./failures.js";
 import { formats } from "./formats.js";
+import * as place from "./place.js";
 
 const NAME = "outreach-report";
 const FRAME = ["parts", "lock", "hide"];
@@ -20,7 +21,7 @@ const shown = new Set();
 let broken = false;
 
 function start() {
-  started ??= init({ module_or_path: new URL(`${NAME}_bg.wasm`, import.meta.url) }).then(() => {
+  started ??= init({ module_or_path: place.wasm() }).then(() => {
     onPanic((what) => {
       console.error(what);
       broken = true;
@@ -150,7 +151,7 @@ class OutreachReport extends HTMLElement {
         root: this.#root,
         data: () => data ?? embedded(),
         formats: () => formats("en-GB"),
-        href: (link) => this.#address.href(link) ?? new URL(`index.html#${link}`, import.meta.url).href,
+        href: (link) => this.#address.href(link) ?? place.page(link),
       });
       const calls = {
         changed: () => this.#tell("change", { view: this.view, totals: this.totals }),

@@ -1,38 +1,47 @@
-// Joins hand-written JavaScript, the style sheet it imports and wasm-bindgen's JavaScript into one module.
-// Invariant: `import.meta.url` survives, because the Wasm is found beside the module.
-// Called by `cargo xtask join` with the hand-written file and the generated one, which is replaced.
+// The last part of a build, in the folder where Trunk has put its files: joins hand-written JavaScript, the style sheets
+// that it imports and wasm-bindgen's JavaScript into one module for each WebAssembly, and makes the single files.
+// Called by `cargo xtask join` with the folder `static` and with Trunk's.
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { build } from "esbuild";
+import { join } from "node:path";
+import { publish } from "./address.mjs";
+import { script } from "./bundle.mjs";
 import { shorten } from "./shorten.mjs";
+import { embed, report } from "./single.mjs";
 
-const [first, glue] = process.argv.slice(2);
-const common = { bundle: true, minify: true, write: false, charset: "utf8", legalComments: "none", logLevel: "warning" };
+const [fixed, staging] = process.argv.slice(2);
 
-// A style sheet is bundled first, so that its own imports are inside, and then becomes a text of the module.
-const styleAsText = {
-  name: "style-as-text",
-  setup({ onLoad }) {
-    onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const result = await build({ ...common, entryPoints: [path], target: "es2022", loader: {} });
-      return { contents: result.outputFiles[0].text.trim(), loader: "text" };
-    });
-  },
-};
+/** The WebAssemblies, each with the folder of `static` whose `main.js` uses it. */
+const MODULES = { "outreach-report": "loader", "outreach-report-annex": "annex" };
 
-const wasm = glue.replace(/\.js$/, "_bg.wasm");
-const short = shorten(readFileSync(wasm), readFileSync(glue, "utf8"));
-writeFileSync(wasm, short.wasm);
-writeFileSync(glue, short.javascript);
+/** Scripts that need no WebAssembly, with the bytes that they may have. They run on pages of others, so they are no
+ * modules, which would need the host's leave. */
+const ALONE = { "embed.js": 2_000, "check.js": 40_000, "check-inside.js": 20_000 };
 
-await build({
-  ...common,
-  entryPoints: [first],
-  alias: { "outreach-report-glue": glue },
-  outfile: glue,
-  write: true,
-  allowOverwrite: true,
-  format: "esm",
-  target: "es2022",
-  plugins: [styleAsText],
-}).catch(() => process.exit(1)); // esbuild has already said what is wrong and where.
+if (process.env.FRAMES_RAW) (await import("node:fs")).cpSync(staging, process.env.FRAMES_RAW, { recursive: true });
+
+const glue = {};
+const wasm = {};
+for (const name of Object.keys(MODULES)) {
+  const binary = join(staging, `${name}_bg.wasm`);
+  const short = shorten(readFileSync(binary), readFileSync(join(staging, `${name}.js`), "utf8"));
+  writeFileSync(binary, short.wasm);
+  glue[name] = short.javascript;
+  wasm[name] = short.wasm;
+}
+
+for (const [name, folder] of Object.entries(MODULES)) {
+  writeFileSync(join(staging, `${name}.js`), await script(fixed, `${folder}/main.js`, { glue }));
+}
+
+for (const [name, limit] of Object.entries(ALONE)) {
+  const text = await script(fixed, `host/${name}`, { format: "iife", target: "es2020" });
+  if (Buffer.byteLength(text) > limit) throw new Error(`${name} has ${Buffer.byteLength(text)} bytes, and may have ${limit}`);
+  writeFileSync(join(staging, name), text);
+}
+
+for (const [name, make] of Object.entries({ "report.html": report, "embed.html": embed })) {
+  writeFileSync(join(staging, name), await make({ fixed, staging, glue, wasm }));
+}
+
+if (process.env.OUTREACH_ADDRESS) publish(staging, process.env.OUTREACH_ADDRESS);

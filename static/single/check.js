@@ -1,0 +1,17 @@
+// Says in words when a file was cut off, or when the browser does not know what its script is written in. It stands
+// before everything that can be missing, and is written so that any browser understands it.
+
+addEventListener("load", function () {
+  var words;
+  if (!document.getElementById("end")) {
+    words = "This file is damaged: its end is missing. Get it again from where it came from; files are sometimes cut off when they are sent or saved.";
+  } else if (!window.customElements || !customElements.get("outreach-report")) {
+    words = "This browser is too old for this report. It opens in Chrome and Edge from version 103, Firefox from 113 and Safari from 16.4.";
+  }
+  if (!words) return;
+  var line = document.createElement("p");
+  line.setAttribute("role", "alert");
+  line.className = "trouble";
+  line.textContent = words;
+  document.body.insertBefore(line, document.body.firstChild);
+});

@@ -1,0 +1,13 @@
+// Where the parts of a single file are: in the page itself.
+
+import * as annexModule from "../annex/main.js";
+import { unpack } from "./unpack.js";
+
+/** The WebAssembly of the first view, as the answer of a server. */
+export const wasm = () => unpack("outreach-report");
+
+/** The annex as a module. */
+export const annex = async () => annexModule;
+
+/** The address of the stand-alone page with this view: beside the frame. The page of one file has its view in its own. */
+export const page = (link) => new URL(`index.html#${link}`, document.baseURI).href;

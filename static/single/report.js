@@ -1,0 +1,3 @@
+// The stand-alone page in one file.
+
+import "../loader/main.js";
