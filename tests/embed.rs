@@ -314,24 +314,29 @@ const TITLES: &[&str] = &[
 #[test]
 fn tricky_texts_stay_texts() {
     for title in TITLES {
-        for view in ["", "q=%22%3E%3Cscript%3E&sort=title", "country=BD~BT&year=2019..2023", "theme=odd%7E%26%3D%25&q=it's"] {
+        for view in
+            ["", "q=%22%3E%3Cscript%3E&sort=title", "country=BD~BT&year=2019..2023", "theme=odd%7E%26%3D%25&q=it's"]
+        {
             let embed = Embed::new(view.into(), None, |_| false);
             let place = Place { title: (*title).into(), home: "https://h.example/it's \"&<>/".into(), ..place() };
             let Snippets { element, frame, block, plain, .. } = snippets(&embed, &place);
-            assert_eq!(names(&element), ["script", "/script", "outreach-report", "p", "a", "/a", "/p", "/outreach-report"]);
+            assert_eq!(
+                names(&element),
+                ["script", "/script", "outreach-report", "p", "a", "/a", "/p", "/outreach-report"]
+            );
             assert_eq!(names(&element), names(&block));
             assert_eq!(names(&frame), ["iframe", "/iframe", "script", "/script"]);
             assert_eq!(names(&plain), ["iframe", "/iframe"]);
-            // A browser takes a carriage return that is written out as it is.
+            let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
             for code in [&element, &block] {
-                assert_eq!(read(code).text.into_inner().trim_start_matches('\n'), *title);
+                assert_eq!(read(code).text.into_inner().trim_start_matches('\n'), title);
                 assert_eq!(tag(code, "outreach-report").said("view"), view);
                 assert_eq!(tag(code, "script").said("src"), format!("{}outreach-report.js", place.home));
                 let page = tag(code, "a");
                 assert_eq!(address(page.said("href")).2, view);
             }
             for code in [&frame, &plain] {
-                assert_eq!(tag(code, "iframe").said("title"), *title);
+                assert_eq!(tag(code, "iframe").said("title"), title);
                 assert_eq!(address(tag(code, "iframe").said("src")).2, view);
             }
             for code in [&block, &plain] {

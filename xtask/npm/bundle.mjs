@@ -17,9 +17,10 @@ export async function style(path) {
 
 /**
  * The script that begins with a file of `folder`. `glue` has the generated JavaScript of the first view and of the
- * annex; `instead` names files of `folder` that others stand in for, though not where those others import them.
+ * annex; `instead` names files of `folder` that others stand in for, though not where those others import them; `define`
+ * has values of names that the script leaves open.
  */
-export async function script(folder, first, { glue = {}, instead = {}, format = "esm", target = "es2022" } = {}) {
+export async function script(folder, first, { glue = {}, instead = {}, define = {}, format = "esm", target = "es2022" } = {}) {
   const styles = {
     name: "style-as-text",
     setup({ onLoad }) {
@@ -46,7 +47,7 @@ export async function script(folder, first, { glue = {}, instead = {}, format = 
     },
   };
   const entryPoints = [join(folder, first)];
-  const options = { ...COMMON, entryPoints, format, target, outfile: "script.js", plugins: [styles, generated, others] };
+  const options = { ...COMMON, entryPoints, define, format, target, outfile: "script.js", plugins: [styles, generated, others] };
   // esbuild has already said what is wrong and where.
   const result = await build(options).catch(() => process.exit(1));
   return result.outputFiles[0].text;

@@ -14,13 +14,17 @@ pub fn html(text: &str) -> String {
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
-            // A reader of HTML drops the first and takes the second for a line feed.
-            '\0' => {}
-            '\r' => escaped.push_str("&#13;"),
+            // HTML has no way of writing these.
+            '\0' | '\r' => {}
             _ => escaped.push(letter),
         }
     }
     escaped
+}
+
+/// A text on one line.
+pub fn line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A value as it stands in a query.

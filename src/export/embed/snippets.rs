@@ -1,6 +1,6 @@
 //! What is chosen, as text to be pasted.
 
-use super::escape::{html, query, tag};
+use super::escape::{html, line, query, tag};
 use super::{Embed, Release};
 use crate::view::{Access, Part, Sync, Theme};
 
@@ -110,7 +110,7 @@ fn element(embed: &Embed, place: &Place, pinned: Option<&Release>) -> String {
     let data = embed.data(place, pinned).map(|source| ("src", source));
     let attributes: Vec<_> = data.into_iter().chain(embed.attributes()).collect();
     let page = tag("a", &[("href", with_view(&format!("{}index.html", place.home), &embed.view))]);
-    format!("{}<p>{page}{}</a></p></outreach-report>", tag("outreach-report", &attributes), html(&place.title))
+    format!("{}<p>{page}{}</a></p></outreach-report>", tag("outreach-report", &attributes), html(&line(&place.title)))
 }
 
 fn frame(embed: &Embed, place: &Place, pinned: Option<&Release>) -> String {
@@ -123,7 +123,7 @@ fn frame(embed: &Embed, place: &Place, pinned: Option<&Release>) -> String {
     let height = embed.height.unwrap_or_else(|| embed.proposed_height());
     let attributes = [
         ("src", with_view(&address, &embed.view)),
-        ("title", place.title.clone()),
+        ("title", line(&place.title)),
         ("width", embed.width.map_or_else(|| "100%".to_owned(), |width| width.to_string())),
         ("height", height.to_string()),
         ("loading", "lazy".to_owned()),

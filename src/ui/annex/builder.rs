@@ -130,8 +130,7 @@ fn looks(shown: &Shown, chosen: &Chosen) -> Html {
     });
     let themes = Theme::ALL.map(|theme| (theme.name(locale), true));
     let theme = Theme::ALL.iter().position(|theme| *theme == chosen.embed.theme);
-    let pick_theme =
-        chosen.change(|embed, at: usize| embed.theme = Theme::ALL.get(at).copied().unwrap_or(Theme::Auto));
+    let pick_theme = chosen.change(|embed, at: usize| embed.theme = Theme::ALL.get(at).copied().unwrap_or(Theme::Auto));
     let height = chosen.embed.proposed_height().to_string();
     html! {
         <fieldset class="fields">
