@@ -132,7 +132,7 @@ fn the_shortest_code_is_two_lines() {
         frame,
         "<iframe src=\"https://reports.example.org/south-asia/embed.html\" title=\"Counter-trafficking\" width=\"100%\" \
          height=\"900\" loading=\"lazy\" frameborder=\"0\" allow=\"clipboard-write; web-share\"></iframe>\n\
-         <script src=\"https://reports.example.org/south-asia/embed.js\" async></script>"
+         <script async src=\"https://reports.example.org/south-asia/embed.js\"></script>"
     );
     assert_eq!(read(&block).comments.into_inner(), [" wp:html ", " /wp:html "]);
     assert_eq!(names(&block), names(&element));
@@ -258,9 +258,13 @@ fn a_frame_is_pinned_where_the_version_has_one() {
 
     let mut version = version();
     version["integrity"]["embed.html"] = "sha384-frame".into();
+    version["integrity"]["embed.js"] = "sha384-helper".into();
     let place = Place { release: Release::read(&version.to_string()), ..place() };
     let Snippets { frame, pins_frame, .. } = snippets(&embed, &place);
     assert_eq!(tag(&frame, "iframe").said("src"), format!("{HOME}v/0.1.0-1a2b3c4d/embed.html"));
+    let helper = tag(&frame, "script");
+    assert_eq!(helper.said("src"), format!("{HOME}v/0.1.0-1a2b3c4d/embed.js"));
+    assert_eq!((helper.get("integrity"), helper.get("crossorigin")), (Some("sha384-helper"), Some("anonymous")));
     assert!(pins_frame);
 }
 

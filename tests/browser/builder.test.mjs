@@ -32,14 +32,14 @@ before(async () => {
 });
 after(() => server.close());
 
-/** Opens the builder, and waits until its preview shows something. */
+/** Opens the builder, and waits until its preview shows something and it knows what can be pinned. */
 async function build(page, path = `/light.html#${VIEW}`) {
   await page.open(path);
   await page.press("button", "Share, cite, download");
   await page.until("() => root.querySelector('dialog.sheet[open] .take-embed')");
   await page.press("button", "Make the code …");
   await page.until("() => root.querySelector('.preview-page outreach-report')?.totals");
-  await page.until("() => !root.querySelector('.pinning').textContent.includes('Nothing') || performance.getEntriesByType('resource').some(({ name }) => name.endsWith('version.json'))");
+  await page.until("() => root.querySelector('.pinning').textContent");
 }
 
 /** Chooses a name in the list of this label. */
@@ -324,7 +324,6 @@ inEachEngine(() => server, (at, engine) => {
     assert.match(await page.text("one", ".pinning"), /no version\.json/);
     assert.ok((await code(page, "Element"))[0].includes(`src="${server.origin}/bare/outreach-report.js"`));
     await build(page, "/own.html");
-    await page.until("() => root.querySelectorAll('.builder option:disabled').length === 1");
     assert.deepEqual(await greyed(), ["Data"]);
     const [text] = await code(page, "Element");
     assert.ok(text.includes(`<outreach-report src="${server.origin}/own.json" view="year=2022" hide="donor">`), text);
@@ -334,22 +333,25 @@ inEachEngine(() => server, (at, engine) => {
     for (const theme of engine === "chromium" ? ["light", "dark"] : ["light"]) {
       test(`${name}, ${theme}: accessible, and nothing runs over`, async () => {
         const page = at();
-        const phone = name === "phone" && engine === "chromium";
+        const phone = name === "phone";
         await page.driver.manage().window().setRect({ width, height: 900 });
         if (phone) await page.chromium("Emulation.setDeviceMetricsOverride", { width: 390, height: 844, deviceScaleFactor: 2, mobile: true });
-        await build(page, `/${theme}.html#${VIEW}`);
-        await shoot(page, `${name}-${theme}`);
-        for (const form of ["Element", "Frame", "WordPress"]) {
-          await code(page, form);
-          const over = await page.run("() => [...root.querySelectorAll('.sheet-body, .sheet-body *:not(.unseen, input, textarea, select, .preview-page, .preview-page *)')].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map((one) => one.className || one.tagName)");
-          assert.deepEqual(over, [], form);
-          assert.deepEqual(await violations(page), [], form);
-          await shoot(page, `${name}-${theme}-${form.toLowerCase()}`);
+        try {
+          await build(page, `/${theme}.html#${VIEW}`);
+          await shoot(page, `${name}-${theme}`);
+          for (const form of ["Element", "Frame", "WordPress"]) {
+            await code(page, form);
+            const over = await page.run("() => [...root.querySelectorAll('.sheet-body, .sheet-body *:not(.unseen, input, textarea, select, .preview-page, .preview-page *)')].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map((one) => one.className || one.tagName)");
+            assert.deepEqual(over, [], form);
+            assert.deepEqual(await violations(page), [], form);
+            await shoot(page, `${name}-${theme}-${form.toLowerCase()}`);
+          }
+          await page.run("() => root.querySelector('.preview').scrollIntoView()");
+          await shoot(page, `${name}-${theme}-preview`);
+        } finally {
+          if (phone) await page.chromium("Emulation.clearDeviceMetricsOverride");
+          await page.driver.manage().window().setRect({ width: 1280, height: 900 });
         }
-        await page.run("() => root.querySelector('.preview').scrollIntoView()");
-        await shoot(page, `${name}-${theme}-preview`);
-        if (phone) await page.chromium("Emulation.clearDeviceMetricsOverride");
-        await page.driver.manage().window().setRect({ width: 1280, height: 900 });
       });
     }
   }

@@ -6,14 +6,16 @@
 // scripts know nothing of this.
 
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { script } from "./bundle.mjs";
 
 /** What is elsewhere in a pinned version: files are asked for with the hash of their bytes. */
 const INSTEAD = { "loader/place.js": "pinned/place.js", "annex/place.js": "pinned/annex.js" };
 
+/** The frame has everything inside it; its helper knows only the frame beside it. */
 const FRAME = "embed.html";
+const HELPER = "embed.js";
 
 /** Writes the present version into the folder of built files. `root` is the project's. */
 export async function pin({ root, fixed, staging, glue, wasm }) {
@@ -29,9 +31,9 @@ export async function pin({ root, fixed, staging, glue, wasm }) {
     const define = { HASHES: JSON.stringify(integrity) };
     add(name, await script(fixed, first, { glue, instead: INSTEAD, define }));
   }
-  // The frame has everything inside it. The page that it leads to is that of the newest version.
-  const frame = join(staging, FRAME);
-  if (existsSync(frame)) add(FRAME, readFileSync(frame, "utf8").replaceAll('href="index.html"', 'href="../../index.html"'));
+  // The page that the frame leads to is that of the newest version.
+  add(FRAME, readFileSync(join(staging, FRAME), "utf8").replaceAll('href="index.html"', 'href="../../index.html"'));
+  add(HELPER, readFileSync(join(staging, HELPER)));
 
   const data = readFileSync(join(staging, "data/activities.json"));
   const { updated } = JSON.parse(data);

@@ -6,6 +6,7 @@ use crate::view::{Access, Part, Sync, Theme};
 
 const SCRIPT: &str = "outreach-report.js";
 const FRAME_PAGE: &str = "embed.html";
+const HELPER: &str = "embed.js";
 
 /// Where the report's files are, and what the report is called.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,12 +39,14 @@ pub fn snippets(embed: &Embed, place: &Place) -> Snippets {
     let release = place.release.as_ref();
     let pinned = release.filter(|_| embed.pinned_script);
     let pinned_frame = pinned.filter(|release| release.hash(FRAME_PAGE).is_some());
-    let (script, element) = (script(place, pinned), element(embed, place, pinned));
+    let kind = ("type", "module".to_owned());
+    let (script, element) = (script(place, pinned, SCRIPT, kind), element(embed, place, pinned));
     let frame = frame(embed, place, pinned_frame);
-    let helper = tag("script", &[("src", format!("{}embed.js", place.home)), ("async", String::new())]);
+    // The helper knows only the frame beside it.
+    let helper = self::script(place, pinned_frame, HELPER, ("async", String::new()));
     Snippets {
         element: format!("{script}\n{element}"),
-        frame: format!("{frame}\n{helper}</script>"),
+        frame: format!("{frame}\n{helper}"),
         // On one line, because WordPress makes paragraphs and breaks of lines.
         block: block(&format!("{script}{element}")),
         plain: block(&frame),
@@ -93,14 +96,14 @@ impl Embed {
     }
 }
 
-fn script(place: &Place, pinned: Option<&Release>) -> String {
-    let kind = ("type", "module".to_owned());
-    let start = match pinned.and_then(|release| Some((release, release.hash(SCRIPT)?))) {
+/// A script, from the folder of the pinned version where there is one, and then with the hash of its bytes.
+fn script(place: &Place, pinned: Option<&Release>, file: &str, kind: (&str, String)) -> String {
+    let start = match pinned.and_then(|release| Some((release, release.hash(file)?))) {
         Some((release, hash)) => {
-            let source = ("src", format!("{}{}/{SCRIPT}", place.home, release.folder));
+            let source = ("src", format!("{}{}/{file}", place.home, release.folder));
             tag("script", &[kind, source, ("integrity", hash.to_owned()), ("crossorigin", "anonymous".to_owned())])
         }
-        None => tag("script", &[kind, ("src", format!("{}{SCRIPT}", place.home))]),
+        None => tag("script", &[kind, ("src", format!("{}{file}", place.home))]),
     };
     start + "</script>"
 }

@@ -9,16 +9,17 @@ mod preview;
 
 use yew::prelude::*;
 
-use self::blocks::Blocks;
-use self::code::Code;
-use self::fields::{Pixels, choice, words};
-use self::preview::Preview;
+use self::blocks::{Moved, blocks, follow};
+use self::code::code;
+use self::fields::{choice, pixels, word};
+use self::preview::{fit, preview};
 use super::{Answer, Shown};
 use crate::export::{Embed, Place, Release};
 use crate::link::encode;
 use crate::locale::{Key, LANGUAGES};
 use crate::query::Facet;
 use crate::ui::dom;
+use crate::ui::el::{El, el};
 use crate::view::{self, Access, Sync, Theme};
 
 /// What stands for the address of a host that the page does not know.
@@ -57,43 +58,54 @@ pub fn Builder(props: &BuilderProps) -> Html {
     let Answer { selection, frame, host, .. } = &**shown;
     let start = || Embed::new(encode(selection), host.source(), |facet| !frame.shows(facet));
     let embed = use_state_eq(start);
-    let release = use_state_eq(|| None::<Release>);
-    let top = use_node_ref();
+    // What can be pinned; nothing as long as the host has not answered.
+    let release = use_state_eq(|| None::<Option<Release>>);
+    let (form, moved) = (use_state_eq(|| 0_usize), use_state_eq(|| Moved::None));
+    let (top, list, page) = (use_node_ref(), use_node_ref(), use_node_ref());
     {
         let (host, release, top) = (host.clone(), release.clone(), top.clone());
         use_effect_with((), move |()| {
-            host.release(Callback::from(move |text: String| release.set(Release::read(&text))));
+            host.release(Callback::from(move |text: String| release.set(Some(Release::read(&text)))));
             // The button that led here is gone, and the focus with it.
-            let body = top.cast::<web_sys::Element>().and_then(|top| dom::around(&top, ".sheet-body"));
-            body.iter().for_each(|body| {
+            if let Some(body) = top.cast::<web_sys::Element>().and_then(|top| dom::around(&top, ".sheet-body")) {
                 body.set_scroll_top(0);
-                dom::focus(body);
-            });
+                dom::focus(&body);
+            }
+        });
+    }
+    {
+        let (host, list, page) = (host.clone(), list.clone(), page.clone());
+        use_effect_with(((*embed).clone(), *moved), move |(embed, moved)| {
+            fit(&page, &*host, embed);
+            follow(&list, *moved);
         });
     }
     let title = shown.report.data.title.as_deref().unwrap_or("Outreach Report").to_owned();
-    let home = host.home();
-    let place = Place { home: home.clone().unwrap_or_else(|| NO_HOME.into()), title, release: (*release).clone() };
+    let home = host.home().unwrap_or_else(|| NO_HOME.into());
+    let place = Place { home, title, release: (*release).clone().flatten() };
     let set = Callback::from({
         let embed = embed.clone();
         move |next| embed.set(next)
     });
     let chosen = Chosen { embed: (*embed).clone(), set };
-    html! {
-        <div class="builder" ref={top}>
-            <div class="builder-choices">
-                <p class="filter"><bdi>{ view::filter_sentence(&shown.scene()) }</bdi></p>
-                <Blocks {shown} chosen={chosen.clone()} />
-                { facets(shown, &chosen) }
-                { looks(shown, &chosen) }
-                { version(shown, &chosen, &place) }
-            </div>
-            <div class="builder-result">
-                <Preview {shown} embed={chosen.embed.clone()} />
-                <Code {shown} embed={chosen.embed} {place} knows_home={home.is_some()} />
-            </div>
-        </div>
-    }
+    let filter = el("bdi", "").text(&view::filter_sentence(&shown.scene()));
+    let choices = el("div", "builder-choices")
+        .kid(el("p", "filter").kid(filter))
+        .kid(blocks(shown, &chosen, &list, &moved))
+        .kid(facets(shown, &chosen))
+        .kid(looks(shown, &chosen))
+        .kid(version(shown, &chosen, &place, release.is_some()));
+    let result =
+        el("div", "builder-result").kid(preview(shown, embed.theme, &page)).kid(code(shown, &embed, &place, &form));
+    el("div", "builder").node(&top).kid(choices).kid(result).html()
+}
+
+fn fields(shown: &Shown, title: Key) -> El {
+    el("fieldset", "fields").kid(el("legend", "").text(&shown.say(title)))
+}
+
+fn about(text: &str) -> El {
+    el("p", "hint").text(text)
 }
 
 fn facets(shown: &Shown, chosen: &Chosen) -> Html {
@@ -106,13 +118,7 @@ fn facets(shown: &Shown, chosen: &Chosen) -> Html {
         let at = Access::ALL.iter().position(|access| *access == chosen.embed.access(facet));
         choice(&locale.facet(facet), &names, at, picked)
     });
-    html! {
-        <fieldset class="fields">
-            <legend>{ shown.say(Key::EmbedFacets) }</legend>
-            <p class="about">{ shown.say(Key::EmbedFacetsAbout) }</p>
-            { for rows }
-        </fieldset>
-    }
+    fields(shown, Key::EmbedFacets).kid(about(&shown.say(Key::EmbedFacetsAbout))).kids(rows.to_vec()).html()
 }
 
 fn looks(shown: &Shown, chosen: &Chosen) -> Html {
@@ -131,22 +137,20 @@ fn looks(shown: &Shown, chosen: &Chosen) -> Html {
     let themes = Theme::ALL.map(|theme| (theme.name(locale), true));
     let theme = Theme::ALL.iter().position(|theme| *theme == chosen.embed.theme);
     let pick_theme = chosen.change(|embed, at: usize| embed.theme = Theme::ALL.get(at).copied().unwrap_or(Theme::Auto));
-    let height = chosen.embed.proposed_height().to_string();
-    html! {
-        <fieldset class="fields">
-            <legend>{ shown.say(Key::EmbedLooks) }</legend>
-            <div class="field-place">{ language }</div>
-            { choice(&shown.say(Key::EmbedTheme), &themes, theme, pick_theme) }
-            <Pixels label={shown.say(Key::EmbedWidth)} value={chosen.embed.width} without="100%"
-                done={chosen.change(|embed, width| embed.width = width)} />
-            <Pixels label={shown.say(Key::EmbedHeight)} value={chosen.embed.height} without={height}
-                done={chosen.change(|embed, height| embed.height = height)} />
-            <p class="about">{ shown.say(Key::EmbedSizeAbout) }</p>
-        </fieldset>
-    }
+    let (width, height) = (chosen.embed.width, chosen.embed.height);
+    let proposed = chosen.embed.proposed_height().to_string();
+    let wide = chosen.change(|embed, width| embed.width = width);
+    let tall = chosen.change(|embed, height| embed.height = height);
+    fields(shown, Key::EmbedLooks)
+        .kids(language.into_iter().collect())
+        .kid(choice(&shown.say(Key::EmbedTheme), &themes, theme, pick_theme))
+        .kid(pixels(&shown.say(Key::EmbedWidth), width, "100%".to_owned(), wide))
+        .kid(pixels(&shown.say(Key::EmbedHeight), height, proposed, tall))
+        .kid(about(&shown.say(Key::EmbedSizeAbout)))
+        .html()
 }
 
-fn version(shown: &Shown, chosen: &Chosen, place: &Place) -> Html {
+fn version(shown: &Shown, chosen: &Chosen, place: &Place, known: bool) -> Html {
     let locale = &shown.report.locale;
     let Chosen { embed, .. } = chosen;
     let can = place.release.is_some();
@@ -156,12 +160,13 @@ fn version(shown: &Shown, chosen: &Chosen, place: &Place) -> Html {
     let pick_sync = chosen.change(|embed, at: usize| embed.sync = Sync::ALL.get(at).copied().unwrap_or(Sync::None));
     let prefix = (embed.sync != Sync::None).then(|| {
         let done = chosen.change(|embed, text: String| embed.set_prefix(&text));
-        words(&shown.say(Key::EmbedPrefix), embed.prefix(), done)
+        word(&shown.say(Key::EmbedPrefix), embed.prefix(), done)
     });
     let script = chosen.change(|embed, at: usize| embed.pinned_script = at == 1);
     let data = chosen.change(|embed, at: usize| embed.pinned_data = at == 1);
     let own = embed.source.as_ref().map(|address| locale.fill(Key::EmbedOwnData, &[("address", address)]));
-    let about = match &place.release {
+    let newest = match &place.release {
+        None if !known => String::new(),
         None => shown.say(Key::EmbedPinnedNot),
         Some(_) if !embed.pinned_script && !embed.pinned_data => {
             locale.fill(Key::EmbedLiveAbout, &[("home", &place.home)])
@@ -170,15 +175,14 @@ fn version(shown: &Shown, chosen: &Chosen, place: &Place) -> Html {
             locale.fill(Key::EmbedPinnedAbout, &[("folder", folder), ("date", updated)])
         }
     };
-    html! {
-        <fieldset class="fields">
-            <legend>{ shown.say(Key::EmbedAddress) }</legend>
-            { choice(&shown.say(Key::EmbedSync), &syncs, sync, pick_sync) }
-            <div class="field-place">{ prefix }</div>
-            { choice(&shown.say(Key::EmbedScript), &names(can), Some(usize::from(embed.pinned_script)), script) }
-            { choice(&shown.say(Key::EmbedData), &names(can && own.is_none()), Some(usize::from(embed.pinned_data)), data) }
-            <p class="about pinning">{ about }</p>
-            <p class="about"><bdi>{ own }</bdi></p>
-        </fieldset>
-    }
+    let can_data = names(can && own.is_none());
+    fields(shown, Key::EmbedAddress)
+        .kid(choice(&shown.say(Key::EmbedSync), &syncs, sync, pick_sync))
+        // A place of its own, so that the fields around it stay the same elements when it comes and goes.
+        .kid(el("div", "field-place").kids(prefix.into_iter().collect()))
+        .kid(choice(&shown.say(Key::EmbedScript), &names(can), Some(usize::from(embed.pinned_script)), script))
+        .kid(choice(&shown.say(Key::EmbedData), &can_data, Some(usize::from(embed.pinned_data)), data))
+        .kid(el("p", "hint pinning").text(&newest))
+        .kids(own.iter().map(|own| about(own).html()).collect())
+        .html()
 }

@@ -7,62 +7,45 @@ use super::Chosen;
 use crate::locale::Key;
 use crate::ui::annex::Shown;
 use crate::ui::dom;
-
-/// Props of [`Blocks`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct BlocksProps {
-    /// What is shown.
-    pub shown: Shown,
-    /// What is chosen.
-    pub chosen: Chosen,
-}
+use crate::ui::el::{button, el};
 
 /// A move: where the block stands now, and whether it went up.
-type Moved = (usize, bool);
+pub type Moved = Option<(usize, bool)>;
 
-/// The list of blocks.
-#[component]
-pub fn Blocks(props: &BlocksProps) -> Html {
-    let BlocksProps { shown, chosen } = props;
-    let list = use_node_ref();
-    let moved = use_state(|| None::<Moved>);
-    {
-        let list = list.clone();
-        // The block went on, and the focus goes with it.
-        use_effect_with(*moved, move |moved| {
-            let found = moved.zip(list.cast::<Element>()).and_then(|((at, up), list)| {
-                dom::one(&list, &format!("li:nth-child({}) .{}", at + 1, if up { "up" } else { "down" }))
-            });
-            found.iter().for_each(dom::focus);
-        });
-    }
-    let blocks = chosen.embed.blocks();
-    let count = blocks.len();
-    let name = |at: usize| blocks.get(at).map(|(part, _)| part.name(&shown.report.locale)).unwrap_or_default();
-    let rows = (0..count).map(|at| row(props, at, &name(at), &moved));
-    let said = moved.map(|(at, _)| {
-        let (at_text, n) = ((at + 1).to_string(), count.to_string());
-        shown.report.locale.fill(Key::EmbedMoved, &[("block", &name(at)), ("at", &at_text), ("n", &n)])
+/// Gives the focus to the button of a block that has moved: the block went on, and the focus goes with it.
+pub fn follow(list: &NodeRef, moved: Moved) {
+    let found = moved.zip(list.cast::<Element>()).and_then(|((at, up), list)| {
+        dom::one(&list, &format!("li:nth-child({}) .{}", at + 1, if up { "up" } else { "down" }))
     });
-    html! {
-        <fieldset class="blocks">
-            <legend>{ shown.say(Key::EmbedBlocks) }</legend>
-            <p class="about">{ shown.say(Key::EmbedBlocksAbout) }</p>
-            <ol ref={list}>{ for rows }</ol>
-            <p class="unseen" role="status">{ said }</p>
-        </fieldset>
+    if let Some(button) = found {
+        dom::focus(&button);
     }
 }
 
-fn row(props: &BlocksProps, at: usize, name: &str, moved: &UseStateHandle<Option<Moved>>) -> Html {
-    let BlocksProps { shown, chosen } = props;
-    let checked = chosen.embed.blocks().get(at).is_some_and(|(_, shown)| *shown);
-    let toggle = chosen.change(move |embed, _: Event| embed.toggle(at));
-    let last = chosen.embed.blocks().len().saturating_sub(1);
-    let button = |key: Key, up: bool, ends: bool| {
-        let label = shown.report.locale.fill(key, &[("block", name)]);
-        let (class, moved, chosen) = (if up { "move up" } else { "move down" }, moved.clone(), chosen.clone());
-        let onclick = Callback::from(move |_: MouseEvent| {
+/// The list of blocks.
+pub fn blocks(shown: &Shown, chosen: &Chosen, list: &NodeRef, moved: &UseStateHandle<Moved>) -> Html {
+    let count = chosen.embed.blocks().len();
+    let names: Vec<String> = chosen.embed.blocks().iter().map(|(part, _)| part.name(&shown.report.locale)).collect();
+    let rows = names.iter().enumerate().map(|(at, name)| row(shown, chosen, at, name, moved)).collect();
+    let said = moved.and_then(|(at, _)| {
+        let (place, n) = ((at + 1).to_string(), count.to_string());
+        Some(shown.report.locale.fill(Key::EmbedMoved, &[("block", names.get(at)?), ("at", &place), ("n", &n)]))
+    });
+    el("fieldset", "blocks")
+        .kid(el("legend", "").text(&shown.say(Key::EmbedBlocks)))
+        .kid(el("p", "hint").text(&shown.say(Key::EmbedBlocksAbout)))
+        .kid(el("ol", "").node(list).kids(rows))
+        .kid(el("p", "unseen").at("role", "status").text(&said.unwrap_or_default()))
+        .html()
+}
+
+fn row(shown: &Shown, chosen: &Chosen, at: usize, name: &str, moved: &UseStateHandle<Moved>) -> Html {
+    let blocks = chosen.embed.blocks();
+    let ticked = blocks.get(at).is_some_and(|(_, shown)| *shown);
+    let last = blocks.len().saturating_sub(1);
+    let go = |key: Key, class: &'static str, up: bool, ends: bool| {
+        let (moved, chosen) = (moved.clone(), chosen.clone());
+        let pressed = Callback::from(move |_: MouseEvent| {
             let mut next = chosen.embed.clone();
             if let Some(to) = next.shift(at, up) {
                 chosen.set.emit(next);
@@ -70,20 +53,20 @@ fn row(props: &BlocksProps, at: usize, name: &str, moved: &UseStateHandle<Option
             }
         });
         // Not disabled at an end of the list: that would take the focus away from who has just moved a block there.
-        html! {
-            <button type="button" {class} aria-label={label} aria-disabled={ends.then_some("true")} {onclick}>
-                <span class="arrow" aria-hidden="true"></span>
-            </button>
-        }
+        button(class)
+            .at("aria-label", shown.report.locale.fill(key, &[("block", name)]))
+            .says("aria-disabled", ends)
+            .press(pressed)
+            .kid(el("span", "way").at("aria-hidden", "true"))
     };
-    html! {
-        <li>
-            <label>
-                <input type="checkbox" {checked} disabled={!chosen.embed.lets_toggle(at)} onchange={toggle} />
-                <span>{ name }</span>
-            </label>
-            { button(Key::EmbedUp, true, at == 0) }
-            { button(Key::EmbedDown, false, at == last) }
-        </li>
-    }
+    let tick = el("input", "")
+        .at("type", "checkbox")
+        .checked(ticked)
+        .flag("disabled", !chosen.embed.lets_toggle(at))
+        .ticked(chosen.change(move |embed, _: Event| embed.toggle(at)));
+    el("li", "")
+        .kid(el("label", "").kid(tick).kid(el("span", "").text(name)))
+        .kid(go(Key::EmbedUp, "move up", true, at == 0))
+        .kid(go(Key::EmbedDown, "move down", false, at == last))
+        .html()
 }

@@ -1,6 +1,9 @@
 //! The code in its forms, to be copied.
 
+use std::rc::Rc;
+
 use web_sys::HtmlTextAreaElement;
+use yew::html::onfocus;
 use yew::prelude::*;
 
 use super::NO_HOME;
@@ -8,70 +11,57 @@ use crate::export::{Embed, Place, Snippets, snippets};
 use crate::locale::Key;
 use crate::ui::annex::Shown;
 use crate::ui::annex::take::Copy;
-
-/// Props of [`Code`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct CodeProps {
-    /// What is shown.
-    pub shown: Shown,
-    /// What is chosen.
-    pub embed: Embed,
-    /// Where the report's files are.
-    pub place: Place,
-    /// Whether that is known.
-    pub knows_home: bool,
-}
-
-/// Where the report's files are.
+use crate::ui::el::{button, el};
 
 /// A text to be pasted: what it is called, what it is for, the text.
 type Piece = (Key, Key, String);
 
-/// The code.
-#[component]
-pub fn Code(props: &CodeProps) -> Html {
-    let CodeProps { shown, embed, place, knows_home } = props;
-    let chosen = use_state(|| 0_usize);
+/// The code of what is chosen, in the form that is chosen.
+pub fn code(shown: &Shown, embed: &Embed, place: &Place, form: &UseStateHandle<usize>) -> Html {
     let Snippets { element, frame, block, plain, pins_frame } = snippets(embed, place);
-    let forms: [(String, Vec<Piece>); 3] = [
-        (shown.say(Key::EmbedElement), vec![(Key::EmbedElement, Key::EmbedElementAbout, element)]),
-        (shown.say(Key::EmbedFrame), vec![(Key::EmbedFrame, Key::EmbedFrameAbout, frame)]),
-        (
-            "WordPress".to_owned(),
-            vec![(Key::EmbedBlock, Key::EmbedBlockAbout, block), (Key::EmbedPlain, Key::EmbedPlainAbout, plain)],
-        ),
-    ];
-    let buttons = forms.iter().enumerate().map(|(at, (name, _))| {
-        let chosen = chosen.clone();
-        let pressed = (*chosen == at).to_string();
-        let onclick = Callback::from(move |_: MouseEvent| chosen.set(at));
-        html! { <button key={at} type="button" aria-pressed={pressed} {onclick}>{ name }</button> }
+    let names = [shown.say(Key::EmbedElement), shown.say(Key::EmbedFrame), "WordPress".to_owned()];
+    let buttons = names.iter().enumerate().map(|(at, name)| {
+        let (pressed, form) = (**form == at, form.clone());
+        let choose = Callback::from(move |_: MouseEvent| form.set(at));
+        button("").says("aria-pressed", pressed).press(choose).text(name).html()
     });
-    let pieces = forms.get(*chosen).map(|(_, pieces)| pieces.as_slice()).unwrap_or_default();
-    let pieces = pieces.iter().map(|(name, about, text)| piece(shown, *name, *about, text));
-    let no_home = (!knows_home).then(|| shown.report.locale.fill(Key::EmbedNoHome, &[("home", NO_HOME)]));
-    let live = (*chosen > 0 && !pins_frame).then(|| shown.say(Key::EmbedFrameLive));
-    html! {
-        <section class="embed-code">
-            <h3>{ shown.say(Key::EmbedCode) }</h3>
-            <div class="forms" role="group" aria-label={shown.say(Key::EmbedForms)}>{ for buttons }</div>
-            <p class="about">{ no_home }</p>
-            <p class="about">{ live }</p>
-            <div class="pieces">{ for pieces }</div>
-        </section>
-    }
+    let pieces: Vec<Piece> = match **form {
+        0 => vec![(Key::EmbedElement, Key::EmbedElementAbout, element)],
+        1 => vec![(Key::EmbedFrame, Key::EmbedFrameAbout, frame)],
+        _ => vec![(Key::EmbedBlock, Key::EmbedBlockAbout, block), (Key::EmbedPlain, Key::EmbedPlainAbout, plain)],
+    };
+    let notes = [
+        (place.home == NO_HOME).then(|| shown.report.locale.fill(Key::EmbedNoHome, &[("home", NO_HOME)])),
+        (**form > 0 && !pins_frame).then(|| shown.say(Key::EmbedFrameLive)),
+    ];
+    let notes = notes.into_iter().flatten().map(|note| el("p", "hint").text(&note).html());
+    let forms = el("div", "forms").at("role", "group").at("aria-label", shown.say(Key::EmbedForms));
+    el("section", "embed-code")
+        .kid(el("h3", "").text(&shown.say(Key::EmbedCode)))
+        .kid(forms.kids(buttons.collect()))
+        .kid(el("div", "").kids(notes.collect()))
+        .kid(el("div", "pieces").kids(pieces.iter().map(|one| piece(shown, one)).collect()))
+        .html()
 }
 
-fn piece(shown: &Shown, name: Key, about: Key, text: &str) -> Html {
+fn piece(shown: &Shown, (name, about, text): &Piece) -> Html {
     let select = Callback::from(|event: FocusEvent| {
-        event.target_dyn_into::<HtmlTextAreaElement>().into_iter().for_each(|field| field.select());
+        if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
+            field.select();
+        }
     });
-    html! {
-        <div class="piece" key={name.name()}>
-            <p class="about">{ shown.say(about) }</p>
-            <textarea readonly=true rows="6" spellcheck="false" dir="ltr" aria-label={shown.say(name)}
-                value={text.to_owned()} onfocus={select} />
-            <Copy {shown} label={Key::EmbedCopy} text={text.to_owned()} />
-        </div>
-    }
+    let field = el("textarea", "")
+        .flag("readonly", true)
+        .at("rows", "6")
+        .at("spellcheck", "false")
+        .at("dir", "ltr")
+        .at("aria-label", shown.say(*name))
+        .value(text)
+        .hear(Rc::new(onfocus::Wrapper::new(select)));
+    el("div", "piece")
+        .key(name.name())
+        .kid(el("p", "hint").text(&shown.say(*about)))
+        .kid(field)
+        .kid(html! { <Copy {shown} label={Key::EmbedCopy} text={text.clone()} /> })
+        .html()
 }

@@ -4,53 +4,42 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::export::FRAME_LIMITS;
+use crate::ui::el::{El, el};
+
+/// A field with its label.
+fn field(label: &str, input: El) -> Html {
+    el("label", "field").kid(el("span", "").text(label)).kid(input).html()
+}
 
 /// A choice among few, each with its name and whether it can be chosen now.
 pub fn choice(label: &str, names: &[(String, bool)], chosen: Option<usize>, picked: Callback<usize>) -> Html {
-    let onchange = Callback::from(move |event: Event| {
+    let heard = Callback::from(move |event: Event| {
         let field = event.target_dyn_into::<HtmlSelectElement>();
-        field.and_then(|field| usize::try_from(field.selected_index()).ok()).into_iter().for_each(|at| picked.emit(at));
+        if let Some(at) = field.and_then(|field| usize::try_from(field.selected_index()).ok()) {
+            picked.emit(at);
+        }
     });
-    let options = names.iter().enumerate().map(|(at, (name, can))| {
-        html! { <option key={at} selected={chosen == Some(at)} disabled={!can}>{ name }</option> }
-    });
-    html! {
-        <label class="field"><span>{ label }</span><select {onchange}>{ for options }</select></label>
-    }
+    let option = |(at, (name, can)): (usize, &(String, bool))| {
+        el("option", "").flag("selected", chosen == Some(at)).flag("disabled", !can).text(name).html()
+    };
+    field(label, el("select", "").ticked(heard).kids(names.iter().enumerate().map(option).collect()))
 }
 
 /// A word.
-pub fn words(label: &str, value: &str, done: Callback<String>) -> Html {
-    let onchange = Callback::from(move |event: Event| {
-        event.target_dyn_into::<HtmlInputElement>().into_iter().for_each(|field| done.emit(field.value()));
+pub fn word(label: &str, value: &str, done: Callback<String>) -> Html {
+    let heard = Callback::from(move |event: Event| {
+        if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+            done.emit(field.value());
+        }
     });
-    html! {
-        <label class="field">
-            <span>{ label }</span>
-            <input type="text" spellcheck="false" autocapitalize="none" value={value.to_owned()} {onchange} />
-        </label>
-    }
+    let input = el("input", "").at("type", "text").at("spellcheck", "false").at("autocapitalize", "none");
+    field(label, input.value(value).ticked(heard))
 }
 
-/// Props of [`Pixels`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct PixelsProps {
-    /// What the field is called.
-    pub label: String,
-    /// The number.
-    pub value: Option<u32>,
-    /// What holds without a number.
-    pub without: String,
-    /// Another number was given, or none.
-    pub done: Callback<Option<u32>>,
-}
-
-/// A number of pixels. What is no number goes, and what is beyond the limits becomes the nearest.
-#[component]
-pub fn Pixels(props: &PixelsProps) -> Html {
-    let PixelsProps { label, value, without, done } = props;
-    let done = done.clone();
-    let onchange = Callback::from(move |event: Event| {
+/// A number of pixels; `without` says what holds where there is none. What is no number goes, and what is beyond the
+/// limits becomes the nearest.
+pub fn pixels(label: &str, value: Option<u32>, without: String, done: Callback<Option<u32>>) -> Html {
+    let heard = Callback::from(move |event: Event| {
         if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
             let number = field.value().trim().parse::<u32>().ok();
             let number = number.map(|number| number.clamp(FRAME_LIMITS.0, FRAME_LIMITS.1));
@@ -59,12 +48,8 @@ pub fn Pixels(props: &PixelsProps) -> Html {
             done.emit(number);
         }
     });
-    html! {
-        <label class="field">
-            <span>{ label }</span>
-            <input type="text" inputmode="numeric" placeholder={without.clone()} value={text(*value)} {onchange} />
-        </label>
-    }
+    let input = el("input", "").at("type", "text").at("inputmode", "numeric").at("placeholder", without);
+    field(label, input.value(&text(value)).ticked(heard))
 }
 
 fn text(number: Option<u32>) -> String {
