@@ -3,6 +3,7 @@
 
 import init, { Annex, onPanic } from "outreach-report-glue";
 import styles from "../style/annex.css";
+import { explain as explained } from "./failures.js";
 import { hooks } from "./hooks.js";
 import * as place from "./place.js";
 
@@ -22,6 +23,9 @@ async function start() {
     for (const annex of [...opened]) annex.fail();
   });
 }
+
+/** What kept a report from being shown, in words. */
+export const explain = (fault) => explained(fault, new URL(import.meta.url));
 
 /** The annex of a widget. */
 export async function open(given) {

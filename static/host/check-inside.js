@@ -22,7 +22,7 @@ async function ask(address) {
     const response = await fetch(address, options);
     if (!response.ok) return { code: "status", status: response.status };
     const type = (response.headers.get("content-type") ?? "").split(";")[0].trim().toLowerCase();
-    return { code: "fine", type, bytes: new Uint8Array(await response.arrayBuffer()) };
+    return { code: "fine", mime: type, bytes: new Uint8Array(await response.arrayBuffer()) };
   } catch {
     await moment();
     if (refused) return { code: "policy" };
@@ -48,13 +48,13 @@ async function checkScript(address, load) {
   if (found.code === "cors" && !(await loads(address))) return { code: "cors-or-missing" };
   if (found.code !== "fine") return found;
   if (isPage(bytes)) return { ...found, code: "page" };
-  if (!load) return JAVASCRIPT.test(found.type) ? found : { ...found, code: "type" };
+  if (!load) return JAVASCRIPT.test(found.mime) ? found : { ...found, code: "type" };
   try {
     await import(address);
   } catch {
     await moment();
     if (refused) return { code: "policy" };
-    return { ...found, code: JAVASCRIPT.test(found.type) ? "broken" : "type" };
+    return { ...found, code: JAVASCRIPT.test(found.mime) ? "broken" : "type" };
   }
   return customElements.get("outreach-report") ? found : { ...found, code: "other" };
 }
@@ -69,7 +69,7 @@ async function checkWasm(address) {
     await moment();
     return { ...found, code: refused ? "policy" : "broken" };
   }
-  return found.type === "application/wasm" ? found : { ...found, code: "slow" };
+  return found.mime === "application/wasm" ? found : { ...found, code: "slow" };
 }
 
 /** Shows the report, as a page does. */
@@ -91,5 +91,6 @@ async function run(address) {
 // Outside of a sandbox the address would bring a script into this host's own pages.
 if (self.origin === "null" && parent !== self) {
   const address = new URLSearchParams(location.search).get("url") ?? "";
+  tell("begin", "fine");
   if (/^https?:/.test(address)) run(address).finally(() => tell("end", "fine"));
 }

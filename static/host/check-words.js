@@ -14,7 +14,7 @@ const VERDICTS = {
   partly: "The report works from this address, with something to mend.",
   stops: "The report cannot be shown from this address.",
   policy: "Nothing could be tried: this page may not ask other hosts.",
-  silent: "Nothing could be tried: the frame that does it was not loaded.",
+  silent: "Nothing could be tried: a policy of this page’s host keeps its frame from running.",
   address: "This is no address: it begins with https:// or http://.",
   mixed: "Browsers do not load http:// addresses into https:// pages. Use the https:// address.",
 };
@@ -65,7 +65,7 @@ export function words(step, code, finding = {}, url = undefined) {
   const values = {
     status: Number.isInteger(finding.status) ? finding.status : "an error",
     meaning: MEANINGS[finding.status] ?? "the server could not give the file.",
-    type: /^[\w.+-]+\/[\w.+-]+$/.test(finding.type ?? "") ? finding.type : "a file of no type",
+    type: /^[\w.+-]+\/[\w.+-]+$/.test(finding.mime ?? "") ? finding.mime : "a file of no type",
     failure: /^[\w-]{1,40}$/.test(finding.failure ?? "") ? finding.failure : "for a reason that it does not tell",
   };
   return { title: `${name} ${matter}`, how, text: text.replace(/\{(\w+)\}/g, (_, key) => values[key]), line };

@@ -3,10 +3,14 @@
 
 import { words } from "./check-words.js";
 
+/** What a frame that is loaded has said may be on its way for a moment. */
+const PATIENCE = 1_000;
+
 const $ = (id) => document.getElementById(id);
 
 /** The frame that is trying, and the address that it tries. */
 let trying;
+/** How much each thing matters that was found; nothing before the frame has spoken. */
 let found;
 
 /** The address of the script that a text means; nothing when it means none. */
@@ -32,12 +36,17 @@ function begin(text) {
   if (!url) return end("address");
   if (location.protocol === "https:" && url.protocol === "http:") return end("mixed");
   $("verdict").textContent = "Trying …";
-  found = [];
+  found = undefined;
   const frame = document.createElement("iframe");
   frame.sandbox = "allow-scripts";
   frame.title = "The report, as a page on another host shows it";
   frame.src = `check-inside.html?${new URLSearchParams({ url: url.href })}`;
-  trying = { frame, url };
+  const own = (trying = { frame, url });
+  frame.onload = () => setTimeout(() => {
+    if (trying !== own || found) return;
+    trying = undefined;
+    end("silent");
+  }, PATIENCE);
   $("stage").append(frame);
 }
 
@@ -67,12 +76,14 @@ function add(finding) {
 
 addEventListener("message", ({ source, data }) => {
   if (!trying || source !== trying.frame.contentWindow || data?.type !== "outreach-report:check") return;
+  found ??= [];
+  if (data.step === "begin") return;
   if (data.step !== "end") {
     found.push(add(data));
     return;
   }
   const own = [...$("steps").children].some((item) => item.dataset.code === "policy");
-  end(own ? "policy" : found.includes("stops") ? "stops" : found.includes("partly") ? "partly" : found.length ? "fine" : "silent");
+  end(own ? "policy" : found.includes("stops") ? "stops" : found.includes("partly") ? "partly" : "fine");
   const { origin } = trying.url;
   $("policy").textContent = `script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`;
   $("page-policy").hidden = own || found.includes("stops");

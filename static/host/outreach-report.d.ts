@@ -93,6 +93,7 @@ export interface OutreachReportEventMap {
  * @attr {string} lang - Language of the report. Without it the nearest `lang` of the page, then the browser's.
  * @attr {"auto" | "light" | "dark"} [theme=auto] - Colour scheme.
  * @attr {"none" | "hash" | "query"} [sync=none] - Whether the view is mirrored into the page's address.
+ * @attr {string} prefix - What the report's keys begin with in the page's address, so that several reports keep apart.
  * @attr {string} parts - The blocks to show, in this order, apart by spaces. Without it all; the licence always stays.
  * @attr {string} lock - Facets that the reader may not change, apart by spaces; they stay as `view` sets them.
  * @attr {string} hide - Facets that the reader neither sees nor changes, apart by spaces.
@@ -107,12 +108,13 @@ export interface OutreachReportEventMap {
  * @cssprop --outreach-muted - Text of lesser weight.
  * @cssprop --outreach-hairline - Thin lines between things.
  * @cssprop --outreach-wash - The ground of fields, notices and rows under the pointer.
- * @cssprop --outreach-paper - The ground of the report's own surfaces.
+ * @cssprop --outreach-paper - The ground of what the report opens: panels, dialogs, tips.
  * @cssprop --outreach-accent - What can be pressed, what is chosen, and the marks of charts.
  * @cssprop --outreach-on-accent - Text on the accent.
  * @cssprop --outreach-unknown - Marks of what is not stated.
  * @cssprop --outreach-font - The typefaces, as `font-family` takes them.
  *
+ * @csspart report - All of the report.
  * @csspart headline - The sentence that says the whole view.
  * @csspart chips - The active filters.
  * @csspart filters - The bar of filters, search and measure.

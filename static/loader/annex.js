@@ -46,7 +46,9 @@ export class Questions {
 
   #say(text, near, again) {
     if (!this.#given) return undefined;
+    const holder = document.createElement("div");
     const box = document.createElement("dialog");
+    holder.append(box);
     const line = document.createElement("p");
     line.textContent = text;
     box.append(line);
@@ -61,8 +63,8 @@ export class Questions {
     }
     box.style.setProperty("--near", `${near}px`);
     box.ariaLabel = text;
-    box.onclose = () => box.remove();
-    this.#given.root.append(box);
+    box.onclose = () => holder.remove();
+    this.#given.root.append(holder);
     box.showModal();
     return box;
   }

@@ -1,35 +1,24 @@
 // The element <outreach-report>. It is written by hand because Rust cannot subclass HTMLElement, and it is defined at
 // once, before the WebAssembly is there: `ready` exists from the first moment, and a failure to load can be told.
 
-import init, { Widget, embedded, onPanic } from "outreach-report-glue";
+import { Widget, embedded } from "outreach-report-glue";
 import styles from "../style/report.css";
 import { Address, FOREIGN } from "./address.js";
 import { Questions } from "./annex.js";
-import { explain } from "./failures.js";
 import { formats } from "./formats.js";
 import * as place from "./place.js";
+import { start } from "./start.js";
 
 const NAME = "outreach-report";
 const FRAME = ["parts", "lock", "hide"];
 const EVENTS = `${NAME}:`;
+/** What is said when even the words for what happened cannot be loaded. */
+const UNKNOWN = { message: "The report could not be shown.", hint: "Load the page again." };
 
-/** Resolves when the WebAssembly can be used; one for all widgets of the page. */
-let started;
 /** Widgets on the page, for what concerns all of them. */
 const shown = new Set();
 /** Set after a panic: the WebAssembly's memory can no longer be trusted, so nothing is started again. */
 let broken = false;
-
-function start() {
-  started ??= init({ module_or_path: place.wasm() }).then(() => {
-    onPanic((what) => {
-      console.error(what);
-      broken = true;
-      for (const widget of [...shown]) widget.fail(explain("panic"));
-    });
-  });
-  return started;
-}
 
 /** One style sheet for all widgets. A constructed one is allowed under a strict Content-Security-Policy. */
 let sheet;
@@ -42,13 +31,15 @@ function styleSheet() {
 }
 
 class OutreachReport extends HTMLElement {
-  static observedAttributes = ["src", "view", "lang", "theme", "sync", ...FRAME];
+  /** Which version of the report this page has. */
+  static version = VERSION;
+  static observedAttributes = ["src", "view", "lang", "theme", "sync", "prefix", ...FRAME];
 
   #root = this.attachShadow({ mode: "open" });
   #slot = document.createElement("slot");
   #widget = null;
   #stops = null;
-  #address = new Address("none");
+  #address = new Address();
   #questions = null;
   /** Counts loads, so that one that was overtaken by another does not speak. */
   #load = 0;
@@ -58,14 +49,19 @@ class OutreachReport extends HTMLElement {
 
   constructor() {
     super();
-    this.#root.adoptedStyleSheets = [styleSheet()];
     this.#root.append(this.#slot);
+    for (const type of ["keydown", "keypress", "keyup"]) {
+      this.#root.addEventListener(type, (event) => {
+        // To the page, what is typed here comes from no field: its shortcuts would take the letters away.
+        if (event.defaultPrevented || event.target.matches("input")) event.stopPropagation();
+      });
+    }
     this.#await();
   }
 
   connectedCallback() {
     // Moved in the tree: the widget is still there.
-    if (!this.#widget) this.#show();
+    if (!this.#widget) this.#begin();
   }
 
   disconnectedCallback() {
@@ -79,13 +75,15 @@ class OutreachReport extends HTMLElement {
     if (before === after || !this.isConnected) return;
     if (name === "src") {
       this.#end();
-      this.#await();
-      this.#show();
+      this.#begin();
     } else if (this.#widget) {
       if (FRAME.includes(name)) this.#widget.frame = this.#frame();
       if (name === "view") this.view = after ?? "";
-      if (name === "sync") this.#address.sync = after;
-      if (name === "sync" || name === "theme") this.#widget.redraw();
+      if (name === "sync" || name === "prefix") {
+        this.#place();
+        this.#address.write(this.view);
+      }
+      this.#widget.redraw();
     }
   }
 
@@ -110,19 +108,31 @@ class OutreachReport extends HTMLElement {
   }
 
   /** Gives way to the fallback content, with a notice that says why. */
-  fail(failure) {
+  async #fail(fault) {
     this.#end();
+    const load = this.#load;
+    console.error(NAME, fault.code, fault.detail ?? "");
+    const failure = fault.message ? fault : await place.annex().then(({ explain }) => explain(fault)).catch(() => ({ code: fault.code, ...UNKNOWN }));
+    if (load !== this.#load) return;
     const notice = document.createElement("div");
-    notice.className = "failure";
-    notice.setAttribute("role", "alert");
+    const inside = document.createElement("div");
+    inside.className = "failure";
+    notice.role = "alert";
     for (const text of [failure.message, failure.hint]) {
       const line = document.createElement("p");
       line.textContent = text;
-      notice.append(line);
+      inside.append(line);
     }
-    this.#root.append(notice, this.#slot);
+    notice.append(inside);
+    this.#root.prepend(notice);
     this.#pending.reject(failure);
     this.#tell("error", failure);
+  }
+
+  /** Where in the page's address the view is kept. */
+  #place() {
+    this.#address.sync = this.getAttribute("sync");
+    this.#address.prefix = this.getAttribute("prefix") ?? "";
   }
 
   /** How the page frames the widget. */
@@ -131,21 +141,32 @@ class OutreachReport extends HTMLElement {
     return { parts, lock, hide };
   }
 
+  /** A promise for `ready`, unless there is one that is still to be kept. */
   #await() {
+    if (this.#pending && !this.#pending.kept) return;
     const pending = {};
-    pending.promise = new Promise((resolve, reject) => Object.assign(pending, { resolve, reject }));
+    const keep = (how) => (value) => ((pending.kept = true), how(value));
+    pending.promise = new Promise((resolve, reject) => Object.assign(pending, { resolve: keep(resolve), reject: keep(reject) }));
     // A page that does not ask for `ready` hears of failures through the event alone.
     pending.promise.catch(() => {});
     this.#pending = pending;
   }
 
-  async #show() {
+  async #begin() {
+    this.#await();
     const load = ++this.#load;
     try {
-      const [data] = await Promise.all([this.#data(), start().catch((error) => Promise.reject(explain("wasm", error)))]);
+      if (!globalThis.WebAssembly || !document.adoptedStyleSheets || !CSS.supports("color:light-dark(red,red)")) throw { code: "browser-old" };
+      this.#root.adoptedStyleSheets = [styleSheet()];
+      const panicked = (detail) => {
+        broken = true;
+        for (const widget of [...shown]) widget.#fail({ code: "panic", detail });
+      };
+      const [data] = await Promise.all([this.#data(), start(panicked)]);
       if (load !== this.#load || !this.isConnected) return;
-      if (broken) throw explain("panic");
+      if (broken) throw { code: "panic" };
       const mount = document.createElement("div");
+      mount.part = "report";
       this.#root.replaceChildren(mount);
       const questions = new Questions({
         root: this.#root,
@@ -157,7 +178,7 @@ class OutreachReport extends HTMLElement {
         changed: () => this.#tell("change", { view: this.view, totals: this.totals }),
         asked: (topic, link, near) => questions.ask(topic, link, near),
       };
-      this.#address.sync = this.getAttribute("sync");
+      this.#place();
       const said = this.#address.read();
       const asked = typeof said === "string" ? said : undefined;
       this.#widget = new Widget(mount, data, this.view, this.#address, formats("en-GB"), calls, { ...this.#frame(), asked });
@@ -167,7 +188,7 @@ class OutreachReport extends HTMLElement {
       this.#pending.resolve(this);
       this.#tell("ready", { view: this.view, totals: this.totals });
     } catch (error) {
-      if (load === this.#load) this.fail(failure(error));
+      if (load === this.#load) this.#fail(fault(error));
     }
   }
 
@@ -175,24 +196,22 @@ class OutreachReport extends HTMLElement {
   async #data() {
     const src = this.getAttribute("src");
     if (src === null) return undefined;
-    let response;
-    try {
-      response = await fetch(new URL(src, document.baseURI), { credentials: "same-origin" });
-    } catch (error) {
-      throw explain("unreachable", error, src);
-    }
-    if (!response.ok) throw explain("status", response.status, src);
-    return response.text();
+    const failed = (detail) => {
+      throw { code: "data-unreachable", detail, address: src };
+    };
+    const response = await fetch(src).catch(failed);
+    return response.ok ? response.text().catch(failed) : failed(response.status);
   }
 
-  /** Canvases are drawn for one size, sharpness and colour scheme; this has them drawn again for others. It also
+  /** Canvases are drawn for one size, sharpness and set of colours; this has them drawn again for others. It also
    * follows the page's address. */
   #watch(mount) {
     const stops = new AbortController();
     const redraw = () => this.#widget?.redraw();
     const size = new ResizeObserver(redraw);
     size.observe(mount);
-    for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"]) {
+    mount.addEventListener("transitionend", redraw);
+    for (const query of ["(forced-colors: active)", "print"]) {
       matchMedia(query).addEventListener("change", redraw, { signal: stops.signal });
     }
     for (const event of ["beforeprint", "afterprint"]) {
@@ -235,10 +254,12 @@ class OutreachReport extends HTMLElement {
   }
 }
 
-/** What was thrown, as code, message and hint. Rust throws them as JSON. */
-function failure(error) {
+/** What was thrown, as a code with a detail, or with the words for it. Rust throws these as JSON. */
+function fault(error) {
   if (typeof error === "string") return JSON.parse(error);
-  return error?.code ? error : explain("unknown", error);
+  return typeof error?.code === "string" ? error : { code: "failed", detail: error };
 }
 
-if (!customElements.get(NAME)) customElements.define(NAME, OutreachReport);
+const there = customElements.get(NAME);
+if (!there) customElements.define(NAME, OutreachReport);
+else if (there.version !== VERSION) console.warn(`${NAME} ${VERSION} is not used, because this page has ${there.version} already.`);

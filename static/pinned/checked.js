@@ -4,8 +4,17 @@
 
 const beside = (name) => new URL(name, import.meta.url).href;
 
-/** A file as the answer of a server, which fails where its bytes are not those of this version. */
-export const checked = (name) => fetch(beside(name), { integrity: HASHES[name] });
+/** A file as the answer of a server. One whose bytes are not those of this version is refused by the browser, which
+ * does not say why: what can be fetched without its hash has been changed. */
+export async function checked(name) {
+  try {
+    return await fetch(beside(name), { integrity: HASHES[name] });
+  } catch (error) {
+    const other = await fetch(beside(name)).catch(() => undefined);
+    if (other && !other.ok) return other;
+    throw other ? { changed: name } : error;
+  }
+}
 
 /** A module. A browser may remember one that it could not load, so each attempt has its own address. */
 export async function module(name, attempt) {

@@ -6,7 +6,7 @@ addEventListener("load", function () {
   if (!document.getElementById("end")) {
     words = "This file is damaged: its end is missing. Get it again from where it came from; files are sometimes cut off when they are sent or saved.";
   } else if (!window.customElements || !customElements.get("outreach-report")) {
-    words = "This browser is too old for this report. It opens in Chrome and Edge from version 103, Firefox from 113 and Safari from 16.4.";
+    words = "This browser is too old for the report. It opens in Chrome and Edge from version 123, Firefox from 120 and Safari from 17.5.";
   }
   if (!words) return;
   var line = document.createElement("p");

@@ -1,7 +1,5 @@
 // What can go wrong in a file that has everything in it, in words.
 
-import * as others from "../loader/failures.js";
-
 /** A part of the file is missing or was changed. */
 export const damaged = () => ({
   code: "file-damaged",
@@ -12,11 +10,9 @@ export const damaged = () => ({
 /** The browser cannot read what the file holds. */
 export const old = () => ({
   code: "browser-old",
-  message: "This browser is too old for this report.",
-  hint: "It opens in Chrome and Edge from version 103, Firefox from 113 and Safari from 16.4.",
+  message: "This browser is too old for the report.",
+  hint: "It opens in Chrome and Edge from version 123, Firefox from 120 and Safari from 17.5.",
 });
 
-/** A failure as events, the promise and the notice tell it. */
-export function explain(kind, detail, address) {
-  return detail?.code && detail.hint ? detail : others.explain(kind, detail, address);
-}
+/** The words for a failure: those that stand in the failure itself, or else the annex's. */
+export const worded = (explain) => (fault) => (fault.detail?.hint ? fault.detail : explain(fault));

@@ -12,6 +12,8 @@ const shown = report.ready.catch(() => {});
 
 if (parent !== window) {
   shown.then(() => new ResizeObserver(tell).observe(content));
+  // A browser need not lay out a frame that is out of sight, and then observes nothing there.
+  report.addEventListener("outreach-report:change", () => setTimeout(tell));
   addEventListener("message", ({ source, data }) => {
     if (source !== parent || data?.type !== "outreach-report:ask") return;
     document.documentElement.classList.add("sized");

@@ -1,13 +1,16 @@
 // Where the parts of a single file are: in the page itself.
 
 import * as annexModule from "../annex/main.js";
+import { worded } from "./failures.js";
 import { unpack } from "./unpack.js";
+
+const whole = { ...annexModule, explain: worded(annexModule.explain) };
 
 /** The WebAssembly of the first view, as the answer of a server. */
 export const wasm = () => unpack("outreach-report");
 
 /** The annex as a module. */
-export const annex = async () => annexModule;
+export const annex = async () => whole;
 
 /** The folder of a pinned version, below that of the newest one, which has the stand-alone page. */
 const PINNED = /\/v\/[^/]+\/[^/]*$/;

@@ -272,7 +272,7 @@ inEachEngine(() => server, (at, engine) => {
 
     tamper(file("outreach-report_bg.wasm"));
     await paste(page, text, { ready: false });
-    await page.until("() => root?.querySelector('.failure')?.textContent.includes('could not be')");
+    await page.until("() => root?.querySelector('.failure')?.textContent.includes('is not that of the version')");
     assert.equal(await page.run("() => report.totals"), null);
     mend(file("outreach-report_bg.wasm"));
 

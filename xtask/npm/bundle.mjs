@@ -1,9 +1,12 @@
 // Joins modules, the style sheets that they import and wasm-bindgen's JavaScript into one script.
 // Invariant: `import.meta.url` survives in modules, because the WebAssembly is found beside them.
 
+import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
 
+/** The version of the report. */
+export const [, version] = /^version = "(.+)"$/m.exec(readFileSync(join(import.meta.dirname, "../../Cargo.toml"), "utf8"));
 const COMMON = { bundle: true, minify: true, write: false, charset: "utf8", legalComments: "none", logLevel: "warning", target: "es2022" };
 
 /** The folder of `static` whose modules belong to the annex: its generated JavaScript is another than the first view's. */
@@ -47,7 +50,8 @@ export async function script(folder, first, { glue = {}, instead = {}, define = 
     },
   };
   const entryPoints = [join(folder, first)];
-  const options = { ...COMMON, entryPoints, define, format, target, outfile: "script.js", plugins: [styles, generated, others] };
+  const values = { VERSION: JSON.stringify(version), ...define };
+  const options = { ...COMMON, entryPoints, define: values, format, target, outfile: "script.js", plugins: [styles, generated, others] };
   // esbuild has already said what is wrong and where.
   const result = await build(options).catch(() => process.exit(1));
   return result.outputFiles[0].text;

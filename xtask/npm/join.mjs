@@ -20,8 +20,6 @@ const MODULES = { "outreach-report": "loader", "outreach-report-annex": "annex" 
  * modules, which would need the host's leave. */
 const ALONE = { "embed.js": 2_000, "check.js": 40_000, "check-inside.js": 20_000 };
 
-if (process.env.FRAMES_RAW) (await import("node:fs")).cpSync(staging, process.env.FRAMES_RAW, { recursive: true });
-
 const glue = {};
 const wasm = {};
 for (const name of Object.keys(MODULES)) {
@@ -46,6 +44,6 @@ for (const [name, make] of Object.entries({ "report.html": report, "embed.html":
   writeFileSync(join(staging, name), await make({ fixed, staging, glue, wasm }));
 }
 
-await pin({ root: join(fixed, ".."), fixed, staging, glue, wasm });
+await pin({ fixed, staging, glue, wasm });
 
 if (process.env.OUTREACH_ADDRESS) publish(staging, process.env.OUTREACH_ADDRESS);

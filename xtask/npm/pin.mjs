@@ -8,7 +8,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { script } from "./bundle.mjs";
+import { script, version } from "./bundle.mjs";
 
 /** What is elsewhere in a pinned version: files are asked for with the hash of their bytes. */
 const INSTEAD = { "loader/place.js": "pinned/place.js", "annex/place.js": "pinned/annex.js" };
@@ -17,8 +17,8 @@ const INSTEAD = { "loader/place.js": "pinned/place.js", "annex/place.js": "pinne
 const FRAME = "embed.html";
 const HELPER = "embed.js";
 
-/** Writes the present version into the folder of built files. `root` is the project's. */
-export async function pin({ root, fixed, staging, glue, wasm }) {
+/** Writes the present version into the folder of built files. */
+export async function pin({ fixed, staging, glue, wasm }) {
   const files = new Map();
   const integrity = {};
   const add = (name, bytes) => {
@@ -38,8 +38,6 @@ export async function pin({ root, fixed, staging, glue, wasm }) {
   const data = readFileSync(join(staging, "data/activities.json"));
   const { updated } = JSON.parse(data);
   const day = /^\d{4}(-\d\d){0,2}$/.test(updated) ? updated : hash("sha256", "hex", data).slice(0, 8);
-  const version = readFileSync(join(root, "Cargo.toml"), "utf8").match(/^\[package\][^[]*?^version = "([\w.+-]+)"/ms)?.[1];
-  if (!version) throw new Error("Cargo.toml names no version of the package");
   const folder = `v/${version}-${hash("sha256", "hex", JSON.stringify(integrity)).slice(0, 8)}`;
 
   mkdirSync(join(staging, folder), { recursive: true });

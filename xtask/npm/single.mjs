@@ -8,10 +8,9 @@ import { join } from "node:path";
 import { script, style } from "./bundle.mjs";
 import { packed } from "./pack.mjs";
 
-/** What is elsewhere in these files: the WebAssembly is in the page, and other things can go wrong. */
+/** What is elsewhere in these files: the WebAssemblies and the annex. */
 const INSTEAD = {
   "loader/place.js": "single/place.js",
-  "loader/failures.js": "single/failures.js",
   "annex/place.js": "single/annex.js",
 };
 /** As a file, whatever a server would make of it. */

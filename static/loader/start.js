@@ -1,0 +1,52 @@
+// Loads the WebAssembly of the first view, once for all reports of a page, and finds out why when that fails. What is
+// thrown is a code with a detail; the words for it are in the annex.
+
+import { initSync, onPanic } from "outreach-report-glue";
+import * as place from "./place.js";
+
+let started;
+
+/** Resolves when the WebAssembly can be used. `panicked` is called if it ever stops. */
+export function start(panicked) {
+  started ??= load().then(
+    () => onPanic(panicked),
+    (error) => {
+      // The next report to be shown tries again: a server may have come back.
+      started = undefined;
+      throw error;
+    },
+  );
+  return started;
+}
+
+async function load() {
+  const response = await place.wasm().catch(because("wasm-unreachable"));
+  if (!response.ok) throw { code: "wasm-missing", detail: response.status };
+  // A server that calls the file by a wrong type is forgiven: then the bytes are taken whole.
+  const module = await WebAssembly.compileStreaming(response.clone()).catch(async () => {
+    const bytes = await response.arrayBuffer().catch(because("wasm-unreachable"));
+    return WebAssembly.compile(bytes).catch(because(cause(bytes)));
+  });
+  try {
+    initSync({ module });
+  } catch (error) {
+    because("wasm-mismatch")(error);
+  }
+}
+
+const because = (code) => (detail) => {
+  throw { code, detail };
+};
+
+/** Why bytes are no WebAssembly here. */
+function cause(bytes) {
+  const head = bytes.slice(0, 8);
+  if (!new TextDecoder().decode(head).startsWith("\0asm")) return "wasm-wrong";
+  try {
+    // The first eight bytes alone are an empty module, which is refused only where every one is.
+    new WebAssembly.Module(head);
+    return "wasm-damaged";
+  } catch {
+    return "wasm-refused";
+  }
+}

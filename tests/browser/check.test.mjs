@@ -1,0 +1,135 @@
+// The page that says why a report is not shown, against hosts that each have one thing wrong.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before } from "node:test";
+import { inEachEngine, test } from "./support/engines.mjs";
+import { DIST, serve } from "./support/server.mjs";
+
+const OPEN = { "access-control-allow-origin": "*" };
+const PAGE = "<!doctype html><title>Sign in</title>";
+const FILES = { js: "outreach-report.js", wasm: "outreach-report_bg.wasm", annex: "outreach-report-annex.js", annexWasm: "outreach-report-annex_bg.wasm" };
+const content = Object.fromEntries(Object.entries(FILES).map(([key, name]) => [key, readFileSync(join(DIST, name))]));
+const half = (bytes) => bytes.subarray(0, bytes.length / 2);
+
+/** What each host has wrong, what is found of each file, the verdict, and what the words say. */
+const HOSTS = {
+  good: { found: "script fine, wasm fine, annex fine, annex-wasm fine, whole fine", verdict: /^The report works from this address\.$/ },
+  closed: { js: { headers: {} }, found: "script cors", says: [/pages of other hosts/, /Access-Control-Allow-Origin: \*/] },
+  "closed-and-missing": { js: { status: 404, headers: {}, body: "no" }, found: "script cors-or-missing", says: [/no script at this address/] },
+  missing: { js: { status: 404, body: "no" }, found: "script status", says: [/404: there is no such file/] },
+  forbidden: { js: { status: 403, body: "no" }, found: "script status", says: [/403: it is not allowed/] },
+  page: { js: { body: PAGE, type: "text/html" }, found: "script page", says: [/A web page comes instead/] },
+  typed: { js: { type: "application/octet-stream" }, found: "script type", says: [/as application\/octet-stream/, /Content-Type: text\/javascript/] },
+  cut: { js: { body: half(content.js) }, found: "script broken", says: [/damaged, or was cut off/] },
+  another: { js: { body: "export const nothing = 1;" }, found: "script other", says: [/another file/] },
+  kept: { js: { headers: { "cross-origin-resource-policy": "same-origin" } }, found: "script unreachable", says: [/Cross-Origin-Resource-Policy/, /Access-Control-Allow-Origin: \*/] },
+  "wasm-closed": { wasm: { headers: {} }, found: "script fine, wasm cors, annex fine, annex-wasm fine", says: [/Access-Control-Allow-Origin: \*/] },
+  "wasm-missing": { wasm: { status: 404, body: "no" }, found: "script fine, wasm status, annex fine, annex-wasm fine", says: [/404/] },
+  "wasm-page": { wasm: { body: PAGE, type: "text/html" }, found: "script fine, wasm page, annex fine, annex-wasm fine", says: [/A web page comes instead/] },
+  "wasm-other": { wasm: { body: "GIF89a" }, found: "script fine, wasm other, annex fine, annex-wasm fine", says: [/another file/] },
+  "wasm-cut": { wasm: { body: half(content.wasm) }, found: "script fine, wasm broken, annex fine, annex-wasm fine", says: [/damaged, or was cut off/] },
+  "wasm-typed": { wasm: { type: "text/plain" }, found: "script fine, wasm slow, annex fine, annex-wasm fine, whole fine", verdict: /works from this address\.$/, says: [/It works\. The server sends it as text\/plain/, /Content-Type: application\/wasm/] },
+  "other-version": { wasm: { body: content.annexWasm }, found: "script fine, wasm fine, annex fine, annex-wasm fine, whole failed", says: [/different versions/] },
+  "no-annex": { annex: { status: 404, body: "no" }, found: "script fine, wasm fine, annex status, whole fine", verdict: /something to mend/, says: [/not there for dialogs and downloads/] },
+};
+
+let server;
+let other;
+before(async () => {
+  [server, other] = await Promise.all([serve(), serve()]);
+  for (const [folder, host] of Object.entries(HOSTS)) {
+    for (const [key, name] of Object.entries(FILES)) {
+      const { body = content[key], headers = OPEN, ...rest } = host[key] ?? {};
+      const type = rest.type ?? (name.endsWith(".wasm") ? "application/wasm" : "text/javascript");
+      other.add(`/${folder}/${name}`, body, { ...rest, type, headers: { "x-content-type-options": "nosniff", ...headers } });
+    }
+  }
+  other.add("/evil.js", "try { parent.document.title = 'broken in'; } catch {} document.title = 'ran'; parent.postMessage({ type: 'outreach-report:check', step: '<img>', code: '<b>' }, '*');", { headers: OPEN });
+  // The page itself under policies: one that it keeps to, and one that does not let it ask.
+  const read = (name) => readFileSync(join(DIST, name), "utf8");
+  const policy = (folder, page, inside) => {
+    for (const name of ["check.html", "check-inside.html"]) server.add(`/${folder}/${name}`, read(name), { headers: { "content-security-policy": name === "check.html" ? page : inside } });
+    for (const name of ["check.js", "check-inside.js", "page.css", "check.css"]) server.add(`/${folder}/${name}`, read(name));
+  };
+  const strict = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src data:";
+  // In WebKit 'self' is nobody in a sandbox.
+  const own = `script-src ${server.origin}`;
+  policy("strict", strict, `${own} ${other.origin} 'wasm-unsafe-eval'; connect-src ${other.origin}`);
+  policy("narrow", strict, `default-src 'none'; ${own} 'wasm-unsafe-eval'; connect-src 'self'`);
+  policy("silent", strict, "default-src 'none'");
+});
+after(() => Promise.all([server.close(), other.close()]));
+
+/** Opens the check page with an address, and waits for its verdict. */
+async function check(page, address, folder = "") {
+  await page.open(`${folder}/check.html?${new URLSearchParams({ url: address })}`, { ready: false });
+  await page.until("() => document.querySelector('#verdict').textContent !== 'Trying …'");
+  return page.run(`() => ({
+    verdict: document.querySelector("#verdict").textContent,
+    found: [...document.querySelectorAll("#steps li")].map((item) => item.dataset.step + " " + item.dataset.code).join(", "),
+    text: document.querySelector("#steps").textContent,
+    policy: document.querySelector("#page-policy").hidden ? "" : document.querySelector("#policy").textContent,
+  })`);
+}
+
+inEachEngine(() => server, (at) => {
+  for (const [folder, { found, verdict = /cannot be shown from this address/, says = [] }] of Object.entries(HOSTS)) {
+    test(`${folder}: ${found}`, async () => {
+      const page = at();
+      const said = await check(page, `${other.origin}/${folder}/`);
+      assert.equal(said.found, found);
+      assert.match(said.verdict, verdict);
+      for (const words of says) assert.match(said.text, words);
+      assert.equal(said.policy, /cannot/.test(said.verdict) ? "" : `script-src ${other.origin} 'wasm-unsafe-eval'; connect-src ${other.origin}`);
+    });
+  }
+
+  test("nobody is there", async () => {
+    const said = await check(at(), "http://127.0.0.1:9/outreach-report.js");
+    assert.deepEqual([said.found, /There is no answer/.test(said.text)], ["script unreachable", true]);
+  });
+
+  test("the address may be that of the script, a folder or a page beside it, and only http or https", async () => {
+    const page = at();
+    for (const path of ["missing", "missing/", "missing/outreach-report.js", "missing/outreach-report.js?v=2#top", "missing/partner.html?a=b"]) {
+      other.forget();
+      assert.equal((await check(page, `${other.origin}/${path}`)).found, "script status", path);
+      assert.ok(other.paths().every((asked) => asked === "/missing/outreach-report.js"), path);
+    }
+    for (const address of ["javascript:alert(1)", "data:text/javascript,1", "ftp://example.org/", "file:///etc/passwd", "hello", "https://", "//example.org"]) {
+      assert.match((await check(page, address)).verdict, /This is no address/, address);
+    }
+  });
+
+  test("a script that an address brings gets no hold of this host, and its words are not shown", async () => {
+    const page = at();
+    const said = await check(page, `${other.origin}/evil.js`);
+    assert.match(said.verdict, /cannot be shown/);
+    assert.doesNotMatch(said.text, /<img>|<b>/);
+    assert.match(await page.driver.getTitle(), /^Why is the report not shown/);
+    other.forget();
+    await page.open(`/check-inside.html?${new URLSearchParams({ url: `${other.origin}/evil.js` })}`, { ready: false });
+    assert.deepEqual([await page.driver.getTitle(), other.paths()], ["The report, as a page on another host shows it", []]);
+  });
+
+  test("works under a strict policy, and does not blame the host for its own", async () => {
+    const page = at();
+    await page.consoleLines();
+    assert.match((await check(page, `${other.origin}/good/`, "/strict")).verdict, /^The report works/);
+    assert.deepEqual((await page.consoleLines()).filter((line) => /check\.html/.test(line) && /policy|refused/i.test(line)), []);
+    const said = await check(page, `${other.origin}/good/`, "/narrow");
+    assert.match(said.verdict, /^Nothing could be tried/);
+    assert.match(said.text, /of this page, not of the other host/);
+    const silent = await check(page, `${other.origin}/good/`, "/silent");
+    assert.deepEqual([silent.verdict, silent.found], ["Nothing could be tried: a policy of this page’s host keeps its frame from running.", ""]);
+  });
+
+  test("the form takes an address", async () => {
+    const page = at();
+    await page.open("/check.html", { ready: false });
+    await page.run("(address) => { document.querySelector('#url').value = address; document.querySelector('button').click(); }", `${other.origin}/missing/`);
+    await page.until("() => document.querySelector('#steps li')?.dataset.code === 'status'");
+  });
+});

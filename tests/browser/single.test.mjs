@@ -1,0 +1,203 @@
+// The page in one file: it opens from disk under any name, asks for nothing, does what the page of several files does, and
+// says in words when it is damaged.
+
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test as plain } from "node:test";
+import { pathToFileURL } from "node:url";
+import { agrees } from "./support/agree.mjs";
+import { inEachEngine, test } from "./support/engines.mjs";
+import { DATA, count, listed } from "./support/naive.mjs";
+import { Key, until } from "./support/page.mjs";
+import { CATCH, saved } from "./support/saving.mjs";
+import { DIST, serve } from "./support/server.mjs";
+
+const FILE = readFileSync(join(DIST, "report.html"), "utf8");
+const HOW = "How we count";
+const TAKE = "Share, cite, download";
+const VIEW = "country=BT&year=2022";
+
+/** Where Firefox saves to, without asking. */
+const prefs = {
+  "browser.download.folderList": 2,
+  "browser.download.useDownloadDir": true,
+  "browser.download.manager.showWhenStarting": false,
+  "browser.download.always_ask_before_handling_new_types": false,
+};
+
+let folder;
+let server;
+/** Writes a file under a name that addresses have to escape, and gives back its address. */
+const write = (name, text) => (writeFileSync(join(folder, "from a stick", name), text), pathToFileURL(join(folder, "from a stick", name)).href);
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), "outreach-single-"));
+  for (const name of ["from a stick", "downloads"]) mkdirSync(join(folder, name));
+  prefs["browser.download.dir"] = join(folder, "downloads");
+  server = await serve();
+});
+after(() => (rmSync(folder, { recursive: true, force: true }), server.close()));
+
+plain("it is one file of at most 600 KB, with nothing in it that is elsewhere", () => {
+  assert.ok(Buffer.byteLength(FILE) <= 600_000, `${Buffer.byteLength(FILE)} bytes`);
+  const markup = FILE.replace(/<script[^>]*>[^]*?<\/script>/g, "");
+  const addresses = [...markup.matchAll(/\s(?:src|href|srcset|data|poster|action)="([^"]*)"/g)].map(([, address]) => address);
+  assert.deepEqual(addresses.filter((address) => address && !/^(data:,|#)/.test(address)), []);
+  assert.equal((FILE.match(/<\/script/gi) ?? []).length, (FILE.match(/<script/gi) ?? []).length);
+});
+
+/** What stands in the file where a sentence says that it is damaged. */
+const BROKEN = {
+  "cut off in the middle": FILE.slice(0, FILE.length / 2),
+  "cut off soon": FILE.slice(0, FILE.indexOf("<outreach-report") + 40),
+  "cut off in its script": FILE.slice(0, FILE.lastIndexOf("</script>") - 2_000),
+  "cut off at its end": FILE.slice(0, FILE.indexOf('<i id="end"')),
+};
+
+/** The file with some signs of a part changed. */
+function spoiled(id) {
+  const start = FILE.indexOf("\n", FILE.indexOf(`id="${id}"`)) + 20_000;
+  const piece = FILE.slice(start, start + 40);
+  return FILE.slice(0, start) + piece.replace(/[A-Y]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 1)) + FILE.slice(start + 40);
+}
+
+inEachEngine(() => server, (at, engine) => {
+  /** Opens a file from disk. */
+  async function open(page, address, { ready = true } = {}) {
+    await page.driver.get("about:blank");
+    await page.driver.get(address);
+    if (ready) await page.ready();
+  }
+
+  test("opens from disk under any name, shows the same report, and asks for nothing", async () => {
+    const page = at();
+    if (engine === "chromium") await page.driver.manage().logs().get("performance");
+    await page.consoleLines();
+    const address = write("Bericht #1 (50 %) ü.html", FILE);
+    server.forget();
+    await open(page, address);
+    const state = await agrees(page, "");
+    assert.equal(state.totals.people.low, 13351);
+    assert.deepEqual(await page.run("() => performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !name.startsWith('data:'))"), []);
+    assert.deepEqual(server.paths(), []);
+    if (engine === "chromium") {
+      const lines = (await page.driver.manage().logs().get("performance")).map((line) => JSON.parse(line.message).message);
+      const sent = lines.filter((line) => line.method === "Network.requestWillBeSent").map((line) => line.params.request.url);
+      assert.deepEqual(sent.filter((url) => !url.startsWith("data:") && url !== "about:blank").map((url) => url.split("#")[0]), [address]);
+    }
+    assert.deepEqual(await page.consoleLines(), []);
+    assert.match(await page.driver.getTitle(), /Counter-trafficking outreach in South Asia/);
+    assert.equal(await page.run("() => getComputedStyle(document.querySelector('main')).maxWidth"), "1180px", "the page's own style");
+  });
+
+  test("a link in the fragment, presses, Back, and loading again", async () => {
+    const page = at();
+    const address = write("report.html", FILE);
+    await open(page, `${address}#${VIEW}`);
+    await agrees(page, VIEW);
+    await page.press("mark", "country", "Bangladesh");
+    await agrees(page, "country=BD~BT&year=2022");
+    await page.back();
+    await agrees(page, VIEW);
+    await page.forward();
+    await agrees(page, "country=BD~BT&year=2022");
+    await page.driver.navigate().refresh();
+    await page.ready();
+    await agrees(page, "country=BD~BT&year=2022");
+  });
+
+  test("its dialogs open, its data and its link can be taken away", async () => {
+    const page = at();
+    const address = write("report.html", FILE);
+    await open(page, `${address}#${VIEW}`);
+    await page.run(CATCH);
+    await page.press("button", HOW);
+    await page.until("() => root.querySelector('dialog.sheet[open] .records li')");
+    await page.keys(Key.ESCAPE);
+    await page.until("() => !root.querySelector('dialog')");
+    await page.press("button", TAKE);
+    await page.until("() => root.querySelector('dialog.sheet[open] h2')");
+    assert.equal(await page.run("() => root.querySelector('.take-link input').value"), `${address}#${VIEW}&lang=en`);
+    const csv = await saved(page, "button", "Download CSV");
+    assert.match(csv.text, /id,title,summary,countries/);
+    const json = await saved(page, "button", "Download JSON");
+    assert.equal(JSON.parse(json.text).activities.length, listed(DATA, VIEW));
+    await page.keys(Key.ESCAPE);
+    await page.until("() => !root.querySelector('dialog')");
+    assert.match((await saved(page, "one", '[data-block="country"] [data-ask="country.svg"]')).text, /^<svg/);
+  });
+
+  test("a download reaches the disk", { skip: engine === "webkit" && "this engine has no setting for the folder of downloads" }, async () => {
+    const page = at();
+    const downloads = join(folder, "downloads", engine);
+    mkdirSync(downloads, { recursive: true });
+    if (engine === "chromium") await page.chromium("Page.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
+    await open(page, `${write("report.html", FILE)}#${VIEW}`);
+    await page.press("button", TAKE);
+    await page.until("() => root.querySelector('dialog.sheet[open] h2')");
+    await page.press("button", "Download JSON");
+    const place = engine === "chromium" ? downloads : prefs["browser.download.dir"];
+    const finished = () => readdirSync(place).find((name) => /^outreach.*\.json$/.test(name) && readFileSync(join(place, name)).length > 0);
+    const name = await until(finished, "the file on the disk");
+    await until(() => { try { return JSON.parse(readFileSync(join(place, name))); } catch { return undefined; } }, "the whole file");
+  });
+
+  test("prints the whole report", { skip: engine === "webkit" && "this engine cannot print by its driver" }, async () => {
+    const page = at();
+    await open(page, `${write("report.html", FILE)}#${VIEW}`);
+    const pdf = Buffer.from(await page.driver.printPage({}), "base64");
+    assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
+    assert.ok(pdf.length > 20_000, `${pdf.length} bytes`);
+  });
+
+  test("a file that was cut off says so", async () => {
+    const page = at();
+    for (const [name, text] of Object.entries(BROKEN)) {
+      await open(page, write("broken.html", text), { ready: false });
+      await page.until("() => document.querySelector('.trouble')");
+      assert.match(await page.text("outside", ".trouble"), /This file is damaged: its end is missing\. Get it again/, name);
+      assert.equal(await page.run("() => document.querySelector('.trouble').checkVisibility?.() ?? true"), true, name);
+    }
+  });
+
+  test("a file of which a part was changed says so, in the report or in the dialog", async () => {
+    const page = at();
+    await open(page, write("spoiled.html", spoiled("outreach-report")), { ready: false });
+    await page.until("() => root?.querySelector('.failure')");
+    assert.match(await page.text("one", ".failure"), /This file is damaged: a part of it is missing or was changed\..*Get it again/);
+    assert.match(await page.text("outside", "outreach-report"), /This report shows outreach activities/, "the fallback stays");
+    await open(page, write("spoiled.html", spoiled("outreach-report-annex")));
+    await agrees(page, "");
+    await page.press("button", HOW);
+    await page.until("() => root.querySelector('dialog[open]')");
+    assert.match(await page.text("one", "dialog p"), /could not be loaded/);
+  });
+
+  test("a browser that cannot unpack it is told which ones can", async () => {
+    const page = at();
+    await open(page, write("old.html", FILE.replace("<head>", "<head><script>delete window.DecompressionStream</script>")), { ready: false });
+    await page.until("() => root?.querySelector('.failure')");
+    assert.match(await page.text("one", ".failure"), /too old.*Chrome and Edge from version 123, Firefox from 120 and Safari from 17\.5/);
+    await open(page, write("older.html", FILE.replace("<head>", "<head><script>customElements.define = () => {}</script>")), { ready: false });
+    await page.until("() => document.querySelector('.trouble')");
+    assert.match(await page.text("outside", ".trouble"), /too old/);
+  });
+
+  test("is the same from a server, in a sandbox, and under another name", async () => {
+    const page = at();
+    server.add("/sub/folder/renamed.html", FILE);
+    await page.open(`/sub/folder/renamed.html#${VIEW}`);
+    await agrees(page, VIEW);
+    server.add("/boxed.html", `<!doctype html><title>Boxed</title><link rel="icon" href="data:,"><iframe sandbox="allow-scripts" src="/sub/folder/renamed.html#${VIEW}" width="1000" height="700"></iframe>`);
+    server.forget();
+    await page.open("/boxed.html", { ready: false });
+    await page.driver.switchTo().frame(0);
+    await page.ready();
+    assert.deepEqual((await page.state()).totals, count(DATA, VIEW));
+    await page.press("mark", "country", "Bangladesh");
+    await page.until("() => report.view === 'country=BD~BT&year=2022'");
+    await page.driver.switchTo().defaultContent();
+    assert.deepEqual(server.paths().sort(), ["/boxed.html", "/sub/folder/renamed.html"]);
+  });
+}, { network: true, prefs });
