@@ -39,7 +39,9 @@ impl Host for Nothing {
         None
     }
     fn release(&self, _: Callback<String>) {}
-    fn preview(&self, _: &web_sys::Element, _: &[(&'static str, String)]) {}
+    fn preview(&self, _: &web_sys::Element, _: &[(&'static str, String)]) -> bool {
+        false
+    }
 }
 
 const SUBJECTS: [Subject; 9] = [

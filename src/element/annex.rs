@@ -43,7 +43,7 @@ extern "C" {
     #[wasm_bindgen(method, js_name = release)]
     fn fetch_release(this: &Hooks, done: JsValue);
     #[wasm_bindgen(method, js_name = preview)]
-    fn show_preview(this: &Hooks, place: &web_sys::Element, attributes: &str);
+    fn show_preview(this: &Hooks, place: &web_sys::Element, attributes: &str) -> bool;
     #[wasm_bindgen(method, js_name = pixels)]
     fn save_pixels(this: &Hooks, name: &str, canvas: &web_sys::HtmlCanvasElement);
 }
@@ -77,9 +77,9 @@ impl Host for Hooks {
         self.fetch_release(Closure::once_into_js(move |text: String| done.emit(text)));
     }
 
-    fn preview(&self, place: &web_sys::Element, attributes: &[(&'static str, String)]) {
+    fn preview(&self, place: &web_sys::Element, attributes: &[(&'static str, String)]) -> bool {
         // Pairs of texts, which cannot fail to serialise.
-        self.show_preview(place, &serde_json::to_string(attributes).unwrap_or_default());
+        self.show_preview(place, &serde_json::to_string(attributes).unwrap_or_default())
     }
 }
 

@@ -36,8 +36,9 @@ pub trait Host {
     fn source(&self) -> Option<String>;
     /// Fetches `version.json`; an empty text where there is none.
     fn release(&self, done: Callback<String>);
-    /// Shows a report with these attributes in an element, or gives the one in it these attributes.
-    fn preview(&self, place: &web_sys::Element, attributes: &[(&'static str, String)]);
+    /// Shows a report with these attributes in an element, or gives the one in it these attributes. Says whether there
+    /// was none before.
+    fn preview(&self, place: &web_sys::Element, attributes: &[(&'static str, String)]) -> bool;
 }
 
 /// What a dialog is about.

@@ -3,17 +3,14 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::Chosen;
+use super::state::{Chosen, change};
 use crate::locale::Key;
 use crate::ui::annex::Shown;
 use crate::ui::dom;
 use crate::ui::el::{button, el};
 
-/// A move: where the block stands now, and whether it went up.
-pub type Moved = Option<(usize, bool)>;
-
 /// Gives the focus to the button of a block that has moved: the block went on, and the focus goes with it.
-pub fn follow(list: &NodeRef, moved: Moved) {
+pub fn follow(list: &NodeRef, moved: Option<(usize, bool)>) {
     let found = moved.zip(list.cast::<Element>()).and_then(|((at, up), list)| {
         dom::one(&list, &format!("li:nth-child({}) .{}", at + 1, if up { "up" } else { "down" }))
     });
@@ -23,11 +20,11 @@ pub fn follow(list: &NodeRef, moved: Moved) {
 }
 
 /// The list of blocks.
-pub fn blocks(shown: &Shown, chosen: &Chosen, list: &NodeRef, moved: &UseStateHandle<Moved>) -> Html {
+pub fn blocks(shown: &Shown, chosen: &Chosen, list: &NodeRef) -> Html {
     let count = chosen.embed.blocks().len();
     let names: Vec<String> = chosen.embed.blocks().iter().map(|(part, _)| part.name(&shown.report.locale)).collect();
-    let rows = names.iter().enumerate().map(|(at, name)| row(shown, chosen, at, name, moved)).collect();
-    let said = moved.and_then(|(at, _)| {
+    let rows = names.iter().enumerate().map(|(at, name)| row(shown, chosen, at, name)).collect();
+    let said = chosen.moved.and_then(|(at, _)| {
         let (place, n) = ((at + 1).to_string(), count.to_string());
         Some(shown.report.locale.fill(Key::EmbedMoved, &[("block", names.get(at)?), ("at", &place), ("n", &n)]))
     });
@@ -39,18 +36,13 @@ pub fn blocks(shown: &Shown, chosen: &Chosen, list: &NodeRef, moved: &UseStateHa
         .html()
 }
 
-fn row(shown: &Shown, chosen: &Chosen, at: usize, name: &str, moved: &UseStateHandle<Moved>) -> Html {
+fn row(shown: &Shown, chosen: &Chosen, at: usize, name: &str) -> Html {
     let blocks = chosen.embed.blocks();
     let ticked = blocks.get(at).is_some_and(|(_, shown)| *shown);
     let last = blocks.len().saturating_sub(1);
     let go = |key: Key, class: &'static str, up: bool, ends: bool| {
-        let (moved, chosen) = (moved.clone(), chosen.clone());
-        let pressed = Callback::from(move |_: MouseEvent| {
-            let mut next = chosen.embed.clone();
-            if let Some(to) = next.shift(at, up) {
-                chosen.set.emit(next);
-                moved.set(Some((to, up)));
-            }
+        let pressed = change(chosen, move |state, _: MouseEvent| {
+            state.moved = state.embed.shift(at, up).map(|to| (to, up));
         });
         // Not disabled at an end of the list: that would take the focus away from who has just moved a block there.
         button(class)
@@ -63,7 +55,7 @@ fn row(shown: &Shown, chosen: &Chosen, at: usize, name: &str, moved: &UseStateHa
         .at("type", "checkbox")
         .checked(ticked)
         .flag("disabled", !chosen.embed.lets_toggle(at))
-        .ticked(chosen.change(move |embed, _: Event| embed.toggle(at)));
+        .ticked(change(chosen, move |state, _: Event| state.embed.toggle(at)));
     el("li", "")
         .kid(el("label", "").kid(tick).kid(el("span", "").text(name)))
         .kid(go(Key::EmbedUp, "move up", true, at == 0))

@@ -7,7 +7,8 @@ use yew::html::onfocus;
 use yew::prelude::*;
 
 use super::NO_HOME;
-use crate::export::{Embed, Place, Snippets, snippets};
+use super::state::{Chosen, change};
+use crate::export::{Place, Snippets, snippets};
 use crate::locale::Key;
 use crate::ui::annex::Shown;
 use crate::ui::annex::take::Copy;
@@ -17,22 +18,21 @@ use crate::ui::el::{button, el};
 type Piece = (Key, Key, String);
 
 /// The code of what is chosen, in the form that is chosen.
-pub fn code(shown: &Shown, embed: &Embed, place: &Place, form: &UseStateHandle<usize>) -> Html {
-    let Snippets { element, frame, block, plain, pins_frame } = snippets(embed, place);
+pub fn code(shown: &Shown, chosen: &Chosen, place: &Place) -> Html {
+    let Snippets { element, frame, block, plain, pins_frame } = snippets(&chosen.embed, place);
     let names = [shown.say(Key::EmbedElement), shown.say(Key::EmbedFrame), "WordPress".to_owned()];
     let buttons = names.iter().enumerate().map(|(at, name)| {
-        let (pressed, form) = (**form == at, form.clone());
-        let choose = Callback::from(move |_: MouseEvent| form.set(at));
-        button("").says("aria-pressed", pressed).press(choose).text(name).html()
+        let choose = change(chosen, move |state, _: MouseEvent| state.form = at);
+        button("").says("aria-pressed", chosen.form == at).press(choose).text(name).html()
     });
-    let pieces: Vec<Piece> = match **form {
+    let pieces: Vec<Piece> = match chosen.form {
         0 => vec![(Key::EmbedElement, Key::EmbedElementAbout, element)],
         1 => vec![(Key::EmbedFrame, Key::EmbedFrameAbout, frame)],
         _ => vec![(Key::EmbedBlock, Key::EmbedBlockAbout, block), (Key::EmbedPlain, Key::EmbedPlainAbout, plain)],
     };
     let notes = [
         (place.home == NO_HOME).then(|| shown.report.locale.fill(Key::EmbedNoHome, &[("home", NO_HOME)])),
-        (**form > 0 && !pins_frame).then(|| shown.say(Key::EmbedFrameLive)),
+        (chosen.form > 0 && !pins_frame).then(|| shown.say(Key::EmbedFrameLive)),
     ];
     let notes = notes.into_iter().flatten().map(|note| el("p", "hint").text(&note).html());
     let forms = el("div", "forms").at("role", "group").at("aria-label", shown.say(Key::EmbedForms));
@@ -59,7 +59,7 @@ fn piece(shown: &Shown, (name, about, text): &Piece) -> Html {
         .value(text)
         .hear(Rc::new(onfocus::Wrapper::new(select)));
     el("div", "piece")
-        .key(name.name())
+        .key(&(*about as usize).to_string())
         .kid(el("p", "hint").text(&shown.say(*about)))
         .kid(field)
         .kid(html! { <Copy {shown} label={Key::EmbedCopy} text={text.clone()} /> })

@@ -10,15 +10,16 @@ use crate::ui::dom;
 use crate::ui::el::el;
 use crate::view::Theme;
 
-/// Gives the report in the box the attributes that are chosen, and its place the width.
-pub fn fit(place: &NodeRef, host: &dyn Host, embed: &Embed) {
-    let Some(place) = place.cast::<HtmlElement>() else { return };
+/// Gives the report in the box the attributes that are chosen, and its place the width. Says whether it has put the
+/// report there just now.
+pub fn fit(place: &NodeRef, host: &dyn Host, embed: &Embed) -> bool {
+    let Some(place) = place.cast::<HtmlElement>() else { return false };
     let width = embed.width.map_or_else(|| "100%".to_owned(), |width| format!("{width}px"));
     dom::set_property(&place, "--width", &width);
     // The page's own address and the data as they are: the preview is of this page and of this day.
     let source = embed.source.clone().map(|source| ("src", source));
     let own = embed.attributes().into_iter().filter(|(name, _)| !["sync", "prefix"].contains(name));
-    host.preview(&place, &source.into_iter().chain(own).collect::<Vec<_>>());
+    host.preview(&place, &source.into_iter().chain(own).collect::<Vec<_>>())
 }
 
 /// A box with the report in it, which can be tried.
