@@ -1,16 +1,19 @@
-//! What leaves the house: the totals as JSON, the selection as CSV and as a data set, citations, pictures.
+//! What leaves the house: the totals as JSON, the selection as CSV and as a data set, citations, pictures, and the
+//! code that puts a report on another page.
 //!
 //! Invariant: the same numbers as on the screen, with their qualifiers; and no part of fewer than ten people of one sex
 //! leaves it with a place.
 
 mod citation;
 mod csv;
+mod embed;
 mod picture;
 mod selection;
 mod totals;
 
 pub use citation::{Citation, Page, citation};
 pub use csv::csv;
+pub use embed::{Embed, FRAME_LIMITS, Place, Release, Snippets, snippets};
 pub use picture::{
     Anchor, Body, Drawing, FONT, Figure, GridRow, Ink, Line, Picture, Row, Sample, Type, figure, picture, svg,
 };

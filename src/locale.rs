@@ -25,6 +25,9 @@ const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.json"));
 /// The sentences of the annex, which the first view does not carry.
 const ENGLISH_ANNEX: &str = include_str!(concat!(env!("OUT_DIR"), "/en-annex.json"));
 
+/// The languages that there are, each with what it calls itself.
+pub const LANGUAGES: &[(&str, &str)] = &[("en", "English")];
+
 /// One language: its sentences, its names, and the formats of its numbers.
 pub struct Locale {
     language: &'static str,

@@ -5,6 +5,7 @@
 
 mod chips;
 mod details;
+mod embed;
 mod foot;
 mod frame;
 mod goals;
@@ -24,6 +25,7 @@ mod years;
 
 pub use chips::{Chip, chips, on_paper};
 pub use details::{Details, Fact, GoalTag, RECORD_PLACE, details, record_code};
+pub use embed::{Access, Sync, Theme};
 pub use foot::{Foot, Note, foot, note};
 pub use frame::{Frame, Part};
 pub use goals::{Goals, goals, pick_of_goal};

@@ -32,15 +32,26 @@ impl Host for Nothing {
         true
     }
     fn share(&self, _: &str, _: &str) {}
+    fn home(&self) -> Option<String> {
+        Some("https://example.org/report/".into())
+    }
+    fn source(&self) -> Option<String> {
+        None
+    }
+    fn release(&self, _: Callback<String>) {}
+    fn preview(&self, _: &web_sys::Element, _: &[(&'static str, String)]) -> bool {
+        false
+    }
 }
 
-const SUBJECTS: [Subject; 8] = [
+const SUBJECTS: [Subject; 9] = [
     Subject::MadeOf(Total::People),
     Subject::MadeOf(Total::Activities),
     Subject::MadeOf(Total::Planned),
     Subject::MadeOf(Total::Countries),
     Subject::MadeOf(Total::Goals),
     Subject::Take,
+    Subject::Embed,
     Subject::Issues,
     Subject::Sorry,
 ];

@@ -36,6 +36,14 @@ extern "C" {
     fn has_share_sheet(this: &Hooks) -> bool;
     #[wasm_bindgen(method, js_name = share)]
     fn open_share_sheet(this: &Hooks, title: &str, address: &str);
+    #[wasm_bindgen(method, js_name = home)]
+    fn home_folder(this: &Hooks) -> Option<String>;
+    #[wasm_bindgen(method, js_name = source)]
+    fn data_address(this: &Hooks) -> Option<String>;
+    #[wasm_bindgen(method, js_name = release)]
+    fn fetch_release(this: &Hooks, done: JsValue);
+    #[wasm_bindgen(method, js_name = preview)]
+    fn show_preview(this: &Hooks, place: &web_sys::Element, attributes: &str) -> bool;
     #[wasm_bindgen(method, js_name = pixels)]
     fn save_pixels(this: &Hooks, name: &str, canvas: &web_sys::HtmlCanvasElement);
 }
@@ -55,6 +63,23 @@ impl Host for Hooks {
 
     fn share(&self, title: &str, address: &str) {
         self.open_share_sheet(title, address);
+    }
+
+    fn home(&self) -> Option<String> {
+        self.home_folder()
+    }
+
+    fn source(&self) -> Option<String> {
+        self.data_address()
+    }
+
+    fn release(&self, done: Callback<String>) {
+        self.fetch_release(Closure::once_into_js(move |text: String| done.emit(text)));
+    }
+
+    fn preview(&self, place: &web_sys::Element, attributes: &[(&'static str, String)]) -> bool {
+        // Pairs of texts, which cannot fail to serialise.
+        self.show_preview(place, &serde_json::to_string(attributes).unwrap_or_default())
     }
 }
 

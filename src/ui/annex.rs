@@ -2,6 +2,7 @@
 //!
 //! Invariant: what only a browser can do (save, copy, share) goes through [`Host`], which `element` fills.
 
+mod builder;
 mod external;
 mod made_of;
 mod sheet;
@@ -28,6 +29,16 @@ pub trait Host {
     fn can_share(&self) -> bool;
     /// Opens the share sheet.
     fn share(&self, title: &str, address: &str);
+    /// The address of the folder that holds the report's files, with a slash at its end; nothing where it is none of the
+    /// web.
+    fn home(&self) -> Option<String>;
+    /// The address of the data set, where the page names one.
+    fn source(&self) -> Option<String>;
+    /// Fetches `version.json`; an empty text where there is none.
+    fn release(&self, done: Callback<String>);
+    /// Shows a report with these attributes in an element, or gives the one in it these attributes. Says whether there
+    /// was none before.
+    fn preview(&self, place: &web_sys::Element, attributes: &[(&'static str, String)]) -> bool;
 }
 
 /// What a dialog is about.
@@ -37,6 +48,8 @@ pub enum Subject {
     MadeOf(Total),
     /// What can be taken away.
     Take,
+    /// The code that puts the report on another page.
+    Embed,
     /// What is wrong with the data set.
     Issues,
     /// A picture could not be made.

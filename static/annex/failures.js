@@ -8,7 +8,11 @@ const FAILURES = {
     "This browser is too old for the report.",
     "It needs Chrome or Edge 123, Firefox 120, Safari 17.5, or newer ones. Safari’s Lockdown Mode has to be off for this page.",
   ],
-  "wasm-unreachable": ({ host }) => [
+  // Only the folder of a pinned version knows which bytes a file should have.
+  "wasm-unreachable": ({ host, detail }) => detail?.changed ? [
+    `The report could not be started: ${detail.changed} is not that of the version for which this page was made.`,
+    "Copy the folder of that version anew, as it was built, or paste newer code from “Share, cite, download”.",
+  ] : [
     "The report could not be started: outreach-report_bg.wasm could not be fetched.",
     host
       ? `The server of ${host} must send “Access-Control-Allow-Origin: *” with this file, as with the script; and a Content-Security-Policy of the page must have “connect-src ${host}”.`

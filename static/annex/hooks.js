@@ -1,10 +1,17 @@
 // What only a browser can do for the annex: save a file, fill the clipboard, open the device's share sheet. Nothing of
 // the data becomes an address but as what a blob: URL holds.
 
+import { home, release } from "./home.js";
+import { preview } from "./preview.js";
+
 /** The hooks of one annex; `sorry` is called when a picture could not be made. */
-export function hooks({ href }, sorry) {
+export function hooks({ href, root }, sorry) {
   return {
     href,
+    home,
+    preview,
+    source: () => source(root.host.getAttribute("src")),
+    release: (done) => void release().then(done),
     today,
     save,
     // Both may be missing: on pages without https, and on most desks.
@@ -14,6 +21,12 @@ export function hooks({ href }, sorry) {
     share: (title, url) => void navigator.share({ title, url }).catch(() => {}),
     pixels: (name, canvas) => canvas.toBlob((blob) => (blob ? saveBlob(name, blob) : sorry()), "image/png"),
   };
+}
+
+/** The address of a data set as other pages can ask for it; nothing for one that is only here. */
+function source(src) {
+  const url = src === null ? undefined : new URL(src, document.baseURI);
+  return /^https?:/.test(url?.protocol) ? url.href : undefined;
 }
 
 /** The day of access, where the reader is. */

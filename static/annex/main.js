@@ -45,6 +45,10 @@ class Opened {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    for (const type of ["keydown", "keypress", "keyup"]) {
+      // As the loader does for fields: the page's shortcuts must not take the letters of a list away.
+      this.#mount.addEventListener(type, (event) => event.target.matches("select, textarea") && event.stopPropagation());
+    }
     root.append(this.#mount);
     opened.add(this);
     this.sheet = sheet;

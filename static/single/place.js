@@ -12,5 +12,8 @@ export const wasm = () => unpack("outreach-report");
 /** The annex as a module. */
 export const annex = async () => whole;
 
+/** The folder of a pinned version, below that of the newest one, which has the stand-alone page. */
+const PINNED = /\/v\/[^/]+\/[^/]*$/;
+
 /** The address of the stand-alone page with this view: beside the frame. The page of one file has its view in its own. */
-export const page = (link) => new URL(`index.html#${link}`, document.baseURI).href;
+export const page = (link) => new URL(`index.html#${link}`, document.baseURI.replace(PINNED, "/")).href;

@@ -5,7 +5,8 @@ import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
 
-const [, version] = /^version = "(.+)"$/m.exec(readFileSync(join(import.meta.dirname, "../../Cargo.toml"), "utf8"));
+/** The version of the report. */
+export const [, version] = /^version = "(.+)"$/m.exec(readFileSync(join(import.meta.dirname, "../../Cargo.toml"), "utf8"));
 const COMMON = { bundle: true, minify: true, write: false, charset: "utf8", legalComments: "none", logLevel: "warning", target: "es2022" };
 
 /** The folder of `static` whose modules belong to the annex: its generated JavaScript is another than the first view's. */
@@ -19,9 +20,10 @@ export async function style(path) {
 
 /**
  * The script that begins with a file of `folder`. `glue` has the generated JavaScript of the first view and of the
- * annex; `instead` names files of `folder` that others stand in for, though not where those others import them.
+ * annex; `instead` names files of `folder` that others stand in for, though not where those others import them; `define`
+ * has values of names that the script leaves open.
  */
-export async function script(folder, first, { glue = {}, instead = {}, format = "esm", target = "es2022" } = {}) {
+export async function script(folder, first, { glue = {}, instead = {}, define = {}, format = "esm", target = "es2022" } = {}) {
   const styles = {
     name: "style-as-text",
     setup({ onLoad }) {
@@ -48,8 +50,8 @@ export async function script(folder, first, { glue = {}, instead = {}, format = 
     },
   };
   const entryPoints = [join(folder, first)];
-  const define = { VERSION: JSON.stringify(version) };
-  const options = { ...COMMON, entryPoints, define, format, target, outfile: "script.js", plugins: [styles, generated, others] };
+  const values = { VERSION: JSON.stringify(version), ...define };
+  const options = { ...COMMON, entryPoints, define: values, format, target, outfile: "script.js", plugins: [styles, generated, others] };
   // esbuild has already said what is wrong and where.
   const result = await build(options).catch(() => process.exit(1));
   return result.outputFiles[0].text;

@@ -1,11 +1,13 @@
 // The last part of a build, in the folder where Trunk has put its files: joins hand-written JavaScript, the style sheets
-// that it imports and wasm-bindgen's JavaScript into one module for each WebAssembly, and makes the single files.
+// that it imports and wasm-bindgen's JavaScript into one module for each WebAssembly, and makes the single files and
+// the folder of the version that can be pinned.
 // Called by `cargo xtask join` with the folder `static` and with Trunk's.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { publish } from "./address.mjs";
 import { script } from "./bundle.mjs";
+import { pin } from "./pin.mjs";
 import { shorten } from "./shorten.mjs";
 import { embed, report } from "./single.mjs";
 
@@ -41,5 +43,7 @@ for (const [name, limit] of Object.entries(ALONE)) {
 for (const [name, make] of Object.entries({ "report.html": report, "embed.html": embed })) {
   writeFileSync(join(staging, name), await make({ fixed, staging, glue, wasm }));
 }
+
+await pin({ fixed, staging, glue, wasm });
 
 if (process.env.OUTREACH_ADDRESS) publish(staging, process.env.OUTREACH_ADDRESS);

@@ -14,7 +14,7 @@ const LIMIT: u64 = 185_000;
 
 /// Loaded when a reader first asks what a number is made of, or for something to take away.
 const ANNEX: [&str; 2] = ["outreach-report-annex.js", "outreach-report-annex_bg.wasm"];
-const ANNEX_LIMIT: u64 = 176_000;
+const ANNEX_LIMIT: u64 = 190_000;
 
 /// `cargo xtask size`: prints the tables, and fails above a limit.
 pub(crate) fn run(places: &Places) -> Result<()> {

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::builder::Builder;
 use super::made_of::MadeOf;
 use super::sheet::Sheet;
 use super::take::Take;
@@ -24,12 +25,16 @@ pub struct Props {
 /// All of the annex.
 #[component]
 pub fn App(props: &Props) -> Html {
+    // What the reader went on to, from the dialog that is open.
+    let embedding = use_state(|| None::<Shown>);
     let dialog = props.shown.as_ref().map(|shown| {
-        let (title, content) = match shown.subject {
+        let subject = if embedding.as_ref() == Some(shown) { Subject::Embed } else { shown.subject };
+        let (title, content) = match subject {
             Subject::MadeOf(total) => {
                 (view::made_of_title(&shown.scene(), total), html! { <MadeOf {shown} {total} /> })
             }
-            Subject::Take => (shown.say(Key::TakeTitle), html! { <Take {shown} /> }),
+            Subject::Take => (shown.say(Key::TakeTitle), html! { <Take {shown} embed={embed(&embedding, shown)} /> }),
+            Subject::Embed => (shown.say(Key::EmbedButton), html! { <Builder {shown} /> }),
             Subject::Issues => {
                 let found = &shown.report.issues;
                 let title = shown.report.locale.count(Key::IssuesNotice, found.len() as u64, &[]);
@@ -41,11 +46,18 @@ pub fn App(props: &Props) -> Html {
             }
             Subject::Sorry => (shown.say(Key::PictureTitle), html! { <p>{ shown.say(Key::PictureFailed) }</p> }),
         };
+        let wide = subject == Subject::Embed;
         let close = shown.say(Key::DialogClose);
         let (language, direction) = (shown.report.locale.language(), shown.report.locale.direction());
         html! {
-            <Sheet {title} {close} {language} {direction} near={shown.near} closed={props.closed.clone()}>{ content }</Sheet>
+            <Sheet {title} {close} {language} {direction} near={shown.near} {wide} closed={props.closed.clone()}>{ content }</Sheet>
         }
     });
     html! { <div class="annex">{ dialog }</div> }
+}
+
+/// Goes on to the code that puts the report on another page.
+fn embed(embedding: &UseStateHandle<Option<Shown>>, shown: &Shown) -> Callback<()> {
+    let (embedding, shown) = (embedding.clone(), shown.clone());
+    Callback::from(move |()| embedding.set(Some(shown.clone())))
 }

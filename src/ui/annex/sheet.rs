@@ -20,6 +20,8 @@ pub struct SheetProps {
     pub direction: &'static str,
     /// How far down the window the reader pressed.
     pub near: f64,
+    /// Whether it takes the room of two columns.
+    pub wide: bool,
     /// It was closed.
     pub closed: Callback<()>,
     /// What is in it.
@@ -32,7 +34,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();
-        use_effect_with(props.near, move |near| {
+        use_effect_with((props.near, props.wide), move |(near, _)| {
             // A dialog that is open already, or taken off the page at once, needs no opening.
             if let Some(element) = dialog.cast::<HtmlDialogElement>() {
                 let _ = element.show_modal();
@@ -58,8 +60,9 @@ pub fn Sheet(props: &SheetProps) -> Html {
         })
     };
     let onclose = props.closed.reform(|_: Event| ());
+    let class = if props.wide { "sheet wide" } else { "sheet" };
     html! {
-        <dialog ref={dialog} class="sheet" aria-labelledby="annex-title" lang={props.language} dir={props.direction} {onclose} onclick={backdrop}>
+        <dialog ref={dialog} {class} aria-labelledby="annex-title" lang={props.language} dir={props.direction} {onclose} onclick={backdrop}>
             <div class="sheet-inside">
                 <div class="sheet-head">
                     <h2 id="annex-title">{ &props.title }</h2>

@@ -1,4 +1,4 @@
-//! What a reader may take away: the link, a citation, the data.
+//! What a reader may take away: the link, a citation, the data, and the way to the code for another page.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -13,6 +13,9 @@ use crate::view;
 pub struct TakeProps {
     /// What is shown.
     pub shown: Shown,
+    /// The reader wants the code that puts the report on another page.
+    #[prop_or_default]
+    pub embed: Callback<()>,
 }
 
 /// A form of the citation: its name, its text, the name and kind of its file.
@@ -28,6 +31,13 @@ pub fn Take(props: &TakeProps) -> Html {
             <Link {shown} />
             <Cite {shown} />
             { data(shown) }
+            <section class="take-embed">
+                <h3>{ shown.say(Key::EmbedButton) }</h3>
+                <p>{ shown.say(Key::EmbedAbout) }</p>
+                <button type="button" class="plain" onclick={props.embed.reform(|_: MouseEvent| ())}>
+                    { shown.say(Key::EmbedOpen) }
+                </button>
+            </section>
         </>
     }
 }
@@ -121,15 +131,18 @@ fn save(shown: &Shown, name: &'static str, kind: &'static str, text: &str) -> Ca
 
 /// Props of [`Copy`].
 #[derive(Clone, PartialEq, Properties)]
-struct CopyProps {
-    shown: Shown,
-    label: Key,
-    text: String,
+pub struct CopyProps {
+    /// What is shown.
+    pub shown: Shown,
+    /// What the button is called.
+    pub label: Key,
+    /// What it copies.
+    pub text: String,
 }
 
 /// A button that copies a text, and says whether that worked.
 #[component]
-fn Copy(props: &CopyProps) -> Html {
+pub fn Copy(props: &CopyProps) -> Html {
     let CopyProps { shown, label, text } = props;
     let copied = use_state(|| None::<(String, bool)>);
     let onclick = {

@@ -33,6 +33,7 @@ const EXPECTED: &[&str] = &[
     "page.css",
     "report.html",
     "embed.html",
+    "version.json",
     "data/activities.json",
     "data/schema.json",
 ];

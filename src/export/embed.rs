@@ -1,0 +1,155 @@
+//! The code that puts a report on another page: as an element, as a frame, and as WordPress takes it.
+//!
+//! Invariant: what is written reads back as what was chosen, through HTML's rules and an address's: no text of the data
+//! or of the reader can end an attribute or begin an element.
+
+mod escape;
+mod release;
+mod snippets;
+
+pub use release::Release;
+pub use snippets::{Place, Snippets, snippets};
+
+use crate::query::Facet;
+use crate::view::{Access, Block, Part, Sync, Theme};
+
+/// The least and the most that a frame may measure each way, in pixels.
+pub const FRAME_LIMITS: (u32, u32) = (200, 10_000);
+
+/// What is proposed for a frame: not so low that nothing is to be seen, not so tall that it fills a window.
+const PROPOSED: (u32, u32) = (320, 900);
+
+/// What is chosen of an embedded report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Embed {
+    /// The view to start with, as a link.
+    pub view: String,
+    /// The address of the data set, where it is another than the compiled one.
+    pub source: Option<String>,
+    /// The language; without one, that of the page.
+    pub language: Option<&'static str>,
+    /// The colour scheme.
+    pub theme: Theme,
+    /// Where the page's address keeps the view.
+    pub sync: Sync,
+    /// How wide a frame is; without a number, as wide as its place.
+    pub width: Option<u32>,
+    /// How tall a frame is; without a number, as proposed.
+    pub height: Option<u32>,
+    /// Whether the script stays as it is today.
+    pub pinned_script: bool,
+    /// Whether the data stay as they are today.
+    pub pinned_data: bool,
+    blocks: Vec<(Part, bool)>,
+    access: Vec<(Facet, Access)>,
+    prefix: String,
+}
+
+impl Embed {
+    /// A view of the whole report, in which these facets are hidden.
+    pub fn new(view: String, source: Option<String>, hidden: impl Fn(Facet) -> bool) -> Self {
+        let access = |facet| if hidden(facet) { Access::Hidden } else { Access::Free };
+        Self {
+            view,
+            source,
+            language: None,
+            theme: Theme::Auto,
+            sync: Sync::None,
+            width: None,
+            height: None,
+            pinned_script: false,
+            pinned_data: false,
+            blocks: Part::ALL.map(|part| (part, true)).to_vec(),
+            access: Facet::ALL.map(|facet| (facet, access(facet))).to_vec(),
+            prefix: String::new(),
+        }
+    }
+
+    /// All blocks in their order, each with whether it is shown.
+    pub fn blocks(&self) -> &[(Part, bool)] {
+        &self.blocks
+    }
+
+    /// The blocks that are shown, in their order.
+    pub fn parts(&self) -> impl Iterator<Item = Part> {
+        self.blocks.iter().filter(|(_, shown)| *shown).map(|(part, _)| *part)
+    }
+
+    /// Whether a block may be taken out: the last may not, because no blocks at all would mean all of them.
+    pub fn lets_toggle(&self, at: usize) -> bool {
+        self.parts().count() > 1 || self.blocks.get(at).is_some_and(|(_, shown)| !shown)
+    }
+
+    /// Shows a block, or takes it out.
+    pub fn toggle(&mut self, at: usize) {
+        let lets = self.lets_toggle(at);
+        if let Some((_, shown)) = self.blocks.get_mut(at).filter(|_| lets) {
+            *shown = !*shown;
+        }
+    }
+
+    /// Moves a block one place up or down, and says where it stands then; nothing at an end of the list.
+    pub fn shift(&mut self, at: usize, up: bool) -> Option<usize> {
+        let to = if up { at.checked_sub(1)? } else { at + 1 };
+        if at.max(to) >= self.blocks.len() {
+            return None;
+        }
+        self.blocks.swap(at, to);
+        Some(to)
+    }
+
+    /// What the reader may do with a facet.
+    pub fn access(&self, facet: Facet) -> Access {
+        self.access.iter().find(|(known, _)| *known == facet).map_or(Access::Free, |(_, access)| *access)
+    }
+
+    /// Says what the reader may do with a facet.
+    pub fn set_access(&mut self, facet: Facet, access: Access) {
+        self.access.iter_mut().filter(|(known, _)| *known == facet).for_each(|(_, set)| *set = access);
+    }
+
+    /// What the report's keys begin with in the page's address.
+    pub fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    /// Sets the prefix. Only letters, digits, `-`, `_` and `.` have no meaning of their own in an address; others are
+    /// left out.
+    pub fn set_prefix(&mut self, text: &str) {
+        let takes = |letter: &char| letter.is_ascii_alphanumeric() || ['-', '_', '.'].contains(letter);
+        self.prefix = text.chars().filter(takes).collect();
+    }
+
+    /// How tall a frame may well be: what its blocks need, roughly, between two limits. Where scripts are allowed, the
+    /// frame takes the height of its content.
+    pub fn proposed_height(&self) -> u32 {
+        let hidden = |facet: Facet| self.access(facet) == Access::Hidden;
+        let shown = self.parts().filter(|part| match part {
+            Part::Chart(Block::Matrix) => !hidden(Facet::Country) && !hidden(Facet::Year),
+            Part::Chart(block) => !block.facet().is_some_and(hidden),
+            _ => true,
+        });
+        let needed: u32 = shown.map(rough_height).sum();
+        needed.clamp(PROPOSED.0, PROPOSED.1)
+    }
+
+    /// The facets with this access, as an attribute names them.
+    fn facets(&self, wanted: Access) -> String {
+        let keys = self.access.iter().filter(|(_, access)| *access == wanted).map(|(facet, _)| facet.key());
+        keys.collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// What a block takes of a frame about 700 pixels wide, with the space after it.
+fn rough_height(part: Part) -> u32 {
+    match part {
+        Part::Headline => 180,
+        Part::Chips => 40,
+        Part::Filters => 80,
+        Part::Tiles => 140,
+        Part::Chart(Block::Goal) => 700,
+        Part::Chart(_) => 420,
+        Part::Table => 700,
+        Part::Foot => 100,
+    }
+}

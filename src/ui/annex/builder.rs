@@ -1,0 +1,170 @@
+//! The code that puts the report on another page: what is chosen, a preview of it, and the code in its forms.
+//!
+//! Invariant: the preview is the element itself with the attributes that the code has, and not a picture of it.
+
+mod blocks;
+mod code;
+mod fields;
+mod preview;
+mod state;
+
+use yew::prelude::*;
+
+use self::blocks::{blocks, follow};
+use self::code::code;
+use self::fields::{choice, pixels, word};
+use self::preview::{fit, preview};
+use self::state::{Change, Chosen, State, change};
+use super::{Answer, Shown};
+use crate::export::{Embed, Place, Release};
+use crate::link::encode;
+use crate::locale::{Key, LANGUAGES};
+use crate::query::Facet;
+use crate::ui::dom;
+use crate::ui::el::{El, el};
+use crate::view::{self, Access, Sync, Theme};
+
+/// What stands for the address of a host that the page does not know.
+const NO_HOME: &str = "https://your-host/";
+
+/// Props of [`Builder`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct BuilderProps {
+    /// What is shown.
+    pub shown: Shown,
+}
+
+/// The choices, the preview and the code.
+#[component]
+pub fn Builder(props: &BuilderProps) -> Html {
+    let shown = &props.shown;
+    let Answer { selection, frame, host, .. } = &**shown;
+    let chosen = use_reducer(|| {
+        let embed = Embed::new(encode(selection), host.source(), |facet| !frame.shows(facet));
+        State { embed, release: None, form: 0, moved: None }
+    });
+    let (top, list, page) = (use_node_ref(), use_node_ref(), use_node_ref());
+    {
+        let (host, top, list, page, to) = (host.clone(), top.clone(), list.clone(), page.clone(), chosen.dispatcher());
+        use_effect_with((chosen.embed.clone(), chosen.moved), move |(embed, moved)| {
+            if fit(&page, &*host, embed) {
+                begin(&top);
+                host.release(Callback::from(move |text: String| {
+                    let change: Change = Box::new(move |state| state.release = Some(Release::read(&text)));
+                    to.dispatch(change);
+                }));
+            }
+            follow(&list, *moved);
+        });
+    }
+    let title = shown.report.data.title.as_deref().unwrap_or("Outreach Report").to_owned();
+    let home = host.home().unwrap_or_else(|| NO_HOME.into());
+    let place = Place { home, title, release: chosen.release.clone().flatten() };
+    let filter = el("bdi", "").text(&view::filter_sentence(&shown.scene()));
+    let choices = el("div", "builder-choices")
+        .kid(el("p", "filter").kid(filter))
+        .kid(blocks(shown, &chosen, &list))
+        .kid(facets(shown, &chosen))
+        .kid(looks(shown, &chosen))
+        .kid(version(shown, &chosen, &place));
+    let result =
+        el("div", "builder-result").kid(preview(shown, chosen.embed.theme, &page)).kid(code(shown, &chosen, &place));
+    el("div", "builder").node(&top).kid(choices).kid(result).html()
+}
+
+/// The button that led here is gone, and the focus with it: both begin anew.
+fn begin(top: &NodeRef) {
+    if let Some(body) = top.cast::<web_sys::Element>().and_then(|top| dom::around(&top, ".sheet-body")) {
+        body.set_scroll_top(0);
+        dom::focus(&body);
+    }
+}
+
+fn fields(shown: &Shown, title: Key) -> El {
+    el("fieldset", "fields").kid(el("legend", "").text(&shown.say(title)))
+}
+
+fn about(text: &str) -> El {
+    el("p", "hint").text(text)
+}
+
+fn facets(shown: &Shown, chosen: &Chosen) -> Html {
+    let locale = &shown.report.locale;
+    let names = Access::ALL.map(|access| (access.name(locale), true));
+    let rows = Facet::ALL.map(|facet| {
+        let picked = change(chosen, move |state, at: usize| {
+            state.embed.set_access(facet, Access::ALL.get(at).copied().unwrap_or(Access::Free));
+        });
+        let at = Access::ALL.iter().position(|access| *access == chosen.embed.access(facet));
+        choice(&locale.facet(facet), &names, at, picked)
+    });
+    fields(shown, Key::EmbedFacets).kid(about(&shown.say(Key::EmbedFacetsAbout))).kids(rows.to_vec()).html()
+}
+
+fn looks(shown: &Shown, chosen: &Chosen) -> Html {
+    let locale = &shown.report.locale;
+    // A choice of one is none.
+    let language = (LANGUAGES.len() > 1).then(|| {
+        let own = (shown.say(Key::EmbedLanguageAuto), true);
+        let names = LANGUAGES.iter().map(|(_, name)| ((*name).to_owned(), true));
+        let names: Vec<_> = [own].into_iter().chain(names).collect();
+        let at = LANGUAGES.iter().position(|(code, _)| Some(*code) == chosen.embed.language);
+        let picked = change(chosen, |state, at: usize| {
+            state.embed.language = at.checked_sub(1).and_then(|at| LANGUAGES.get(at)).map(|(code, _)| *code);
+        });
+        choice(&shown.say(Key::EmbedLanguage), &names, Some(at.map_or(0, |at| at + 1)), picked)
+    });
+    let themes = Theme::ALL.map(|theme| (theme.name(locale), true));
+    let theme = Theme::ALL.iter().position(|theme| *theme == chosen.embed.theme);
+    let pick_theme =
+        change(chosen, |state, at: usize| state.embed.theme = Theme::ALL.get(at).copied().unwrap_or(Theme::Auto));
+    let (width, height) = (chosen.embed.width, chosen.embed.height);
+    let proposed = chosen.embed.proposed_height().to_string();
+    let wide = change(chosen, |state, width| state.embed.width = width);
+    let tall = change(chosen, |state, height| state.embed.height = height);
+    fields(shown, Key::EmbedLooks)
+        .kids(language.into_iter().collect())
+        .kid(choice(&shown.say(Key::EmbedTheme), &themes, theme, pick_theme))
+        .kid(pixels(&shown.say(Key::EmbedWidth), width, "100%".to_owned(), wide))
+        .kid(pixels(&shown.say(Key::EmbedHeight), height, proposed, tall))
+        .kid(about(&shown.say(Key::EmbedSizeAbout)))
+        .html()
+}
+
+fn version(shown: &Shown, chosen: &Chosen, place: &Place) -> Html {
+    let locale = &shown.report.locale;
+    let embed = &chosen.embed;
+    let can = place.release.is_some();
+    let names = |can: bool| [(shown.say(Key::EmbedLive), true), (shown.say(Key::EmbedPinned), can)];
+    let syncs = Sync::ALL.map(|sync| (sync.name(locale), true));
+    let sync = Sync::ALL.iter().position(|sync| *sync == embed.sync);
+    let pick_sync =
+        change(chosen, |state, at: usize| state.embed.sync = Sync::ALL.get(at).copied().unwrap_or(Sync::None));
+    let prefix = (embed.sync != Sync::None).then(|| {
+        let done = change(chosen, |state, text: String| state.embed.set_prefix(&text));
+        word(&shown.say(Key::EmbedPrefix), embed.prefix(), done)
+    });
+    let script = change(chosen, |state, at: usize| state.embed.pinned_script = at == 1);
+    let data = change(chosen, |state, at: usize| state.embed.pinned_data = at == 1);
+    let own = embed.source.as_ref().map(|address| locale.fill(Key::EmbedOwnData, &[("address", address)]));
+    let newest = match &place.release {
+        None if chosen.release.is_none() => String::new(),
+        None => shown.say(Key::EmbedPinnedNot),
+        Some(_) if !embed.pinned_script && !embed.pinned_data => {
+            locale.fill(Key::EmbedLiveAbout, &[("home", &place.home)])
+        }
+        Some(Release { folder, updated, .. }) => {
+            locale.fill(Key::EmbedPinnedAbout, &[("folder", folder), ("date", updated)])
+        }
+    };
+    let can_data = names(can && own.is_none());
+    fields(shown, Key::EmbedAddress)
+        .kid(choice(&shown.say(Key::EmbedSync), &syncs, sync, pick_sync))
+        // A place of its own, so that the fields around it stay the same elements when it comes and goes.
+        .kid(el("div", "field-place").kids(prefix.into_iter().collect()))
+        .kid(choice(&shown.say(Key::EmbedScript), &names(can), Some(usize::from(embed.pinned_script)), script))
+        .kid(choice(&shown.say(Key::EmbedData), &can_data, Some(usize::from(embed.pinned_data)), data))
+        .kid(el("p", "hint pinning").text(&newest))
+        .kids(own.iter().map(|own| about(own).html()).collect())
+        .html()
+}
