@@ -1,4 +1,12 @@
-// Where the annex's WebAssembly is: beside the script. Single files bring a place of their own.
+// Where what the annex needs is: beside the script. Single files and pinned versions bring a place of their own.
+
+import { home } from "./home.js";
 
 /** The WebAssembly of the annex, as the answer of a server. */
 export const wasm = () => fetch(new URL("outreach-report-annex_bg.wasm", import.meta.url));
+
+/** The page of one file, as text, for a report that is saved. */
+export async function template() {
+  const answer = await fetch(new URL("report.html", home()));
+  return answer.ok ? answer.text() : "";
+}

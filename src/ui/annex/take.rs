@@ -3,6 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::save::Save;
 use super::{Answer, Shown};
 use crate::export::{Citation, citation, csv, selection_json};
 use crate::locale::Key;
@@ -31,6 +32,7 @@ pub fn Take(props: &TakeProps) -> Html {
             <Link {shown} />
             <Cite {shown} />
             { data(shown) }
+            <Save {shown} />
             <section class="take-embed">
                 <h3>{ shown.say(Key::EmbedButton) }</h3>
                 <p>{ shown.say(Key::EmbedAbout) }</p>
