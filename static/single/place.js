@@ -7,7 +7,7 @@ import { unpack } from "./unpack.js";
 const whole = { ...annexModule, explain: worded(annexModule.explain) };
 
 /** The WebAssembly of the first view, as the answer of a server. */
-export const wasm = () => unpack("outreach-report");
+export const wasm = () => unpack(0);
 
 /** The annex as a module. */
 export const annex = async () => whole;
