@@ -4,7 +4,7 @@ import { template as elsewhere } from "../annex/place.js";
 import { unpack } from "./unpack.js";
 
 /** The WebAssembly of the annex, as the answer of a server. */
-export const wasm = () => unpack("outreach-report-annex");
+export const wasm = () => unpack(1);
 
 /** The page of one file, as text, for a report that is saved: this one. A frame is no such page, and asks for it. */
 export async function template() {
