@@ -5,8 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Shown;
+use super::take::plain;
 use crate::export::{Extent, Saved, saved};
 use crate::locale::Key;
+use crate::ui::el::el;
 
 /// The attributes that frame the report, which its file keeps.
 const FRAME: [&str; 4] = ["parts", "lock", "hide", "theme"];
@@ -33,17 +35,16 @@ pub fn Save(props: &SaveProps) -> Html {
             }));
         })
     };
-    html! {
-        <section class="take-save">
-            <h3>{ shown.say(Key::SaveTitle) }</h3>
-            <p>{ shown.say(Key::SaveAbout) }</p>
-            <div class="actions">
-                <button type="button" class="plain" onclick={save(Extent::Whole)}>{ shown.say(Key::SaveWhole) }</button>
-                <button type="button" class="plain" onclick={save(Extent::View)}>{ shown.say(Key::SaveView) }</button>
-                <span role="status">{ failed.then(|| shown.say(Key::SaveFailed)) }</span>
-            </div>
-        </section>
-    }
+    let said = failed.then(|| shown.say(Key::SaveFailed)).unwrap_or_default();
+    let actions = el("div", "actions")
+        .kid(plain(shown, Key::SaveWhole, save(Extent::Whole)))
+        .kid(plain(shown, Key::SaveView, save(Extent::View)))
+        .kid(el("span", "").at("role", "status").text(&said));
+    el("section", "take-save")
+        .kid(el("h3", "").text(&shown.say(Key::SaveTitle)))
+        .kid(el("p", "").text(&shown.say(Key::SaveAbout)))
+        .kid(actions)
+        .html()
 }
 
 fn write(shown: &Shown, extent: Extent, template: &str) -> Option<()> {
