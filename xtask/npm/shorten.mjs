@@ -1,40 +1,73 @@
-// Gives the functions that the WebAssembly imports short names, on both sides. wasm-bindgen ends each of their names
-// in 16 random digits, which no compression can take away: 3 KB of every first visit.
-// Invariant: only names that stand in the import section and in the JavaScript are changed, each in both places.
+// Gives the functions that the WebAssembly imports and exports short names, on both sides. wasm-bindgen ends most of their
+// names in 16 random digits, which no compression can take away: 3 KB of every first visit. What its JavaScript has for
+// browsers and uses that the report does not have goes too.
+// Invariants: only names that stand in the WebAssembly and in the JavaScript are changed, each in both places; and
+// JavaScript does not start a WebAssembly of another build, in which a short name means another function.
 
-/** How wasm-bindgen describes any value for a panic's message: 400 bytes of every first visit, for what `String` says
- * well enough. */
-const DEBUG = /^function debugString\(val\) \{[\s\S]*?^\}\n/m;
+import { createHash } from "node:crypto";
+
+const IMPORTS = 2;
+const EXPORTS = 7;
+const HEADER = 8;
+const START = "__wbindgen_start";
+
+/** What is taken out of the JavaScript, and what stands there instead. */
+const NEEDLESS = [
+  // How any value is described for a panic's message: `String` says it well enough.
+  [/^function debugString\(val\) \{[^]*?^\}\n/m, "const debugString = String;\n"],
+  // Objects are freed when their element is taken off the page, and never by the garbage collector.
+  [/^const \w+Finalization = [^]*?\);\n/m, ""],
+  [/^ *\w+Finalization\.unregister\(.*\n/m, ""],
+  [/^ *\w+Finalization\.register\(.*\n/m, ""],
+  [/^if \(Symbol\.dispose\).*\n/m, ""],
+  // Every browser that the report runs in can do this.
+  [/^if \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?^\}\n/m, ""],
+];
 
 /** The WebAssembly and the JavaScript with short names. */
 export function shorten(wasm, javascript) {
-  const names = new Map();
-  const section = importSection(wasm, (name) => {
-    const long = /^__wb/.test(name) && javascript.includes(name);
-    if (long && !names.has(name)) names.set(name, `_${names.size.toString(36)}`);
+  for (const [what, instead] of NEEDLESS) {
+    if (!what.test(javascript)) throw new Error(`wasm-bindgen's JavaScript no longer has ${what}; look whether it is still to be taken out`);
+    javascript = javascript.replace(what, () => instead);
+  }
+  const imports = new Map();
+  const exports = new Map();
+  const take = (names, name, wanted) => {
+    if (wanted && !names.has(name)) names.set(name, `_${names.size.toString(36)}`);
     return names.get(name) ?? name;
-  });
-  // The longest first, so that no name is taken for the beginning of another.
-  javascript = javascript.replace(DEBUG, "const debugString = String;\n");
-  const longest = [...names.keys()].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(`\\b(?:${longest.join("|")})\\b`, "g");
-  return { wasm: section, javascript: longest.length ? javascript.replace(pattern, (name) => names.get(name)) : javascript };
+  };
+  const used = (name) => javascript.includes(`wasm.${name}`);
+  // Once to collect the names, of which one stands for all, and once to change them.
+  const rename = {
+    [IMPORTS]: (name) => take(imports, name, /^__wb/.test(name) && javascript.includes(name)),
+    [EXPORTS]: (name) => take(exports, name, name !== "memory" && used(name)),
+  };
+  sections(wasm, rename);
+  exports.set(START, `_${createHash("sha256").update([...imports.keys(), ...exports.keys()].join()).digest("hex").slice(0, 6)}`);
+  const short = sections(wasm, rename);
+  javascript = change(javascript, [...imports.keys()], "\\b", (name) => imports.get(name));
+  javascript = change(javascript, [...exports.keys()], "\\bwasm\\.", (name) => `wasm.${exports.get(name.slice(5))}`);
+  return { wasm: short, javascript };
 }
 
-const IMPORTS = 2;
-const HEADER = 8;
+function change(text, names, before, to) {
+  // The longest first, so that no name is taken for the beginning of another.
+  const longest = names.sort((a, b) => b.length - a.length);
+  return longest.length ? text.replace(new RegExp(`${before}(?:${longest.join("|")})\\b`, "g"), to) : text;
+}
 
-/** The same module with the names of its imported functions changed. */
-function importSection(wasm, rename) {
+/** The same module with other names in some of its sections. */
+function sections(wasm, rename) {
   const parts = [wasm.subarray(0, HEADER)];
   const reader = new Reader(wasm, HEADER);
   while (reader.at < wasm.length) {
     const start = reader.at;
     const id = reader.byte();
     const end = reader.number() + reader.at;
-    if (id === IMPORTS) {
-      const body = Buffer.concat(imports(reader, rename));
-      parts.push(Buffer.from([IMPORTS]), number(body.length), body);
+    const rewrite = { [IMPORTS]: importSection, [EXPORTS]: exportSection }[id];
+    if (rewrite) {
+      const body = Buffer.concat(rewrite(reader, rename[id]));
+      parts.push(Buffer.from([id]), number(body.length), body);
     } else {
       parts.push(wasm.subarray(start, end));
     }
@@ -43,7 +76,7 @@ function importSection(wasm, rename) {
   return Buffer.concat(parts);
 }
 
-function imports(reader, rename) {
+function importSection(reader, rename) {
   const count = reader.number();
   const parts = [number(count)];
   for (let left = count; left > 0; left -= 1) {
@@ -54,6 +87,19 @@ function imports(reader, rename) {
     if (reader.byte() !== 0) throw new Error(`the import ${name} is no function`);
     reader.number();
     parts.push(text(module), text(rename(name)), reader.bytes.subarray(kind, reader.at));
+  }
+  return parts;
+}
+
+function exportSection(reader, rename) {
+  const count = reader.number();
+  const parts = [number(count)];
+  for (let left = count; left > 0; left -= 1) {
+    const name = reader.text();
+    const kind = reader.at;
+    reader.byte();
+    reader.number();
+    parts.push(text(rename(name)), reader.bytes.subarray(kind, reader.at));
   }
   return parts;
 }
