@@ -16,7 +16,7 @@ use crate::model::When;
 use crate::query::{Qualifier, Tally, Totals};
 
 /// The key in links.
-const KEY: &str = "was";
+pub const MEMORY: &str = "was";
 
 /// What a link remembers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,13 +92,13 @@ impl Memory {
 /// The value of the key `was` in a link, as it stands there; of several, the last.
 pub fn remembered(link: &str) -> Option<&str> {
     let link = link.strip_prefix(['#', '?']).unwrap_or(link);
-    link.split('&').filter_map(|part| part.strip_prefix(KEY)?.strip_prefix('=')).next_back()
+    link.split('&').filter_map(|part| part.strip_prefix(MEMORY)?.strip_prefix('=')).next_back()
 }
 
 /// A link that also remembers, where there is something to remember.
 pub(super) fn append(link: String, memory: Option<&Memory>) -> String {
     match memory {
-        Some(memory) => format!("{link}&{KEY}={}", memory.write()),
+        Some(memory) => format!("{link}&{MEMORY}={}", memory.write()),
         None => link,
     }
 }

@@ -50,15 +50,15 @@ fn Link(props: &TakeProps) -> Html {
         event.target_dyn_into::<HtmlInputElement>().into_iter().for_each(|field| field.select());
     });
     let share = {
-        let (host, title, link) = (host.clone(), shown.report.data.title.clone(), page.link.clone());
+        let (host, title, link) = (host.clone(), shown.report.data.title.clone(), page.shared.clone());
         Callback::from(move |_: MouseEvent| host.share(title.as_deref().unwrap_or_default(), &link))
     };
     html! {
         <section class="take-link">
             <h3>{ shown.say(Key::TakeLink) }</h3>
-            <input type="text" readonly=true value={page.link.clone()} aria-label={shown.say(Key::TakeLink)} onfocus={select} />
+            <input type="text" readonly=true value={page.shared.clone()} aria-label={shown.say(Key::TakeLink)} onfocus={select} />
             <div class="actions">
-                <Copy {shown} label={Key::TakeCopyLink} text={page.link.clone()} />
+                <Copy {shown} label={Key::TakeCopyLink} text={page.shared.clone()} />
                 <span>
                     if host.can_share() {
                         <button type="button" class="plain" onclick={share}>{ shown.say(Key::TakeShare) }</button>
