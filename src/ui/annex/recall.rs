@@ -180,9 +180,10 @@ pub fn memoir(
 /// The same of a link that remembers something that is not understood.
 pub fn misunderstood(report: &Rc<Report>, selection: Selection, text: &str) -> Recalled {
     let locale = &report.locale;
+    let text = percent_encoding::percent_decode_str(text).decode_utf8_lossy();
     let sentences = vec![
         locale.say(Key::LinkNotice),
-        locale.fill(Key::LinkMalformed, &[("key", crate::link::MEMORY), ("value", text)]),
+        locale.fill(Key::LinkMalformed, &[("key", crate::link::MEMORY), ("value", &text)]),
     ];
     let totals = Totals::of(&report.index, &selection, locale.formats());
     Recalled::new(Memoir {
