@@ -1,5 +1,5 @@
-//! What leaves the house: the totals as JSON, the selection as CSV and as a data set, citations, pictures, and the
-//! code that puts a report on another page.
+//! What leaves the house: the totals as JSON, the selection as CSV and as a data set, citations, pictures, the
+//! code that puts a report on another page, and a view as a file of its own.
 //!
 //! Invariant: the same numbers as on the screen, with their qualifiers; and no part of fewer than ten people of one sex
 //! leaves it with a place.
@@ -8,6 +8,7 @@ mod citation;
 mod csv;
 mod embed;
 mod picture;
+mod saved;
 mod selection;
 mod totals;
 
@@ -17,5 +18,6 @@ pub use embed::{Embed, FRAME_LIMITS, Place, Release, Snippets, snippets};
 pub use picture::{
     Anchor, Body, Drawing, FONT, Figure, GridRow, Ink, Line, Picture, Row, Sample, Type, figure, picture, svg,
 };
+pub use saved::{Extent, Saved, saved};
 pub use selection::selection_json;
 pub use totals::totals_json;

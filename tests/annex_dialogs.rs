@@ -39,6 +39,13 @@ impl Host for Nothing {
         None
     }
     fn release(&self, _: Callback<String>) {}
+    fn template(&self, _: Callback<String>) {}
+    fn data(&self) -> String {
+        String::new()
+    }
+    fn attribute(&self, _: &str) -> Option<String> {
+        None
+    }
     fn preview(&self, _: &web_sys::Element, _: &[(&'static str, String)]) -> bool {
         false
     }

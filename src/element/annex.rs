@@ -45,6 +45,12 @@ extern "C" {
     fn data_address(this: &Hooks) -> Option<String>;
     #[wasm_bindgen(method, js_name = release)]
     fn fetch_release(this: &Hooks, done: JsValue);
+    #[wasm_bindgen(method, js_name = template)]
+    fn fetch_template(this: &Hooks, done: JsValue);
+    #[wasm_bindgen(method, js_name = data)]
+    fn data_text(this: &Hooks) -> String;
+    #[wasm_bindgen(method, js_name = attribute)]
+    fn written(this: &Hooks, name: &str) -> Option<String>;
     #[wasm_bindgen(method, js_name = preview)]
     fn show_preview(this: &Hooks, place: &web_sys::Element, attributes: &str) -> bool;
     #[wasm_bindgen(method, js_name = earlier)]
@@ -82,6 +88,18 @@ impl Host for Hooks {
 
     fn release(&self, done: Callback<String>) {
         self.fetch_release(Closure::once_into_js(move |text: String| done.emit(text)));
+    }
+
+    fn template(&self, done: Callback<String>) {
+        self.fetch_template(Closure::once_into_js(move |text: String| done.emit(text)));
+    }
+
+    fn data(&self) -> String {
+        self.data_text()
+    }
+
+    fn attribute(&self, name: &str) -> Option<String> {
+        self.written(name)
     }
 
     fn preview(&self, place: &web_sys::Element, attributes: &[(&'static str, String)]) -> bool {

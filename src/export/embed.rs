@@ -3,7 +3,7 @@
 //! Invariant: what is written reads back as what was chosen, through HTML's rules and an address's: no text of the data
 //! or of the reader can end an attribute or begin an element.
 
-mod escape;
+pub(super) mod escape;
 mod release;
 mod snippets;
 

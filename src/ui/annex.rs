@@ -7,6 +7,7 @@ mod changed;
 mod external;
 mod made_of;
 mod recall;
+mod save;
 mod sheet;
 mod take;
 
@@ -39,6 +40,12 @@ pub trait Host {
     fn source(&self) -> Option<String>;
     /// Fetches `version.json`; an empty text where there is none.
     fn release(&self, done: Callback<String>);
+    /// Fetches the page of one file; an empty text where it is not to be had.
+    fn template(&self, done: Callback<String>);
+    /// The text of the data set.
+    fn data(&self) -> String;
+    /// An attribute of the element, as the page wrote it.
+    fn attribute(&self, name: &str) -> Option<String>;
     /// Shows a report with these attributes in an element, or gives the one in it these attributes. Says whether there
     /// was none before.
     fn preview(&self, place: &web_sys::Element, attributes: &[(&'static str, String)]) -> bool;

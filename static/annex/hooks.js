@@ -3,12 +3,16 @@
 
 import { earlier } from "./earlier.js";
 import { home, release } from "./home.js";
+import { template } from "./place.js";
 import { preview } from "./preview.js";
 
 /** The hooks of one annex; `sorry` is called when a picture could not be made. */
-export function hooks({ href, root }, sorry) {
+export function hooks({ data, href, root }, sorry) {
   return {
+    data,
     href,
+    attribute: (name) => root.host.getAttribute(name) ?? undefined,
+    template: (done) => void template().then(done, () => done("")),
     home,
     preview,
     source: () => source(root.host.getAttribute("src")),

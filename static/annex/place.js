@@ -1,4 +1,4 @@
-// Where the annex's WebAssembly is: beside the script. Single files bring a place of their own.
+// Where what the annex needs is: beside the script. Single files and pinned versions bring a place of their own.
 
 import { home } from "./home.js";
 
@@ -7,3 +7,9 @@ export const wasm = () => fetch(new URL("outreach-report-annex_bg.wasm", import.
 
 /** The address of the data set that is built in; an empty text where it has none. */
 export const data = () => (home() ?? "") && new URL("data/activities.json", home()).href;
+
+/** The page of one file, as text, for a report that is saved. */
+export async function template() {
+  const answer = await fetch(new URL("report.html", home()));
+  return answer.ok ? answer.text() : "";
+}

@@ -208,7 +208,7 @@ class OutreachReport extends HTMLElement {
     const failed = (detail) => {
       throw { code: "data-unreachable", detail, address: src };
     };
-    const response = await fetch(src).catch(failed);
+    const response = await place.data(src).catch(failed);
     return response.ok ? response.text().catch(failed) : failed(response.status);
   }
 

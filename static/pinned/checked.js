@@ -16,19 +16,29 @@ export async function checked(name) {
   }
 }
 
-/** A module. A browser may remember one that it could not load, so each attempt has its own address. */
+/**
+ * A module. `import` takes no hash, but gives what an element with a hash has loaded before it, so that the bytes that
+ * run are those that were checked. A browser may remember a module that it could not load, so each attempt has its own
+ * address.
+ */
 export async function module(name, attempt) {
   const address = beside(attempt ? `${name}?${attempt}` : name);
-  const link = document.createElement("link");
-  if (link.relList.supports("modulepreload")) {
-    // What is loaded in advance is what `import` then gives, so the bytes that run are those that were checked.
-    await new Promise((loaded, failed) => {
-      Object.assign(link, { rel: "modulepreload", href: address, integrity: HASHES[name], crossOrigin: "anonymous", onload: loaded });
-      link.onerror = () => failed(new TypeError(`${name} could not be loaded, or is not that of this version`));
-      document.head.append(link);
-    }).finally(() => link.remove());
-  } else {
+  const given = { integrity: HASHES[name], crossOrigin: "anonymous" };
+  if (globalThis.trustedTypes) {
+    // A page may require Trusted Types, which leave a script's address to the page. Not every browser looks at the hash
+    // of a link, so there the file is checked by itself.
     await checked(name);
+    await loaded("link", { rel: "modulepreload", href: address, ...given });
+  } else {
+    await loaded("script", { type: "module", src: address, ...given });
   }
   return import(address);
+}
+
+function loaded(tag, given) {
+  const element = Object.assign(document.createElement(tag), given);
+  return new Promise((onload, failed) => {
+    const onerror = () => failed(new TypeError("a file could not be loaded, or is not that of this version"));
+    document.head.append(Object.assign(element, { onload, onerror }));
+  }).finally(() => element.remove());
 }

@@ -2,6 +2,8 @@
 
 import { checked, module } from "./checked.js";
 
+export { data } from "../loader/place.js";
+
 /** The WebAssembly of the first view, as the answer of a server. */
 export const wasm = () => checked("outreach-report_bg.wasm");
 

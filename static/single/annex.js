@@ -1,9 +1,17 @@
-// Where the annex's WebAssembly is: in the page itself.
+// Where what the annex needs is: in the page itself.
 
+import { template as elsewhere } from "../annex/place.js";
 import { unpack } from "./unpack.js";
 
 /** The WebAssembly of the annex, as the answer of a server. */
-export const wasm = () => unpack("outreach-report-annex");
+export const wasm = () => unpack(1);
 
 /** The data set that is built in has no address: the file asks for nothing. */
 export const data = () => "";
+
+/** The page of one file, as text, for a report that is saved: this one. A frame is no such page, and asks for it. */
+export async function template() {
+  const page = document.documentElement;
+  // The widget lives in its own shadow, which is no part of this: the page is as it was when it was opened.
+  return "frame" in page.dataset ? elsewhere() : `<!doctype html>\n${page.outerHTML}\n`;
+}

@@ -7,7 +7,10 @@ import { unpack } from "./unpack.js";
 const whole = { ...annexModule, explain: worded(annexModule.explain) };
 
 /** The WebAssembly of the first view, as the answer of a server. */
-export const wasm = () => unpack("outreach-report");
+export const wasm = () => unpack(0);
+
+/** The data set of an address; one that is saved with the page is an element of it. */
+export const data = async (src) => (src.startsWith("#") ? new Response(document.getElementById(src.slice(1)).textContent) : fetch(src));
 
 /** The annex as a module. */
 export const annex = async () => whole;

@@ -1,23 +1,35 @@
-// WebAssembly that lies in the page as text (`xtask/npm/pack.mjs`). Its checksum is in the compressed form, where the
-// browser looks at it.
+// The WebAssemblies that lie in the page as text (`xtask/npm/pack.mjs`): one after the other, compressed together because
+// they have much in common. The second is not read before it is asked for.
 
-import { damaged, old } from "./failures.js";
+import { damaged } from "./failures.js";
+import { decompressor } from "./lzma.js";
+import { sum } from "./sum.js";
 
 /** Signs below this are line ends. */
 const FIRST = 40;
 
-/** The WebAssembly of a name, as if a server had answered with it. */
-export async function unpack(name) {
-  if (!globalThis.DecompressionStream) throw old();
-  const element = document.getElementById(name);
+let parts;
+
+/** The WebAssembly of a place in the file, as if a server had answered with it. */
+export async function unpack(place) {
   try {
-    const packed = new Blob([read(element.textContent, Number(element.dataset.bytes))]);
-    const bytes = await new Response(packed.stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+    parts ??= open(document.getElementById("parts"));
+    const { start, end, check } = parts.places[place];
+    const bytes = parts.more(end).subarray(start, end);
+    if (sum(bytes) !== check) throw new RangeError(`part ${place} is not as it was`);
     return new Response(bytes, { headers: { "content-type": "application/wasm" } });
   } catch (error) {
     console.error(error);
     throw damaged();
   }
+}
+
+function open(element) {
+  const { bytes, sizes, sums } = element.dataset;
+  const checks = sums.split(" ").map(Number);
+  let end = 0;
+  const places = sizes.split(" ").map((size, at) => ({ start: end, end: (end += Number(size)), check: checks[at] }));
+  return { places, more: decompressor(read(element.textContent, Number(bytes)), end) };
 }
 
 /** Five signs of 85 for each four bytes. `<` and `\` are none of the signs. */

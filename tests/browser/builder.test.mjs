@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, before } from "node:test";
 import { inEachEngine, test } from "./support/engines.mjs";
 import { DATA, count } from "./support/naive.mjs";
-import { Key } from "./support/page.mjs";
+import { Key, until } from "./support/page.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -86,6 +86,18 @@ async function paste(page, text, options) {
   await page.open("/pasted.html", options);
 }
 
+/** Goes into the page's frame, once that is there: a lazy one comes after the page, and a page that goes takes the
+ * question with it. */
+async function enter(page) {
+  const there = async () => {
+    await page.driver.switchTo().defaultContent();
+    await page.driver.switchTo().frame(0);
+    return page.run("() => location.protocol === 'http:' && document.readyState === 'complete' && Boolean(report)");
+  };
+  await until(() => there().catch(() => false), "the frame");
+  await page.ready();
+}
+
 /** The blocks that a report shows, in their order. */
 const SHOWN = "() => [...root.querySelectorAll('[part]')].map((one) => one.getAttribute('part')).filter((part) => /^(headline|chips|filters|tiles|year|country|sdg|matrix|kind|audience|donor|table|foot)$/.test(part))";
 
@@ -154,8 +166,7 @@ inEachEngine(() => server, (at, engine) => {
       await paste(page, text, { ready: false });
       const size = await page.run("() => { const { width, height } = document.querySelector('iframe').getBoundingClientRect(); return [width, height > 200]; }");
       assert.deepEqual(size, [640, true]);
-      await page.driver.switchTo().frame(0);
-      await page.ready();
+      await enter(page);
       const { totals } = await page.state();
       const counted = count(DATA, VIEW);
       assert.deepEqual([totals.view, totals.activities, totals.people], [VIEW, counted.activities, counted.people]);
@@ -310,8 +321,7 @@ inEachEngine(() => server, (at, engine) => {
     const [frame] = await code(page, "Frame");
     assert.ok(frame.includes(`src="${server.origin}/${RELEASE.folder}/embed.html#country=BT&amp;year=2022"`), frame);
     await paste(page, frame, { ready: false });
-    await page.driver.switchTo().frame(0);
-    await page.ready();
+    await enter(page);
     assert.deepEqual((await page.state()).totals.people, count(DATA, VIEW).people);
     await page.driver.switchTo().defaultContent();
   });

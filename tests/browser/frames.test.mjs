@@ -119,7 +119,7 @@ inEachEngine(() => partner, (at) => {
       parts: [...root.querySelectorAll("[part]")].map((one) => one.getAttribute("part")), ground: getComputedStyle(document.body).backgroundColor })`);
     assert.deepEqual(said.totals, count(DATA, "country=BT"));
     assert.deepEqual([said.origin, said.theme, said.lang, said.ground], ["null", "dark", "en", "rgb(18, 25, 31)"]);
-    assert.deepEqual(said.parts, ["headline", "tiles", "country", "foot"]);
+    assert.deepEqual(said.parts.filter((part) => part !== "report"), ["headline", "tiles", "country", "foot"]);
     // Not with the pointer: in a frame that is scrolled and a process of its own, Chromium's driver misses its place.
     await page.run("() => inside.find.mark('country', 'India').click()");
     await page.until("() => report.view === 'country=BT~IN'");

@@ -24,7 +24,9 @@ export function publish(folder, address) {
   if (page.includes('rel="canonical"')) throw new Error(`${file} has an address already; build it anew`);
   // As it stands in the page, where it is escaped already.
   const title = page.match(/<meta property="og:title" content="([^"]*)"/)?.[1];
-  if (!title || page.split("</head>").length !== 2) throw new Error(`${file} has no head with og:title in it`);
+  // Among what the build says about the report, if it says more, or else at the end of the head.
+  const end = page.includes("<!-- /about -->") ? "<!-- /about -->" : "</head>";
+  if (!title || page.split(end).length !== 2) throw new Error(`${file} has no head with og:title in it`);
   const at = (name) => escape(new URL(name, base).href);
   const lines = [
     `<link rel="canonical" href="${at("")}" />`,
@@ -32,7 +34,7 @@ export function publish(folder, address) {
     `<meta property="og:url" content="${at("")}" />`,
     existsSync(join(folder, PICTURE)) && `<meta property="og:image" content="${at(PICTURE)}" />`,
   ].filter(Boolean);
-  writeFileSync(file, page.replace("</head>", () => `  ${lines.join("\n    ")}\n  </head>`));
+  writeFileSync(file, page.replace(end, () => `${lines.join("\n")}\n${end}`));
   const frame = `<iframe src="${at("embed.html")}" title="${title}" width="${SIZE.width}" height="${SIZE.height}" loading="lazy" allow="clipboard-write" sandbox="${SANDBOX}"></iframe>`;
   const oembed = {
     version: "1.0",

@@ -1,17 +1,18 @@
 // The last part of a build, in the folder where Trunk has put its files: joins hand-written JavaScript, the style sheets
 // that it imports and wasm-bindgen's JavaScript into one module for each WebAssembly, and makes the single files and
 // the folder of the version that can be pinned.
-// Called by `cargo xtask join` with the folder `static` and with Trunk's.
+// Called by `cargo xtask join` with the folder `static`, with Trunk's, and with that of pieces of text where there is one.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { publish } from "./address.mjs";
 import { script } from "./bundle.mjs";
+import { packed } from "./pack.mjs";
 import { pin } from "./pin.mjs";
 import { shorten } from "./shorten.mjs";
 import { embed, report } from "./single.mjs";
 
-const [fixed, staging] = process.argv.slice(2);
+const [fixed, staging, pieces] = process.argv.slice(2);
 
 /** The WebAssemblies, each with the folder of `static` whose `main.js` uses it. */
 const MODULES = { "outreach-report": "loader", "outreach-report-annex": "annex" };
@@ -40,8 +41,9 @@ for (const [name, limit] of Object.entries(ALONE)) {
   writeFileSync(join(staging, name), text);
 }
 
+const parts = packed(Object.values(wasm));
 for (const [name, make] of Object.entries({ "report.html": report, "embed.html": embed })) {
-  writeFileSync(join(staging, name), await make({ fixed, staging, glue, wasm }));
+  writeFileSync(join(staging, name), await make({ fixed, staging, pieces, glue, parts }));
 }
 
 await pin({ fixed, staging, glue, wasm });

@@ -6,7 +6,6 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { script, style } from "./bundle.mjs";
-import { packed } from "./pack.mjs";
 
 /** What is elsewhere in these files: the WebAssemblies and the annex. */
 const INSTEAD = {
@@ -17,35 +16,37 @@ const INSTEAD = {
 const LIMIT = 600_000;
 
 /** The stand-alone page, made of the page that Trunk has built. */
-export async function report({ fixed, staging, glue, wasm }) {
+export async function report({ fixed, staging, pieces, glue, parts }) {
+  // There is nothing beside the file, so its text is another than that of the page in a folder.
+  const text = pieces
+    ? [/<!-- text -->[^]*?<!-- \/text -->/, () => readFileSync(join(pieces, "single.html"), "utf8")]
+    : [/\s*<a href="data\/activities.json">The data set<\/a> can be read without them\./, ""];
   const page = edit(readFileSync(join(staging, "index.html"), "utf8"), [
     [/<link rel="stylesheet" href="page.css"[^>]*>/, "<!-- style -->"],
     [/<script type="module" src="outreach-report.js"><\/script>/, "<!-- check -->"],
-    // There is nothing beside the file.
-    [/\s*<a href="data\/activities.json">The data set<\/a> can be read without them\./, ""],
+    text,
     [/<\/body>/, "<!-- script --></body>"],
   ]);
   const styles = await style(join(fixed, "page.css"));
-  const text = await fill(page, { fixed, glue, wasm, styles, first: "single/report.js", connect: "'none'" });
-  const size = Buffer.byteLength(text);
+  const file = await fill(page, { fixed, glue, parts, styles, first: "single/report.js", connect: "'none'" });
+  const size = Buffer.byteLength(file);
   if (size > LIMIT) throw new Error(`report.html has ${size} bytes, and may have ${LIMIT}`);
-  return text;
+  return file;
 }
 
 /** The frame. */
-export async function embed({ fixed, glue, wasm }) {
+export async function embed({ fixed, glue, parts }) {
   const page = readFileSync(join(fixed, "single/embed.html"), "utf8");
   const styles = await style(join(fixed, "single/embed.css"));
-  return fill(page, { fixed, glue, wasm, styles, first: "single/frame.js", connect: "http: https:" });
+  return fill(page, { fixed, glue, parts, styles, first: "single/frame.js", connect: "http: https:" });
 }
 
-async function fill(page, { fixed, glue, wasm, styles, first, connect }) {
+async function fill(page, { fixed, glue, parts, styles, first, connect }) {
   const check = await script(fixed, "single/check.js", { format: "iife", target: "es5" });
   const module = await script(fixed, first, { glue, instead: INSTEAD });
   for (const text of [check, module]) {
     if (/<\/script|<!--/i.test(text)) throw new Error(`the script of ${first} holds what ends a script element`);
   }
-  const payload = await Promise.all(Object.entries(wasm).map(([name, bytes]) => packed(name, bytes)));
   const policy = [
     "default-src 'none'",
     `script-src ${hash(check)} ${hash(module)} 'wasm-unsafe-eval'`,
@@ -62,7 +63,7 @@ async function fill(page, { fixed, glue, wasm, styles, first, connect }) {
     [/<!-- style -->/, () => `<style>${styles}</style>`],
     [/<!-- check -->/, () => `<script>${check}</script>`],
     // The mark at the end tells a whole file from one that was cut off.
-    [/<!-- script -->/, () => `${payload.join("\n")}\n<script type="module">${module}</script>\n<i id="end" hidden></i>\n  `],
+    [/<!-- script -->/, () => `${parts}\n<script type="module">${module}</script>\n<i id="end" hidden></i>\n  `],
   ]);
 }
 

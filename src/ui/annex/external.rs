@@ -4,14 +4,18 @@ use yew::prelude::*;
 
 use crate::locale::{Key, Locale};
 use crate::model::Text;
+use crate::ui::el::{el, isolated};
 
 /// A link to a page elsewhere, where the data give an address that may be one.
 pub fn external(locale: &Locale, name: &str, link: Option<&Text>) -> Html {
-    let Some(link) = link else { return html! { <bdi>{ name }</bdi> } };
-    let spoken = locale.fill(Key::SourceOpens, &[("source", name)]);
-    html! {
-        <a href={link.to_string()} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer" aria-label={spoken}>
-            <bdi>{ name }</bdi><span class="away" aria-hidden="true"></span>
-        </a>
-    }
+    let Some(link) = link else { return isolated(name).html() };
+    el("a", "")
+        .at("href", link.to_string())
+        .at("target", "_blank")
+        .at("rel", "noopener noreferrer")
+        .at("referrerpolicy", "no-referrer")
+        .at("aria-label", locale.fill(Key::SourceOpens, &[("source", name)]))
+        .kid(isolated(name))
+        .kid(el("span", "away").at("aria-hidden", "true"))
+        .html()
 }

@@ -1,11 +1,13 @@
 //! What a total is made of: how it was counted, and every record with its source.
 
 use yew::prelude::*;
+use yew::virtual_dom::VText;
 
 use super::Shown;
 use super::external::external;
 use crate::locale::Key;
 use crate::query::Facet;
+use crate::ui::el::{button, el, isolated};
 use crate::view::{self, Group, Item, Total};
 
 /// So many records of a group are shown before more are asked for.
@@ -28,52 +30,49 @@ pub fn MadeOf(props: &MadeOfProps) -> Html {
     let made_of = view::made_of(&scene, *total);
     let note = (*total == Total::People).then(|| view::note(&scene));
     let how = note.map(|note| {
-        html! {
-            <section class="how">
-                <h3>{ shown.say(Key::HowCounted) }</h3>
-                <p>{ note.intro }</p>
-                <p class="total">{ note.total }</p>
-                <p class="parts">{ made_of.parts.as_deref().unwrap_or_default() }</p>
-                <div class="how-lists">
-                    { lines(shown.say(Key::Counted), &note.counted) }
-                    { lines(shown.say(Key::LeftOut), &note.left_out) }
-                </div>
-                <div class="rules">{ for note.rules.iter().map(|rule| html! { <p key={rule.clone()}>{ rule }</p> }) }</div>
-            </section>
-        }
+        let rules = note.rules.iter().map(|rule| el("p", "").text(rule).html());
+        let lists = [(Key::Counted, &note.counted), (Key::LeftOut, &note.left_out)];
+        let lists = lists.into_iter().filter(|(_, lines)| !lines.is_empty()).map(|(title, lines)| {
+            let lines = lines.iter().map(|line| el("li", "").text(line).html());
+            el("div", "").kid(el("h4", "").text(&shown.say(title))).kid(el("ul", "").kids(lines.collect())).html()
+        });
+        el("section", "how")
+            .kid(el("h3", "").text(&shown.say(Key::HowCounted)))
+            .kid(el("p", "").text(&note.intro))
+            .kid(el("p", "total").text(&note.total))
+            .kid(el("p", "parts").kids(made_of.parts.iter().map(|parts| VText::new(parts.clone()).into()).collect()))
+            .kid(el("div", "how-lists").kids(lists.collect()))
+            .kid(el("div", "rules").kids(rules.collect()))
+            .html()
     });
     let goals = *total == Total::Goals;
     let values = made_of.values.iter().map(|line| {
-        let tile = line.value.number().filter(|_| goals);
-        let tile = tile
-            .map(|number| html! { <span class={format!("goal goal-{number}")} aria-hidden="true">{ number }</span> });
+        let tile = line.value.number().filter(|_| goals).map(|number| {
+            el("span", "")
+                .at("class", format!("goal goal-{number}"))
+                .at("aria-hidden", "true")
+                .text(&number.to_string())
+                .html()
+        });
         let name =
             if goals { shown.report.locale.value(scene.data, Facet::Goal, &line.value) } else { line.label.clone() };
-        html! {
-            <li key={line.value.key().into_owned()}>
-                <span class="name">{ tile }<bdi>{ name }</bdi></span><span class="numbers">{ &line.numbers }</span>
-            </li>
-        }
+        el("li", "")
+            .key(&line.value.key())
+            .kid(el("span", "name").kids(tile.into_iter().collect()).kid(isolated(&name)))
+            .kid(el("span", "numbers").text(&line.numbers))
+            .html()
     });
     let groups = made_of.groups.iter().enumerate().map(|(at, group)| {
         html! { <Records key={at} {shown} group={group.clone()} /> }
     });
-    html! {
-        <>
-            <p class="filter"><bdi>{ &made_of.filter }</bdi></p>
-            <div>{ how }</div>
-            <ul class="values">{ for values }</ul>
-            <div class="groups">{ for groups }</div>
-        </>
-    }
-}
-
-fn lines(title: String, lines: &[String]) -> Html {
-    if lines.is_empty() {
-        return Html::default();
-    }
-    let lines = lines.iter().map(|line| html! { <li key={line.clone()}>{ line }</li> });
-    html! { <div><h4>{ title }</h4><ul>{ for lines }</ul></div> }
+    let filter = el("p", "filter").kid(isolated(&made_of.filter));
+    // Each in an element of its own: Yew trips over lists that come and go beside one another.
+    el("div", "")
+        .kid(filter)
+        .kid(el("div", "").kids(how.into_iter().collect()))
+        .kid(el("ul", "values").kids(values.collect()))
+        .kid(el("div", "groups").kids(groups.collect()))
+        .html()
 }
 
 /// Props of [`Records`].
@@ -96,28 +95,22 @@ fn Records(props: &RecordsProps) -> Html {
         let first = first.clone();
         Callback::from(move |_: MouseEvent| first.set(*first + FIRST))
     };
-    html! {
-        <section class="records">
-            <h3>{ &group.title }</h3>
-            <ol>{ for items.iter().map(|item| record(shown, item)) }</ol>
-            <p>
-                if rest > 0 {
-                    <button type="button" class="plain" {onclick}>{ more }</button>
-                }
-            </p>
-        </section>
-    }
+    let more = (rest > 0).then(|| button("plain").press(onclick).text(&more).html());
+    el("section", "records")
+        .kid(el("h3", "").text(&group.title))
+        .kid(el("ol", "").kids(items.iter().map(|item| record(shown, item)).collect()))
+        .kid(el("p", "").kids(more.into_iter().collect()))
+        .html()
 }
 
 fn record(shown: &Shown, item: &Item) -> Html {
-    let lines = item.lines.iter().enumerate().map(|(at, line)| html! { <li key={at}><bdi>{ line }</bdi></li> });
+    let lines = item.lines.iter().map(|line| el("li", "").kid(isolated(line)).html());
     let (name, link) = &item.source;
-    html! {
-        <li key={item.record}>
-            <p class="when">{ &item.date }</p>
-            <p class="what"><bdi>{ &*item.title }</bdi></p>
-            <ul class="counts">{ for lines }</ul>
-            <p class="source">{ external(&shown.report.locale, name, link.as_ref()) }</p>
-        </li>
-    }
+    el("li", "")
+        .key(&item.record.to_string())
+        .kid(el("p", "when").text(&item.date))
+        .kid(el("p", "what").kid(isolated(&item.title)))
+        .kid(el("ul", "counts").kids(lines.collect()))
+        .kid(el("p", "source").kid(external(&shown.report.locale, name, link.as_ref())))
+        .html()
 }

@@ -1,11 +1,16 @@
 //! What a reader may take away: the link, a citation, the data, and the way to the code for another page.
 
+use std::rc::Rc;
+
 use web_sys::HtmlInputElement;
+use yew::html::onfocus;
 use yew::prelude::*;
 
+use super::save::Save;
 use super::{Answer, Shown};
 use crate::export::{Citation, citation, csv, selection_json};
 use crate::locale::Key;
+use crate::ui::el::{button, el, isolated};
 use crate::view;
 
 /// Props of [`Take`].
@@ -25,26 +30,22 @@ type Form = (String, String, &'static str, &'static str);
 #[component]
 pub fn Take(props: &TakeProps) -> Html {
     let shown = &props.shown;
-    html! {
-        <>
-            <p class="filter"><bdi>{ view::filter_sentence(&shown.scene()) }</bdi></p>
-            <Link {shown} />
-            <Cite {shown} />
-            { data(shown) }
-            <section class="take-embed">
-                <h3>{ shown.say(Key::EmbedButton) }</h3>
-                <p>{ shown.say(Key::EmbedAbout) }</p>
-                <button type="button" class="plain" onclick={props.embed.reform(|_: MouseEvent| ())}>
-                    { shown.say(Key::EmbedOpen) }
-                </button>
-            </section>
-        </>
-    }
+    let open = props.embed.reform(|_: MouseEvent| ());
+    let embed = el("section", "take-embed")
+        .kid(el("h3", "").text(&shown.say(Key::EmbedButton)))
+        .kid(el("p", "").text(&shown.say(Key::EmbedAbout)))
+        .kid(button("plain").press(open).text(&shown.say(Key::EmbedOpen)));
+    el("div", "")
+        .kid(el("p", "filter").kid(isolated(&view::filter_sentence(&shown.scene()))))
+        .kid(link(shown))
+        .kid(html! { <Cite {shown} /> })
+        .kid(data(shown))
+        .kid(html! { <Save {shown} /> })
+        .kid(embed)
+        .html()
 }
 
-#[component]
-fn Link(props: &TakeProps) -> Html {
-    let shown = &props.shown;
+fn link(shown: &Shown) -> Html {
     let Answer { page, host, .. } = &**shown;
     let select = Callback::from(|event: FocusEvent| {
         event.target_dyn_into::<HtmlInputElement>().into_iter().for_each(|field| field.select());
@@ -53,20 +54,23 @@ fn Link(props: &TakeProps) -> Html {
         let (host, title, link) = (host.clone(), shown.report.data.title.clone(), page.shared.clone());
         Callback::from(move |_: MouseEvent| host.share(title.as_deref().unwrap_or_default(), &link))
     };
-    html! {
-        <section class="take-link">
-            <h3>{ shown.say(Key::TakeLink) }</h3>
-            <input type="text" readonly=true value={page.shared.clone()} aria-label={shown.say(Key::TakeLink)} onfocus={select} />
-            <div class="actions">
-                <Copy {shown} label={Key::TakeCopyLink} text={page.shared.clone()} />
-                <span>
-                    if host.can_share() {
-                        <button type="button" class="plain" onclick={share}>{ shown.say(Key::TakeShare) }</button>
-                    }
-                </span>
-            </div>
-        </section>
-    }
+    let share = host.can_share().then(|| plain(shown, Key::TakeShare, share));
+    let title = shown.say(Key::TakeLink);
+    let field = el("input", "")
+        .at("type", "text")
+        .flag("readonly", true)
+        .value(&page.shared)
+        .at("aria-label", title.clone())
+        .hear(Rc::new(onfocus::Wrapper::new(select)));
+    let actions = el("div", "actions")
+        .kid(html! { <Copy {shown} label={Key::TakeCopyLink} text={page.shared.clone()} /> })
+        .kid(el("span", "").kids(share.into_iter().collect()));
+    el("section", "take-link").kid(el("h3", "").text(&title)).kid(field).kid(actions).html()
+}
+
+/// A button for something beside what matters most.
+pub fn plain(shown: &Shown, name: Key, pressed: Callback<MouseEvent>) -> Html {
+    button("plain").press(pressed).text(&shown.say(name)).html()
 }
 
 #[component]
@@ -81,23 +85,22 @@ fn Cite(props: &TakeProps) -> Html {
     ];
     let buttons = forms.iter().enumerate().map(|(at, (name, ..))| {
         let chosen = chosen.clone();
-        let pressed = (*chosen == at).to_string();
-        let onclick = Callback::from(move |_: MouseEvent| chosen.set(at));
-        html! { <button key={at} type="button" aria-pressed={pressed} {onclick}>{ name }</button> }
+        let pressed = *chosen == at;
+        let choose = Callback::from(move |_: MouseEvent| chosen.set(at));
+        button("").says("aria-pressed", pressed).press(choose).text(name).html()
     });
     let (_, text, file, kind) = forms.get(*chosen).cloned().unwrap_or_default();
     let save = save(shown, file, kind, &text);
-    html! {
-        <section class="take-citation">
-            <h3>{ shown.say(Key::TakeCitation) }</h3>
-            <div class="forms" role="group" aria-label={shown.say(Key::TakeForms)}>{ for buttons }</div>
-            <pre tabindex="0"><bdi>{ &text }</bdi></pre>
-            <div class="actions">
-                <Copy {shown} label={Key::TakeCopyCitation} {text} />
-                <button type="button" class="plain" onclick={save}>{ shown.say(Key::TakeDownloadCitation) }</button>
-            </div>
-        </section>
-    }
+    let choices = el("div", "forms").at("role", "group").at("aria-label", shown.say(Key::TakeForms));
+    let actions = el("div", "actions")
+        .kid(html! { <Copy {shown} label={Key::TakeCopyCitation} text={text.clone()} /> })
+        .kid(plain(shown, Key::TakeDownloadCitation, save));
+    el("section", "take-citation")
+        .kid(el("h3", "").text(&shown.say(Key::TakeCitation)))
+        .kid(choices.kids(buttons.collect()))
+        .kid(el("pre", "").at("tabindex", "0").kid(isolated(&text)))
+        .kid(actions)
+        .html()
 }
 
 fn data(shown: &Shown) -> Html {
@@ -108,20 +111,14 @@ fn data(shown: &Shown) -> Html {
         let shown = shown.clone();
         Callback::from(move |_: MouseEvent| shown.host.save(name, kind, &write(&shown.scene())))
     };
-    html! {
-        <section class="take-data">
-            <h3>{ shown.say(Key::TakeData) }</h3>
-            <p>{ locale.count(Key::TakeDataAbout, records, &[]) }</p>
-            <div class="actions">
-                <button type="button" class="plain" onclick={file("outreach.csv", "text/csv;charset=utf-8", csv)}>
-                    { shown.say(Key::TakeCsv) }
-                </button>
-                <button type="button" class="plain" onclick={file("outreach.json", "application/json", selection_json)}>
-                    { shown.say(Key::TakeJson) }
-                </button>
-            </div>
-        </section>
-    }
+    let actions = el("div", "actions")
+        .kid(plain(shown, Key::TakeCsv, file("outreach.csv", "text/csv;charset=utf-8", csv)))
+        .kid(plain(shown, Key::TakeJson, file("outreach.json", "application/json", selection_json)));
+    el("section", "take-data")
+        .kid(el("h3", "").text(&shown.say(Key::TakeData)))
+        .kid(el("p", "").text(&locale.count(Key::TakeDataAbout, records, &[])))
+        .kid(actions)
+        .html()
 }
 
 fn save(shown: &Shown, name: &'static str, kind: &'static str, text: &str) -> Callback<MouseEvent> {
@@ -157,10 +154,8 @@ pub fn Copy(props: &CopyProps) -> Html {
         .as_ref()
         .filter(|(of, _)| of == text)
         .map(|(_, done)| shown.say(if *done { Key::TakeCopied } else { Key::TakeNotCopied }));
-    html! {
-        <span class="copy">
-            <button type="button" class="primary" {onclick}>{ shown.say(*label) }</button>
-            <span role="status">{ said }</span>
-        </span>
-    }
+    el("span", "copy")
+        .kid(button("primary").press(onclick).text(&shown.say(*label)))
+        .kid(el("span", "").at("role", "status").text(&said.unwrap_or_default()))
+        .html()
 }
