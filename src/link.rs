@@ -5,10 +5,12 @@
 
 mod decode;
 mod encode;
+mod memory;
 mod years;
 
 pub use decode::{Decoded, Dropped, Reason, decode};
-pub use encode::{code, encode, encode_for_record, encode_with_language};
+pub use encode::{code, encode, encode_for_record, encode_to_share, encode_with_language};
+pub use memory::{Figure, Figures, MEMORY, Memory, remembered};
 
 use crate::query::{Sort, SortKey};
 

@@ -3,6 +3,7 @@
 //! Invariant: every number in a block comes from the same [`Totals`]; no block counts for itself, so that no
 //! block can ignore a filter.
 
+mod changes;
 mod chips;
 mod details;
 mod embed;
@@ -16,6 +17,7 @@ mod marks;
 mod matrix;
 mod notices;
 mod pickers;
+mod recall;
 mod sorting;
 mod sums;
 mod table;
@@ -23,6 +25,7 @@ mod tiles;
 mod topic;
 mod years;
 
+pub use changes::{Change, Changes, added, changes, corrected, removed};
 pub use chips::{Chip, chips, on_paper};
 pub use details::{Details, Fact, GoalTag, RECORD_PLACE, details, record_code};
 pub use embed::{Access, Sync, Theme};
@@ -38,6 +41,7 @@ pub use marks::{MarkRow, Marks, bars};
 pub use matrix::{Matrix, MatrixCell, MatrixRow, matrix};
 pub use notices::{Failure, dropped, framed, issues, refusal};
 pub use pickers::{Choice, Picker, pickers};
+pub use recall::{Age, Recall, age, recall};
 pub use sorting::records;
 pub use table::{PeopleLine, Row, rows};
 pub use tiles::{Tile, tiles};

@@ -66,7 +66,7 @@ const SUBJECTS: [Subject; 9] = [
 fn text(document: &Value, link: &str, subject: Subject) -> String {
     let Shown { data, index, issues, selection, totals, frame, .. } = Shown::link(document, link);
     let report = Rc::new(Report { data, index, issues, locale: english::locale() });
-    let page = Page { link: "https://example.org/#lang=en".into(), accessed: "2026-11-25".into() };
+    let page = Page { link: "https://example.org/#lang=en".into(), accessed: "2026-11-25".into(), ..Page::default() };
     let shown =
         Asked::new(Answer { report, selection, totals, frame, subject, near: 0.0, page, host: Rc::new(Nothing) });
     let props = Props { shown: Some(shown), closed: Callback::noop() };

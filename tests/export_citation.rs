@@ -15,7 +15,7 @@ use support::embedded;
 use support::shown::{Shown, report};
 
 fn page() -> Page {
-    Page { link: "https://example.org/#country=BT&q=a%20b".into(), accessed: "2026-11-25".into() }
+    Page { link: "https://example.org/#country=BT&q=a%20b".into(), accessed: "2026-11-25".into(), ..Page::default() }
 }
 
 #[test]

@@ -21,7 +21,7 @@ use support::generate;
 use support::shown::{Shown, report};
 
 fn page() -> Page {
-    Page { link: "https://example.org/#country=BT".into(), accessed: "2026-11-25".into() }
+    Page { link: "https://example.org/#country=BT".into(), accessed: "2026-11-25".into(), ..Page::default() }
 }
 
 fn drawn(document: &Value, link: &str, block: Block) -> Picture {

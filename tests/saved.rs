@@ -21,7 +21,11 @@ const TEMPLATE: &str = "<!doctype html><html><head><title>Outreach Report</title
                         <script>payload</script><i id=\"end\"></i></body></html>";
 
 fn write(document: &Value, shown: &Shown, extent: Extent) -> String {
-    let page = Page { link: "https://example.org/#country=BT&lang=en".into(), accessed: "2026-11-27".into() };
+    let page = Page {
+        link: "https://example.org/#country=BT&lang=en".into(),
+        accessed: "2026-11-27".into(),
+        ..Page::default()
+    };
     let frame = [("parts", "year \"table\"".to_owned())];
     let file = Saved { template: TEMPLATE, data: &document.to_string(), extent, page: &page, frame: &frame };
     saved(&shown.scene(), &file).unwrap()

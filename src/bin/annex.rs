@@ -26,6 +26,16 @@ impl Annex {
         self.annex.iter().for_each(|annex| annex.ask(topic, link, near, hide));
     }
 
+    /// Says in an element what a link remembers, if anything is other than it was. `view` is what the report shows.
+    pub fn recall(&self, root: web_sys::Element, link: &str, view: &str, hide: &str) {
+        self.annex.iter().for_each(|annex| annex.recall(root.clone(), link, view, hide));
+    }
+
+    /// The report shows another view.
+    pub fn follow(&self, view: &str) {
+        self.annex.iter().for_each(|annex| annex.follow(view));
+    }
+
     /// Says that a picture could not be made.
     pub fn sorry(&self, near: f64) {
         self.annex.iter().for_each(|annex| annex.sorry(near));

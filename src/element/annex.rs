@@ -2,6 +2,8 @@
 //!
 //! Invariant: it never touches the view. It is asked with a topic and a link, and answers in an element of its own.
 
+mod recall;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -11,13 +13,14 @@ use yew::prelude::*;
 use super::intl::Browser;
 use super::pixels::pixels;
 use crate::export::{Page, figure, picture, svg};
-use crate::link::{decode, encode_with_language};
+use crate::link::{Memory, decode, encode_to_share, encode_with_language};
 use crate::locale::Locale;
 use crate::model::parse;
 use crate::query::{Index, Selection, Totals};
 use crate::ui::Report;
 use crate::ui::annex::{Answer, App, Host, Props, Shown, Subject};
 use crate::view::{Block, Format, Frame, Scene, Topic};
+use recall::Recalls;
 
 #[wasm_bindgen]
 extern "C" {
@@ -50,6 +53,10 @@ extern "C" {
     fn written(this: &Hooks, name: &str) -> Option<String>;
     #[wasm_bindgen(method, js_name = preview)]
     fn show_preview(this: &Hooks, place: &web_sys::Element, attributes: &str) -> bool;
+    #[wasm_bindgen(method, js_name = earlier)]
+    fn fetch_earlier(this: &Hooks, version: &str, own: &str, done: JsValue);
+    #[wasm_bindgen(method, js_name = open)]
+    fn open_view(this: &Hooks, link: &str);
     #[wasm_bindgen(method, js_name = pixels)]
     fn save_pixels(this: &Hooks, name: &str, canvas: &web_sys::HtmlCanvasElement);
 }
@@ -106,6 +113,7 @@ pub struct Annex {
     report: Rc<Report>,
     hooks: Rc<Hooks>,
     app: Rc<RefCell<Option<yew::AppHandle<App>>>>,
+    recalls: Recalls,
 }
 
 impl Annex {
@@ -118,7 +126,9 @@ impl Annex {
         let report = Rc::new(Report { index, data, issues, locale });
         let props = Props { shown: None, closed: Callback::noop() };
         let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
-        Some(Self { report, hooks: Rc::new(hooks), app: Rc::new(RefCell::new(Some(app))) })
+        let hooks = Rc::new(hooks);
+        let recalls = Recalls::new(report.clone(), hooks.clone());
+        Some(Self { report, hooks, app: Rc::new(RefCell::new(Some(app))), recalls })
     }
 
     /// Answers a question about the view of a link. `hide` names the facets that the page hides.
@@ -139,11 +149,21 @@ impl Annex {
         }
     }
 
+    /// Says in an element what a link remembers, if anything is other than it was. `view` is what the report shows.
+    pub fn recall(&self, root: web_sys::Element, link: &str, view: &str, hide: &str) {
+        self.recalls.ask(root, link, view, Frame::read("", "", hide));
+    }
+
+    /// The report shows another view.
+    pub fn follow(&self, view: &str) {
+        self.recalls.follow(view);
+    }
+
     fn save_picture(&self, block: Block, format: Format, selection: &Selection, frame: &Frame) -> Option<()> {
         let Report { data, index, locale, .. } = &*self.report;
         let totals = Totals::of(index, selection, locale.formats());
         let scene = Scene { data, index, selection, totals: &totals, frame, locale };
-        let picture = picture(&figure(&scene, block, &self.page(selection))?);
+        let picture = picture(&figure(&scene, block, &self.page(selection, &totals))?);
         let name = format!("outreach-{}", Topic::Picture(block, format).code());
         match format {
             Format::Svg => self.hooks.save(&name, "image/svg+xml;charset=utf-8", &svg(&picture)),
@@ -163,16 +183,22 @@ impl Annex {
         if let Some(app) = app {
             app.destroy();
         }
+        self.recalls.end();
     }
 
-    fn page(&self, selection: &Selection) -> Page {
-        let link = encode_with_language(selection, self.report.locale.language());
-        Page { link: self.hooks.href(&link), accessed: self.hooks.today() }
+    fn page(&self, selection: &Selection, totals: &Totals) -> Page {
+        let language = self.report.locale.language();
+        let memory = Memory::of(self.report.data.updated.as_ref(), totals);
+        Page {
+            link: self.hooks.href(&encode_with_language(selection, language)),
+            shared: self.hooks.href(&encode_to_share(selection, language, memory.as_ref())),
+            accessed: self.hooks.today(),
+        }
     }
 
     fn show(&self, subject: Subject, selection: Selection, frame: Frame, near: f64) {
         let totals = Totals::of(&self.report.index, &selection, self.report.locale.formats());
-        let page = self.page(&selection);
+        let page = self.page(&selection, &totals);
         let (report, host) = (self.report.clone(), self.hooks.clone());
         let shown = Shown::new(Answer { report, selection, totals, frame, subject, near, page, host });
         let app = self.app.clone();

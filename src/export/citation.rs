@@ -9,8 +9,10 @@ use crate::view::{Scene, headline};
 /// What only the page knows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Page {
-    /// The address of the view.
+    /// The address of the view. It is what citations and pictures give, which say of when the data are by themselves.
     pub link: String,
+    /// The same for sharing: it also remembers the version of the data and the number that the view showed.
+    pub shared: String,
     /// The day on which the reader saw it, as EDTF.
     pub accessed: String,
 }

@@ -2,7 +2,8 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{sort_code, years};
+use super::memory::append;
+use super::{Memory, sort_code, years};
 use crate::model::Basis;
 use crate::query::{Facet, Measure, Selection, Sort};
 
@@ -65,11 +66,16 @@ pub fn encode(selection: &Selection) -> String {
     link
 }
 
-/// The link to share: it also keeps the language in which the sharer reads.
+/// The link with the language in which the reader reads.
 pub fn encode_with_language(selection: &Selection, language: &str) -> String {
     let link = encode(selection);
     let joint = if link.is_empty() { "" } else { "&" };
     format!("{link}{joint}lang={language}")
+}
+
+/// The link to share: it also keeps the language in which the sharer reads, and what its view showed.
+pub fn encode_to_share(selection: &Selection, language: &str, memory: Option<&Memory>) -> String {
+    append(encode_with_language(selection, language), memory)
 }
 
 /// The link to one record, which opens in the table. `id` is its id as [`code`] writes it.

@@ -3,13 +3,16 @@
 //! Invariant: what only a browser can do (save, copy, share) goes through [`Host`], which `element` fills.
 
 mod builder;
+mod changed;
 mod external;
 mod made_of;
+mod recall;
 mod save;
 mod sheet;
 mod take;
 
 pub use app::{App, Props};
+pub use recall::{Earlier, Memoir, Recall, RecallProps, Recalled, memoir, misunderstood};
 mod app;
 
 use std::rc::Rc;

@@ -1,6 +1,7 @@
 // What only a browser can do for the annex: save a file, fill the clipboard, open the device's share sheet. Nothing of
 // the data becomes an address but as what a blob: URL holds.
 
+import { earlier } from "./earlier.js";
 import { home, release } from "./home.js";
 import { template } from "./place.js";
 import { preview } from "./preview.js";
@@ -16,6 +17,8 @@ export function hooks({ data, href, root }, sorry) {
     preview,
     source: () => source(root.host.getAttribute("src")),
     release: (done) => void release().then(done),
+    earlier: (version, own, done) => void earlier(root.host.getAttribute("src"), version, own).then(done),
+    open: (link) => (root.host.view = link),
     today,
     save,
     // Both may be missing: on pages without https, and on most desks.

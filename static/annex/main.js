@@ -7,6 +7,8 @@ import { explain as explained } from "./failures.js";
 import { hooks } from "./hooks.js";
 import * as place from "./place.js";
 
+const CHANGE = "outreach-report:change";
+
 /** Resolves when the WebAssembly can be used; one for all widgets of the page. */
 let started;
 /** The annexes of the page's widgets, for when the WebAssembly panics. */
@@ -37,6 +39,8 @@ class Opened {
   #given;
   #annex;
   #mount = document.createElement("div");
+  /** Above the report, for what is said of a link that remembers. */
+  #above;
   #near = 0;
 
   constructor(given) {
@@ -57,8 +61,24 @@ class Opened {
 
   ask(topic, link, near) {
     this.#near = near;
-    this.#annex.ask(topic, link, near, this.#given.root.host.getAttribute("hide") ?? "");
+    const { host } = this.#given.root;
+    const hide = host.getAttribute("hide") ?? "";
+    if (topic === "was") this.#annex.recall(this.#place(), link, host.view, hide);
+    else this.#annex.ask(topic, link, near, hide);
   }
+
+  #place() {
+    if (!this.#above) {
+      const { root } = this.#given;
+      this.#above = document.createElement("div");
+      root.prepend(this.#above);
+      root.host.addEventListener(CHANGE, this.#follow);
+    }
+    return this.#above;
+  }
+
+  /** What is said of a link is about its view and no other. */
+  #follow = ({ target }) => target === this.#given.root.host && this.#annex.follow(target.view);
 
   /** After a panic: the dialog goes, the view stays. */
   fail() {
@@ -77,5 +97,7 @@ class Opened {
     const { root } = this.#given;
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
     this.#mount.remove();
+    this.#above?.remove();
+    root.host.removeEventListener(CHANGE, this.#follow);
   }
 }

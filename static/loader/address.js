@@ -6,7 +6,7 @@
 const FIELD = "outreachReport";
 
 /** The keys of links (`Facet` and `link` in the WebAssembly), for telling them from the page's own parameters. */
-const KEYS = /^(country|year|sdg|kind|theme|audience|org|donor|project|q|basis|measure|sort|lang|record)=/;
+const KEYS = /^(country|year|sdg|kind|theme|audience|org|donor|project|q|basis|measure|sort|lang|record|was)=/;
 
 /** How a fragment begins that is a route. */
 const ROUTE = /^#[/!]/;

@@ -20,6 +20,7 @@ export class Questions {
     this.#given = { ...given, failed: (near) => (broken = true) && this.#say(FAULT, near) };
   }
 
+  /** Without `near` it is no reader who asks, but a link: then nothing is said of waiting and failing. */
   async ask(topic, link, near) {
     if (broken) return this.#say(FAULT, near);
     let box;
@@ -45,7 +46,7 @@ export class Questions {
   }
 
   #say(text, near, again) {
-    if (!this.#given) return undefined;
+    if (!this.#given || near === undefined) return undefined;
     const holder = document.createElement("div");
     const box = document.createElement("dialog");
     holder.append(box);

@@ -93,7 +93,7 @@ class OutreachReport extends HTMLElement {
   }
 
   set view(link) {
-    if (this.#widget) this.#widget.view = String(link ?? "");
+    if (this.#widget) this.#widget.view = this.#heed(String(link ?? ""));
     else this.#kept = String(link ?? "");
   }
 
@@ -180,8 +180,10 @@ class OutreachReport extends HTMLElement {
       };
       this.#place();
       const said = this.#address.read();
-      const asked = typeof said === "string" ? said : undefined;
-      this.#widget = new Widget(mount, data, this.view, this.#address, formats("en-GB"), calls, { ...this.#frame(), asked });
+      // Of two that remember, the address is heard: its view is the one that is shown.
+      const own = this.#heed(this.view);
+      const asked = typeof said === "string" ? this.#heed(said) : undefined;
+      this.#widget = new Widget(mount, data, own, this.#address, formats("en-GB"), calls, { ...this.#frame(), asked });
       this.#questions = questions;
       shown.add(this);
       this.#watch(mount);
@@ -190,6 +192,13 @@ class OutreachReport extends HTMLElement {
     } catch (error) {
       if (load === this.#load) this.#fail(fault(error));
     }
+  }
+
+  /** A link without what it remembers, which the annex is asked to compare when the report is there. */
+  #heed(link) {
+    const rest = link.replace(/(^|[#?&])was=[^&]*/g, "$1");
+    if (rest !== link) this.ready.then(() => this.#questions?.ask("was", link), () => {});
+    return rest;
   }
 
   /** The text of the data set that `src` names; nothing for the embedded one. */
@@ -225,7 +234,7 @@ class OutreachReport extends HTMLElement {
     sharpness();
     const follow = () => {
       const said = this.#address.read();
-      if (this.#address.href("") && said !== FOREIGN) this.#widget?.follow(said ?? this.getAttribute("view") ?? "");
+      if (this.#address.href("") && said !== FOREIGN) this.#widget?.follow(this.#heed(said ?? this.getAttribute("view") ?? ""));
     };
     for (const event of ["popstate", "hashchange"]) addEventListener(event, follow, { signal: stops.signal });
     stops.signal.addEventListener("abort", () => size.disconnect());

@@ -2,7 +2,7 @@
 
 import { checked } from "./checked.js";
 
-export { template } from "../annex/place.js";
+export { data, template } from "../annex/place.js";
 
 /** The WebAssembly of the annex, as the answer of a server. */
 export const wasm = () => checked("outreach-report-annex_bg.wasm");

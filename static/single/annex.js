@@ -6,6 +6,9 @@ import { unpack } from "./unpack.js";
 /** The WebAssembly of the annex, as the answer of a server. */
 export const wasm = () => unpack(1);
 
+/** The data set that is built in has no address: the file asks for nothing. */
+export const data = () => "";
+
 /** The page of one file, as text, for a report that is saved: this one. A frame is no such page, and asks for it. */
 export async function template() {
   const page = document.documentElement;

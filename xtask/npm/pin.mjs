@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { script, version } from "./bundle.mjs";
+import { keep } from "./keep.mjs";
 
 /** What is elsewhere in a pinned version: files are asked for with the hash of their bytes. */
 const INSTEAD = { "loader/place.js": "pinned/place.js", "annex/place.js": "pinned/annex.js" };
@@ -42,8 +43,7 @@ export async function pin({ fixed, staging, glue, wasm }) {
 
   mkdirSync(join(staging, folder), { recursive: true });
   for (const [name, bytes] of files) writeFileSync(join(staging, folder, name), bytes);
-  mkdirSync(join(staging, "data", day), { recursive: true });
-  writeFileSync(join(staging, "data", day, "activities.json"), data);
+  keep(staging, day, data);
   writeFileSync(join(staging, "version.json"), `${JSON.stringify({ version, folder, updated: day, integrity }, null, 2)}\n`);
 }
 

@@ -51,7 +51,7 @@ fn link(shown: &Shown) -> Html {
         event.target_dyn_into::<HtmlInputElement>().into_iter().for_each(|field| field.select());
     });
     let share = {
-        let (host, title, link) = (host.clone(), shown.report.data.title.clone(), page.link.clone());
+        let (host, title, link) = (host.clone(), shown.report.data.title.clone(), page.shared.clone());
         Callback::from(move |_: MouseEvent| host.share(title.as_deref().unwrap_or_default(), &link))
     };
     let share = host.can_share().then(|| plain(shown, Key::TakeShare, share));
@@ -59,11 +59,11 @@ fn link(shown: &Shown) -> Html {
     let field = el("input", "")
         .at("type", "text")
         .flag("readonly", true)
-        .value(&page.link)
+        .value(&page.shared)
         .at("aria-label", title.clone())
         .hear(Rc::new(onfocus::Wrapper::new(select)));
     let actions = el("div", "actions")
-        .kid(html! { <Copy {shown} label={Key::TakeCopyLink} text={page.link.clone()} /> })
+        .kid(html! { <Copy {shown} label={Key::TakeCopyLink} text={page.shared.clone()} /> })
         .kid(el("span", "").kids(share.into_iter().collect()));
     el("section", "take-link").kid(el("h3", "").text(&title)).kid(field).kid(actions).html()
 }

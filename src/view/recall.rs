@@ -1,0 +1,92 @@
+//! What a link remembers, beside what its view shows now: "was at least 13,351 on 22 November 2026; now …".
+//!
+//! Invariant: where nothing is known to be other than it was, there is nothing to say.
+
+use super::Scene;
+use super::changes::{Changes, changes};
+use crate::link::{Figures, Memory};
+use crate::locale::Key;
+use crate::model::{Moment, When};
+
+/// What is to be said of a link that remembers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recall {
+    /// What was and what is, one sentence each.
+    pub sentences: Vec<String>,
+    /// Which records changed, as far as that is known.
+    pub changes: Changes,
+}
+
+/// Where the data that a link remembers stand to those of the view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Age {
+    /// They are the same version.
+    Same,
+    /// They are older, or it cannot be told.
+    Older,
+    /// They are newer: the page shows data of before.
+    Newer,
+}
+
+/// Whether the data that a link remembers are older than these.
+pub fn age(version: &When, own: Option<&When>) -> Age {
+    let end = |when: &When| when.span().map(|(_, last): (Moment, Moment)| last);
+    match own {
+        Some(own) if own == version => Age::Same,
+        Some(own) if end(version) > end(own) => Age::Newer,
+        _ => Age::Older,
+    }
+}
+
+/// What is to be said of a link of this view; nothing where nothing changed. `before` is the view over the data that the
+/// link remembers, where these are kept.
+pub fn recall(now: &Scene, said: &Memory, before: Option<&Scene>) -> Option<Recall> {
+    let present = Figures::of(now.totals);
+    let date = now.locale.when(&said.version);
+    let own = now.data.updated.as_ref();
+    let changes = before.map(|before| changes(before, now)).unwrap_or_default();
+    if said.shown == present && changes.is_empty() {
+        return None;
+    }
+    let locale = now.locale;
+    let (said_words, present_words) = (words(now, &said.shown), words(now, &present));
+    let plain = |key, own: &str| {
+        let gaps = [("said", &*said_words), ("date", &*date), ("now", &*present_words), ("own", own)];
+        Some(Recall { sentences: vec![locale.fill(key, &gaps)], changes: Changes::default() })
+    };
+    match age(&said.version, own) {
+        Age::Same => return plain(Key::RecallSame, ""),
+        Age::Newer => return plain(Key::RecallNewer, &own.map(|own| locale.when(own)).unwrap_or_default()),
+        Age::Older => {}
+    }
+    let earlier = before.map_or(said.shown, |before| Figures::of(before.totals));
+    let number = |figures: &Figures| locale.tally(&figures.people.tally());
+    let summary = changes.summary(now);
+    let key = match (earlier.people == present.people, changes.is_empty()) {
+        (false, false) => Key::RecallWas,
+        (false, true) => Key::RecallWasOnly,
+        (true, false) => Key::RecallStill,
+        (true, true) => Key::RecallStillOnly,
+    };
+    let (was, is) = (number(&earlier), number(&present));
+    let mut sentences = vec![locale.fill(key, &[("was", &was), ("date", &date), ("now", &is), ("changes", &summary)])];
+    if earlier.activities != present.activities {
+        let (was, is) = (locale.number(earlier.activities), locale.number(present.activities));
+        sentences.push(locale.fill(Key::RecallActivities, &[("was", &was), ("now", &is)]));
+    }
+    if before.is_none() {
+        sentences.push(locale.say(Key::RecallGone));
+    } else if earlier != said.shown {
+        let earlier = words(now, &earlier);
+        sentences.push(locale.fill(Key::RecallSaid, &[("said", &said_words), ("was", &earlier)]));
+    }
+    Some(Recall { sentences, changes })
+}
+
+/// Both numbers of a view: "at least 13,351 (150 activities)".
+fn words(scene: &Scene, figures: &Figures) -> String {
+    let locale = scene.locale;
+    let activities = locale.count(Key::Activities, figures.activities, &[]);
+    let people = locale.tally(&figures.people.tally());
+    locale.fill(Key::RecallFigures, &[("people", &people), ("activities", &activities)])
+}
