@@ -1,10 +1,13 @@
-//! What leaves the house: the totals as JSON, the selection as CSV and as a data set, citations, pictures.
+//! What leaves the house: the totals as JSON, the selection as CSV and as a data set, citations, pictures, the report as
+//! text, the data as a package of tables.
 //!
 //! Invariant: the same numbers as on the screen, with their qualifiers; and no part of fewer than ten people of one sex
 //! leaves it with a place.
 
 mod citation;
 mod csv;
+mod html;
+pub mod page;
 mod picture;
 mod selection;
 mod totals;

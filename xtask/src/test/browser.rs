@@ -77,7 +77,10 @@ impl Counts {
     fn check(&self, all: bool) -> Result<()> {
         ensure!(self.passed > 0, "no browser test ran");
         let without = self.left_out.saturating_sub(self.excused);
-        ensure!(!all || without == 0, "{without} tests were left out without \"{EXCUSE}\"; each must run or be removed");
+        ensure!(
+            !all || without == 0,
+            "{without} tests were left out without \"{EXCUSE}\"; each must run or be removed"
+        );
         Ok(())
     }
 }
