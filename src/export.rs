@@ -4,9 +4,12 @@
 //! Invariant: the same numbers as on the screen, with their qualifiers; and no part of fewer than ten people of one sex
 //! leaves it with a place.
 
+mod cells;
 mod citation;
 mod csv;
 mod html;
+#[cfg(not(target_arch = "wasm32"))]
+mod package;
 pub mod page;
 mod picture;
 mod selection;
@@ -14,6 +17,8 @@ mod totals;
 
 pub use citation::{Citation, Page, citation};
 pub use csv::csv;
+#[cfg(not(target_arch = "wasm32"))]
+pub use package::{File, package};
 pub use picture::{
     Anchor, Body, Drawing, FONT, Figure, GridRow, Ink, Line, Picture, Row, Sample, Type, figure, picture, svg,
 };

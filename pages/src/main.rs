@@ -15,6 +15,7 @@ use std::rc::Rc;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use outreach_report::export::page::{self, Sheet, files};
+use outreach_report::export::{File, package};
 use outreach_report::locale::Locale;
 use outreach_report::model::parse;
 use outreach_report::query::{Index, Selection, Totals};
@@ -53,6 +54,10 @@ fn main() -> Result<()> {
     let single = [page::summary(&scene, Sheet::Single), page::records(&scene, Sheet::Single)].join("\n");
     write(&pieces.join("single.html"), &single)?;
 
+    let data_folder = folder.join(files::DATA).with_file_name("");
+    for File { name, content } in package(&scene, address.as_deref()) {
+        write(&data_folder.join(name), &content)?;
+    }
     picture::write(&page::card(&scene), &folder.join(picture::NAME))
 }
 

@@ -1,8 +1,10 @@
-//! The last part of a build: a JavaScript file for each WebAssembly, and a check of what lies beside it. Trunk calls it on its staging folder.
+//! The last part of a build: text, tables and picture beside the report, a JavaScript file for each WebAssembly, and a
+//! check of all that. Trunk calls it on its staging folder.
 //!
-//! Invariant: the result holds one JavaScript file for each WebAssembly, and a page that a strict
+//! Invariant: the result holds one JavaScript file for each WebAssembly, and pages that a strict
 //! Content-Security-Policy accepts.
 
+use super::pages;
 use crate::places::Places;
 use crate::process::run as run_program;
 use anyhow::{Context, Result, bail, ensure};
@@ -20,15 +22,22 @@ const EXPECTED: &[&str] = &[
     "outreach-report-annex.js",
     "outreach-report-annex_bg.wasm",
     "page.css",
+    "activities.html",
+    "picture.png",
     "data/activities.json",
     "data/schema.json",
 ];
+/// Pages that have their script and style in files beside them.
+const PAGES: &[&str] = &["index.html", "activities.html"];
+/// What a script element may hold in place of an address: data, which no browser runs and no policy refuses.
+const DATA_BLOCK: &str = "<script type=\"application/ld+json\">";
 
 /// `cargo xtask join`: bundles hand-written JavaScript, style sheet and generated JavaScript into one file for each
 /// WebAssembly.
 pub(crate) fn run(places: &Places) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("this is a part of the build; run `cargo xtask build` instead")?;
+    pages::write(places, &staging)?;
     let bundler = places.build_tools().join("join.mjs");
     for (script, folder) in SCRIPTS {
         let first = places.root.join("static").join(folder).join("main.js");
@@ -50,19 +59,24 @@ fn check(staging: &Path) -> Result<()> {
             "the build gave {name}, which is none of ours; a crate brings JavaScript of its own, which must be removed"
         );
     }
-    let page = fs::read_to_string(staging.join("index.html"))?.to_lowercase();
+    PAGES.iter().try_for_each(|name| check_page(staging, name))
+}
+
+fn check_page(staging: &Path, name: &str) -> Result<()> {
+    let page = fs::read_to_string(staging.join(name))?.to_lowercase();
     for (found, what) in [("<style", "a <style> element"), (" style=", "a style attribute"), ("data-trunk", "Trunk's")]
     {
         ensure!(
             !page.contains(found),
-            "index.html holds {what}, which a strict Content-Security-Policy or a reader trips on"
+            "{name} holds {what}, which a strict Content-Security-Policy or a reader trips on"
         );
     }
+    let page = page.replace(DATA_BLOCK, "");
     let scripts = page.split("<script").skip(1).filter_map(|rest| rest.split('>').next());
     for script in scripts {
         ensure!(
             script.contains(" src="),
-            "index.html holds an inline script, which a strict Content-Security-Policy blocks"
+            "{name} holds an inline script, which a strict Content-Security-Policy blocks"
         );
     }
     Ok(())

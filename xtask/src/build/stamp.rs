@@ -6,12 +6,14 @@
 use crate::places::Places;
 use crate::process::read;
 use anyhow::{Context, Result};
+use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const INPUTS: &[&str] = &["src", "static", "index.html", "Cargo.toml", "Cargo.lock", "Trunk.toml", ".cargo", "xtask"];
+const INPUTS: &[&str] =
+    &["src", "static", "index.html", "Cargo.toml", "Cargo.lock", "Trunk.toml", ".cargo", "pages", "xtask"];
 
 /// Whether the last build was of these sources and is still there.
 pub(crate) fn is_current(places: &Places) -> Result<bool> {
@@ -26,10 +28,11 @@ pub(crate) fn write(places: &Places, inputs: &str) -> Result<()> {
     fs::write(&file, line).with_context(|| format!("{} could not be written", file.display()))
 }
 
-/// The hash of all sources and of the compiler's version.
+/// The hash of all sources, the compiler's version, and the address that the pages will have.
 pub(crate) fn inputs(places: &Places) -> Result<String> {
     let compiler = read(Command::new("rustc").arg("--version").current_dir(&places.root))?;
-    Ok(format!("{} {}", compiler.trim(), hash_files(&places.root, INPUTS)?))
+    let address = env::var("OUTREACH_ADDRESS").unwrap_or_default();
+    Ok(format!("{} {} {address}", compiler.trim(), hash_files(&places.root, INPUTS)?))
 }
 
 /// The hash of the named files and folders below a folder; names and contents count, times do not.
