@@ -56,7 +56,9 @@ impl Html {
     /// A link to an address of the data, which must have been looked at with `is_web_address`; without one, the words.
     pub(super) fn away(&mut self, address: Option<&str>, words: &str) {
         match address {
-            Some(address) => self.leaf("a", &[("href", address), ("rel", "noopener"), ("dir", "auto")], words),
+            Some(address) => {
+                self.leaf("a", &[("href", address), ("rel", "noopener noreferrer"), ("dir", "auto")], words)
+            }
             None => self.data("span", words),
         }
     }

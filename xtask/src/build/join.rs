@@ -26,6 +26,9 @@ const EXPECTED: &[&str] = &[
     "picture.png",
     "data/activities.json",
     "data/schema.json",
+    "data/datapackage.json",
+    "data/csv-metadata.json",
+    "data/outreach-hxl.csv",
 ];
 /// Pages that have their script and style in files beside them.
 const PAGES: &[&str] = &["index.html", "activities.html"];
