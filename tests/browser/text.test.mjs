@@ -51,6 +51,12 @@ before(async () => {
 });
 after(() => server.close());
 
+/** A number as it stands in a line of its own, not within a sentence. */
+function alone(tally) {
+  if (tally.qualifier === "none") return "no number";
+  return tally.qualifier === "at-least" && tally.counted === 0 ? "given in words" : inWords(tally);
+}
+
 /** What a table of the text says, row by row. */
 const TABLES = `() => Object.fromEntries([...document.querySelectorAll(".text table")].map((table) => [
   table.className,
@@ -83,11 +89,13 @@ inEachEngine(() => server, (at, engine) => {
       const rows = totals.facets[facet];
       assert.equal(said.length, rows.length, facet);
       for (const row of rows) {
-        const wanted = [inWords(row.people), row.activities.toLocaleString("en-GB"), row.planned.qualifier === "none" ? "" : inWords(row.planned)];
+        const wanted = [alone(row.people), row.activities.toLocaleString("en-GB"), row.planned.qualifier === "none" ? "" : alone(row.planned)];
         const spoken = labels[`${facet}=${encodeURIComponent(row.key)}`];
-        const found = said.find(([label]) => {
+        const found = said.find(([label, ...numbers]) => {
+          // A long block of the screen shows its largest marks only; the others are found by their numbers.
+          if (!spoken) return JSON.stringify(numbers) === JSON.stringify(wanted);
           const name = facet === "sdg" ? label.replace(/^\d+ /, "") : label;
-          return spoken?.startsWith(`${name}:`);
+          return spoken.startsWith(`${name}:`);
         });
         assert.ok(found, `${facet} ${row.key}: ${spoken} is not among ${said.map(([label]) => label)}`);
         assert.deepEqual(found.slice(1), wanted, `${facet} ${row.key}`);
@@ -119,12 +127,17 @@ inEachEngine(() => server, (at, engine) => {
 
   test("gives way to the report without a jump", async () => {
     const page = at();
-    for (const width of [1280, 700]) {
+    for (const width of [1280, 700, 500]) {
       await page.driver.manage().window().setRect({ width, height: 900 });
       await page.open("/without.html", { ready: false });
       const before = await page.run(TOP, false);
       await page.open("/watched.html");
-      assert.deepEqual(await page.run(TOP, true), before, `at ${width} pixels`);
+      const after = await page.run(TOP, true);
+      for (const [line, { y, ...look }] of before.entries()) {
+        const { y: later, ...other } = after[line];
+        assert.deepEqual(other, look, `line ${line} at ${width} pixels`);
+        assert.ok(Math.abs(later - y) <= 3, `line ${line} at ${width} pixels lies at ${y}, then at ${later}`);
+      }
       // Another frame, so that what the report has changed is seen.
       await page.driver.executeAsyncScript("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))");
       const { frames, moved, scrolled } = await page.run("() => ({ frames: window.frames, moved: window.moved, scrolled: scrollY })");
@@ -148,18 +161,16 @@ inEachEngine(() => server, (at, engine) => {
 
   test("is accessible, on a desk and on a phone, light and dark", async () => {
     const page = at();
-    for (const path of ["/without.html", "/activities.html"]) {
-      for (const width of [1280, 390]) {
-        await page.driver.manage().window().setRect({ width, height: 900 });
-        for (const scheme of engine === "chromium" ? ["light", "dark"] : ["light"]) {
-          if (engine === "chromium") await page.chromium("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: scheme }] });
-          await page.open(path, { ready: false });
-          assert.deepEqual(await violations(page), [], `${path} ${width} ${scheme}`);
-          const [wide, room] = await page.run("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]");
-          assert.ok(wide <= room, `${path} is ${wide} wide, not ${room}`);
-          await shoot(page, `text${path.replaceAll(/[/.]|html/g, "-")}${width}-${scheme}`);
-        }
-      }
+    const looks = [["/without.html", 1280, "light"], ["/without.html", 390, "light"], ["/activities.html", 390, "light"]];
+    if (engine === "chromium") looks.push(["/without.html", 1280, "dark"]);
+    for (const [path, width, scheme] of looks) {
+      await page.driver.manage().window().setRect({ width, height: 900 });
+      if (engine === "chromium") await page.chromium("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: scheme }] });
+      await page.open(path, { ready: false });
+      assert.deepEqual(await violations(page), [], `${path} ${width} ${scheme}`);
+      const [wide, room] = await page.run("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]");
+      assert.ok(wide <= room, `${path} is ${wide} wide, not ${room}`);
+      await shoot(page, `text-${path.slice(1, -5)}-${width}-${scheme}`);
     }
     if (engine === "chromium") await page.chromium("Emulation.setEmulatedMedia", { features: [] });
     await page.driver.manage().window().setRect({ width: 1280, height: 900 });
