@@ -24,7 +24,7 @@ const ELEMENTS: [&str; 24] = [
     "div", "p", "h2", "h3", "h4", "dl", "dt", "dd", "ul", "ol", "li", "a", "span", "b", "table", "caption", "thead",
     "tbody", "tr", "th", "td", "svg", "path", "br",
 ];
-const ATTRIBUTES: [&str; 15] = [
+const ATTRIBUTES: [&str; 16] = [
     "class",
     "href",
     "rel",
@@ -36,6 +36,7 @@ const ATTRIBUTES: [&str; 15] = [
     "height",
     "viewBox",
     "aria-hidden",
+    "preserveAspectRatio",
     "d",
     "fill",
     "stroke",

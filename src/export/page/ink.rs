@@ -35,7 +35,14 @@ pub(super) fn shapes(html: &mut Html, chart: &Chart, slot: Slot, (width, height)
     drop(area);
     let (w, h) = (width.to_string(), height.to_string());
     let view = format!("0 0 {width} {height}");
-    let attributes = [("class", "bar"), ("width", &*w), ("height", &*h), ("viewBox", &*view), ("aria-hidden", "true")];
+    let attributes = [
+        ("class", "bar"),
+        ("width", &*w),
+        ("height", &*h),
+        ("viewBox", &*view),
+        ("preserveAspectRatio", "none"),
+        ("aria-hidden", "true"),
+    ];
     html.element("svg", &attributes, |html| {
         for Shape { colour, filled, path } in &shapes {
             let ink = hexadecimal(*colour);
