@@ -27,9 +27,12 @@ pub fn summary(scene: &Scene, sheet: Sheet) -> String {
 fn top(html: &mut Html, scene: &Scene) {
     let Scene { data, locale, .. } = scene;
     let date = data.updated.as_ref().map(|updated| locale.fill(Key::DataOf, &[("date", &locale.when(updated))]));
-    let name = data.title.as_ref().map(ToString::to_string);
-    let line: Vec<String> = name.into_iter().chain(date).collect();
-    html.leaf("p", &[("class", "over")], &line.join(" · "));
+    html.element("p", &[("class", "over")], |html| {
+        html.words(data.title.as_deref().unwrap_or_default());
+        if let Some(date) = &date {
+            html.leaf("span", &[], &format!(" · {date}"));
+        }
+    });
     html.line();
     let headline = headline(scene);
     html.leaf("h2", &[], &headline.text());
