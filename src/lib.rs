@@ -5,6 +5,7 @@
 //! `tests/layers.rs` keeps the pure rooms pure.
 
 pub mod charts;
+#[cfg(feature = "screen")]
 pub mod element;
 pub mod export;
 mod json;
@@ -13,5 +14,6 @@ pub mod locale;
 pub mod model;
 mod order;
 pub mod query;
+#[cfg(feature = "screen")]
 pub mod ui;
 pub mod view;

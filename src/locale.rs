@@ -28,6 +28,9 @@ const ENGLISH_ANNEX: &str = include_str!(concat!(env!("OUT_DIR"), "/en-annex.jso
 /// The languages that there are, each with what it calls itself.
 pub const LANGUAGES: &[(&str, &str)] = &[("en", "English")];
 
+/// The sentences of the pages that are written at build time, which no WebAssembly carries.
+const ENGLISH_PAGES: &str = include_str!(concat!(env!("OUT_DIR"), "/en-pages.json"));
+
 /// One language: its sentences, its names, and the formats of its numbers.
 pub struct Locale {
     language: &'static str,
@@ -54,6 +57,13 @@ impl Locale {
     pub fn with_annex(mut self) -> Self {
         let annex: Vec<Json> = serde_json::from_str(ENGLISH_ANNEX).unwrap_or_default();
         self.sentences.extend(annex);
+        self
+    }
+
+    /// The same with the sentences of the pages that are written at build time; those of the annex must be there.
+    pub fn with_pages(mut self) -> Self {
+        let pages: Vec<Json> = serde_json::from_str(ENGLISH_PAGES).unwrap_or_default();
+        self.sentences.extend(pages);
         self
     }
 

@@ -9,48 +9,24 @@
 
 mod support;
 
-use std::collections::BTreeMap;
-
-use outreach_report::export::{csv, selection_json};
+use outreach_report::export::{csv as written, selection_json};
 use outreach_report::model::{Fault, parse};
 use outreach_report::query::Selection;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
+use support::csv::{self, Row};
 use support::oracle::{self, Wish};
 use support::shown::{Shown, report};
 use support::{embedded, generate};
 
-/// The rows of a CSV, by the names of the columns.
-fn read(csv: &str) -> Vec<BTreeMap<String, String>> {
-    let mut rows: Vec<Vec<String>> = vec![vec![String::new()]];
-    let mut quoted = false;
-    let mut letters = csv.strip_prefix('\u{feff}').unwrap().chars().peekable();
-    while let Some(letter) = letters.next() {
-        let row = rows.last_mut().unwrap();
-        match letter {
-            '"' if quoted && letters.peek() == Some(&'"') => row.last_mut().unwrap().push(letters.next().unwrap()),
-            '"' => quoted = !quoted,
-            ',' if !quoted => row.push(String::new()),
-            '\r' if !quoted => {
-                assert_eq!(letters.next(), Some('\n'), "lines end as the standard asks");
-                rows.push(vec![String::new()]);
-            }
-            _ => row.last_mut().unwrap().push(letter),
-        }
-    }
-    assert_eq!(rows.pop(), Some(vec![String::new()]), "the last line ends too");
-    let header = rows.remove(0);
-    rows.into_iter()
-        .map(|row| {
-            assert_eq!(row.len(), header.len(), "{row:?}");
-            header.iter().cloned().zip(row).collect()
-        })
-        .collect()
+/// The rows of a CSV that begins with its mark, as spreadsheets need it.
+fn read(csv: &str) -> Vec<Row> {
+    csv::read(csv.strip_prefix('\u{feff}').unwrap())
 }
 
 /// The document that the rows describe, as far as totals go.
-fn document(rows: &[BTreeMap<String, String>]) -> Value {
+fn document(rows: &[Row]) -> Value {
     let mut records: Vec<Map<String, Value>> = Vec::new();
     for row in rows {
         let text = |name: &str| Some(row[name].trim_start_matches('\'')).filter(|text| !text.is_empty());
@@ -89,11 +65,11 @@ proptest! {
     #[test]
     fn the_csv_gives_the_same_totals(source in generate::document(), wish in generate::wish()) {
         let shown = Shown::new(&source, generate::selection(&wish));
-        let rows = read(&csv(&shown.scene()));
+        let rows = read(&written(&shown.scene()));
         let wanted = oracle::totals(&source, &wish);
         prop_assert_eq!(numbers(&oracle::totals(&document(&rows), &Wish::default())), numbers(&wanted));
         // The column says the same as the total: what is counted adds up to it.
-        let low = |row: &BTreeMap<String, String>| match row["reach.bound"].as_str() {
+        let low = |row: &Row| match row["reach.bound"].as_str() {
             "at-most" => 0,
             _ => row["reach.count"].parse::<u64>().unwrap(),
         };
@@ -148,7 +124,7 @@ fn cells_are_texts() {
         ],
     }]));
     let shown = Shown::link(&source, "");
-    let rows = read(&csv(&shown.scene()));
+    let rows = read(&written(&shown.scene()));
     let cells = |name: &str| rows.iter().map(|row| row[name].as_str()).collect::<Vec<_>>();
     assert_eq!(cells("title"), ["'=HYPERLINK(\"x\")"; 2]);
     assert_eq!(cells("summary"), ["one, two\nthree"; 2]);

@@ -2,10 +2,11 @@
 //! entries has one row.
 //!
 //! Invariants: what the data do not say is an empty cell, never a zero; reading the rows back gives the totals of the
-//! view. A text that a spreadsheet would take for a formula begins with an apostrophe.
+//! view.
 
 use std::collections::BTreeSet;
 
+use super::cells::{Row, join};
 use crate::model::{Activity, Basis, Reach, Text, When};
 use crate::query::{Facet, Parts, Side, Standing, Value, overlapped};
 use crate::view::Scene;
@@ -84,7 +85,7 @@ fn about(scene: &Scene, activity: &Activity) -> String {
     row.maybe(activity.overlap.as_ref());
     row.maybe(activity.seed.as_ref());
     [&source.title, &source.publisher, &source.url].iter().for_each(|text| row.maybe(text.as_ref()));
-    row.cells
+    row.cells()
 }
 
 /// The cells about an entry, each after its comma.
@@ -98,7 +99,7 @@ fn entry_cells(scene: &Scene, activity: &Activity, entry: &Reach, overlapped: bo
         Parts::Given { women, men } => ("given", women, men),
     };
     let left_out = left_out(activity, entry, overlapped);
-    let mut row = Row { cells: String::new(), begun: true };
+    let mut row = Row::rest();
     row.maybe(audience);
     row.text(&audience.map(|code| locale.value(data, Facet::Audience, &Value::from(code))).unwrap_or_default());
     row.plain(&number(entry.count.map(|n| n.get())));
@@ -112,11 +113,11 @@ fn entry_cells(scene: &Scene, activity: &Activity, entry: &Reach, overlapped: bo
     row.maybe(entry.note.as_ref());
     row.plain(if left_out.is_empty() { "yes" } else { "no" });
     row.plain(left_out);
-    row.cells
+    row.cells()
 }
 
 /// Why an entry is not in the lower figure of people reached; empty for one that is.
-fn left_out(activity: &Activity, entry: &Reach, overlapped: bool) -> &'static str {
+pub(super) fn left_out(activity: &Activity, entry: &Reach, overlapped: bool) -> &'static str {
     match Standing::of(entry) {
         _ if activity.is_project_total() => "project-total",
         Standing::OnlineMedia => "online-media",
@@ -128,46 +129,5 @@ fn left_out(activity: &Activity, entry: &Reach, overlapped: bool) -> &'static st
         Standing::NoNumber(Side::Reached) => "no-number",
         Standing::Counted(Side::Reached) if overlapped => "overlap",
         Standing::Counted(Side::Reached) => "",
-    }
-}
-
-fn join(items: impl Iterator<Item = String>) -> String {
-    items.collect::<Vec<_>>().join(" | ")
-}
-
-/// Cells of a row, written one after another.
-#[derive(Default)]
-struct Row {
-    cells: String,
-    begun: bool,
-}
-
-impl Row {
-    /// A text of the data, which must not run as a formula.
-    fn text(&mut self, text: &str) {
-        if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-            self.plain(&format!("'{text}"));
-        } else {
-            self.plain(text);
-        }
-    }
-
-    fn maybe(&mut self, text: Option<&Text>) {
-        self.text(text.map_or("", |text| text));
-    }
-
-    /// A number, a date or a word of ours.
-    fn plain(&mut self, text: &str) {
-        if self.begun {
-            self.cells.push(',');
-        }
-        self.begun = true;
-        if text.contains(['"', ',', '\r', '\n']) || text != text.trim() {
-            self.cells.push('"');
-            self.cells.push_str(&text.replace('"', "\"\""));
-            self.cells.push('"');
-        } else {
-            self.cells.push_str(text);
-        }
     }
 }

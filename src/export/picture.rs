@@ -18,13 +18,16 @@ use plotters::prelude::DrawingBackend;
 
 pub use figure::{Body, Figure, GridRow, Row, figure};
 pub use layout::picture;
+pub(super) use paths::hexadecimal;
 pub use samples::Sample;
+pub(super) use samples::of_mark;
 pub use svg::svg;
+pub(super) use words::wrap;
 
 use crate::charts::{Chart, Colour, GridCell, Palette, Slot, draw, draw_grid};
 
 /// The light colours of the screen: a picture has a page of its own, which is white.
-const PALETTE: Palette = Palette {
+pub(super) const PALETTE: Palette = Palette {
     stated: Colour(0x0b, 0x63, 0x94),
     unknown: Colour(0x8b, 0x96, 0xa0),
     grid: Colour(0xe2, 0xe6, 0xea),

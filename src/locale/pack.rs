@@ -1,5 +1,5 @@
-//! The build script: makes the list of sentence keys from the English file, packs that file for the two WebAssemblies, and
-//! packs the data set that is compiled in.
+//! The build script: makes the list of sentence keys from the English file, packs that file for the two WebAssemblies and
+//! for the pages that are written at build time, and packs the data set that is compiled in.
 //!
 //! Invariant: a sentence is found by its place, so its name costs no bytes; `locale::Key` and the packed files are made
 //! from the same order, and so cannot differ. The packed data set says what the published one says: only nulls, empty
@@ -22,13 +22,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut file: Map<String, Value> = serde_json::from_str(&fs::read_to_string(SOURCE)?)?;
     let first = section(&mut file, "sentences")?;
     let annex = section(&mut file, "annex")?;
+    let pages = section(&mut file, "pages")?;
     let out = env::var_os("OUT_DIR").ok_or("cargo names no folder for what is made")?;
     let out = Path::new(&out);
-    fs::write(out.join("keys.rs"), keys(&first, &annex))?;
+    fs::write(out.join("keys.rs"), keys(&[&first, &annex, &pages]))?;
     file.insert("sentences".to_owned(), Value::Array(first.into_iter().map(|(_, sentence)| sentence).collect()));
     fs::write(out.join("en.json"), serde_json::to_string(&file)?)?;
-    let annex: Vec<Value> = annex.into_iter().map(|(_, sentence)| sentence).collect();
-    fs::write(out.join("en-annex.json"), serde_json::to_string(&annex)?)?;
+    for (name, sentences) in [("en-annex.json", annex), ("en-pages.json", pages)] {
+        let sentences: Vec<Value> = sentences.into_iter().map(|(_, sentence)| sentence).collect();
+        fs::write(out.join(name), serde_json::to_string(&sentences)?)?;
+    }
     let mut data: Value = serde_json::from_str(&fs::read_to_string(DATA)?)?;
     strip(&mut data);
     fs::write(out.join("activities.json"), serde_json::to_string(&data)?)?;
@@ -56,8 +59,10 @@ fn section(file: &mut Map<String, Value>, name: &str) -> Result<Sentences, Strin
     }
 }
 
-fn keys(first: &Sentences, annex: &Sentences) -> String {
-    let all = || first.iter().chain(annex);
+/// The list of keys. The first section is that of the first view, the second that of the annex.
+fn keys(sections: &[&Sentences; 3]) -> String {
+    let [first, annex, _] = sections;
+    let all = || sections.iter().copied().flatten();
     let variants: String =
         all().map(|(name, sentence)| format!("    #[doc = {:?}]\n    {name},\n", english(sentence))).collect();
     let list: String = all().map(|(name, _)| format!("Key::{name}, ")).collect();
@@ -66,11 +71,13 @@ fn keys(first: &Sentences, annex: &Sentences) -> String {
         "/// The name of a sentence, with what it says in English.\n\
          #[derive(Debug, Clone, Copy, PartialEq, Eq)]\n\
          pub enum Key {{\n{variants}}}\n\n\
-         impl Key {{\n    /// All sentences: first those of the first view, then those of the annex.\n    \
+         impl Key {{\n    /// All sentences: first those of the first view, then those of the annex, then those that only pages written at build time have.\n    \
          pub const ALL: &'static [Key] = &[{list}];\n\n    \
          /// How many of them belong to the first view.\n    pub const FIRST_VIEW: usize = {};\n\n    \
+         /// How many belong to the annex.\n    pub const ANNEX: usize = {};\n\n    \
          /// The name, as in the language files.\n    pub fn name(self) -> &'static str {{\n        match self {{\n{arms}        }}\n    }}\n}}\n",
         first.len(),
+        annex.len(),
     )
 }
 

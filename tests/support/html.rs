@@ -16,7 +16,7 @@ pub(crate) enum Node {
 }
 
 /// Elements that have no end.
-const VOID: [&str; 5] = ["input", "br", "hr", "img", "link"];
+const VOID: [&str; 6] = ["input", "br", "hr", "img", "link", "path"];
 
 /// Reads a document; the element given back has it inside.
 pub(crate) fn read(html: &str) -> Element {

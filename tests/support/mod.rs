@@ -10,6 +10,7 @@
 )]
 
 pub(crate) mod blocks;
+pub(crate) mod csv;
 pub(crate) mod english;
 pub(crate) mod fold;
 pub(crate) mod gallery;

@@ -25,6 +25,7 @@ export async function report({ fixed, staging, pieces, glue, parts }) {
     [/<link rel="stylesheet" href="page.css"[^>]*>/, "<!-- style -->"],
     [/<script type="module" src="outreach-report.js"><\/script>/, "<!-- check -->"],
     text,
+    [/<!-- about -->[^]*?<!-- \/about -->/, ""],
     [/<\/body>/, "<!-- script --></body>"],
   ]);
   const styles = await style(join(fixed, "page.css"));

@@ -3,6 +3,7 @@
 //! Invariant: an unchanged tree is not built again, and a plain `trunk build --release` gives the same files.
 
 pub(crate) mod join;
+mod pages;
 pub(crate) mod stamp;
 
 use crate::places::Places;

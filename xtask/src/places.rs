@@ -36,6 +36,11 @@ impl Places {
         self.root.join("xtask").join("npm")
     }
 
+    /// The folder for pieces of text that other pages are made with.
+    pub(crate) fn text(&self) -> PathBuf {
+        self.target.join("text")
+    }
+
     /// The folder of the tests in real browsers.
     pub(crate) fn browser_tests(&self) -> PathBuf {
         self.root.join("tests").join("browser")

@@ -5,6 +5,7 @@
 pub(crate) mod browsers;
 pub(crate) mod cargo_tools;
 pub(crate) mod npm;
+pub(crate) mod python;
 mod rust;
 
 use crate::places::Places;
@@ -41,6 +42,7 @@ pub(crate) fn for_tests<'a>(places: &'a Places, plan: &mut Plan<'a>) -> Result<(
     add_builders(places, plan)?;
     plan.add(cargo_tools::geckodriver(places).step(places));
     plan.add(npm::packages("npm packages that drive the browsers", places.browser_tests()));
+    plan.add(python::step(places));
     Ok(())
 }
 

@@ -74,6 +74,6 @@ impl DrawingBackend for Paths<'_> {
 }
 
 /// A colour as `#rrggbb`.
-pub(super) fn hexadecimal((red, green, blue): (u8, u8, u8)) -> String {
+pub(in crate::export) fn hexadecimal((red, green, blue): (u8, u8, u8)) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }

@@ -25,7 +25,7 @@ const CELL: f64 = 14.0;
 const COLUMN: f64 = 13.0;
 
 /// A form of bars or columns.
-pub(super) fn of_mark(form: Form, orientation: Orientation, meaning: String) -> Sample {
+pub(in crate::export) fn of_mark(form: Form, orientation: Orientation, meaning: String) -> Sample {
     let plain = Mark { low: 2, firm: 2, end: End::Exact, ink: Meaning::Stated, faded: false, planned: None };
     let mark = match form {
         Form::AtLeast => Mark { end: End::AtLeast, ..plain },

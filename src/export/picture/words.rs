@@ -14,7 +14,7 @@ pub(super) fn width(text: &str, size: f64) -> f64 {
 }
 
 /// A text in lines of at most this width, broken between words, within a word where it has to be.
-pub(super) fn wrap(text: &str, size: f64, most: f64) -> Vec<String> {
+pub(in crate::export) fn wrap(text: &str, size: f64, most: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     for word in text.split_whitespace() {

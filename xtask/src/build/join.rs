@@ -1,9 +1,10 @@
-//! The last part of a build: a JavaScript file for each WebAssembly, the pages that are one file, what lies beside them,
-//! and a check of all that. Trunk calls it on its staging folder.
+//! The last part of a build: text, tables and picture beside the report, a JavaScript file for each WebAssembly, the pages
+//! that are one file, what lies beside them, and a check of all that. Trunk calls it on its staging folder.
 //!
 //! Invariant: the result holds the scripts that are named here and no others, and pages that a strict
 //! Content-Security-Policy accepts, but for those that are one file.
 
+use super::pages;
 use crate::places::Places;
 use crate::process::run as run_program;
 use anyhow::{Context, Result, bail, ensure};
@@ -15,7 +16,7 @@ use std::process::Command;
 /// The JavaScript files that are made.
 const SCRIPTS: &[&str] = &["outreach-report.js", "outreach-report-annex.js", "embed.js", "check.js", "check-inside.js"];
 /// Pages that have their script and style in files beside them.
-const PAGES: &[&str] = &["index.html", "check.html", "check-inside.html", "theming.html"];
+const PAGES: &[&str] = &["index.html", "activities.html", "check.html", "check-inside.html", "theming.html"];
 /// What is taken as it is from `static/host`.
 const COPIED: &[&str] = &[
     "check.html",
@@ -34,22 +35,32 @@ const EXPECTED: &[&str] = &[
     "report.html",
     "embed.html",
     "version.json",
+    "activities.html",
+    "picture.png",
     "data/activities.json",
     "data/schema.json",
+    "data/datapackage.json",
+    "data/csv-metadata.json",
+    "data/outreach-hxl.csv",
 ];
+/// What a script element may hold in place of an address: data, which no browser runs and no policy refuses.
+const DATA_BLOCK: &str = "<script type=\"application/ld+json\">";
 
 /// `cargo xtask join`: bundles hand-written JavaScript, style sheets and generated JavaScript, makes the pages that are
 /// one file, and copies what needs no making.
 pub(crate) fn run(places: &Places) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("this is a part of the build; run `cargo xtask build` instead")?;
+    pages::write(places, &staging)?;
     let fixed = places.root.join("static");
     for name in COPIED {
         let from = fixed.join("host").join(name);
         fs::copy(&from, staging.join(name)).with_context(|| format!("{} could not be copied", from.display()))?;
     }
     let bundler = places.build_tools().join("join.mjs");
-    run_program(Command::new("node").arg(&bundler).arg(&fixed).arg(&staging).current_dir(&places.root))?;
+    run_program(
+        Command::new("node").arg(&bundler).arg(&fixed).arg(&staging).arg(places.text()).current_dir(&places.root),
+    )?;
     check(&staging)
 }
 
@@ -78,6 +89,7 @@ fn check_page(staging: &Path, name: &str) -> Result<()> {
             "{name} holds {what}, which a strict Content-Security-Policy or a reader trips on"
         );
     }
+    let page = page.replace(DATA_BLOCK, "");
     let scripts = page.split("<script").skip(1).filter_map(|rest| rest.split('>').next());
     for script in scripts {
         ensure!(

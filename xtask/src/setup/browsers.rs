@@ -1,11 +1,12 @@
-//! The three browsers, their drivers, and what reads the pages that they print.
+//! The three browsers, their drivers, a browser without a screen, what reads the pages that they print, and the Python
+//! that validators run on.
 //!
 //! Invariant: a browser that is missing stops the run with the one line that installs it; no test is left out instead.
 
 use crate::places::Places;
 use crate::plan::Step;
 use crate::process::{find, read};
-use crate::setup::cargo_tools;
+use crate::setup::{cargo_tools, python};
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::fs;
@@ -27,6 +28,8 @@ const NEEDS: &[Need] = &[
     Need { variable: "OUTREACH_FIREFOX", words: "Firefox", find: firefox },
     Need { variable: "OUTREACH_WEBKITDRIVER", words: "WebKit's driver", find: webkit_driver },
     Need { variable: "OUTREACH_PDFTOTEXT", words: "a reader of PDF (pdftotext)", find: || find(&["pdftotext"]) },
+    Need { variable: "OUTREACH_W3M", words: "a text browser (w3m)", find: || find(&["w3m"]) },
+    Need { variable: "OUTREACH_PYTHON3", words: "Python 3 with its module venv", find: python::python },
     #[cfg(not(target_os = "macos"))]
     Need { variable: "OUTREACH_MINIBROWSER", words: "WebKit's MiniBrowser", find: mini_browser },
     #[cfg(not(target_os = "macos"))]
@@ -43,6 +46,7 @@ pub(crate) fn step<'a>(places: &'a Places) -> Step<'a> {
 pub(crate) fn environment(places: &Places) -> Vec<(&'static str, PathBuf)> {
     let mut found: Vec<_> = NEEDS.iter().filter_map(|need| Some((need.variable, need.locate()?))).collect();
     found.push(("OUTREACH_GECKODRIVER", cargo_tools::geckodriver(places).program));
+    found.extend(python::validators(places).ok().map(|program| ("OUTREACH_PYTHON", program)));
     found
 }
 
@@ -77,7 +81,7 @@ fn install(places: &Places) -> Result<()> {
     let line = if debian {
         format!("sudo apt-get update && sudo apt-get install -y --no-install-recommends {}", packages.join(" "))
     } else if cfg!(target_os = "macos") {
-        "brew install poppler && brew install --cask chromium chromedriver firefox && sudo safaridriver --enable"
+        "brew install poppler w3m python && brew install --cask chromium chromedriver firefox && sudo safaridriver --enable"
             .to_owned()
     } else {
         "docker run --rm -it -v \"$PWD\":/work -w /work rust:bookworm .ci/run".to_owned()

@@ -1,0 +1,89 @@
+//! English numbers, dates and names as browsers write them in the language `en-GB`, for pages that are made where no
+//! browser is.
+//!
+//! Invariant: the same texts as `static/loader/formats.js` gives; `tests/browser/text.test.mjs` compares them.
+
+use std::cmp::Ordering;
+
+use outreach_report::locale::Formats;
+use outreach_report::model::Moment;
+use outreach_report::query::Fold;
+
+/// The names of countries in the Unicode Common Locale Data Repository, a code and a name on each line. Those that the
+/// United Nations call otherwise are overridden by the language file.
+const COUNTRIES: &str = include_str!("countries.txt");
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The formats.
+pub(crate) struct English;
+
+impl Fold for English {
+    /// Enough for views without a search, which is all that pages show.
+    fn fold(&self, text: &str) -> String {
+        text.to_lowercase()
+    }
+}
+
+impl Formats for English {
+    fn number(&self, n: u64) -> String {
+        match n {
+            0..1000 => n.to_string(),
+            _ => format!("{},{:03}", self.number(n / 1000), n % 1000),
+        }
+    }
+
+    fn plural(&self, n: u64) -> String {
+        if n == 1 { "one".into() } else { "other".into() }
+    }
+
+    fn date(&self, first: Moment, last: Moment) -> String {
+        if first == last {
+            return words(last).join(" ");
+        }
+        // What both ends share at their end is said once: 3 – 5 September 2006.
+        let (from, to) = (words(first), words(last));
+        let shared = from.iter().rev().zip(to.iter().rev()).take_while(|(a, b)| a == b).count();
+        let from: Vec<String> = from.into_iter().rev().skip(shared).rev().collect();
+        format!("{} – {}", from.join(" "), to.join(" "))
+    }
+
+    fn country(&self, code: &str) -> Option<String> {
+        let mut lines = COUNTRIES.lines().filter_map(|line| line.split_once(' '));
+        lines.find(|(known, _)| *known == code).map(|(_, name)| name.to_owned())
+    }
+
+    fn upper(&self, text: &str) -> String {
+        text.to_uppercase()
+    }
+
+    fn lower(&self, text: &str) -> String {
+        text.to_lowercase()
+    }
+
+    fn ranks(&self, texts: &[String]) -> Vec<u32> {
+        let less = |a: &str, b: &str| a.to_lowercase().cmp(&b.to_lowercase()) == Ordering::Less;
+        texts.iter().map(|text| texts.iter().filter(|other| less(other, text)).count() as u32).collect()
+    }
+}
+
+/// Day, month and year, as far as they are known.
+fn words(moment: Moment) -> Vec<String> {
+    let month = moment.month.and_then(|month| MONTHS.get(usize::from(month).checked_sub(1)?));
+    let parts =
+        [moment.day.map(|day| day.to_string()), month.map(|name| (*name).to_owned()), Some(moment.year.to_string())];
+    parts.into_iter().flatten().collect()
+}

@@ -1,0 +1,76 @@
+//! Writes what the build has beside the report: its numbers as text into the pages, the list of records, the data as a
+//! package of tables, and the picture that others show with a link. `cargo xtask join` runs it on Trunk's folder.
+//!
+//! Invariant: everything is made from the data set that lies in the folder, by the rooms that the report itself is made
+//! of, so that text, tables and report cannot say different numbers.
+
+mod english;
+mod fill;
+mod picture;
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use anyhow::{Context, Result, anyhow, ensure};
+use outreach_report::export::page::{self, Sheet, files};
+use outreach_report::export::{File, package};
+use outreach_report::locale::Locale;
+use outreach_report::model::parse;
+use outreach_report::query::{Index, Selection, Totals};
+use outreach_report::view::{Frame, Scene};
+
+use english::English;
+use fill::fill;
+
+fn main() -> Result<()> {
+    let mut words = env::args_os().skip(1).map(PathBuf::from);
+    let [folder, pieces] = [words.next(), words.next()];
+    let folder = folder.context("the first word names the folder of built files")?;
+    let pieces = pieces.context("the second word names the folder for pieces of text")?;
+    let address = env::var("OUTREACH_ADDRESS").ok().filter(|address| !address.is_empty()).map(folder_address);
+
+    let text = read(&folder.join(files::DATA))?;
+    let (data, _) = parse(&text).map_err(|refusal| anyhow!("{}: {refusal}", files::DATA))?;
+    let locale = Locale::english(Rc::new(English)).with_annex().with_pages();
+    let index = Index::new(&data, &English);
+    let (selection, frame) = (Selection::default(), Frame::default());
+    let totals = Totals::of(&index, &selection, &English);
+    let scene =
+        Scene { data: &data, index: &index, selection: &selection, totals: &totals, frame: &frame, locale: &locale };
+
+    let index_file = folder.join(files::REPORT);
+    let about = page::about(&scene, address.as_deref());
+    let about = format!("<script type=\"application/ld+json\">{about}</script>");
+    let filled = fill(&read(&index_file)?, "text", &page::summary(&scene, Sheet::Folder))?;
+    write(&index_file, &fill(&filled, "about", &about)?)?;
+
+    let template = Path::new(env!("CARGO_MANIFEST_DIR")).join("../static/text").join(files::RECORDS);
+    let list = fill(&read(&template)?, "list", &page::records(&scene, Sheet::Folder))?;
+    write(&folder.join(files::RECORDS), &list)?;
+
+    fs::create_dir_all(&pieces).with_context(|| format!("{} cannot be made", pieces.display()))?;
+    let single = [page::summary(&scene, Sheet::Single), page::records(&scene, Sheet::Single)].join("\n");
+    write(&pieces.join("single.html"), &single)?;
+
+    let data_folder = folder.join(files::DATA).with_file_name("");
+    for File { name, content } in package(&scene, address.as_deref()) {
+        write(&data_folder.join(name), &content)?;
+    }
+    picture::write(&page::card(&scene), &folder.join(picture::NAME))
+}
+
+/// The address of a folder ends with a slash, so that names can follow it.
+fn folder_address(address: String) -> String {
+    if address.ends_with('/') { address } else { address + "/" }
+}
+
+fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("{} could not be read", file.display()))
+}
+
+fn write(file: &Path, content: &str) -> Result<()> {
+    ensure!(!content.is_empty(), "{} would be empty", file.display());
+    fs::write(file, content).with_context(|| format!("{} could not be written", file.display()))
+}

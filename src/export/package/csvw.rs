@@ -1,0 +1,72 @@
+//! The description of the tables for CSV on the Web (W3C).
+
+use serde_json::{Map, Value, json};
+
+use super::table::{Column, Holds, Table};
+use crate::export::cells::LIST;
+use crate::view::Scene;
+
+/// The document, which stands beside the tables under the name that the standard looks for.
+pub(super) fn metadata(scene: &Scene, tables: &[Table]) -> String {
+    let Scene { data, locale, .. } = scene;
+    let license = data.license.as_ref().and_then(|license| license.url.as_deref());
+    let fields = [
+        ("@context", Some(json!(["http://www.w3.org/ns/csvw", { "@language": locale.language() }]))),
+        ("dc:title", data.title.as_deref().map(|title| json!(title))),
+        ("dc:description", data.description.as_deref().map(|text| json!(text))),
+        ("dc:publisher", data.publisher.as_deref().map(|publisher| json!(publisher))),
+        ("dc:license", license.map(|license| json!({ "@id": license }))),
+        ("dc:modified", data.updated.as_ref().map(|updated| json!(&**updated.text()))),
+        ("tables", Some(json!(tables.iter().map(described).collect::<Vec<_>>()))),
+    ];
+    let known = fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+    // Nothing in a document of texts and numbers can fail to serialise.
+    serde_json::to_string_pretty(&Value::Object(known.collect())).unwrap_or_default() + "\n"
+}
+
+fn described(table: &Table) -> Value {
+    let files = table.columns.iter().filter_map(|column| Some((column.name, column.names?)));
+    let foreign: Vec<Value> = files
+        .map(|(name, (other, column))| {
+            let reference = json!({ "resource": format!("{other}.csv"), "columnReference": column });
+            json!({ "columnReference": name, "reference": reference })
+        })
+        .collect();
+    let mut schema = json!({
+        "columns": table.columns.iter().map(|column| described_column(table, column)).collect::<Vec<_>>(),
+        "primaryKey": table.key,
+    });
+    if let (Some(schema), false) = (schema.as_object_mut(), foreign.is_empty()) {
+        schema.insert("foreignKeys".into(), json!(foreign));
+    }
+    json!({ "url": table.file(), "dc:description": table.about, "tableSchema": schema })
+}
+
+fn described_column(table: &Table, column: &Column) -> Value {
+    let datatype = match &column.holds {
+        Holds::Text | Holds::List => json!("string"),
+        Holds::Word(listed) => {
+            let words: Vec<String> = table.words(column, listed).iter().map(|word| literal(word)).collect();
+            json!({ "base": "string", "format": words.join("|") })
+        }
+        Holds::Whole(least, most) => json!({ "base": "integer", "minimum": least, "maximum": most }),
+    };
+    let mut fields = Map::new();
+    fields.insert("name".into(), json!(column.name));
+    fields.insert("titles".into(), json!(column.name));
+    fields.insert("dc:description".into(), json!(column.about));
+    fields.insert("datatype".into(), datatype);
+    if table.is_required(column) {
+        fields.insert("required".into(), json!(true));
+    }
+    if column.holds == Holds::List {
+        fields.insert("separator".into(), json!(LIST));
+    }
+    Value::Object(fields)
+}
+
+/// A regular expression that only this word fits.
+fn literal(word: &str) -> String {
+    let sign = |letter: char| ".*+?^$()[]{}|\\/".contains(letter);
+    word.chars().flat_map(|letter| sign(letter).then_some('\\').into_iter().chain([letter])).collect()
+}

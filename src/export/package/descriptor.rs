@@ -1,0 +1,92 @@
+//! The description of the package as a Data Package, version 2 (datapackage.org).
+
+use serde_json::{Map, Value, json};
+
+use super::table::{Column, Holds, Table};
+use crate::locale::Key;
+use crate::query::Facet;
+use crate::view::Scene;
+
+const PACKAGE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
+const TABLE: &str = "https://datapackage.org/profiles/2.0/tableschema.json";
+/// What programs call the package.
+const NAME: &str = "outreach-report";
+
+/// The document.
+pub(super) fn descriptor(scene: &Scene, tables: &[Table], address: Option<&str>) -> String {
+    let Scene { data, locale, totals, .. } = scene;
+    let about = [data.description.as_deref().unwrap_or_default(), &locale.say(Key::PackageAbout)].join(" ");
+    let license = data.license.as_ref().and_then(|license| {
+        let fields = [("path", license.url.as_deref()), ("title", license.name.as_deref())];
+        // Without an address, a name is all there is.
+        let fields = fields.into_iter().filter_map(|(name, text)| Some((name.to_owned(), json!(text?))));
+        license.url.is_some().then(|| json!([fields.collect::<Map<_, _>>()]))
+    });
+    let publisher = data.publisher.as_deref();
+    let contributors = publisher.map(|publisher| json!([{ "title": publisher, "roles": ["publisher"] }]));
+    let themes: Vec<String> =
+        totals.present(Facet::Theme).iter().map(|theme| locale.value(data, Facet::Theme, theme)).collect();
+    let fields = [
+        ("$schema", Some(json!(PACKAGE))),
+        ("name", Some(json!(NAME))),
+        ("title", data.title.as_deref().map(|title| json!(title))),
+        ("description", Some(json!(about.trim()))),
+        ("homepage", address.map(|address| json!(address))),
+        ("version", data.updated.as_ref().map(|updated| json!(&**updated.text()))),
+        ("licenses", license),
+        ("contributors", contributors),
+        ("keywords", (!themes.is_empty()).then(|| json!(themes))),
+        ("resources", Some(json!(tables.iter().map(resource).collect::<Vec<_>>()))),
+    ];
+    let known = fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+    // Nothing in a document of texts and numbers can fail to serialise.
+    serde_json::to_string_pretty(&Value::Object(known.collect())).unwrap_or_default() + "\n"
+}
+
+fn resource(table: &Table) -> Value {
+    let named = table.columns.iter().filter_map(|column| Some((column.name, column.names?)));
+    let foreign: Vec<Value> = named
+        .map(|(name, (resource, column))| {
+            json!({ "fields": [name], "reference": { "resource": resource, "fields": [column] } })
+        })
+        .collect();
+    let mut schema = json!({
+        "$schema": TABLE,
+        "fields": table.columns.iter().map(|column| field(table, column)).collect::<Vec<_>>(),
+        "primaryKey": table.key,
+        "missingValues": [""],
+    });
+    if let (Some(schema), false) = (schema.as_object_mut(), foreign.is_empty()) {
+        schema.insert("foreignKeys".into(), json!(foreign));
+    }
+    json!({
+        "name": table.name,
+        "type": "table",
+        "path": table.file(),
+        "description": table.about,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": schema,
+    })
+}
+
+fn field(table: &Table, column: &Column) -> Value {
+    let mut constraints = Map::new();
+    if table.is_required(column) {
+        constraints.insert("required".into(), json!(true));
+    }
+    let kind = match &column.holds {
+        Holds::Text | Holds::List => "string",
+        Holds::Word(listed) => {
+            constraints.insert("enum".into(), json!(table.words(column, listed)));
+            "string"
+        }
+        Holds::Whole(least, most) => {
+            constraints.insert("minimum".into(), json!(least));
+            constraints.insert("maximum".into(), json!(most));
+            "integer"
+        }
+    };
+    json!({ "name": column.name, "type": kind, "description": column.about, "constraints": constraints })
+}

@@ -1,0 +1,159 @@
+//! The data as one table with the hashtags of the Humanitarian Exchange Language (hxlstandard.org): a row for each group
+//! of people, names beside codes, and the number of people as what is certain and what is possible.
+//!
+//! Invariant: an online audience and a figure that adds up a whole project have no number of people here, so that a sum
+//! over a column never holds them; where nothing bounds a number above, the cell of the most is empty. What is left out of
+//! the total for another reason says so: the sum of `reached_at_least` over the other rows is the total.
+
+use crate::export::cells::{Row, join};
+use crate::export::csv::left_out;
+use crate::locale::Key;
+use crate::model::{Activity, Moment, Reach, Text, When};
+use crate::query::{Amount, Facet, Parts, Side, Value, overlapped};
+use crate::view::Scene;
+
+/// Names of the columns, each with its hashtag.
+const COLUMNS: [(&str, &str); 36] = [
+    ("id", "#activity+code+id"),
+    ("title", "#activity+name"),
+    ("summary", "#description"),
+    ("scope", "#activity+scope"),
+    ("countries", "#country+code+list"),
+    ("country_names", "#country+name+list"),
+    ("places", "#loc+name+list"),
+    ("date", "#meta+date+edtf"),
+    ("first_day", "#date+start"),
+    ("last_day", "#date+end"),
+    ("published", "#date+reported"),
+    ("kind", "#activity+type+code"),
+    ("kind_name", "#activity+type+name"),
+    ("themes", "#subsector+code+list"),
+    ("theme_names", "#subsector+name+list"),
+    ("goals_stated", "#sector+sdg+list+stated"),
+    ("organisation", "#org+code+reporting"),
+    ("organisation_name", "#org+name+reporting"),
+    ("donor_names", "#org+funder+name+list"),
+    ("partners", "#org+partner+name+list"),
+    ("project", "#activity+code+project"),
+    ("overlap", "#activity+code+overlap"),
+    ("audience", "#beneficiary+code+type"),
+    ("audience_name", "#beneficiary+name+type"),
+    ("mode", "#modality"),
+    ("words", "#meta+people+text"),
+    ("reached_at_least", "#reached+min"),
+    ("reached_at_most", "#reached+max"),
+    ("reached_women", "#reached+f"),
+    ("reached_men", "#reached+m"),
+    ("planned_at_least", "#targeted+min"),
+    ("planned_at_most", "#targeted+max"),
+    ("left_out", "#meta+people+left_out"),
+    ("source_title", "#meta+source+name"),
+    ("source_publisher", "#meta+source+org"),
+    ("source_url", "#meta+source+url"),
+];
+
+/// The table.
+pub(super) fn hxl(scene: &Scene) -> String {
+    let line = |cells: [&str; COLUMNS.len()]| cells.join(",") + "\r\n";
+    let mut text = line(COLUMNS.map(|(name, _)| name)) + &line(COLUMNS.map(|(_, tag)| tag));
+    let overlapped = overlapped(scene.data, scene.selection, scene.totals, Side::Reached);
+    for (at, activity) in scene.data.activities.iter().enumerate() {
+        let entries = activity.reach.iter().map(Some);
+        // A record that counts nobody has a row too.
+        for entry in entries.chain(activity.reach.is_empty().then_some(None)) {
+            text += &row(scene, activity, entry, overlapped.contains(&at));
+            text.push_str("\r\n");
+        }
+    }
+    text
+}
+
+fn row(scene: &Scene, activity: &Activity, entry: Option<&Reach>, overlapped: bool) -> String {
+    let Scene { data, locale, .. } = scene;
+    let name = |facet: Facet, code: &Text| locale.value(data, facet, &Value::from(code));
+    let names = |facet: Facet, codes: &[Text]| join(codes.iter().map(|code| name(facet, code)));
+    let named = |facet: Facet, code: &Option<Text>| code.as_ref().map(|code| name(facet, code)).unwrap_or_default();
+    let codes = |codes: &[Text]| join(codes.iter().map(Text::to_string));
+    let date = |when: &Option<When>| when.as_ref().map(|when| when.text().to_string()).unwrap_or_default();
+    let countries = || activity.countries.iter().map(|country| country.code());
+    let source = activity.source.clone().unwrap_or_default();
+    let mut row = Row::default();
+    row.text(&activity.id);
+    row.text(&activity.title);
+    row.maybe(activity.summary.as_ref());
+    row.text(activity.scope.code());
+    row.text(&join(countries().map(str::to_owned)));
+    row.text(&join(countries().map(|code| locale.country(code))));
+    row.text(&codes(&activity.places));
+    row.text(&date(&activity.date));
+    let [first, last] = span(activity.date.as_ref());
+    row.plain(&first);
+    row.plain(&last);
+    let [published, _] = span(activity.published.as_ref());
+    row.plain(&published);
+    row.maybe(activity.kind.as_ref());
+    row.text(&named(Facet::Kind, &activity.kind));
+    row.text(&codes(&activity.themes));
+    row.text(&names(Facet::Theme, &activity.themes));
+    row.text(&join(activity.sdgs.iter().map(|goal| goal.number().to_string())));
+    row.maybe(activity.organisation.as_ref());
+    row.text(&named(Facet::Organisation, &activity.organisation));
+    row.text(&names(Facet::Donor, &activity.donors));
+    row.text(&codes(&activity.partners));
+    row.maybe(activity.project.as_ref());
+    row.maybe(activity.overlap.as_ref());
+    let audience = entry.and_then(|entry| entry.audience.as_ref());
+    row.maybe(audience);
+    row.text(&audience.map(|code| name(Facet::Audience, code)).unwrap_or_default());
+    row.text(entry.and_then(|entry| entry.mode.as_ref()).map_or("", |mode| mode.code()));
+    people(scene, activity, entry, &mut row);
+    row.plain(entry.map_or("", |entry| left_out(activity, entry, overlapped)));
+    [&source.title, &source.publisher, &source.url].iter().for_each(|text| row.maybe(text.as_ref()));
+    row.cells()
+}
+
+/// The first and the last moment of a date, as exact as they are known: programs of the humanitarian world read no
+/// intervals.
+fn span(when: Option<&When>) -> [String; 2] {
+    let Some((first, last)) = when.and_then(When::span) else { return [String::new(), String::new()] };
+    [first, last].map(|Moment { year, month, day }| {
+        // Seasons are no months.
+        let month = month.filter(|month| *month <= 12);
+        let parts = [month, month.and(day)].into_iter().flatten().map(|part| format!("-{part:02}"));
+        format!("{year:04}") + &parts.collect::<String>()
+    })
+}
+
+/// The cells about people: what the record says in words, then numbers.
+fn people(scene: &Scene, activity: &Activity, entry: Option<&Reach>, row: &mut Row) {
+    row.text(&entry.map(|entry| words(scene, activity, entry)).unwrap_or_default());
+    let amount = entry.and_then(Amount::of).filter(|_| !activity.is_project_total());
+    let parts = entry.map(|entry| Parts::of(entry, activity, scene.selection));
+    for side in [Side::Reached, Side::Planned] {
+        let amount = amount.filter(|(of, _)| *of == side).map(|(_, amount)| amount);
+        let counted = amount.filter(|amount| amount.counted);
+        row.plain(&counted.map(|amount| amount.low.to_string()).unwrap_or_default());
+        let most = counted.filter(|amount| !amount.open);
+        row.plain(&most.map(|amount| amount.high.to_string()).unwrap_or_default());
+        if side == Side::Reached {
+            let (women, men) = match (counted, parts) {
+                (Some(_), Some(Parts::Given { women, men })) => (women, men),
+                _ => (None, None),
+            };
+            [women, men].iter().for_each(|part| row.plain(&part.map(|n| n.to_string()).unwrap_or_default()));
+        }
+    }
+}
+
+/// The number as the record gives it, with what became of it.
+fn words(scene: &Scene, activity: &Activity, entry: &Reach) -> String {
+    let locale = scene.locale;
+    let number = locale.reach(entry);
+    let online = entry.mode == Some(crate::model::Mode::OnlineMedia);
+    let number = match (&entry.status, online) {
+        (_, true) => locale.fill(Key::OnlineLine, &[("number", &number)]),
+        (Some(crate::model::Status::Planned), _) => locale.fill(Key::PlannedLine, &[("number", &number)]),
+        _ => number,
+    };
+    if activity.is_project_total() { [number, locale.say(Key::ProjectTotalTag)].join(" · ") } else { number }
+}

@@ -1,0 +1,62 @@
+//! The validators of the standards that the data package keeps to: frictionless, csvw, libhxl, which are Python programs.
+//!
+//! Invariant: they have a folder of their own in the cache for each list of versions, and nothing of the machine's Python
+//! is changed.
+
+use crate::build::stamp::hash_files;
+use crate::places::{Places, program_file};
+use crate::plan::Step;
+use crate::process::{find, read};
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The list of packages, each in one version.
+const LIST: &str = "xtask/python-packages";
+
+/// A Python that can make folders of packages, which Debian has as a package of its own.
+pub(crate) fn python() -> Option<PathBuf> {
+    let able = |program: &PathBuf| {
+        let check = Command::new(program).args(["-c", "import ensurepip, venv"]).output();
+        check.is_ok_and(|check| check.status.success())
+    };
+    find(&["python3", "python"]).filter(able)
+}
+
+/// The Python that knows the validators, once they are installed.
+pub(crate) fn validators(places: &Places) -> Result<PathBuf> {
+    Ok(program(&folder(places)?))
+}
+
+/// Installs them.
+pub(crate) fn step<'a>(places: &'a Places) -> Step<'a> {
+    let install = move || install(places, &folder(places)?);
+    Step::new("Validators of the data package", "cargo xtask setup", install)
+        .unless(move || Ok(mark(&folder(places)?).is_file()))
+        .note("about half a minute, once")
+}
+
+fn install(places: &Places, folder: &Path) -> Result<()> {
+    let python = python().context("Python 3 with its module venv is needed; Debian has it as python3-venv")?;
+    // What an interrupted installation has left would be in the way.
+    let _ = fs::remove_dir_all(folder);
+    read(Command::new(python).args(["-m", "venv"]).arg(folder))?;
+    let mut pip = Command::new(program(folder));
+    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--requirement", LIST]);
+    read(pip.current_dir(&places.root))?;
+    fs::write(mark(folder), "").with_context(|| format!("{} could not be written", folder.display()))
+}
+
+fn folder(places: &Places) -> Result<PathBuf> {
+    let name = format!("validators-{}", hash_files(&places.root, &[LIST])?);
+    Ok(places.cache.join("tools").join(name))
+}
+
+fn program(folder: &Path) -> PathBuf {
+    folder.join(if cfg!(windows) { "Scripts" } else { "bin" }).join(program_file("python"))
+}
+
+fn mark(folder: &Path) -> PathBuf {
+    folder.join("installed")
+}
