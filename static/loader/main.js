@@ -72,7 +72,8 @@ class OutreachReport extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.isConnected) return;
+    // While the browser makes an element of what the page wrote, its attributes are told before it is shown.
+    if (before === after || !this.#load || !this.isConnected) return;
     if (name === "src") {
       this.#end();
       this.#begin();
