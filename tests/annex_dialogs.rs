@@ -46,6 +46,7 @@ impl Host for Nothing {
     fn attribute(&self, _: &str) -> Option<String> {
         None
     }
+    fn open(&self, _: &str) {}
     fn preview(&self, _: &web_sys::Element, _: &[(&'static str, String)]) -> bool {
         false
     }
@@ -67,8 +68,17 @@ fn text(document: &Value, link: &str, subject: Subject) -> String {
     let Shown { data, index, issues, selection, totals, frame, .. } = Shown::link(document, link);
     let report = Rc::new(Report { data, index, issues, locale: english::locale() });
     let page = Page { link: "https://example.org/#lang=en".into(), accessed: "2026-11-25".into(), ..Page::default() };
-    let shown =
-        Asked::new(Answer { report, selection, totals, frame, subject, near: 0.0, page, host: Rc::new(Nothing) });
+    let shown = Asked::new(Answer {
+        report,
+        selection,
+        totals,
+        frame,
+        subject,
+        near: 0.0,
+        page,
+        host: Rc::new(Nothing),
+        past: None,
+    });
     let props = Props { shown: Some(shown), closed: Callback::noop() };
     pollster::block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
 }
