@@ -169,6 +169,8 @@ inEachEngine(() => server, (at, engine) => {
     ]);
     const lines = await page.run("() => [...root.querySelectorAll('dialog .records')][0].querySelector('.counts').textContent");
     assert.ok(lines.includes(was.toLocaleString("en-GB")) && lines.includes(is.toLocaleString("en-GB")), lines);
+    const shows = await page.run("() => [...root.querySelectorAll('dialog li .plain')].map((button) => button.ariaLabel)");
+    assert.deepEqual(shows, [counted.title, ...[1, 2, 3, 4].map((at) => `A training of ${at}`)].map((title) => `Show the record: ${title}`));
     // A record that is there opens in the table.
     await page.press("button", "Show the record: A training of 3");
     await page.until("() => !root.querySelector('dialog') && root.querySelector('tbody.open')");

@@ -24,12 +24,15 @@ pub fn changed(shown: &Shown, past: &Past, closed: &Callback<()>) -> Html {
     let [corrected, added, removed] = past.recall.changes.groups(&scene);
     let mut groups = el("div", "groups");
     // Each in an element of its own: Yew trips over lists that come and go beside one another.
-    for (group, of, before) in
-        [(corrected, shown, Some(past.before.clone())), (added, shown, None), (removed, &past.before, None)]
-    {
+    let lists = [
+        (corrected, shown, Some(past.before.clone()), Some(opened.clone())),
+        (added, shown, None, Some(opened)),
+        // The table has them no more.
+        (removed, &past.before, None, None),
+    ];
+    for (group, of, before, opened) in lists {
         if !group.records.is_empty() {
-            groups = groups
-                .kid(el("div", "").kid(html! { <Records shown={of} {group} {before} opened={opened.clone()} /> }));
+            groups = groups.kid(el("div", "").kid(html! { <Records shown={of} {group} {before} {opened} /> }));
         }
     }
     el("div", "")
