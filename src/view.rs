@@ -25,7 +25,7 @@ mod tiles;
 mod topic;
 mod years;
 
-pub use changes::{Change, Changes, added, changes, corrected, removed};
+pub use changes::{Changes, changes, corrections};
 pub use chips::{Chip, chips, on_paper};
 pub use details::{Details, Fact, GoalTag, RECORD_PLACE, details, record_code};
 pub use embed::{Access, Sync, Theme};

@@ -12,9 +12,10 @@ mod support;
 use std::rc::Rc;
 
 use outreach_report::export::Page;
+use outreach_report::link::Memory;
 use outreach_report::ui::Report;
-use outreach_report::ui::annex::{Answer, App, Host, Props, Shown as Asked, Subject};
-use outreach_report::view::Total;
+use outreach_report::ui::annex::{Answer, App, Host, Past, Props, Shown as Asked, Subject};
+use outreach_report::view::{self, Total};
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -46,6 +47,7 @@ impl Host for Nothing {
     fn attribute(&self, _: &str) -> Option<String> {
         None
     }
+    fn open(&self, _: &str) {}
     fn preview(&self, _: &web_sys::Element, _: &[(&'static str, String)]) -> bool {
         false
     }
@@ -67,8 +69,17 @@ fn text(document: &Value, link: &str, subject: Subject) -> String {
     let Shown { data, index, issues, selection, totals, frame, .. } = Shown::link(document, link);
     let report = Rc::new(Report { data, index, issues, locale: english::locale() });
     let page = Page { link: "https://example.org/#lang=en".into(), accessed: "2026-11-25".into(), ..Page::default() };
-    let shown =
-        Asked::new(Answer { report, selection, totals, frame, subject, near: 0.0, page, host: Rc::new(Nothing) });
+    let shown = Asked::new(Answer {
+        report,
+        selection,
+        totals,
+        frame,
+        subject,
+        near: 0.0,
+        page,
+        host: Rc::new(Nothing),
+        past: None,
+    });
     let props = Props { shown: Some(shown), closed: Callback::noop() };
     pollster::block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
 }
@@ -155,4 +166,46 @@ fn no_text_of_the_data_becomes_markup() {
         assert!(!text.contains("<img") && !text.contains("<script"), "{subject:?}");
         assert!(html::read(&text).named("a").is_empty(), "{subject:?}: no script is a link");
     }
+}
+
+/// What changed since a link was made: sentences, groups of records, and a way to each record that is there.
+#[test]
+fn what_changed_is_listed_record_by_record() {
+    let of = |day: &str, records: Value| {
+        let mut document = report(records);
+        document["updated"] = json!(day);
+        document
+    };
+    let entry = |count: u64| json!([{ "count": count, "status": "reached" }]);
+    let was = of(
+        "2026-01-01",
+        json!([{ "id": "a", "title": "<b>A</b>", "reach": entry(5) }, { "id": "gone", "title": "Gone" }]),
+    );
+    let is = of(
+        "2026-02-01",
+        json!([{ "id": "a", "title": "<b>A</b>", "reach": entry(6) }, { "id": "new", "title": "New" }]),
+    );
+    let asked = |document: &Value, past: Option<Rc<Past>>| {
+        let Shown { data, index, issues, selection, totals, frame, .. } = Shown::link(document, "");
+        let report = Rc::new(Report { data, index, issues, locale: english::locale() });
+        let (subject, host) = (Subject::Changed, Rc::new(Nothing));
+        Asked::new(Answer { report, selection, totals, frame, subject, near: 0.0, page: Page::default(), host, past })
+    };
+    let before = asked(&was, None);
+    let said = Memory::of(before.report.data.updated.as_ref(), &before.totals).unwrap();
+    let recall = view::recall(&asked(&is, None).scene(), &said, Some(&before.scene())).unwrap();
+    let past = Rc::new(Past { before, recall, title: "What changed".into() });
+    let props = Props { shown: Some(asked(&is, Some(past))), closed: Callback::noop() };
+    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    let dialog = html::read(&pollster::block_on(renderer.render()));
+    let texts = |name: &str| dialog.named(name).iter().map(|one| one.text()).collect::<Vec<_>>();
+    assert_eq!(texts("h2"), ["What changed"]);
+    assert_eq!(texts("h3"), ["Corrected · 1", "Added · 1", "Removed · 1"]);
+    let all = dialog.text();
+    let sentence = "was 5 on 1 January 2026; now 6: 1 added, 1 corrected, 1 removed.";
+    assert!(all.contains(sentence) && all.contains("<b>A</b>"), "{all}");
+    assert!(dialog.named("b").is_empty());
+    let names: Vec<_> =
+        dialog.named("button").iter().filter_map(|one| one.get("aria-label").map(str::to_owned)).collect();
+    assert_eq!(names, ["Close", "Show the record: <b>A</b>", "Show the record: New"]);
 }

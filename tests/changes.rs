@@ -11,7 +11,7 @@ mod support;
 use outreach_report::link::{Figures, Memory};
 use outreach_report::model::When;
 use outreach_report::query::Selection;
-use outreach_report::view::{self, Age, Change, Changes, Recall};
+use outreach_report::view::{self, Age, Changes, Item, Recall};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -90,9 +90,13 @@ impl Both {
         view::recall(&self.now.scene(), said, Some(&self.before.scene()))
     }
 
-    fn corrected(&self) -> Vec<Change> {
-        let places = self.changes().corrected;
-        places.into_iter().map(|pair| view::corrected(&self.before.scene(), &self.now.scene(), pair).unwrap()).collect()
+    fn corrected(&self) -> Vec<Item> {
+        let [corrected, ..] = self.changes().groups(&self.now.scene());
+        view::corrections(&self.before.scene(), &self.now.scene(), &corrected, 100)
+    }
+
+    fn id(&self, item: &Item) -> String {
+        self.now.data.activities[item.record].id.to_string()
     }
 }
 
@@ -101,13 +105,10 @@ fn the_records_of_the_view_that_changed_are_found_by_their_ids() {
     let both = Both::link("country=BT");
     let changes = both.changes();
     let id = |shown: &Shown, place: usize| shown.data.activities[place].id.to_string();
-    let corrected: Vec<String> = changes.corrected.iter().map(|(_, new)| id(&both.now, *new)).collect();
+    let corrected: Vec<String> = changes.corrected.iter().map(|place| id(&both.now, *place)).collect();
     assert_eq!(changes.added.iter().map(|place| id(&both.now, *place)).collect::<Vec<_>>(), ["new"]);
     assert_eq!(corrected, ["moved", "count", "leaves", "comes"]);
     assert_eq!(changes.removed.iter().map(|place| id(&both.before, *place)).collect::<Vec<_>>(), ["gone"]);
-    for (old, new) in changes.corrected {
-        assert_eq!(id(&both.before, old), id(&both.now, new));
-    }
     // What is not of the view before or after is not listed.
     assert_eq!(Both::link("country=IN&year=2020").changes(), Changes::default());
 }
@@ -116,18 +117,18 @@ fn the_records_of_the_view_that_changed_are_found_by_their_ids() {
 fn what_changed_in_a_record_is_said_as_its_facts_say_it() {
     let both = Both::link("country=BT");
     let lines: Vec<(String, Vec<String>)> =
-        both.corrected().into_iter().map(|change| (change.id.to_string(), change.lines)).collect();
+        both.corrected().into_iter().map(|item| (both.id(&item), item.lines)).collect();
     let wanted = [
         (
             "moved",
             vec![
                 "Title: was Moved, now Moved on",
-                "Summary: not stated before, now Said anew.",
                 "Where: was Bhutan · Paro, now Bhutan · Nepal · Thimphu",
                 "When: was March 2021, now April 2021",
-                "Project: not stated before, now A project",
+                "Project: was not stated, now A project",
                 "Goals: was 5 Gender equality: stated by the page, now 5 Gender equality: stated by the page; \
                  16 Peace, justice and strong institutions: declared by the project",
+                "Summary: was not stated, now Said anew.",
             ],
         ),
         ("count", vec!["Reached: was 30 police, now at least 40 police"]),
@@ -140,20 +141,15 @@ fn what_changed_in_a_record_is_said_as_its_facts_say_it() {
 }
 
 #[test]
-fn a_record_of_the_present_view_can_be_opened() {
+fn the_lists_are_groups_of_records() {
     let both = Both::link("country=BT");
-    let links: Vec<(String, Option<String>)> =
-        both.corrected().into_iter().map(|change| (change.id.to_string(), change.link)).collect();
-    let open = |id: &str| Some(format!("country=BT&lang=en&record={id}"));
-    let wanted = [("moved", open("moved")), ("count", open("count")), ("leaves", None), ("comes", open("comes"))];
-    assert_eq!(links, wanted.map(|(id, link)| (id.to_owned(), link)));
-    let added = view::added(&both.now.scene(), both.changes().added[0]).unwrap();
-    assert_eq!((added.link, &added.lines[..]), (open("new"), &["Reached: at least 50 police".to_owned()][..]));
-    assert_eq!(added.date, "December 2026 · Bhutan");
-    let removed = view::removed(&both.before.scene(), both.changes().removed[0]).unwrap();
-    assert_eq!((&*removed.title, removed.link), ("Gone", None));
-    // The link is read as what it says.
-    assert_eq!(Shown::link(&now(), &open("new").unwrap()).opened, Some(0));
+    let [corrected, added, removed] = both.changes().groups(&both.now.scene());
+    assert_eq!([&corrected.title, &added.title, &removed.title], ["Corrected · 4", "Added · 1", "Removed · 1"]);
+    let added = view::items(&both.now.scene(), &added, 100).remove(0);
+    assert_eq!((&*added.date, added.lines), ("December 2026 · Bhutan", vec!["at least 50 police".to_owned()]));
+    assert_eq!(&*view::items(&both.before.scene(), &removed, 100)[0].title, "Gone");
+    // No more of them are made than are shown.
+    assert_eq!(view::corrections(&both.before.scene(), &both.now.scene(), &corrected, 2).len(), 2);
 }
 
 #[test]
@@ -296,7 +292,7 @@ fn tables_correct_records_only_where_these_count_otherwise() {
     is["organisations"][0]["name"] = json!("An organization");
     is["activities"][1]["title"] = json!("B, anew");
     let both = Both::of(&was, &is, Selection::default());
-    let changed: Vec<String> = both.corrected().into_iter().map(|change| change.id.to_string()).collect();
+    let changed: Vec<String> = both.corrected().iter().map(|item| both.id(item)).collect();
     assert_eq!(changed, ["b"], "nor does the title of another record that may count the same people");
     is["projects"][0]["sdgs"] = json!([5]);
     assert_eq!(Both::of(&was, &is, Selection::default()).corrected().len(), 2);
@@ -314,10 +310,9 @@ proptest! {
         let ids = |shown: &Shown, places: &[usize]| -> Vec<String> {
             places.iter().map(|place| shown.data.activities[*place].id.to_string()).collect()
         };
-        let corrected: Vec<usize> = changes.corrected.iter().map(|(_, new)| *new).collect();
-        let told = [
+                let told = [
             ids(&both.now, &changes.added),
-            ids(&both.now, &corrected),
+            ids(&both.now, &changes.corrected),
             ids(&both.before, &changes.removed),
         ].concat();
         let mut once = told.clone();

@@ -26,14 +26,14 @@ impl Annex {
         self.annex.iter().for_each(|annex| annex.ask(topic, link, near, hide));
     }
 
-    /// Says in an element what a link remembers, if anything is other than it was. `view` is what the report shows.
-    pub fn recall(&self, root: web_sys::Element, link: &str, view: &str, hide: &str) {
-        self.annex.iter().for_each(|annex| annex.recall(root.clone(), link, view, hide));
+    /// Says above the report what a link remembers, if anything is other than it was. `view` is what the report shows.
+    pub fn recall(&self, link: &str, view: &str, hide: &str) {
+        self.annex.iter().for_each(|annex| annex.recall(link, view, hide));
     }
 
-    /// The report shows another view.
-    pub fn follow(&self, view: &str) {
-        self.annex.iter().for_each(|annex| annex.follow(view));
+    /// Opens the list of what changed since a link was made.
+    pub fn list(&self, near: f64) {
+        self.annex.iter().for_each(|annex| annex.list(near));
     }
 
     /// Says that a picture could not be made.

@@ -18,9 +18,8 @@ use crate::locale::Locale;
 use crate::model::parse;
 use crate::query::{Index, Selection, Totals};
 use crate::ui::Report;
-use crate::ui::annex::{Answer, App, Host, Props, Shown, Subject};
+use crate::ui::annex::{Answer, App, Host, Past, Props, Shown, Subject};
 use crate::view::{Block, Format, Frame, Scene, Topic};
-use recall::Recalls;
 
 #[wasm_bindgen]
 extern "C" {
@@ -57,6 +56,8 @@ extern "C" {
     fn fetch_earlier(this: &Hooks, version: &str, own: &str, done: JsValue);
     #[wasm_bindgen(method, js_name = open)]
     fn open_view(this: &Hooks, link: &str);
+    #[wasm_bindgen(method, js_name = notice)]
+    fn show_notice(this: &Hooks, lines: &str, show: &str, dismiss: &str, language: &str, direction: &str);
     #[wasm_bindgen(method, js_name = pixels)]
     fn save_pixels(this: &Hooks, name: &str, canvas: &web_sys::HtmlCanvasElement);
 }
@@ -102,6 +103,10 @@ impl Host for Hooks {
         self.written(name)
     }
 
+    fn open(&self, link: &str) {
+        self.open_view(link);
+    }
+
     fn preview(&self, place: &web_sys::Element, attributes: &[(&'static str, String)]) -> bool {
         // Pairs of texts, which cannot fail to serialise.
         self.show_preview(place, &serde_json::to_string(attributes).unwrap_or_default())
@@ -109,26 +114,33 @@ impl Host for Hooks {
 }
 
 /// The annex of a widget.
+#[derive(Clone)]
 pub struct Annex {
     report: Rc<Report>,
+    formats: Rc<Browser>,
     hooks: Rc<Hooks>,
     app: Rc<RefCell<Option<yew::AppHandle<App>>>>,
-    recalls: Recalls,
+    /// The view at the time that its link remembers.
+    past: Rc<RefCell<Option<Rc<Past>>>>,
+}
+
+/// Reads a data set for the annex; nothing where the text is none.
+fn read(text: &str, formats: Rc<Browser>) -> Option<Report> {
+    let (data, issues) = parse(text).ok()?;
+    let index = Index::new(&data, &*formats);
+    let locale = Locale::english(formats).with_annex();
+    Some(Report { index, data, issues, locale })
 }
 
 impl Annex {
     /// Starts it in an element of the shadow root. `None` when the text is no data set, which the first view has told.
     pub fn start(root: web_sys::Element, data: &str, formats: Browser, hooks: Hooks) -> Option<Self> {
         let formats = Rc::new(formats);
-        let (data, issues) = parse(data).ok()?;
-        let index = Index::new(&data, &*formats);
-        let locale = Locale::english(formats).with_annex();
-        let report = Rc::new(Report { index, data, issues, locale });
+        let report = Rc::new(read(data, formats.clone())?);
         let props = Props { shown: None, closed: Callback::noop() };
         let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
-        let hooks = Rc::new(hooks);
-        let recalls = Recalls::new(report.clone(), hooks.clone());
-        Some(Self { report, hooks, app: Rc::new(RefCell::new(Some(app))), recalls })
+        let (app, past) = (Rc::new(RefCell::new(Some(app))), Rc::default());
+        Some(Self { report, formats, hooks: Rc::new(hooks), app, past })
     }
 
     /// Answers a question about the view of a link. `hide` names the facets that the page hides.
@@ -147,16 +159,6 @@ impl Annex {
             // A newer first view may ask what this annex does not know.
             None => self.sorry(near),
         }
-    }
-
-    /// Says in an element what a link remembers, if anything is other than it was. `view` is what the report shows.
-    pub fn recall(&self, root: web_sys::Element, link: &str, view: &str, hide: &str) {
-        self.recalls.ask(root, link, view, Frame::read("", "", hide));
-    }
-
-    /// The report shows another view.
-    pub fn follow(&self, view: &str) {
-        self.recalls.follow(view);
     }
 
     fn save_picture(&self, block: Block, format: Format, selection: &Selection, frame: &Frame) -> Option<()> {
@@ -183,7 +185,6 @@ impl Annex {
         if let Some(app) = app {
             app.destroy();
         }
-        self.recalls.end();
     }
 
     fn page(&self, selection: &Selection, totals: &Totals) -> Page {
@@ -197,10 +198,25 @@ impl Annex {
     }
 
     fn show(&self, subject: Subject, selection: Selection, frame: Frame, near: f64) {
-        let totals = Totals::of(&self.report.index, &selection, self.report.locale.formats());
+        self.open(self.answer(&self.report, subject, selection, frame, near, None));
+    }
+
+    fn answer(
+        &self,
+        report: &Rc<Report>,
+        subject: Subject,
+        selection: Selection,
+        frame: Frame,
+        near: f64,
+        past: Option<Rc<Past>>,
+    ) -> Shown {
+        let totals = Totals::of(&report.index, &selection, report.locale.formats());
         let page = self.page(&selection, &totals);
-        let (report, host) = (self.report.clone(), self.hooks.clone());
-        let shown = Shown::new(Answer { report, selection, totals, frame, subject, near, page, host });
+        let (report, host) = (report.clone(), self.hooks.clone());
+        Shown::new(Answer { report, selection, totals, frame, subject, near, page, host, past })
+    }
+
+    fn open(&self, shown: Shown) {
         let app = self.app.clone();
         let closed = Callback::from(move |()| update(&app, None, Callback::noop()));
         update(&self.app, Some(shown), closed);

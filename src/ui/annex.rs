@@ -6,13 +6,11 @@ mod builder;
 mod changed;
 mod external;
 mod made_of;
-mod recall;
 mod save;
 mod sheet;
 mod take;
 
 pub use app::{App, Props};
-pub use recall::{Earlier, Memoir, Recall, RecallProps, Recalled, memoir, misunderstood};
 mod app;
 
 use std::rc::Rc;
@@ -21,7 +19,7 @@ use yew::prelude::*;
 
 use super::Report;
 use crate::query::{Selection, Totals};
-use crate::view::{Frame, Scene, Total};
+use crate::view::{Frame, Recall, Scene, Total};
 
 /// What only a browser can do.
 pub trait Host {
@@ -46,6 +44,8 @@ pub trait Host {
     fn data(&self) -> String;
     /// An attribute of the element, as the page wrote it.
     fn attribute(&self, name: &str) -> Option<String>;
+    /// Shows another view of the report: that of a link.
+    fn open(&self, link: &str);
     /// Shows a report with these attributes in an element, or gives the one in it these attributes. Says whether there
     /// was none before.
     fn preview(&self, place: &web_sys::Element, attributes: &[(&'static str, String)]) -> bool;
@@ -62,6 +62,8 @@ pub enum Subject {
     Embed,
     /// What is wrong with the data set.
     Issues,
+    /// What changed in the view since a link was made: see [`Answer::past`].
+    Changed,
     /// A picture could not be made.
     Sorry,
 }
@@ -84,6 +86,18 @@ pub struct Answer {
     pub page: crate::export::Page,
     /// What only a browser can do.
     pub host: Rc<dyn Host>,
+    /// The view at the time of which it is said what changed since.
+    pub past: Option<Rc<Past>>,
+}
+
+/// A view as it was.
+pub struct Past {
+    /// The view over the data of then.
+    pub before: Shown,
+    /// What is to be said of it.
+    pub recall: Recall,
+    /// The heading.
+    pub title: String,
 }
 
 /// A shared answer. Two are equal when they are the same.

@@ -4,54 +4,41 @@
 //! after. What is said of a record is what its facts say, so that what those withhold is withheld here too.
 
 use super::details::{details, goals_with_basis};
-use super::{Details, Scene, record_code};
-use crate::link::encode_for_record;
+use super::made_of::item;
+use super::{Group, Item, Kind, Scene};
 use crate::locale::Key;
 use crate::model::{Activity, Text};
 use crate::order::order;
 
-/// What changed, as places in the two data sets.
+/// What changed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Changes {
-    /// New records of the view: places in the present data.
+    /// New records of the view, by their place in the present data.
     pub added: Vec<usize>,
-    /// Records that say something else now, or that came into the view or left it: their places before and now.
-    pub corrected: Vec<(usize, usize)>,
-    /// Records that the view had and the data have no more: places in the earlier data.
+    /// Records that say something else now, or that came into the view or left it, by their place in the present data.
+    pub corrected: Vec<usize>,
+    /// Records that the view had and the data have no more, by their place in the earlier data.
     pub removed: Vec<usize>,
-}
-
-/// A record that changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
-    /// Its id.
-    pub id: Text,
-    /// When and where, in words.
-    pub date: String,
-    /// What was done.
-    pub title: Text,
-    /// What is there now or was there before, one sentence each.
-    pub lines: Vec<String>,
-    /// The link that opens it, where the present view has it.
-    pub link: Option<String>,
 }
 
 /// What changed between two versions under one selection.
 pub fn changes(before: &Scene, now: &Scene) -> Changes {
-    let (earlier, present) = (&before.data.activities, &now.data.activities);
-    let (was_there, is_there) = (Ids::of(earlier), Ids::of(present));
+    let (was_there, is_there) = (Ids::of(&before.data.activities), Ids::of(&now.data.activities));
     let mut changes = Changes::default();
-    for (place, activity) in present.iter().enumerate() {
+    for (place, activity) in now.data.activities.iter().enumerate() {
         let in_view = has(now, place);
-        match was_there.place(&activity.id) {
-            Some(old) if (in_view || has(before, old)) && differs(before, now, old, place) => {
-                changes.corrected.push((old, place));
+        match was_there.find(&activity.id) {
+            Some((old, earlier)) => {
+                let moved = has(before, old) != in_view;
+                if moved || in_view && differs(before, now, earlier, activity) {
+                    changes.corrected.push(place);
+                }
             }
             None if in_view => changes.added.push(place),
-            _ => {}
+            None => {}
         }
     }
-    let gone = |place: &usize| earlier.get(*place).is_some_and(|activity| is_there.place(&activity.id).is_none());
+    let gone = |place: &usize| before.data.activities.get(*place).is_some_and(|old| is_there.find(&old.id).is_none());
     changes.removed = before.totals.records.iter().copied().filter(gone).collect();
     changes
 }
@@ -59,59 +46,69 @@ pub fn changes(before: &Scene, now: &Scene) -> Changes {
 impl Changes {
     /// Whether nothing changed.
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        self.lists().iter().all(|(_, _, records)| records.is_empty())
     }
 
     /// How much changed: "4 added, 1 corrected".
     pub fn summary(&self, scene: &Scene) -> String {
+        let some = self.lists().into_iter().filter(|(.., records)| !records.is_empty());
+        let parts: Vec<String> =
+            some.map(|(count, _, records)| scene.locale.count(count, records.len() as u64, &[])).collect();
+        parts.join(", ")
+    }
+
+    /// The lists as groups of records: those that were corrected, added, removed.
+    pub fn groups(&self, scene: &Scene) -> [Group; 3] {
         let locale = scene.locale;
-        let numbers = [
-            (Key::ChangesAdded, self.added.len()),
-            (Key::ChangesCorrected, self.corrected.len()),
-            (Key::ChangesRemoved, self.removed.len()),
-        ];
-        let some = numbers.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| locale.count(key, n as u64, &[]));
-        some.reduce(|a, b| locale.fill(Key::ListJoin, &[("a", &a), ("b", &b)])).unwrap_or_default()
+        let [added, corrected, removed] = self.lists().map(|(_, title, records)| {
+            let (title, n) = (locale.say(title), locale.number(records.len() as u64));
+            let title = locale.fill(Key::GroupHeading, &[("title", &title), ("n", &n)]);
+            Group { kind: Kind::All, title, records: records.clone() }
+        });
+        [corrected, added, removed]
+    }
+
+    fn lists(&self) -> [(Key, Key, &Vec<usize>); 3] {
+        [
+            (Key::ChangesAdded, Key::ChangesGroupAdded, &self.added),
+            (Key::ChangesCorrected, Key::ChangesGroupCorrected, &self.corrected),
+            (Key::ChangesRemoved, Key::ChangesGroupRemoved, &self.removed),
+        ]
     }
 }
 
-/// A record that was added.
-pub fn added(now: &Scene, place: usize) -> Option<Change> {
-    let activity = now.data.activities.get(place)?;
-    Some(Change { link: link(now, place), ..whole(now, activity) })
+/// The first records of those that were corrected, each with what it said and what it says.
+pub fn corrections(before: &Scene, now: &Scene, group: &Group, first: usize) -> Vec<Item> {
+    let places = group.records.iter().take(first);
+    places.filter_map(|place| correction(before, now, *place)).collect()
 }
 
-/// A record that was removed.
-pub fn removed(before: &Scene, place: usize) -> Option<Change> {
-    Some(whole(before, before.data.activities.get(place)?))
-}
-
-/// A record that was corrected.
-pub fn corrected(before: &Scene, now: &Scene, (old, new): (usize, usize)) -> Option<Change> {
-    let (earlier, present) = (before.data.activities.get(old)?, now.data.activities.get(new)?);
+fn correction(before: &Scene, now: &Scene, place: usize) -> Option<Item> {
+    let present = now.data.activities.get(place)?;
+    let (old, earlier) = before.data.activities.iter().enumerate().find(|(_, earlier)| earlier.id == present.id)?;
     let locale = now.locale;
-    let mut lines = match (has(before, old), has(now, new)) {
+    let mut lines = match (has(before, old), has(now, place)) {
         (false, true) => vec![locale.say(Key::ChangeEntered)],
         (true, false) => vec![locale.say(Key::ChangeLeft)],
         _ => Vec::new(),
     };
     let (was, is) = (statements(before, earlier), statements(now, present));
-    for (label, after) in &is {
-        let Some((_, before)) = was.iter().find(|(known, _)| known == label) else {
-            lines.push(locale.fill(Key::ChangeNew, &[("label", label), ("now", after)]));
-            continue;
-        };
-        if before != after {
-            lines.push(locale.fill(Key::ChangeFromTo, &[("label", label), ("was", before), ("now", after)]));
+    let find = |list: &[(String, String)], label: &str| {
+        list.iter()
+            .find(|(known, _)| known == label)
+            .map_or_else(|| locale.say(Key::ChangeNothing), |(_, said)| said.clone())
+    };
+    let only_before = was.iter().filter(|(label, _)| !is.iter().any(|(known, _)| known == label));
+    for (label, _) in is.iter().chain(only_before) {
+        let (was, now) = (find(&was, label), find(&is, label));
+        if was != now {
+            lines.push(locale.fill(Key::ChangeFromTo, &[("label", label), ("was", &was), ("now", &now)]));
         }
-    }
-    for (label, before) in was.iter().filter(|(label, _)| !is.iter().any(|(known, _)| known == label)) {
-        lines.push(locale.fill(Key::ChangeGone, &[("label", label), ("was", before)]));
     }
     if lines.is_empty() {
         lines.push(locale.say(Key::ChangeOther));
     }
-    Some(Change { lines, link: link(now, new), ..whole(now, present) })
+    Some(Item { lines, ..item(now, Kind::All, place, present) })
 }
 
 /// The places of records by their ids.
@@ -126,10 +123,11 @@ impl<'a> Ids<'a> {
         Self { activities, sorted: order(activities.len(), &mut |a, b| id(a).cmp(&id(b))) }
     }
 
-    fn place(&self, id: &Text) -> Option<usize> {
+    fn find(&self, id: &Text) -> Option<(usize, &'a Activity)> {
         let id_of = |place: &usize| self.activities.get(*place).map(|activity| &activity.id);
         let found = self.sorted.binary_search_by(|place| id_of(place).cmp(&Some(id))).ok()?;
-        self.sorted.get(found).copied()
+        let place = *self.sorted.get(found)?;
+        Some((place, self.activities.get(place)?))
     }
 }
 
@@ -139,56 +137,27 @@ fn has(scene: &Scene, place: usize) -> bool {
 
 /// Whether a record says something else, or is counted elsewhere because its project or theme does. That an organisation
 /// is written in another way corrects no record.
-fn differs(before: &Scene, now: &Scene, old: usize, new: usize) -> bool {
-    let (Some(earlier), Some(present)) = (before.data.activities.get(old), now.data.activities.get(new)) else {
-        return false;
-    };
-    let donors = |scene: &Scene, activity: &Activity| activity.all_donors(scene.data).cloned().collect::<Vec<Text>>();
+fn differs(before: &Scene, now: &Scene, earlier: &Activity, present: &Activity) -> bool {
     earlier != present
-        || has(before, old) != has(now, new)
         || goals_with_basis(before, earlier) != goals_with_basis(now, present)
-        || donors(before, earlier) != donors(now, present)
-}
-
-/// A record with its numbers.
-fn whole(scene: &Scene, activity: &Activity) -> Change {
-    let locale = scene.locale;
-    let date = activity.date.as_ref().map_or_else(|| locale.say(Key::Undated), |date| locale.when(date));
-    let countries: Vec<String> = activity.countries.iter().map(|country| locale.country(country.code())).collect();
-    let numbers = [Key::FactReached, Key::FactPlanned, Key::FactNotCounted].map(|key| locale.say(key));
-    let stated = facts(details(scene, activity)).into_iter().filter(|(label, _)| numbers.contains(label));
-    Change {
-        id: activity.id.clone(),
-        date: if countries.is_empty() { date } else { format!("{date} · {}", locale.list(&countries)) },
-        title: activity.title.clone(),
-        lines: stated.map(|(label, now)| locale.fill(Key::ChangeLine, &[("label", &label), ("now", &now)])).collect(),
-        link: None,
-    }
+        || !earlier.all_donors(before.data).eq(present.all_donors(now.data))
 }
 
 /// All that is said of a record, each under its name.
 fn statements(scene: &Scene, activity: &Activity) -> Vec<(String, String)> {
     let locale = scene.locale;
     let details = details(scene, activity);
-    let mut all = vec![(locale.say(Key::ChangeTitle), activity.title.to_string())];
-    all.extend(details.summary.iter().map(|summary| (locale.say(Key::ChangeSummary), summary.to_string())));
-    let source = details.source.clone().map(|(name, address)| match address {
-        Some(address) if *address != *name => format!("{name} ({address})"),
-        _ => name,
-    });
-    let source = source.map(|source| (details.source_label.clone(), source));
     // The note names other records, whose titles are not this one's.
     let note = locale.say(Key::FactNote);
-    all.extend(facts(details).into_iter().filter(|(label, _)| *label != note));
-    all.extend(source);
+    let facts = details.facts.into_iter().filter(|fact| fact.label != note);
+    let mut all: Vec<(String, String)> = facts.map(|fact| (fact.label, fact.lines.join("; "))).collect();
+    all.insert(0, (locale.say(Key::ChangeTitle), activity.title.to_string()));
+    if let Some(summary) = details.summary {
+        all.push((locale.say(Key::ChangeSummary), summary.to_string()));
+    }
+    if let Some((source, address)) = details.source {
+        let address = address.map(|address| format!(" ({address})")).unwrap_or_default();
+        all.push((details.source_label, source + &address));
+    }
     all
-}
-
-fn facts(details: Details) -> Vec<(String, String)> {
-    details.facts.into_iter().map(|fact| (fact.label, fact.lines.join("; "))).collect()
-}
-
-fn link(scene: &Scene, place: usize) -> Option<String> {
-    let activity = scene.data.activities.get(place).filter(|_| has(scene, place))?;
-    Some(encode_for_record(scene.selection, scene.locale.language(), &record_code(activity)))
 }

@@ -6,6 +6,7 @@
 mod entries;
 mod groups;
 
+pub(super) use entries::item;
 pub use entries::{Item, items};
 pub use groups::{Group, Kind, groups};
 

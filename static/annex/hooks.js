@@ -6,8 +6,9 @@ import { home, release } from "./home.js";
 import { template } from "./place.js";
 import { preview } from "./preview.js";
 
-/** The hooks of one annex; `sorry` is called when a picture could not be made. */
-export function hooks({ data, href, root }, sorry) {
+/** The hooks of one annex; `sorry` is called when a picture could not be made, `notice` when there is something to say of
+ * a link. */
+export function hooks({ data, href, root }, sorry, notice) {
   return {
     data,
     href,
@@ -19,6 +20,7 @@ export function hooks({ data, href, root }, sorry) {
     release: (done) => void release().then(done),
     earlier: (version, own, done) => void earlier(root.host.getAttribute("src"), version, own).then(done),
     open: (link) => (root.host.view = link),
+    notice,
     today,
     save,
     // Both may be missing: on pages without https, and on most desks.

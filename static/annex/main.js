@@ -5,9 +5,8 @@ import init, { Annex, onPanic } from "outreach-report-glue";
 import styles from "../style/annex.css";
 import { explain as explained } from "./failures.js";
 import { hooks } from "./hooks.js";
+import { Notice } from "./notice.js";
 import * as place from "./place.js";
-
-const CHANGE = "outreach-report:change";
 
 /** Resolves when the WebAssembly can be used; one for all widgets of the page. */
 let started;
@@ -39,8 +38,8 @@ class Opened {
   #given;
   #annex;
   #mount = document.createElement("div");
-  /** Above the report, for what is said of a link that remembers. */
-  #above;
+  /** What is said of a link that remembers. */
+  #notice;
   #near = 0;
 
   constructor(given) {
@@ -56,29 +55,18 @@ class Opened {
     root.append(this.#mount);
     opened.add(this);
     this.sheet = sheet;
-    this.#annex = new Annex(this.#mount, given.data(), given.formats(), hooks(given, () => this.#annex.sorry(this.#near)));
+    this.#annex = new Annex(this.#mount, given.data(), given.formats(), hooks(given, () => this.#annex.sorry(this.#near), (...said) => this.#notice.say(...said)));
   }
 
   ask(topic, link, near) {
     this.#near = near;
-    const { host } = this.#given.root;
-    const hide = host.getAttribute("hide") ?? "";
-    if (topic === "was") this.#annex.recall(this.#place(), link, host.view, hide);
-    else this.#annex.ask(topic, link, near, hide);
+    const { root } = this.#given;
+    const hide = root.host.getAttribute("hide") ?? "";
+    if (topic !== "was") return this.#annex.ask(topic, link, near, hide);
+    this.#notice ??= new Notice(root, (near) => this.#annex.list((this.#near = near)));
+    this.#notice.ask(link);
+    this.#annex.recall(link, root.host.view, hide);
   }
-
-  #place() {
-    if (!this.#above) {
-      const { root } = this.#given;
-      this.#above = document.createElement("div");
-      root.prepend(this.#above);
-      root.host.addEventListener(CHANGE, this.#follow);
-    }
-    return this.#above;
-  }
-
-  /** What is said of a link is about its view and no other. */
-  #follow = ({ target }) => target === this.#given.root.host && this.#annex.follow(target.view);
 
   /** After a panic: the dialog goes, the view stays. */
   fail() {
@@ -97,7 +85,6 @@ class Opened {
     const { root } = this.#given;
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
     this.#mount.remove();
-    this.#above?.remove();
-    root.host.removeEventListener(CHANGE, this.#follow);
+    this.#notice?.end();
   }
 }

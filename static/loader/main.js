@@ -72,8 +72,8 @@ class OutreachReport extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    // While the browser makes an element of what the page wrote, its attributes are told before it is shown.
-    if (before === after || !this.#load || !this.isConnected) return;
+    // An element that was on the page before this script is told of its attributes first, and then that it is there.
+    if (before === after || !this.isConnected || !this.#load) return;
     if (name === "src") {
       this.#end();
       this.#begin();

@@ -249,7 +249,7 @@ inEachEngine(() => server, (at, engine) => {
     const page = at();
     await page.open("/strict.html");
     await open(page, TAKE);
-    assert.equal(await page.run("() => root.querySelector('.take-link input').value"), `${server.origin}/index.html#${VIEW}&lang=en`);
+    assert.equal(await page.run("() => root.querySelector('.take-link input').value"), `${server.origin}/index.html#${VIEW}&lang=en&was=2026-11-22~8834..~11`);
   });
 
   test("a strict policy changes nothing, pictures included", async () => {

@@ -31,7 +31,7 @@ entry.count = is;
 const gone = LATER.activities.findLast((record) => inView(record) && record !== counted && !record.overlap);
 LATER.activities = LATER.activities.filter((record) => record !== gone);
 for (const at of [1, 2, 3, 4]) {
-  LATER.activities.push({ id: `later-${at}`, title: `A training of ${at}`, countries: ["BT"], date: `2027-0${at}`, reach: [{ status: "reached", count: 30 + at, audience: "police" }] });
+  LATER.activities.push({ id: `later-${at}`, title: `A training of ${at}`, countries: ["BT"], date: `2027-0${at}`, reach: [{ status: "reached", count: 30 + at, audience: "students" }] });
 }
 LATER.activities.push({ id: "later-elsewhere", title: "Not of this view", countries: ["LK"], date: "2027" });
 
@@ -169,6 +169,8 @@ inEachEngine(() => server, (at, engine) => {
     ]);
     const lines = await page.run("() => [...root.querySelectorAll('dialog .records')][0].querySelector('.counts').textContent");
     assert.ok(lines.includes(was.toLocaleString("en-GB")) && lines.includes(is.toLocaleString("en-GB")), lines);
+    const shows = await page.run("() => [...root.querySelectorAll('dialog li .plain')].map((button) => button.ariaLabel)");
+    assert.deepEqual(shows, [counted.title, ...[1, 2, 3, 4].map((at) => `A training of ${at}`)].map((title) => `Show the record: ${title}`));
     // A record that is there opens in the table.
     await page.press("button", "Show the record: A training of 3");
     await page.until("() => !root.querySelector('dialog') && root.querySelector('tbody.open')");
@@ -234,7 +236,7 @@ inEachEngine(() => server, (at, engine) => {
       assert.match(first, /^Part of the link was not understood/);
       assert.match(second, /^“.*” is no value for “was”\.$/);
       assert.equal((await page.state()).view, VIEW);
-      assert.deepEqual(server.paths().filter((path) => /json$/.test(path)), ["/report/data/set.json"]);
+      assert.deepEqual(server.paths().filter((path) => /json$/.test(path)), ["/report/data/set.json"], text);
     }
     assert.equal(await page.run("() => window.ran"), null);
     // A date that names no folder is a date, whose data are asked for nowhere.

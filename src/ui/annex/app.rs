@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::builder::Builder;
+use super::changed::changed;
 use super::made_of::MadeOf;
 use super::sheet::Sheet;
 use super::take::Take;
@@ -43,6 +44,11 @@ pub fn App(props: &Props) -> Html {
                     title,
                     html! { <ul class="issues">{ for lines.map(|line| html! { <li><bdi>{ line }</bdi></li> }) }</ul> },
                 )
+            }
+            Subject::Changed => {
+                let past = shown.past.as_ref();
+                let title = past.map(|past| past.title.clone()).unwrap_or_default();
+                (title, past.map(|past| changed(shown, past, &props.closed)).unwrap_or_default())
             }
             Subject::Sorry => (shown.say(Key::PictureTitle), html! { <p>{ shown.say(Key::PictureFailed) }</p> }),
         };

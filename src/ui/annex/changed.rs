@@ -1,132 +1,52 @@
-//! What changed in a view, record by record.
+//! What changed in a view since a link was made: how its numbers were and are, and record by record.
 
 use yew::prelude::*;
 
-use super::recall::Recalled;
+use super::made_of::Records;
+use super::{Past, Shown};
+use crate::link::encode_for_record;
 use crate::locale::Key;
-use crate::view::{self, Change};
+use crate::ui::el::{button, el, isolated};
+use crate::view;
 
-/// So many records of a group are shown before more are asked for.
-const FIRST: usize = 100;
-
-/// Props of [`Changed`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ChangedProps {
-    /// The view before and now.
-    pub recalled: Recalled,
-    /// The reader wants to see a record: the link that opens it.
-    pub opened: Callback<String>,
-}
-
-/// What happened to the records of a group.
-#[derive(Clone, Copy, PartialEq)]
-enum Kind {
-    Added,
-    Corrected,
-    Removed,
-}
-
-impl Kind {
-    fn heading(self) -> Key {
-        match self {
-            Kind::Added => Key::ChangesGroupAdded,
-            Kind::Corrected => Key::ChangesGroupCorrected,
-            Kind::Removed => Key::ChangesGroupRemoved,
-        }
-    }
-
-    fn count(self, recalled: &Recalled) -> usize {
-        let changes = &recalled.changes;
-        match self {
-            Kind::Added => changes.added.len(),
-            Kind::Corrected => changes.corrected.len(),
-            Kind::Removed => changes.removed.len(),
-        }
-    }
-
-    /// The first records of the group; the rest is not made.
-    fn first(self, recalled: &Recalled, first: usize) -> Vec<Change> {
-        let (now, changes) = (recalled.now(), &recalled.changes);
-        let Some(before) = recalled.before() else { return Vec::new() };
-        match self {
-            Kind::Added => changes.added.iter().take(first).filter_map(|place| view::added(&now, *place)).collect(),
-            Kind::Removed => {
-                changes.removed.iter().take(first).filter_map(|place| view::removed(&before, *place)).collect()
-            }
-            Kind::Corrected => {
-                let places = changes.corrected.iter().take(first);
-                places.filter_map(|places| view::corrected(&before, &now, *places)).collect()
-            }
-        }
-    }
-}
-
-/// The filter of the view, how its number was and is, and each record.
-#[component]
-pub fn Changed(props: &ChangedProps) -> Html {
-    let ChangedProps { recalled, opened } = props;
-    let sentences = recalled.sentences.iter().enumerate();
-    let kinds = [Kind::Corrected, Kind::Added, Kind::Removed].into_iter().filter(|kind| kind.count(recalled) > 0);
-    html! {
-        <>
-            <p class="filter"><bdi>{ view::filter_sentence(&recalled.now()) }</bdi></p>
-            <div class="changed-sums">{ for sentences.map(|(at, line)| html! { <p key={at}><bdi>{ line }</bdi></p> }) }</div>
-            <div class="groups">{ for kinds.map(|kind| html! { <Group key={kind as u8} {recalled} {kind} {opened} /> }) }</div>
-        </>
-    }
-}
-
-/// Props of [`Group`].
-#[derive(Clone, PartialEq, Properties)]
-struct GroupProps {
-    recalled: Recalled,
-    kind: Kind,
-    opened: Callback<String>,
-}
-
-/// The records of a group: the first hundred, and a hundred more for each press.
-#[component]
-fn Group(props: &GroupProps) -> Html {
-    let first = use_state(|| FIRST);
-    let GroupProps { recalled, kind, opened } = props;
-    let locale = &recalled.report.locale;
-    let all = kind.count(recalled);
-    let title =
-        locale.fill(Key::GroupHeading, &[("title", &locale.say(kind.heading())), ("n", &locale.number(all as u64))]);
-    let rest = all.saturating_sub(*first);
-    let more = locale.fill(Key::MoreRecords, &[("n", &locale.number(rest.min(FIRST) as u64))]);
-    let onclick = {
-        let first = first.clone();
-        Callback::from(move |_: MouseEvent| first.set(*first + FIRST))
+/// The filter of the view, its numbers then and now, and the records that changed. `closed`: the dialog is to go, because
+/// the reader goes on to a record.
+pub fn changed(shown: &Shown, past: &Past, closed: &Callback<()>) -> Html {
+    let scene = shown.scene();
+    let sentences = past.recall.sentences.iter().map(|line| el("p", "").kid(isolated(line)).html());
+    let opened = {
+        let (host, closed) = (shown.host.clone(), closed.clone());
+        Callback::from(move |link: String| {
+            closed.emit(());
+            host.open(&link);
+        })
     };
-    let show = locale.say(Key::ChangeShow);
-    let changes = kind.first(recalled, *first);
-    html! {
-        <section class="records">
-            <h3>{ title }</h3>
-            <ol>{ for changes.iter().map(|change| record(change, &show, opened)) }</ol>
-            <p>
-                if rest > 0 {
-                    <button type="button" class="plain" {onclick}>{ more }</button>
-                }
-            </p>
-        </section>
+    let [corrected, added, removed] = past.recall.changes.groups(&scene);
+    let mut groups = el("div", "groups");
+    // Each in an element of its own: Yew trips over lists that come and go beside one another.
+    let lists = [
+        (corrected, shown, Some(past.before.clone()), Some(opened.clone())),
+        (added, shown, None, Some(opened)),
+        // The table has them no more.
+        (removed, &past.before, None, None),
+    ];
+    for (group, of, before, opened) in lists {
+        if !group.records.is_empty() {
+            groups = groups.kid(el("div", "").kid(html! { <Records shown={of} {group} {before} {opened} /> }));
+        }
     }
+    el("div", "")
+        .kid(el("p", "filter").kid(isolated(&view::filter_sentence(&scene))))
+        .kid(el("div", "changed-sums").kids(sentences.collect()))
+        .kid(groups)
+        .html()
 }
 
-fn record(change: &Change, show: &str, opened: &Callback<String>) -> Html {
-    let lines = change.lines.iter().enumerate().map(|(at, line)| html! { <li key={at}><bdi>{ line }</bdi></li> });
-    let press = change.link.clone().map(|link| {
-        let onclick = opened.reform(move |_: MouseEvent| link.clone());
-        let name = format!("{show}: {}", change.title);
-        html! { <button type="button" class="plain" aria-label={name} {onclick}>{ show }</button> }
-    });
-    html! {
-        <li key={change.id.to_string()}>
-            <p class="when">{ &change.date }</p>
-            <p class="what"><bdi>{ &*change.title }</bdi></p>
-            <ul class="counts">{ for lines }</ul>
-            <p class="source">{ press }</p>
-        </li>
-    }
+/// A button that shows a record in the table, where the present view has it.
+pub fn show_record(shown: &Shown, record: usize, opened: &Callback<String>) -> Option<Html> {
+    let activity = shown.report.data.activities.get(record).filter(|_| shown.totals.records.contains(&record))?;
+    let link = encode_for_record(&shown.selection, shown.report.locale.language(), &view::record_code(activity));
+    let show = shown.say(Key::ChangeShow);
+    let name = format!("{show}: {}", activity.title);
+    Some(button("plain").at("aria-label", name).press(opened.reform(move |_| link.clone())).text(&show).html())
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VText;
 
 use super::Shown;
+use super::changed::show_record;
 use super::external::external;
 use crate::locale::Key;
 use crate::query::Facet;
@@ -77,18 +78,29 @@ pub fn MadeOf(props: &MadeOfProps) -> Html {
 
 /// Props of [`Records`].
 #[derive(Clone, PartialEq, Properties)]
-struct RecordsProps {
-    shown: Shown,
-    group: Group,
+pub struct RecordsProps {
+    /// What is shown.
+    pub shown: Shown,
+    /// The records.
+    pub group: Group,
+    /// The same view at another time: then it is said what each record said there.
+    #[prop_or_default]
+    pub before: Option<Shown>,
+    /// The reader wants to see a record in the table: the link that opens it. None where that is no choice.
+    #[prop_or_default]
+    pub opened: Option<Callback<String>>,
 }
 
 /// The records of a group: the first hundred, and a hundred more for each press.
 #[component]
-fn Records(props: &RecordsProps) -> Html {
+pub fn Records(props: &RecordsProps) -> Html {
     let first = use_state(|| FIRST);
-    let RecordsProps { shown, group } = props;
+    let RecordsProps { shown, group, before, opened } = props;
     let locale = &shown.report.locale;
-    let items = view::items(&shown.scene(), group, *first);
+    let items = match before {
+        Some(before) => view::corrections(&before.scene(), &shown.scene(), group, *first),
+        None => view::items(&shown.scene(), group, *first),
+    };
     let rest = group.records.len().saturating_sub(*first);
     let more = locale.fill(Key::MoreRecords, &[("n", &locale.number(rest.min(FIRST) as u64))]);
     let onclick = {
@@ -98,12 +110,13 @@ fn Records(props: &RecordsProps) -> Html {
     let more = (rest > 0).then(|| button("plain").press(onclick).text(&more).html());
     el("section", "records")
         .kid(el("h3", "").text(&group.title))
-        .kid(el("ol", "").kids(items.iter().map(|item| record(shown, item)).collect()))
+        .kid(el("ol", "").kids(items.iter().map(|item| record(shown, item, opened.as_ref())).collect()))
         .kid(el("p", "").kids(more.into_iter().collect()))
         .html()
 }
 
-fn record(shown: &Shown, item: &Item) -> Html {
+fn record(shown: &Shown, item: &Item, opened: Option<&Callback<String>>) -> Html {
+    let show = opened.and_then(|opened| show_record(shown, item.record, opened));
     let lines = item.lines.iter().map(|line| el("li", "").kid(isolated(line)).html());
     let (name, link) = &item.source;
     el("li", "")
@@ -112,5 +125,6 @@ fn record(shown: &Shown, item: &Item) -> Html {
         .kid(el("p", "what").kid(isolated(&item.title)))
         .kid(el("ul", "counts").kids(lines.collect()))
         .kid(el("p", "source").kid(external(&shown.report.locale, name, link.as_ref())))
+        .kids(show.into_iter().collect())
         .html()
 }

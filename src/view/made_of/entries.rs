@@ -28,7 +28,8 @@ pub fn items(scene: &Scene, group: &Group, first: usize) -> Vec<Item> {
     records.filter_map(|row| Some(item(scene, group.kind, *row, scene.data.activities.get(*row)?))).collect()
 }
 
-fn item(scene: &Scene, kind: Kind, record: usize, activity: &Activity) -> Item {
+/// A record as an item of a group of this kind.
+pub(in crate::view) fn item(scene: &Scene, kind: Kind, record: usize, activity: &Activity) -> Item {
     let locale = scene.locale;
     let date = activity.date.as_ref().map_or_else(|| locale.say(Key::Undated), |date| locale.when(date));
     let countries: Vec<String> = activity.countries.iter().map(|country| locale.country(country.code())).collect();
