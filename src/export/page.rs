@@ -32,6 +32,8 @@ pub mod files {
     pub const RECORDS: &str = "activities.html";
     /// The report itself.
     pub const REPORT: &str = "index.html";
+    /// The report in one file.
+    pub const SINGLE: &str = "report.html";
     /// The data set as it is.
     pub const DATA: &str = "data/activities.json";
     /// What the package of tables holds.

@@ -148,6 +148,19 @@ inEachEngine(() => server, (at, engine) => {
     await shoot(page, "partner-two");
   });
 
+  test("a site that removes scripts shows the frame, with the same totals", async () => {
+    const page = at();
+    await page.open("/partners/wordpress.html", { ready: false });
+    server.forget();
+    await page.driver.switchTo().frame(0);
+    await page.ready();
+    assert.deepEqual(await page.run("() => report.totals"), count(DATA, "country=NP"));
+    const blocks = await page.run(`() => [...root.querySelectorAll(".report [part]")].map((block) => block.getAttribute("part"))`);
+    assert.deepEqual(blocks, ["headline", "tiles", "year", "table", "foot"]);
+    await page.driver.switchTo().defaultContent();
+    assert.deepEqual(server.paths(), [], "the frame asks for nothing else");
+  });
+
   test("colours that the page changes are followed by what is drawn", async () => {
     const page = at();
     server.add("/turning.html", html(`<outreach-report parts="country"></outreach-report>`, { head: "<style>html.dark { color-scheme: dark; background: #111 } html.red outreach-report { --outreach-accent: rgb(200, 0, 0) }</style>" }));

@@ -67,6 +67,7 @@ fn ways(html: &mut Html, scene: &Scene, sheet: Sheet) {
     let all = locale.count(Key::TextRecords, scene.totals.records.len() as u64, &[]);
     let ways = [
         (files::RECORDS, all),
+        (files::SINGLE, locale.say(Key::TextSingle)),
         (files::PACKAGE, locale.say(Key::TextPackage)),
         (files::HXL, locale.say(Key::TextHxl)),
         (files::DATA, locale.say(Key::TextJson)),

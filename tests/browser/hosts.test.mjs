@@ -1,0 +1,73 @@
+// Any static host: below a folder, under another name, without compression and with types that say nothing; and the files
+// of a folder on the disk, where browsers run no modules.
+
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, extname, join, normalize, relative } from "node:path";
+import { after, before, test as plain } from "node:test";
+import { pathToFileURL } from "node:url";
+import { agrees } from "./support/agree.mjs";
+import { inEachEngine, test } from "./support/engines.mjs";
+import { DATA, count } from "./support/naive.mjs";
+import { DIST, page as html, serve } from "./support/server.mjs";
+
+const FOLDER = "/a folder/öffentlich/2026";
+/** What careless servers call what they do not know. */
+const UNKNOWN = { ".wasm": "application/octet-stream", ".json": "text/plain" };
+
+const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(DIST, join(entry.parentPath ?? entry.path, entry.name)));
+
+let server;
+before(async () => {
+  server = await serve();
+  for (const name of files.filter((name) => !name.startsWith("v/"))) {
+    const type = UNKNOWN[extname(name)];
+    server.add(`${FOLDER}/${name === "index.html" ? "Bericht.html" : name}`, readFileSync(join(DIST, name)), type ? { type } : {});
+  }
+  server.add(`${FOLDER}/own.html`, html(`<outreach-report src="data/activities.json" view="sdg=5"></outreach-report>`, { script: '<script type="module" src="outreach-report.js"></script>' }));
+});
+after(() => server.close());
+
+plain("every address in the pages is relative and leads to a file that is there", () => {
+  for (const name of files.filter((name) => /^[^/]*\.html$/.test(name))) {
+    const markup = readFileSync(join(DIST, name), "utf8").replace(/<script[^>]*>[^]*?<\/script>/g, (script) => script.slice(0, script.indexOf(">") + 1));
+    for (const [, address] of markup.matchAll(/\s(?:src|href)="([^"]*)"/g)) {
+      if (/^(https?:|data:|mailto:|#|$)/.test(address)) continue;
+      assert.ok(!address.startsWith("/"), `${name} has ${address}, which is right at the top of a host only`);
+      const path = normalize(join(DIST, dirname(name), decodeURIComponent(address.split(/[?#]/)[0].replaceAll("&amp;", "&"))));
+      assert.ok(existsSync(path), `${name} leads to ${address}, which is not there`);
+    }
+  }
+});
+
+inEachEngine(() => server, (at, engine) => {
+  test("below a folder, under another name, with types that say nothing", async () => {
+    const page = at();
+    await page.open(`${encodeURI(FOLDER)}/Bericht.html#country=BT`);
+    await agrees(page, "country=BT");
+    await page.press("mark", "year", "2022");
+    await agrees(page, "country=BT&year=2022");
+    await page.back();
+    await agrees(page, "country=BT");
+    await page.press("button", "How we count");
+    await page.until("() => root.querySelector('dialog.sheet[open] .records li')");
+    await page.open(`${encodeURI(FOLDER)}/own.html`);
+    assert.deepEqual(await page.run("() => report.totals"), count(DATA, "sdg=5"));
+  });
+
+  test("from a folder on the disk there is the text, and the way to the file that opens there", async () => {
+    const page = at();
+    await page.driver.get("about:blank");
+    await page.driver.get(pathToFileURL(join(DIST, "index.html")).href);
+    // Some engines run modules from disk; in all of them one of the two is to be seen.
+    const seen = () => page.run(`() => {
+      const text = document.querySelector("outreach-report .text");
+      return { text: text.getClientRects().length > 0, words: text.textContent, report: Boolean(root?.querySelector(".report h2")), single: text.querySelector('a[href="report.html"]')?.textContent };
+    }`);
+    const { text, words, report, single } = await seen();
+    assert.equal(text || report, true);
+    if (engine === "chromium") assert.equal(text, true);
+    assert.match(words, /13,351/);
+    assert.match(single, /one file/);
+  });
+});
