@@ -222,7 +222,7 @@ inEachEngine(() => server, (at, engine) => {
     await page.open(`/light.html#${VIEW}`);
     await page.run(CATCH);
     await open(page, TAKE);
-    const link = `${server.origin}/light.html#${VIEW}&lang=en`;
+    const link = `${server.origin}/light.html#${VIEW}&lang=en&was=2026-11-22~8834..~11`;
     assert.equal(await page.run("() => root.querySelector('.take-link input').value"), link);
     await page.press("button", "Copy link");
     await page.until("() => root.querySelector('.take-link [role=status]').textContent === 'Copied'");
@@ -249,7 +249,7 @@ inEachEngine(() => server, (at, engine) => {
     const page = at();
     await page.open("/strict.html");
     await open(page, TAKE);
-    assert.equal(await page.run("() => root.querySelector('.take-link input').value"), `${server.origin}/index.html#${VIEW}&lang=en`);
+    assert.equal(await page.run("() => root.querySelector('.take-link input').value"), `${server.origin}/index.html#${VIEW}&lang=en&was=2026-11-22~8834..~11`);
   });
 
   test("a strict policy changes nothing, pictures included", async () => {

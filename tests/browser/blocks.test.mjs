@@ -55,9 +55,9 @@ inEachEngine(() => server, (at) => {
     await page.open("/other.html");
     assert.deepEqual(await page.run(ORDER), { parts: ["table", "sdg", "year", "tiles", "foot"], seen: true });
     await page.run(`() => report.setAttribute("parts", "donor headline")`);
-    await page.until(`() => [...root.querySelectorAll("[part]")].map((block) => block.getAttribute("part")).join(" ") === "donor headline foot"`);
+    await page.until(`() => [...root.querySelectorAll(".report [part]")].map((block) => block.getAttribute("part")).join(" ") === "donor headline foot"`);
     await page.run(`() => report.removeAttribute("parts")`);
-    await page.until(`() => root.querySelectorAll("[part]").length === 13`);
+    await page.until(`() => root.querySelectorAll(".report [part]").length === 13`);
     assert.deepEqual((await page.run(ORDER)).parts, ALL);
   });
 
