@@ -268,7 +268,7 @@ inEachEngine(() => server, (at, engine) => {
     // From a pinned report too, the code is that of the host's own folder, and the link that of its page.
     await page.press("button", "Share, cite, download");
     await page.until("() => root.querySelector('dialog.sheet[open] .take-embed')");
-    assert.equal(await page.run("() => root.querySelector('.take-link input').value"), `${server.origin}/index.html#${VIEW}&lang=en`);
+    assert.equal(await page.run("() => root.querySelector('.take-link input').value"), `${server.origin}/index.html#${VIEW}&lang=en&was=2026-11-22~8834..~11`);
     await page.press("button", "Make the code …");
     assert.ok((await code(page, "Element"))[0].includes(`src="${server.origin}/outreach-report.js"`));
     assert.deepEqual(await page.faults(), []);

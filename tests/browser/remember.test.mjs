@@ -74,19 +74,19 @@ const notice = (page) => page.run("() => [...root.querySelectorAll('.recall [rol
 
 /** Waits until the notice says something, and gives it back. */
 async function said(page) {
-  await page.until("() => root.querySelector('.recall [role=status] p')");
+  await page.until("() => Boolean(root.querySelector('.recall [role=status] p'))");
   return notice(page);
 }
 
 /** Waits until the annex has answered and has nothing to say. */
 async function silent(page) {
-  await page.until("() => root.querySelector('.recall') && !root.querySelector('.recall p')");
+  await page.until("() => Boolean(root.querySelector('.recall') && !root.querySelector('.recall p'))");
 }
 
 /** The link that the dialog gives for the view, and the citation under it. */
 async function shared(page) {
   await page.press("button", "Share, cite, download");
-  await page.until("() => root.querySelector('dialog.sheet[open] .take-link input')");
+  await page.until("() => Boolean(root.querySelector('dialog.sheet[open] .take-link input'))");
   await page.run(CATCH);
   await page.press("button", "Copy link");
   const [link] = await page.run("() => window.copied");
@@ -159,7 +159,7 @@ inEachEngine(() => server, (at, engine) => {
     assert.ok(server.paths().includes(`/report/data/${DAY}/set.json`));
 
     await page.press("button", "What changed");
-    await page.until("() => root.querySelector('dialog.sheet[open] .records li')");
+    await page.until("() => Boolean(root.querySelector('dialog.sheet[open] .records li'))");
     assert.equal(await page.text("one", "dialog h2"), "What changed since 22 November 2026");
     const groups = await page.run("() => [...root.querySelectorAll('dialog .records')].map((group) => [group.querySelector('h3').textContent, [...group.querySelectorAll('.what')].map((what) => what.textContent)])");
     assert.deepEqual(groups, [
@@ -173,7 +173,7 @@ inEachEngine(() => server, (at, engine) => {
     assert.deepEqual(shows, [counted.title, ...[1, 2, 3, 4].map((at) => `A training of ${at}`)].map((title) => `Show the record: ${title}`));
     // A record that is there opens in the table.
     await page.press("button", "Show the record: A training of 3");
-    await page.until("() => !root.querySelector('dialog') && root.querySelector('tbody.open')");
+    await page.until("() => Boolean(!root.querySelector('dialog') && root.querySelector('tbody.open'))");
     assert.equal(await page.text("one", "tbody.open button.title"), "A training of 3");
     assert.equal((await page.state()).view, VIEW);
     assert.deepEqual(await page.faults(), []);
@@ -185,9 +185,12 @@ inEachEngine(() => server, (at, engine) => {
     await page.open(`/report/page.html#${VIEW}&lang=en&was=${DAY}~1..~1`);
     await said(page);
     // Sorted in another way it is the same view.
-    await page.run("(view) => { report.view = view }", `${VIEW}&sort=title`);
-    await page.run("(view) => { report.view = view }", `${VIEW}&year=2022&sort=title`);
+    await page.press("heading", "Activity");
+    await page.until("(view) => report.view === view", `${VIEW}&sort=title`);
+    assert.equal((await notice(page)).length, 3);
+    await page.press("pick", "year", "year=2022");
     await silent(page);
+    assert.equal((await page.state()).view, `${VIEW}&year=2022&sort=title`);
     await page.back();
     assert.equal((await said(page)).length, 3);
     await page.press("button", "Dismiss");
@@ -287,7 +290,7 @@ inEachEngine(() => server, (at, engine) => {
     await page.open(`/report/strict.html#${VIEW}&was=${DAY}~${low}..~${activities}`);
     assert.equal((await said(page))[0], WHOLE);
     await page.press("button", "What changed");
-    await page.until("() => root.querySelector('dialog.sheet[open] .records li')");
+    await page.until("() => Boolean(root.querySelector('dialog.sheet[open] .records li'))");
     assert.deepEqual(await page.faults(), []);
 
     const earlier = structuredClone(DATA);
@@ -330,7 +333,7 @@ inEachEngine(() => server, (at, engine) => {
           assert.equal(await page.run(wide), false);
           await shoot(page, `${name}-${theme}`);
           await page.press("button", "What changed");
-          await page.until("() => root.querySelector('dialog.sheet[open] .records li')");
+          await page.until("() => Boolean(root.querySelector('dialog.sheet[open] .records li'))");
           const over = await page.run("() => [...root.querySelectorAll('.sheet-body, .sheet-body *:not(.unseen)')].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map((one) => one.className || one.tagName)");
           assert.deepEqual(over, []);
           assert.deepEqual(await violations(page), []);
