@@ -37,8 +37,8 @@ inEachEngine(() => server, (at) => {
     await set("view", "country=BT");
     assert.equal(await page.run("() => report.totals.activities"), count(DATA, "country=BT").activities);
     await set("lock", "country");
-    await page.press("mark", "country", "Nepal");
-    await page.press("mark", "year", "2022");
+    // Not with the pointer: what is below the chart above moves while attributes change.
+    await page.run(`() => ["country", "year"].forEach((block, at) => inside.find.mark(block, ["Nepal", "2022"][at]).click())`);
     await page.until(`() => report.view === "country=BT&year=2022"`);
     await set("lock", null);
     await set("hide", "sdg");
