@@ -84,9 +84,15 @@ pub fn App(props: &Props) -> Html {
             let Some(report) = report.cast::<Element>() else { return };
             let now = Shown { open, opened: props.snapshot.opened, of: Some(props.snapshot.clone()) };
             let before = std::mem::replace(&mut *shown.borrow_mut(), now);
-            if before.of.is_some_and(|before| !Rc::ptr_eq(&before.report, &props.snapshot.report)) {
-                *pressed.borrow_mut() = Pressed::default();
-                turn.dispatch(Turn::Begin);
+            if let Some(before) = before.of {
+                if !Rc::ptr_eq(&before.report, &props.snapshot.report) {
+                    *pressed.borrow_mut() = Pressed::default();
+                    turn.dispatch(Turn::Begin);
+                }
+                if before.appearance != props.snapshot.appearance {
+                    // The page gave the occasion, so nothing is put back to where it was pressed some time ago.
+                    pressed.borrow_mut().take();
+                }
             }
             paint(&report, &inks, &paintings);
             rove::keep_tab(&report);

@@ -220,7 +220,7 @@ class OutreachReport extends HTMLElement {
     const redraw = () => this.#widget?.redraw();
     const size = new ResizeObserver(redraw);
     size.observe(mount);
-    mount.addEventListener("transitionend", redraw);
+    mount.addEventListener("transitionend", ({ target }) => target === mount && redraw());
     for (const query of ["(forced-colors: active)", "print"]) {
       matchMedia(query).addEventListener("change", redraw, { signal: stops.signal });
     }
