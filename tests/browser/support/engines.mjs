@@ -61,8 +61,8 @@ export function test(title, ...rest) {
   });
 }
 
-/** WebKitGTK's compiler of WebAssembly fails so once in some hundred tests on a loaded machine, at no certain place; the
- * same bytes never do in the other two. They have their own words for it, and so are not excused. */
+/** Seen in WebKitGTK on a loaded machine, once in some 200 tests, with bytes on which its other runs do not trap. The other
+ * two engines, which never did, have other words for it and are not excused. */
 const ENGINE_FAULT = /RuntimeError: Out of bounds memory access/;
 
 /** Whether the browser of a session still answers. */
