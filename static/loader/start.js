@@ -30,7 +30,7 @@ async function load() {
   try {
     initSync({ module });
   } catch (error) {
-    because("wasm-mismatch")(error);
+    because(allowed() ? "wasm-mismatch" : "wasm-refused")(error);
   }
 }
 
@@ -40,13 +40,15 @@ const because = (code) => (detail) => {
 
 /** Why bytes are no WebAssembly here. */
 function cause(bytes) {
-  const head = bytes.slice(0, 8);
-  if (!new TextDecoder().decode(head).startsWith("\0asm")) return "wasm-wrong";
+  if (!new TextDecoder().decode(bytes.slice(0, 4)).startsWith("\0asm")) return "wasm-wrong";
+  return allowed() ? "wasm-damaged" : "wasm-refused";
+}
+
+/** Whether the page allows WebAssembly at all: the eight bytes that each begins with are an empty one. */
+function allowed() {
   try {
-    // The first eight bytes alone are an empty module, which is refused only where every one is.
-    new WebAssembly.Module(head);
-    return "wasm-damaged";
+    return new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])));
   } catch {
-    return "wasm-refused";
+    return undefined;
   }
 }
