@@ -84,15 +84,9 @@ pub fn App(props: &Props) -> Html {
             let Some(report) = report.cast::<Element>() else { return };
             let now = Shown { open, opened: props.snapshot.opened, of: Some(props.snapshot.clone()) };
             let before = std::mem::replace(&mut *shown.borrow_mut(), now);
-            if let Some(before) = before.of {
-                if !Rc::ptr_eq(&before.report, &props.snapshot.report) {
-                    *pressed.borrow_mut() = Pressed::default();
-                    turn.dispatch(Turn::Begin);
-                }
-                if before.appearance != props.snapshot.appearance {
-                    // The page gave the occasion, so nothing is put back to where it was pressed some time ago.
-                    pressed.borrow_mut().take();
-                }
+            if before.of.is_some_and(|before| !Rc::ptr_eq(&before.report, &props.snapshot.report)) {
+                *pressed.borrow_mut() = Pressed::default();
+                turn.dispatch(Turn::Begin);
             }
             paint(&report, &inks, &paintings);
             rove::keep_tab(&report);
@@ -163,8 +157,8 @@ fn listen(
         let (props, hand, pressed) = (props.clone(), hand.clone(), pressed.clone());
         Callback::from(move |event: MouseEvent| {
             pressed.borrow_mut().note(&event);
-            if !drag::ends_drag(&hand) {
-                press::press(&props, &event);
+            if !drag::ends_drag(&hand) && !press::press(&props, &event) {
+                pressed.borrow_mut().take();
             }
         })
     };

@@ -65,16 +65,19 @@ impl Pressed {
     }
 }
 
-/// Follows a press: asks the annex, or filters.
-pub fn press(props: &Props, event: &Event) {
+/// Follows a press: asks the annex, or filters. `false` when it was on a mark that may not be picked, of which nothing
+/// follows.
+pub fn press(props: &Props, event: &Event) -> bool {
     if let Some(question) = hit(event, "[data-ask]") {
         ask(props, &question);
     } else if let Some(mark) = hit(event, "[data-pick]") {
         let mark = picked(props, &mark.get_attribute("data-pick").unwrap_or_default());
-        if props.snapshot.scene().frame.lets_pick(&mark) {
-            props.step.emit(Step::Commit(Action::Pick(Box::new(mark))));
+        if !props.snapshot.scene().frame.lets_pick(&mark) {
+            return false;
         }
+        props.step.emit(Step::Commit(Action::Pick(Box::new(mark))));
     }
+    true
 }
 
 /// The same with a key for words that can be pressed and are no button.
