@@ -49,7 +49,7 @@ test("frictionless notices a row that names nothing", () => {
 import json, pathlib, shutil, tempfile
 from frictionless import Package, system
 with tempfile.TemporaryDirectory() as folder:
-    for file in pathlib.Path(".").glob("*"):
+    for file in pathlib.Path(".").glob("*.*"):
         shutil.copy(file, folder)
     with open(pathlib.Path(folder) / "reach.csv", "a", newline="") as table:
         table.write("nobody,1,,,5,exact,,reached,,,,\\r\\n")
