@@ -1,4 +1,4 @@
-//! The report as text, its data as tables, its picture: what the package in `pages/` writes.
+//! The report as text, its data as tables, its picture: what the package in `xtask/pages` writes.
 //!
 //! Invariant: it is a program of its own, so that this one is compiled in seconds and can report what goes wrong there.
 

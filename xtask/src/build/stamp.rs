@@ -12,8 +12,7 @@ use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const INPUTS: &[&str] =
-    &["src", "static", "index.html", "Cargo.toml", "Cargo.lock", "Trunk.toml", ".cargo", "pages", "xtask"];
+const INPUTS: &[&str] = &["src", "static", "index.html", "Cargo.toml", "Cargo.lock", "Trunk.toml", ".cargo", "xtask"];
 
 /// Whether the last build was of these sources and is still there.
 pub(crate) fn is_current(places: &Places) -> Result<bool> {

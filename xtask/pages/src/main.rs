@@ -46,7 +46,7 @@ fn main() -> Result<()> {
     let filled = fill(&read(&index_file)?, "text", &page::summary(&scene, Sheet::Folder))?;
     write(&index_file, &fill(&filled, "about", &about)?)?;
 
-    let template = Path::new(env!("CARGO_MANIFEST_DIR")).join("../static/text").join(files::RECORDS);
+    let template = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/text").join(files::RECORDS);
     let list = fill(&read(&template)?, "list", &page::records(&scene, Sheet::Folder))?;
     write(&folder.join(files::RECORDS), &list)?;
 
