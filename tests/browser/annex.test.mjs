@@ -1,18 +1,16 @@
 // The annex: what a number is made of, what can be taken away, and what happens when it cannot be loaded.
 
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before } from "node:test";
 import { inEachEngine, test } from "./support/engines.mjs";
+import { keep, serveAxe, violations } from "./support/looks.mjs";
 import { broken, dataSet } from "./support/data.mjs";
 import { DATA, count, inWords, listed } from "./support/naive.mjs";
 import { Key } from "./support/page.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const SCREENS = process.env.OUTREACH_SCREENS;
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'";
 const VIEW = "country=BT&year=2022";
 const ANNEX = ["outreach-report-annex.js", "outreach-report-annex_bg.wasm"];
@@ -21,7 +19,7 @@ let server;
 let lost = true;
 before(async () => {
   server = await serve();
-  server.add("/axe.js", AXE);
+  serveAxe(server);
   for (const theme of ["light", "dark"]) {
     server.add(`/${theme}.html`, html(`<main><h1>A test</h1><outreach-report sync="hash" theme="${theme}"></outreach-report></main>`, { head: `<style>body { margin: 0 20px; background: ${theme === "dark" ? "#12191f; color: #fff" : "#fff"} }</style>` }));
   }
@@ -135,18 +133,8 @@ function compare(page, svg, png, { width, height }) {
   );
 }
 
-async function violations(page) {
-  await page.driver.executeAsyncScript(`const done = arguments[0];
-    document.head.append(Object.assign(document.createElement("script"), { src: "/axe.js", onload: () => done() }));`);
-  return page.driver.executeAsyncScript(`const done = arguments[0];
-    // One rule takes numbers of charts that are hidden from screen readers for a part of the name that is seen.
-    axe.run(document, { resultTypes: ["violations"], rules: { "label-content-name-mismatch": { enabled: false } } }).then(
-      ({ violations }) => done(violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map((node) => node.html.slice(0, 160) + " " + node.failureSummary).join(" | "))),
-      (error) => done([String(error)]));`);
-}
-
 async function shoot(page, name) {
-  if (SCREENS) writeFileSync(join(SCREENS, `${page.engine}-annex-${name}.png`), await page.driver.takeScreenshot(), "base64");
+  keep(`${page.engine}-annex-${name}.png`, Buffer.from(await page.driver.takeScreenshot(), "base64"));
 }
 
 const size = (page, width, height = 900) => page.driver.manage().window().setRect({ width, height });
@@ -369,8 +357,8 @@ inEachEngine(() => server, (at, engine) => {
     for (const [block, title] of blocks) {
       const svg = await saved(page, "one", file(block, "svg"));
       const png = await saved(page, "one", file(block, "png"));
-      if (SCREENS) writeFileSync(join(SCREENS, `${engine}-picture-${block}.png`), png.bytes);
-      if (SCREENS) writeFileSync(join(SCREENS, `${engine}-picture-${block}.svg`), svg.bytes);
+      keep(`${engine}-picture-${block}.png`, png.bytes);
+      keep(`${engine}-picture-${block}.svg`, svg.bytes);
       assert.deepEqual([svg.name, svg.type, png.name, png.type], [`outreach-${block}.svg`, "image/svg+xml;charset=utf-8", `outreach-${block}.png`, "image/png"]);
       const drawn = await page.run(PARSE, svg.bytes.toString());
       assert.ok(drawn.valid, block);
@@ -394,7 +382,7 @@ inEachEngine(() => server, (at, engine) => {
     await page.run(CATCH);
     const svg = await saved(page, "one", file("matrix", "svg"));
     const png = await saved(page, "one", file("matrix", "png"));
-    if (SCREENS) writeFileSync(join(SCREENS, `${engine}-picture-large.png`), png.bytes);
+    keep(`${engine}-picture-large.png`, png.bytes);
     const drawn = await page.run(PARSE, svg.bytes.toString());
     assert.ok(drawn.valid && drawn.texts.length > 195 * 40, `${drawn.texts.length} texts`);
     const size = [png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)];

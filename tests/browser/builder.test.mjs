@@ -1,17 +1,15 @@
 // The embed builder: what is chosen in the dialog is what the pasted code shows, as an element, in a frame and pinned.
 
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before } from "node:test";
 import { inEachEngine, test } from "./support/engines.mjs";
+import { keep as keepScreen, serveAxe, violations } from "./support/looks.mjs";
 import { DATA, count } from "./support/naive.mjs";
 import { Key, until } from "./support/page.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const SCREENS = process.env.OUTREACH_SCREENS;
 const VIEW = "country=BT&year=2022";
 const PARTS = ["Headline", "Active filters", "Filters", "Totals", "By year", "By country", "By Sustainable Development Goal", "By country and year", "By kind of activity", "By audience", "By donor", "Activities", "How we count, and sharing"];
 const RELEASE = JSON.parse(readFileSync(join(DIST, "version.json"), "utf8"));
@@ -20,7 +18,7 @@ const ANNEX = "outreach-report-annex.js";
 let server;
 before(async () => {
   server = await serve();
-  server.add("/axe.js", AXE);
+  serveAxe(server);
   for (const theme of ["light", "dark"]) {
     server.add(`/${theme}.html`, html(`<main><h1>A test</h1><outreach-report sync="hash" theme="${theme}"></outreach-report></main>`, { head: `<style>body { margin: 0 20px; background: ${theme === "dark" ? "#12191f; color: #fff" : "#fff"} }</style>` }));
   }
@@ -111,17 +109,8 @@ function tamper(path) {
 
 const mend = (path) => server.add(`/${path}`, readFileSync(join(DIST, path)));
 
-async function violations(page) {
-  await page.driver.executeAsyncScript(`const done = arguments[0];
-    document.head.append(Object.assign(document.createElement("script"), { src: "/axe.js", onload: () => done() }));`);
-  return page.driver.executeAsyncScript(`const done = arguments[0];
-    axe.run(document, { resultTypes: ["violations"], rules: { "label-content-name-mismatch": { enabled: false } } }).then(
-      ({ violations }) => done(violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map((node) => node.html.slice(0, 160) + " " + node.failureSummary).join(" | "))),
-      (error) => done([String(error)]));`);
-}
-
 async function shoot(page, name) {
-  if (SCREENS) writeFileSync(join(SCREENS, `${page.engine}-builder-${name}.png`), await page.driver.takeScreenshot(), "base64");
+  keepScreen(`${page.engine}-builder-${name}.png`, Buffer.from(await page.driver.takeScreenshot(), "base64"));
 }
 
 inEachEngine(() => server, (at, engine) => {

@@ -3,19 +3,17 @@
 
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test as plain } from "node:test";
 import { keep } from "../../xtask/npm/keep.mjs";
 import { inEachEngine, test } from "./support/engines.mjs";
+import { keep as keepScreen, serveAxe, violations } from "./support/looks.mjs";
 import { DATA, count, inWords } from "./support/naive.mjs";
 import { Key, until } from "./support/page.mjs";
 import { CATCH } from "./support/saving.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const SCREENS = process.env.OUTREACH_SCREENS;
 const POLICY = "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
 const VIEW = "country=BT";
 const DAY = DATA.updated;
@@ -43,7 +41,7 @@ const GONE = "The data of that day are not kept here, so what changed cannot be 
 let server;
 before(async () => {
   server = await serve();
-  server.add("/axe.js", AXE);
+  serveAxe(server);
   const show = (path, attributes, rest = {}, head = "") => server.add(path, html(`<main><h1>A test</h1><outreach-report ${attributes}></outreach-report></main>`, { head }), rest);
   const dark = "<style>body { margin: 0 20px; background: #12191f; color: #fff }</style>";
   show("/report/page.html", 'src="data/set.json" sync="hash"');
@@ -98,17 +96,8 @@ async function shared(page) {
   return { link, citation };
 }
 
-async function violations(page) {
-  await page.driver.executeAsyncScript(`const done = arguments[0];
-    document.head.append(Object.assign(document.createElement("script"), { src: "/axe.js", onload: () => done() }));`);
-  return page.driver.executeAsyncScript(`const done = arguments[0];
-    axe.run(document, { resultTypes: ["violations"], rules: { "label-content-name-mismatch": { enabled: false } } }).then(
-      ({ violations }) => done(violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map((node) => node.html.slice(0, 160) + " " + node.failureSummary).join(" | "))),
-      (error) => done([String(error)]));`);
-}
-
 async function shoot(page, name) {
-  if (SCREENS) writeFileSync(join(SCREENS, `${page.engine}-remember-${name}.png`), await page.driver.takeScreenshot(), "base64");
+  keepScreen(`${page.engine}-remember-${name}.png`, Buffer.from(await page.driver.takeScreenshot(), "base64"));
 }
 
 plain("a build keeps earlier versions of the data, and never writes over one", () => {
