@@ -9,7 +9,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test as declare } from "node:test";
-import { Builder, Capabilities } from "selenium-webdriver";
+import { Builder, Capabilities, error as faults } from "selenium-webdriver";
 import { Page } from "./page.mjs";
 
 /** The browsers under test. */
@@ -42,9 +42,10 @@ export function inEachEngine(server, tests, { engines = ENGINES, ...options } = 
 }
 
 /**
- * Declares a test, as `node:test` does. When the browser itself has ended under it, it is started anew and the test is
- * run once more, and the report says so: WebKitGTK's page process dies now and then on a loaded machine, whatever the
- * page. A test that fails in a living browser has failed, and so has one whose browser ends twice.
+ * Declares a test, as `node:test` does. When the browser itself has ended under it, or its driver could not do what it
+ * was asked, the browser is started anew and the test is run once more, and the report says so: WebKitGTK's page process
+ * dies now and then on a loaded machine, whatever the page, and a driver may lose the page that it asks. What a test finds
+ * wrong in the page, it finds wrong: it is not asked twice. Nor is a third run given.
  */
 export function test(title, ...rest) {
   const body = rest.pop();
@@ -52,8 +53,8 @@ export function test(title, ...rest) {
     try {
       await body(t);
     } catch (error) {
-      if (!current || (!ENGINE_FAULT.test(error.message) && (await answers(current)))) throw error;
-      t.diagnostic(`the browser ended during this test, or failed itself (${error.message}); it was started anew, and the test run once more`);
+      if (!current || !(ENGINE_FAULT.test(error.message) || ofTheDriver(error) || !(await answers(current)))) throw error;
+      t.diagnostic(`the browser ended during this test, or its driver failed (${error.message}); it was started anew, and the test run once more`);
       await current.stop();
       await current.start();
       await body(t);
@@ -64,6 +65,11 @@ export function test(title, ...rest) {
 /** Seen in WebKitGTK on a loaded machine, once in some 200 tests, with bytes on which its other runs do not trap. The other
  * two engines, which never did, have other words for it and are not excused. */
 const ENGINE_FAULT = /RuntimeError: Out of bounds memory access/;
+
+/** Whether the driver itself failed, and not a script of the test in the page. */
+function ofTheDriver(error) {
+  return error instanceof faults.WebDriverError && !(error instanceof faults.JavascriptError);
+}
 
 /** Whether the browser of a session still answers. */
 function answers({ browser }) {

@@ -7,6 +7,9 @@ import { INSIDE } from "./inside.mjs";
 
 export { Key };
 
+/** What the three drivers say of a script whose page was left while it ran. */
+const LEFT = /unload|navigation|browsing context has been discarded/i;
+
 const POINT = "(how, ...names) => inside.point(inside.find[how](...names))";
 
 /** Asks again and again until the answer is truthy, and gives it back. */
@@ -64,9 +67,13 @@ export class Page {
     return this.run("() => inside.state()");
   }
 
-  /** Waits until a function, run in the page, gives something truthy. */
+  /** Waits until a function, run in the page, gives something truthy. A question that a page took along as it was left is
+   * asked again of the next page. */
   until(script, ...values) {
-    return until(() => this.run(script, ...values), `${script}`);
+    const ask = () => this.run(script, ...values).catch((error) => {
+      if (!LEFT.test(error.message)) throw error;
+    });
+    return until(ask, `${script}`);
   }
 
   /** The point at which to press something, named as inside.mjs finds it, once it stays in its place. */
