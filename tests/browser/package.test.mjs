@@ -43,6 +43,31 @@ print(json.dumps({
   assert.ok(said.linked > 20, `only ${said.linked} columns name rows of other tables`);
 });
 
+test("each part of the data package keeps to the published profile of version 2", () => {
+  // The profiles are files of dplib, which is not itself asked. frictionless checks by a model of its own.
+  const said = JSON.parse(python(`
+import json
+from importlib.metadata import files
+from jsonschema import Draft7Validator
+profiles = {file.stem: Draft7Validator(json.loads(file.read_text())) for file in files("dplib-py") if "profiles/2.0/" in str(file)}
+package = json.load(open("datapackage.json"))
+tables = [resource for resource in package["resources"] if "schema" in resource]
+def found(package):
+    asked = [("datapackage", package)]
+    asked += [("dataresource", resource) for resource in package["resources"]]
+    asked += [("tableschema", resource["schema"]) for resource in tables]
+    asked += [("tabledialect", resource["dialect"]) for resource in tables if "dialect" in resource]
+    return [f"{profile} {error.json_path}: {error.message}" for profile, part in asked for error in profiles[profile].iter_errors(part)]
+wrong = json.loads(json.dumps(package))
+wrong["contributors"] = "somebody"
+wrong["resources"][0]["name"] = 7
+print(json.dumps({"schema": package["$schema"], "tables": len(tables), "found": found(package), "wrong": len(found(wrong))}))`));
+  assert.equal(said.schema, "https://datapackage.org/profiles/2.0/datapackage.json");
+  assert.deepEqual(said.found, []);
+  assert.ok(said.tables > 10, `only ${said.tables} tables`);
+  assert.ok(said.wrong >= 2, "the profiles find nothing in a package that is wrong");
+});
+
 test("frictionless notices a row that names nothing", () => {
   // So that the test above is known to look at the links between tables.
   const said = JSON.parse(python(`
