@@ -9,116 +9,17 @@
 
 mod support;
 
-use std::cell::RefCell;
-
-use html5ever::tokenizer::{BufferQueue, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
-use html5ever::tokenizer::{CommentToken, TagKind, TagToken};
-use outreach_report::export::{Embed, Place, Release, Snippets, snippets};
+use outreach_report::export::{Embed, Place, Snippets, snippets};
 use outreach_report::link::{decode, encode};
 use outreach_report::query::Facet;
 use outreach_report::view::{Access, Frame, Part, Sync, Theme};
-use percent_encoding::percent_decode_str;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use proptest::test_runner::Config;
-use serde_json::{Value, json};
 
 use support::english::English;
 use support::generate;
-
-const HOME: &str = "https://reports.example.org/south-asia/";
-
-/// A tag as a browser reads it.
-#[derive(Debug, Clone, PartialEq)]
-struct Tag {
-    name: String,
-    attributes: Vec<(String, String)>,
-}
-
-impl Tag {
-    fn get(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
-    }
-
-    fn said(&self, name: &str) -> &str {
-        self.get(name).unwrap_or_default()
-    }
-}
-
-#[derive(Default)]
-struct Read {
-    /// Start tags, and end tags with a slash before their names.
-    tags: RefCell<Vec<Tag>>,
-    text: RefCell<String>,
-    comments: RefCell<Vec<String>>,
-}
-
-impl TokenSink for Read {
-    type Handle = ();
-
-    fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
-        match token {
-            TagToken(tag) => {
-                let slash = if tag.kind == TagKind::EndTag { "/" } else { "" };
-                let attributes = tag.attrs.iter().map(|one| (one.name.local.to_string(), one.value.to_string()));
-                let name = format!("{slash}{}", tag.name);
-                self.tags.borrow_mut().push(Tag { name, attributes: attributes.collect() });
-            }
-            CommentToken(text) => self.comments.borrow_mut().push(text.to_string()),
-            html5ever::tokenizer::CharacterTokens(text) => self.text.borrow_mut().push_str(&text),
-            html5ever::tokenizer::ParseError(error) => panic!("the code is no HTML: {error}"),
-            _ => {}
-        }
-        TokenSinkResult::Continue
-    }
-}
-
-fn read(code: &str) -> Read {
-    let tokenizer = Tokenizer::new(Read::default(), TokenizerOpts { exact_errors: true, ..TokenizerOpts::default() });
-    let input = BufferQueue::default();
-    input.push_back(code.into());
-    let _ = tokenizer.feed(&input);
-    tokenizer.end();
-    tokenizer.sink
-}
-
-fn tag(code: &str, name: &str) -> Tag {
-    let tags = read(code).tags.into_inner();
-    tags.into_iter().find(|tag| tag.name == name).unwrap_or_else(|| panic!("no {name} in {code}"))
-}
-
-fn names(code: &str) -> Vec<String> {
-    read(code).tags.into_inner().into_iter().map(|tag| tag.name).collect()
-}
-
-/// An address in its parts: up to the query, the values of the query as a browser's `URLSearchParams` has them, the
-/// fragment.
-fn address(address: &str) -> (String, Vec<(String, String)>, String) {
-    let (rest, fragment) = address.split_once('#').unwrap_or((address, ""));
-    let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
-    let value = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8().unwrap().into_owned();
-    let pairs = query.split('&').filter(|part| !part.is_empty()).map(|part| part.split_once('=').unwrap());
-    (path.to_owned(), pairs.map(|(name, text)| (value(name), value(text))).collect(), fragment.to_owned())
-}
-
-fn plain() -> Embed {
-    Embed::new(String::new(), None, |_| false)
-}
-
-fn version() -> Value {
-    json!({
-        "version": "0.1.0", "folder": "v/0.1.0-1a2b3c4d", "updated": "2026-11-22",
-        "integrity": { "outreach-report.js": "sha384-script", "outreach-report_bg.wasm": "sha384-wasm" },
-    })
-}
-
-fn place() -> Place {
-    Place { home: HOME.into(), title: "Counter-trafficking".into(), release: Release::read(&version().to_string()) }
-}
-
-fn code(embed: &Embed) -> Snippets {
-    snippets(embed, &place())
-}
+use support::pasted::{HOME, address, code, names, place, plain, read, tag};
 
 #[test]
 fn the_shortest_code_is_two_lines() {
@@ -221,86 +122,6 @@ fn a_height_is_proposed() {
     assert!(with_chart > 500 && with_chart < 900, "{with_chart}");
     embed.set_access(Facet::Year, Access::Hidden);
     assert_eq!(embed.proposed_height(), 320, "its chart is hidden too");
-}
-
-/// Newest and pinned, script and data: which script with which hash, and where the data come from.
-#[test]
-fn script_and_data_can_be_pinned() {
-    let say = |script: bool, data: bool| {
-        let mut embed = plain();
-        (embed.pinned_script, embed.pinned_data) = (script, data);
-        let code = code(&embed);
-        let (script, element) = (tag(&code.element, "script"), tag(&code.element, "outreach-report"));
-        let part = |tag: &Tag, name: &str| tag.get(name).map(|text| text.replace(HOME, ""));
-        (part(&script, "src").unwrap(), part(&script, "integrity"), part(&element, "src"))
-    };
-    let text = |text: &str| text.to_owned();
-    let pinned = text("v/0.1.0-1a2b3c4d/outreach-report.js");
-    let hash = Some(text("sha384-script"));
-    assert_eq!(say(false, false), (text("outreach-report.js"), None, None));
-    let day = Some(text("data/2026-11-22/activities.json"));
-    assert_eq!(say(false, true), (text("outreach-report.js"), None, day));
-    assert_eq!(say(true, false), (pinned.clone(), hash.clone(), Some(text("data/activities.json"))));
-    assert_eq!(say(true, true), (pinned, hash, None), "the data of that day are inside");
-    let script = tag(&code(&plain()).element, "script");
-    assert_eq!(script.get("crossorigin"), None);
-}
-
-/// A frame is pinned where the version has one. Where it has none, the data can be pinned all the same, and it is said.
-#[test]
-fn a_frame_is_pinned_where_the_version_has_one() {
-    let mut embed = plain();
-    (embed.pinned_script, embed.pinned_data) = (true, true);
-    let Snippets { frame, pins_frame, .. } = code(&embed);
-    let (path, asked, _) = address(tag(&frame, "iframe").said("src"));
-    assert_eq!((path, pins_frame), (format!("{HOME}embed.html"), false));
-    assert_eq!(asked, [("src".to_owned(), format!("{HOME}data/2026-11-22/activities.json"))]);
-
-    let mut version = version();
-    version["integrity"]["embed.html"] = "sha384-frame".into();
-    version["integrity"]["embed.js"] = "sha384-helper".into();
-    let place = Place { release: Release::read(&version.to_string()), ..place() };
-    let Snippets { frame, pins_frame, .. } = snippets(&embed, &place);
-    assert_eq!(tag(&frame, "iframe").said("src"), format!("{HOME}v/0.1.0-1a2b3c4d/embed.html"));
-    let helper = tag(&frame, "script");
-    assert_eq!(helper.said("src"), format!("{HOME}v/0.1.0-1a2b3c4d/embed.js"));
-    assert_eq!((helper.get("integrity"), helper.get("crossorigin")), (Some("sha384-helper"), Some("anonymous")));
-    assert!(pins_frame);
-}
-
-/// Without a version to pin, or with data of somebody else, the newest of both is written, whatever was chosen.
-#[test]
-fn what_cannot_be_pinned_is_not() {
-    let mut embed = plain();
-    (embed.pinned_script, embed.pinned_data) = (true, true);
-    let nothing = Place { release: None, ..place() };
-    assert_eq!(snippets(&embed, &nothing).element, code(&plain()).element);
-    let own = "https://ministry.example/ü data.json?a=1&b=\"2\"#x";
-    embed.source = Some(own.into());
-    assert_eq!(tag(&code(&embed).element, "outreach-report").get("src"), Some(own));
-    let (_, asked, _) = address(tag(&code(&embed).frame, "iframe").said("src"));
-    assert_eq!(asked, [("src".to_owned(), own.to_owned())]);
-}
-
-#[test]
-fn a_version_is_read_or_refused() {
-    let with = |field: &str, value: Value| {
-        let mut version = version();
-        version[field] = value;
-        Release::read(&version.to_string())
-    };
-    assert_eq!(Release::read(&version().to_string()).unwrap().hash("outreach-report_bg.wasm"), Some("sha384-wasm"));
-    assert_eq!(Release::read(&version().to_string()).unwrap().hash("other.js"), None);
-    for text in ["", "<!doctype html>", "[]", "null", "{}"] {
-        assert_eq!(Release::read(text), None, "{text}");
-    }
-    for folder in ["", "/", "../x", "v/../..", "https://evil.example", "v/a b", "v//x", "v/\"><script>"] {
-        assert_eq!(with("folder", folder.into()), None, "{folder}");
-        assert_eq!(with("updated", folder.into()), None, "{folder}");
-    }
-    assert_eq!(with("folder", Value::Null), None);
-    assert_eq!(with("integrity", Value::Null), None);
-    assert!(with("folder", "v/1.0.0-beta.1+5-1a2b".into()).is_some());
 }
 
 const TITLES: &[&str] = &[

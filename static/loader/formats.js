@@ -3,6 +3,16 @@
 /** Combining marks, which searching does without. */
 const MARKS = /\p{M}+/gu;
 
+/** A function that keeps its answers: the screen asks for the same numbers, names and dates at each change. */
+function kept(answer) {
+  const answers = new Map();
+  return (...asked) => {
+    const key = asked.join();
+    if (!answers.has(key)) answers.set(key, answer(...asked));
+    return answers.get(key);
+  };
+}
+
 /** The formats of a language tag such as `en-GB`. */
 export function formats(tag) {
   const numbers = new Intl.NumberFormat(tag);
@@ -10,19 +20,15 @@ export function formats(tag) {
   const order = new Intl.Collator(tag, { numeric: true });
   // Browsers older than 2021 have no names of countries: the code is shown.
   const countries = Intl.DisplayNames && new Intl.DisplayNames(tag, { type: "region", fallback: "none" });
-  // A format is costly to make, and a table asks for many dates.
-  const dates = new Map();
-  const dateFormat = (length) => {
-    if (!dates.has(length)) {
-      const fields = { year: "numeric", timeZone: "UTC" };
-      if (length > 4) fields.month = "long";
-      if (length > 7) fields.day = "numeric";
-      dates.set(length, new Intl.DateTimeFormat(tag, fields));
-    }
-    return dates.get(length);
-  };
+  // A format is costly to make.
+  const dates = kept((length) => {
+    const fields = { year: "numeric", timeZone: "UTC" };
+    if (length > 4) fields.month = "long";
+    if (length > 7) fields.day = "numeric";
+    return new Intl.DateTimeFormat(tag, fields);
+  });
   return {
-    number: (n) => numbers.format(n),
+    number: kept((n) => numbers.format(n)),
     plural: (n) => plurals.select(n),
     // Texts come as lines, each ended by a line feed.
     ranks(lines) {
@@ -36,15 +42,15 @@ export function formats(tag) {
       });
       return ranks;
     },
-    country: (code) => countries?.of(code),
+    country: kept((code) => countries?.of(code)),
     upper: (text) => text.toLocaleUpperCase(tag),
     lower: (text) => text.toLocaleLowerCase(tag),
     // JavaScript writes a sigma at the end of a word in its final form, which would hide it inside a word.
     fold: (text) => text.normalize("NFKD").replace(MARKS, "").toUpperCase().toLowerCase().replaceAll("ς", "σ"),
     // Dates are texts such as 2023-10, as exact as they are long.
-    date: (first, last) => {
-      const format = dateFormat(first.length);
+    date: kept((first, last) => {
+      const format = dates(first.length);
       return first === last ? format.format(new Date(first)) : format.formatRange(new Date(first), new Date(last));
-    },
+    }),
   };
 }

@@ -12,10 +12,10 @@ import { dataSet } from "./support/data.mjs";
 import { inEachEngine, test } from "./support/engines.mjs";
 import { serveAxe, shoot, violations } from "./support/looks.mjs";
 import { DATA, count, listed } from "./support/naive.mjs";
-import { CATCH, saved } from "./support/saving.mjs";
+import { CATCH, caught, saved } from "./support/saving.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
+import { TAKE } from "./support/sheet.mjs";
 
-const TAKE = "Share, cite, download";
 const WHOLE = "Save with all data";
 const PART = "Save with this view only";
 const VIEW = "country=BT&year=2022";
@@ -132,8 +132,7 @@ inEachEngine(() => server, (at, engine) => {
     await page.run("(name) => inside.find.button(name).click()", TAKE);
     await page.until("() => root.querySelector('dialog.sheet[open] .take-save')");
     await page.run("(name) => inside.find.button(name).click()", WHOLE);
-    await page.until("() => window.saved[0]?.text");
-    const text = await page.run("() => window.saved[0].text");
+    const { text } = await caught(page, 0);
     await page.driver.switchTo().defaultContent();
     await open(page, "framed.html", text);
     assert.deepEqual((await page.state()).totals, count(DATA, "country=NP"));

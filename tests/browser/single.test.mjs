@@ -10,13 +10,12 @@ import { pathToFileURL } from "node:url";
 import { agrees } from "./support/agree.mjs";
 import { inEachEngine, test } from "./support/engines.mjs";
 import { DATA, count, listed } from "./support/naive.mjs";
-import { Key, until } from "./support/page.mjs";
+import { until } from "./support/page.mjs";
 import { CATCH, saved } from "./support/saving.mjs";
 import { DIST, serve } from "./support/server.mjs";
+import { HOW, TAKE, leave, open as ask } from "./support/sheet.mjs";
 
 const FILE = readFileSync(join(DIST, "report.html"), "utf8");
-const HOW = "How we count";
-const TAKE = "Share, cite, download";
 const VIEW = "country=BT&year=2022";
 
 /** Where Firefox saves to, without asking. */
@@ -113,19 +112,16 @@ inEachEngine(() => server, (at, engine) => {
     const address = write("report.html", FILE);
     await open(page, `${address}#${VIEW}`);
     await page.run(CATCH);
-    await page.press("button", HOW);
+    await ask(page, HOW);
     await page.until("() => root.querySelector('dialog.sheet[open] .records li')");
-    await page.keys(Key.ESCAPE);
-    await page.until("() => !root.querySelector('dialog')");
-    await page.press("button", TAKE);
-    await page.until("() => root.querySelector('dialog.sheet[open] h2')");
+    await leave(page);
+    await ask(page, TAKE);
     assert.match(await page.run("() => root.querySelector('.take-link input').value"), /\/report\.html#country=BT&year=2022&lang=en&was=2026-11-22~8834\.\.~11$/);
     const csv = await saved(page, "button", "Download CSV");
     assert.match(csv.text, /id,title,summary,countries/);
     const json = await saved(page, "button", "Download JSON");
     assert.equal(JSON.parse(json.text).activities.length, listed(DATA, VIEW));
-    await page.keys(Key.ESCAPE);
-    await page.until("() => !root.querySelector('dialog')");
+    await leave(page);
     assert.match((await saved(page, "one", '[data-block="country"] [data-ask="country.svg"]')).text, /^<svg/);
   });
 
@@ -135,8 +131,7 @@ inEachEngine(() => server, (at, engine) => {
     mkdirSync(downloads, { recursive: true });
     if (engine === "chromium") await page.chromium("Page.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
     await open(page, `${write("report.html", FILE)}#${VIEW}`);
-    await page.press("button", TAKE);
-    await page.until("() => root.querySelector('dialog.sheet[open] h2')");
+    await ask(page, TAKE);
     await page.press("button", "Download JSON");
     const place = engine === "chromium" ? downloads : prefs["browser.download.dir"];
     const finished = () => readdirSync(place).find((name) => /^outreach.*\.json$/.test(name) && readFileSync(join(place, name)).length > 0);

@@ -19,6 +19,7 @@ pub(crate) mod html;
 pub(crate) mod ink;
 pub(crate) mod json;
 pub(crate) mod oracle;
+pub(crate) mod pasted;
 pub(crate) mod screen;
 pub(crate) mod shown;
 pub(crate) mod spoken;

@@ -9,7 +9,9 @@ export const CATCH = `() => {
   HTMLAnchorElement.prototype.click = function () {
     const file = { name: this.download, type: kept.get(this.href).type };
     window.saved.push(file);
-    kept.get(this.href).text().then((text) => (file.text = text));
+    const reader = new FileReader();
+    reader.onload = () => (file.data = reader.result);
+    reader.readAsDataURL(kept.get(this.href));
   };
   Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: (text) => (window.copied.push(text), Promise.resolve()) } });
 }`;
@@ -18,6 +20,13 @@ export const CATCH = `() => {
 export async function saved(page, ...press) {
   const before = await page.run("() => window.saved.length");
   await page.press(...press);
-  await page.until("(before) => window.saved[before]?.text !== undefined", before);
-  return page.run("(before) => window.saved[before]", before);
+  return caught(page, before);
+}
+
+/** A file that was saved, by its place: its name and type, its bytes, and them as a text. */
+export async function caught(page, place) {
+  await page.until("(place) => window.saved[place]?.data", place);
+  const file = await page.run("(place) => window.saved[place]", place);
+  const bytes = Buffer.from(file.data.split(",")[1], "base64");
+  return { ...file, bytes, text: bytes.toString() };
 }

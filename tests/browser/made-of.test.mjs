@@ -1,0 +1,142 @@
+// From a number to what it is made of: records, counts and sources, from every total, bar, column and cell.
+
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { inEachEngine, test } from "./support/engines.mjs";
+import { DATA, count, inWords, listed } from "./support/naive.mjs";
+import { Key } from "./support/page.mjs";
+import { page as html, serve } from "./support/server.mjs";
+import { HOW, heading, leave, open } from "./support/sheet.mjs";
+
+const VIEW = "country=BT&year=2022";
+
+let server;
+before(async () => {
+  server = await serve();
+  server.add("/report.html", html('<h1>A test</h1><outreach-report sync="hash"></outreach-report>'));
+});
+after(() => server.close());
+
+inEachEngine(() => server, (at) => {
+  test("a number leads to its records and their sources", async () => {
+    const page = at();
+    await page.open(`/report.html#${VIEW}`);
+    await open(page, HOW);
+    const said = await page.run(`() => {
+      const sheet = root.querySelector("dialog.sheet");
+      const text = (element) => element.textContent.trim();
+      return {
+        title: text(sheet.querySelector("h2")), filter: text(sheet.querySelector(".filter")),
+        groups: [...sheet.querySelectorAll(".records")].map((group) => [text(group.querySelector("h3")), group.querySelectorAll("ol > li").length]),
+        titles: [...sheet.querySelectorAll(".records .what")].map(text),
+        links: [...sheet.querySelectorAll(".records a")].map((a) => ({ href: a.href, rel: a.rel, target: a.target, policy: a.referrerPolicy, label: a.ariaLabel })),
+      };
+    }`);
+    const { people } = count(DATA, VIEW);
+    assert.match(said.title, new RegExp(`^${inWords(people)} people reached, as reported$`, "i"));
+    assert.equal(said.filter, "Filtered by Country: Bhutan · Year: 2022");
+    for (const [title, n] of said.groups) assert.match(title, new RegExp(`· ${n}$`));
+    assert.equal(new Set(said.titles).size, listed(DATA, VIEW), "every record of the view");
+    assert.ok(said.links.length >= said.titles.length - 1);
+    for (const link of said.links) {
+      assert.match(link.href, /^https?:/);
+      assert.deepEqual([link.rel, link.target, link.policy], ["noopener noreferrer", "_blank", "no-referrer"]);
+      assert.match(link.label, /opens the page in a new tab/);
+    }
+    assert.equal(await page.run("() => report.view"), VIEW, "the view is not touched");
+    assert.deepEqual(await page.faults(), []);
+  });
+
+  test("each total opens what it is made of", async () => {
+    const page = at();
+    await page.open(`/report.html#${VIEW}`);
+    const { activities, people, planned, facets } = count(DATA, VIEW);
+    const many = (n, one, other) => `${n} ${n === 1 ? one : other}`;
+    // A facet's own rows look past its filter; what the view has is counted over the view itself.
+    const countries = new Set(DATA.activities.filter((record) => record.countries?.includes("BT") && record.date?.startsWith("2022")).flatMap((record) => record.countries)).size;
+    const goals = facets.sdg.filter((row) => row.key !== "unknown" && row.activities > 0).length;
+    const totals = {
+      people: `${inWords(people)} people reached, as reported`,
+      activities: many(activities, "activity", "activities"),
+      planned: planned.qualifier === "none" ? "No number of people planned" : `${inWords(planned)} people planned`,
+      countries: many(countries, "country", "countries"),
+      goals: `${many(goals, "goal", "goals")} seen`,
+    };
+    for (const [total, title] of Object.entries(totals)) {
+      await page.press("one", `.tile.${total} button`);
+      assert.equal((await heading(page)).toLowerCase(), title.toLowerCase());
+      await leave(page);
+    }
+    // The live words of the headline lead there too, with the pointer and with the keyboard.
+    for (const total of ["people", "activities"]) {
+      for (const key of [null, Key.ENTER, " "]) {
+        const words = `h2 [data-ask="${total}"]`;
+        if (key) await page.focus("one", words).then(() => page.keys(key));
+        else await page.press("one", words);
+        assert.equal((await heading(page)).toLowerCase(), totals[total].toLowerCase());
+        await leave(page);
+      }
+    }
+    assert.equal(await page.run("() => report.view"), VIEW);
+    assert.deepEqual(await page.faults(), []);
+  });
+
+  test("a bar, a column and a cell open what they are made of, in two presses", async () => {
+    const page = at();
+    const marks = [
+      ["year", "year=2022", "sdg=5", "year=2022&sdg=5"],
+      ["country", "country=BT", "year=2022", "country=BT&year=2022"],
+      ["sdg", "sdg=5", "", "sdg=5"],
+      ["matrix", "country=BD&year=2023", "", "country=BD&year=2023"],
+      ["kind", "kind=training", "country=BD", "country=BD&kind=training"],
+      ["audience", "audience=students", "", "audience=students"],
+      ["donor", "donor=unknown", "measure=activities", "donor=unknown"],
+    ];
+    for (const [block, pick, view, narrowed] of marks) {
+      await page.open(`/report.html#${view}`);
+      const mark = `[data-block="${block}"] [data-pick="${pick}"]`;
+      const { people, activities } = count(DATA, narrowed);
+      const wanted = view.includes("measure") ? `${activities} activities` : `${inWords(people)} people reached, as reported`;
+      const point = await page.point("one", mark);
+      await page.actions().move({ ...point, duration: 0 }).perform();
+      await page.until("(pick) => root.querySelector('.tip:not([hidden])')?.dataset.of === pick", pick);
+      const tip = await page.run("() => { const { x, y, width, height } = root.querySelector('.tip:not([hidden]) button').getBoundingClientRect(); return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) } }");
+      await page.actions().move({ ...tip, duration: 0 }).press().release().perform();
+      assert.equal((await heading(page)).toLowerCase(), wanted.toLowerCase(), pick);
+      const said = await page.text("one", ".sheet .filter");
+      assert.match(said, /^Filtered by /);
+      await leave(page);
+      assert.equal(await page.run("() => report.view"), view, "the view is not touched");
+    }
+    assert.deepEqual(await page.faults(), []);
+  });
+
+  test("with the keyboard: Tab from a mark to its tip, Enter", async () => {
+    const page = at();
+    await page.open("/report.html");
+    for (const [block, pick] of [["year", "year=2021"], ["country", "country=LK"]]) {
+      await page.focus("one", `[data-block="${block}"] [data-pick="${pick}"]`);
+      await page.keys(Key.TAB);
+      await page.until("() => inside.focused().closest('.tip')");
+      await page.keys(Key.ENTER);
+      assert.equal((await heading(page)).toLowerCase(), `${inWords(count(DATA, pick).people)} people reached, as reported`);
+      await leave(page);
+    }
+  });
+
+  test("every mark of every chart has a tip that names it", async () => {
+    const page = at();
+    await page.open("/report.html");
+    const wrong = await page.run(`() => {
+      const wrong = [];
+      for (const mark of root.querySelectorAll("[data-rove] [data-pick]")) {
+        mark.focus();
+        const tip = mark.closest("[data-block]").querySelector(".tip:not([hidden])");
+        if (tip?.dataset.of !== mark.dataset.pick || !tip.querySelector("button").ariaLabel.includes(mark.ariaLabel)) wrong.push(mark.dataset.pick);
+      }
+      return [wrong, root.querySelectorAll("[data-rove] [data-pick]").length];
+    }`);
+    assert.deepEqual(wrong[0], []);
+    assert.ok(wrong[1] > 100, `${wrong[1]} marks`);
+  });
+});

@@ -1,0 +1,165 @@
+// What a reader can take away: link, citation, data, and each chart as a picture.
+
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { dataSet } from "./support/data.mjs";
+import { inEachEngine, test } from "./support/engines.mjs";
+import { keep } from "./support/looks.mjs";
+import { DATA, count, listed } from "./support/naive.mjs";
+import { CATCH, saved } from "./support/saving.mjs";
+import { page as html, serve } from "./support/server.mjs";
+import { HOW, TAKE, leave, open } from "./support/sheet.mjs";
+
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'";
+const VIEW = "country=BT&year=2022";
+
+let server;
+before(async () => {
+  server = await serve();
+  server.add("/light.html", html('<h1>A test</h1><outreach-report sync="hash" theme="light"></outreach-report>'));
+  const strict = `<!doctype html><html lang="en"><title>Strict</title><link rel="icon" href="/icon.svg">
+    <script type="module" src="/outreach-report.js"></script><h1>Strict</h1><outreach-report view="${VIEW}"></outreach-report></html>`;
+  server.add("/strict.html", strict, { headers: { "content-security-policy": POLICY } });
+  server.add("/icon.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>', { type: "image/svg+xml" });
+  server.add("/large.json", large());
+  server.add("/large.html", html('<h1>A test</h1><outreach-report src="/large.json" parts="matrix"></outreach-report>'));
+});
+after(() => server.close());
+
+/** A record for each of 195 countries and areas in each of forty years. */
+function large() {
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const withdrawn = ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "TA", "UN", "XA", "XB", "XK", "AN", "BU", "CS", "DD", "FX", "NT", "QU", "QO", "SU", "TP", "UK", "YD", "YU", "ZR", "ZZ"];
+  const codes = letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => names.of(code) && !withdrawn.includes(code)).slice(0, 195);
+  const record = (country, year) => ({ countries: [country], date: String(year), reach: [{ status: "reached", count: 1 + ((year * 37 + country.charCodeAt(1) * 101) % 9000), bound: year % 3 ? "exact" : "at-least" }] });
+  return dataSet(codes.flatMap((country) => Array.from({ length: 40 }, (_, at) => record(country, 1985 + at))));
+}
+
+/** The button that saves a chart in a form. */
+const file = (block, form) => `[data-block="${block}"] [data-ask="${block}.${form}"]`;
+
+/** Reads an SVG as XML. */
+const PARSE = `(text) => {
+  const svg = new DOMParser().parseFromString(text, "image/svg+xml");
+  const all = [...svg.querySelectorAll("*")];
+  const of = (name) => [...svg.querySelectorAll(name)].map((one) => one.textContent);
+  return { valid: !svg.querySelector("parsererror"), title: of("title")[0], texts: of("text"), names: [...new Set(all.map((one) => one.localName))].sort(), width: Number(svg.documentElement.getAttribute("width")), height: Number(svg.documentElement.getAttribute("height")) };
+}`;
+
+/** How much of a PNG is not white, and how much of it differs from the SVG as the browser draws that. */
+function compare(page, svg, png, { width, height }) {
+  return page.driver.executeAsyncScript(
+    `const [svg, png, width, height, done] = arguments;
+     const pixels = async (address) => {
+       const image = new Image();
+       image.src = address;
+       await image.decode();
+       const canvas = Object.assign(document.createElement("canvas"), { width, height });
+       const context = canvas.getContext("2d");
+       context.drawImage(image, 0, 0, width, height);
+       return context.getImageData(0, 0, width, height).data;
+     };
+     Promise.all([pixels(svg), pixels(png)]).then(([one, other]) => {
+       let ink = 0, apart = 0;
+       for (let at = 0; at < one.length; at += 4) {
+         const gap = (a, b) => Math.abs(a[at] - b[at]) + Math.abs(a[at + 1] - b[at + 1]) + Math.abs(a[at + 2] - b[at + 2]);
+         ink += other[at] + other[at + 1] + other[at + 2] < 740;
+         apart += gap(one, other) > 150;
+       }
+       done([ink / (width * height), apart / (width * height)]);
+     }, (error) => done([String(error), 0]));`,
+    svg.data.replace(/^data:[^,]*,/, "data:image/svg+xml;base64,"), png.data, width, height,
+  );
+}
+
+inEachEngine(() => server, (at, engine) => {
+  test("link, citation and data can be taken away", async () => {
+    const page = at();
+    await page.open(`/light.html#${VIEW}`);
+    await page.run(CATCH);
+    await open(page, TAKE);
+    const link = `${server.origin}/light.html#${VIEW}&lang=en&was=2026-11-22~8834..~11`;
+    assert.equal(await page.run("() => root.querySelector('.take-link input').value"), link);
+    await page.press("button", "Copy link");
+    await page.until("() => root.querySelector('.take-link [role=status]').textContent === 'Copied'");
+    assert.deepEqual(await page.run("() => window.copied"), [link]);
+    for (const [form, words] of [["Text", /Counter-trafficking outreach.*accessed/s], ["BibTeX", /^@misc\{outreach-report,/], ["RIS", /^TY {2}- DATA/]]) {
+      await page.press("button", form);
+      await page.until("(form) => inside.find.button(form).ariaPressed === 'true'", form);
+      assert.match(await page.text("one", ".take-citation pre"), words);
+    }
+    const ris = await saved(page, "button", "Download citation");
+    assert.equal(ris.name, "citation.ris");
+    const csv = await saved(page, "button", "Download CSV");
+    assert.equal(csv.name, "outreach.csv");
+    assert.deepEqual([...csv.bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+    assert.match(csv.bytes.toString(), /id,title,summary,countries/);
+    const json = await saved(page, "button", "Download JSON");
+    const document = JSON.parse(json.bytes.toString());
+    assert.equal(document.activities.length, listed(DATA, VIEW));
+    assert.deepEqual(count(document, "").people, count(DATA, VIEW).people);
+    assert.deepEqual(await page.faults(), []);
+  });
+
+  test("without a page that follows the view, the link is that of the report's own page", async () => {
+    const page = at();
+    await page.open("/strict.html");
+    await open(page, TAKE);
+    assert.equal(await page.run("() => root.querySelector('.take-link input').value"), `${server.origin}/index.html#${VIEW}&lang=en&was=2026-11-22~8834..~11`);
+  });
+
+  test("a strict policy changes nothing, pictures included", async () => {
+    const page = at();
+    await page.open("/strict.html");
+    await page.run(CATCH);
+    await open(page, HOW);
+    await leave(page);
+    for (const form of ["svg", "png"]) assert.equal((await saved(page, "one", file("country", form))).name, `outreach-country.${form}`);
+    assert.deepEqual((await page.consoleLines()).filter((line) => /policy|refused/i.test(line)), []);
+  });
+
+  test("every chart is a file that stands by itself, as SVG and as PNG", async () => {
+    const page = at();
+    await page.open(`/light.html#${VIEW}`);
+    await page.run(CATCH);
+    const blocks = await page.run("() => [...root.querySelectorAll('[data-block]')].map((block) => [block.dataset.block, block.querySelector('h3').textContent])");
+    assert.equal(blocks.length, 7);
+    for (const [block, title] of blocks) {
+      const svg = await saved(page, "one", file(block, "svg"));
+      const png = await saved(page, "one", file(block, "png"));
+      keep(`${engine}-picture-${block}.png`, png.bytes);
+      keep(`${engine}-picture-${block}.svg`, svg.bytes);
+      assert.deepEqual([svg.name, svg.type, png.name, png.type], [`outreach-${block}.svg`, "image/svg+xml;charset=utf-8", `outreach-${block}.png`, "image/png"]);
+      const drawn = await page.run(PARSE, svg.bytes.toString());
+      assert.ok(drawn.valid, block);
+      assert.equal(drawn.title, title);
+      assert.deepEqual(drawn.names, ["path", "rect", "svg", "text", "title"]);
+      const words = drawn.texts.join(" ");
+      for (const part of [title, "Filtered by Country: Bhutan · Year: 2022", "Data of 22 November 2026", "CC BY 4.0", VIEW]) assert.ok(words.includes(part), `${block}: ${part} in ${words}`);
+      assert.equal(png.bytes.subarray(0, 8).toString("latin1"), "\x89PNG\r\n\x1a\n");
+      assert.deepEqual([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)], [drawn.width * 2, drawn.height * 2], "two pixels for each");
+      const [ink, apart] = await compare(page, svg, png, drawn);
+      assert.ok(ink > 0.005, `${block}: the PNG is not blank`);
+      // Engines place the letters of a canvas and of an SVG not quite alike.
+      assert.ok(apart < 0.05, `${block}: both forms look the same, but for ${apart}`);
+    }
+    assert.deepEqual(await page.faults(), []);
+  });
+
+  test("a matrix of 195 countries and 40 years is a picture too", async () => {
+    const page = at();
+    await page.open("/large.html");
+    await page.run(CATCH);
+    const svg = await saved(page, "one", file("matrix", "svg"));
+    const png = await saved(page, "one", file("matrix", "png"));
+    keep(`${engine}-picture-large.png`, png.bytes);
+    const drawn = await page.run(PARSE, svg.bytes.toString());
+    assert.ok(drawn.valid && drawn.texts.length > 195 * 40, `${drawn.texts.length} texts`);
+    const size = [png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)];
+    assert.ok(Math.max(...size) <= 16_000 && size[0] * size[1] <= 64e6, `${size}`);
+    assert.ok(Math.abs(size[0] / size[1] - drawn.width / drawn.height) < 0.001, `${size}`);
+    const [ink] = await compare(page, svg, png, drawn);
+    assert.ok(ink > 0.1, `the PNG is not blank: ${ink}`);
+  });
+});
