@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test as declare } from "node:test";
 import { Builder, Capabilities, error as faults } from "selenium-webdriver";
-import { Page } from "./page.mjs";
+import { LEFT, Page } from "./page.mjs";
 
 /** The browsers under test. */
 export const ENGINES = (process.env.OUTREACH_ENGINES ?? "chromium firefox webkit").split(/\s+/);
@@ -68,7 +68,7 @@ const ENGINE_FAULT = /RuntimeError: Out of bounds memory access/;
 
 /** Whether the driver itself failed, and not a script of the test in the page. */
 function ofTheDriver(error) {
-  return error instanceof faults.WebDriverError && !(error instanceof faults.JavascriptError);
+  return error instanceof faults.WebDriverError && (!(error instanceof faults.JavascriptError) || LEFT.test(error.message));
 }
 
 /** Whether the browser of a session still answers. */

@@ -8,7 +8,7 @@ import { INSIDE } from "./inside.mjs";
 export { Key };
 
 /** What the three drivers say of a script whose page was left while it ran. */
-const LEFT = /unload|navigation|browsing context has been discarded/i;
+export const LEFT = /unload|navigation|browsing context has been discarded/i;
 
 const POINT = "(how, ...names) => inside.point(inside.find[how](...names))";
 
@@ -21,6 +21,13 @@ export async function until(ask, what, patience = 8_000) {
     if (Date.now() > end) throw new Error(`waited in vain: ${typeof what === "function" ? await what() : what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+}
+
+/** The answer of a page; nothing when the page was left meanwhile. */
+function unlessLeft(answer) {
+  return answer.catch((error) => {
+    if (!LEFT.test(error.message)) throw error;
+  });
 }
 
 export class Page {
@@ -41,14 +48,16 @@ export class Page {
 
   /** Waits for the `ready` of a report. A failure to show it is an error here. */
   async ready(selector = "outreach-report") {
-    const failure = await this.driver.executeAsyncScript(
+    const ask = () => this.driver.executeAsyncScript(
       `const done = arguments[1];
        customElements.whenDefined("outreach-report")
          .then(() => document.querySelector(arguments[0]).ready)
-         .then(() => done(null), (error) => done(JSON.stringify(error) + error));`,
+         .then(() => done("ready"), (error) => done(JSON.stringify(error) + error));`,
       selector,
     );
-    if (failure) throw new Error(`the report is not ready: ${failure}`);
+    // A frame has an empty page before its own.
+    const said = await until(() => unlessLeft(ask()), "a page that stays");
+    if (said !== "ready") throw new Error(`the report is not ready: ${said}`);
   }
 
   /** Runs a function in the page. It sees `report`, `root`, and `inside` of inside.mjs. */
@@ -70,10 +79,7 @@ export class Page {
   /** Waits until a function, run in the page, gives something truthy. A question that a page took along as it was left is
    * asked again of the next page. */
   until(script, ...values) {
-    const ask = () => this.run(script, ...values).catch((error) => {
-      if (!LEFT.test(error.message)) throw error;
-    });
-    return until(ask, `${script}`);
+    return until(() => unlessLeft(this.run(script, ...values)), `${script}`);
   }
 
   /** The point at which to press something, named as inside.mjs finds it, once it stays in its place. */
