@@ -32,3 +32,4 @@ mod tip;
 
 pub use app::App;
 pub use state::{Props, Report, Snapshot, Step, View};
+pub use table::{FIRST as FIRST_ROWS, filled};

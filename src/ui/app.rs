@@ -82,24 +82,30 @@ pub fn App(props: &Props) -> Html {
         let (turn, pressed) = (ui.dispatcher(), pressed.clone());
         use_effect(move || {
             let Some(report) = report.cast::<Element>() else { return };
-            let now = Shown { open, opened: props.snapshot.opened, of: Some(props.snapshot.clone()) };
-            let before = std::mem::replace(&mut *shown.borrow_mut(), now);
-            if before.of.is_some_and(|before| !Rc::ptr_eq(&before.report, &props.snapshot.report)) {
+            let before = shown.replace(Shown { open, of: Some(props.snapshot.clone()) });
+            let now = &props.snapshot;
+            let same = before.of.as_ref().filter(|before| Rc::ptr_eq(&before.report, &now.report));
+            if same.is_none() && before.of.is_some() {
                 *pressed.borrow_mut() = Pressed::default();
                 turn.dispatch(Turn::Begin);
             }
-            paint(&report, &inks, &paintings);
+            // More rows of the table change no chart.
+            if !same.is_some_and(|before| before.rows < now.rows && before.appearance == now.appearance) {
+                paint(&report, &inks, &paintings);
+            }
             rove::keep_tab(&report);
             tip::refresh(&report);
             if before.open != open {
                 follow_focus(&report, before.open, open);
             }
             settle(&report, &pressed);
-            if let Some(record) = props.snapshot.opened.filter(|record| before.opened != Some(*record)) {
-                let place = view::records(&props.snapshot.scene()).iter().position(|found| *found == record);
+            if let Some(record) =
+                now.opened.filter(|record| before.of.and_then(|before| before.opened) != Some(*record))
+            {
+                let place = view::records(&now.scene()).iter().position(|found| *found == record);
                 turn.dispatch(Turn::Reveal(record, place.map(|place| place / PAGE)));
             }
-            if let Some(record) = props.snapshot.opened {
+            if let Some(record) = now.opened {
                 show_record(&report, record, &pressed);
             }
         });
@@ -111,7 +117,6 @@ pub fn App(props: &Props) -> Html {
 #[derive(Default)]
 struct Shown {
     open: Option<Facet>,
-    opened: Option<usize>,
     of: Option<Snapshot>,
 }
 

@@ -44,6 +44,9 @@ class OutreachReport extends HTMLElement {
   /** Counts loads, so that one that was overtaken by another does not speak. */
   #load = 0;
   #pending;
+  /** Whether the view has changed and the page's layout has not followed yet. */
+  #fresh;
+  #timer;
   /** The view of a widget that is not there at the moment: taken off the page, or waiting for its data. */
   #kept = null;
 
@@ -176,7 +179,10 @@ class OutreachReport extends HTMLElement {
         href: (link) => this.#address.href(link) ?? place.page(link),
       });
       const calls = {
-        changed: () => this.#tell("change", { view: this.view, totals: this.totals }),
+        changed: () => {
+          this.#settle();
+          this.#tell("change", { view: this.view, totals: this.totals });
+        },
         asked: (topic, link, near) => questions.ask(topic, link, near),
       };
       this.#place();
@@ -188,6 +194,7 @@ class OutreachReport extends HTMLElement {
       this.#questions = questions;
       shown.add(this);
       this.#watch(mount);
+      this.#settle();
       this.#pending.resolve(this);
       this.#tell("ready", { view: this.view, totals: this.totals });
     } catch (error) {
@@ -218,7 +225,13 @@ class OutreachReport extends HTMLElement {
   #watch(mount) {
     const stops = new AbortController();
     const redraw = () => this.#widget?.redraw();
-    const size = new ResizeObserver(redraw);
+    let width = mount.clientWidth;
+    const size = new ResizeObserver(() => {
+      // The first other height after a change is that of the new view, which is drawn already.
+      if (!this.#fresh || width !== mount.clientWidth) redraw();
+      this.#fresh = false;
+      width = mount.clientWidth;
+    });
     size.observe(mount);
     mount.addEventListener("transitionend", ({ target }) => target === mount && redraw());
     for (const query of ["(forced-colors: active)", "print"]) {
@@ -240,6 +253,16 @@ class OutreachReport extends HTMLElement {
     for (const event of ["popstate", "hashchange"]) addEventListener(event, follow, { signal: stops.signal });
     stops.signal.addEventListener("abort", () => size.disconnect());
     this.#stops = stops;
+  }
+
+  /** A moment after a change, rows that only paper shows are added to the table, some at a time. */
+  #settle() {
+    this.#fresh = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#fresh = false;
+      if (this.#widget?.fill()) this.#settle();
+    }, 300);
   }
 
   #end() {
