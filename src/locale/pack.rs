@@ -34,8 +34,28 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let mut data: Value = serde_json::from_str(&fs::read_to_string(DATA)?)?;
     strip(&mut data);
-    fs::write(out.join("activities.json"), serde_json::to_string(&data)?)?;
+    fs::write(out.join("activities.json"), packed(&data))?;
     Ok(())
+}
+
+/// The fields in the order in which they compress best: 300 bytes better than by their names, found by trying. What is
+/// not listed comes after.
+const ORDER: &str = "activities source title publisher url overlap scope countries id kind sessions organisation partners places \
+    donors project published date reach bound women men count magnitude note mode audience status summary sdgs doubts themes";
+
+/// A value as JSON, its fields in that order.
+fn packed(value: &Value) -> String {
+    match value {
+        Value::Object(fields) => {
+            let place = |name: &str| ORDER.split(' ').position(|known| known == name).unwrap_or(usize::MAX);
+            let mut fields: Vec<_> = fields.iter().collect();
+            fields.sort_by_key(|(name, _)| (place(name), *name));
+            let fields: Vec<_> = fields.iter().map(|(name, value)| format!("{name:?}:{}", packed(value))).collect();
+            format!("{{{}}}", fields.join(","))
+        }
+        Value::Array(items) => format!("[{}]", items.iter().map(packed).collect::<Vec<_>>().join(",")),
+        other => other.to_string(),
+    }
 }
 
 /// Takes out the fields that say nothing.

@@ -6,6 +6,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::html::{
     onfocusin, onkeydown, onpointercancel, onpointerdown, onpointerleave, onpointermove, onpointerover, onpointerup,
@@ -82,23 +83,38 @@ pub fn App(props: &Props) -> Html {
         let (turn, pressed) = (ui.dispatcher(), pressed.clone());
         use_effect(move || {
             let Some(report) = report.cast::<Element>() else { return };
-            let before = shown.replace(Shown { open, of: Some(props.snapshot.clone()) });
+            let before = shown.replace(Shown { open, of: Some(props.snapshot.clone()), drawing: false });
             let now = &props.snapshot;
             let same = before.of.as_ref().filter(|before| Rc::ptr_eq(&before.report, &now.report));
             if same.is_none() && before.of.is_some() {
                 *pressed.borrow_mut() = Pressed::default();
                 turn.dispatch(Turn::Begin);
             }
-            // More rows of the table change no chart.
-            if !same.is_some_and(|before| before.rows < now.rows && before.appearance == now.appearance) {
-                paint(&report, &inks, &paintings);
-            }
             rove::keep_tab(&report);
             tip::refresh(&report);
             if before.open != open {
                 follow_focus(&report, before.open, open);
             }
-            settle(&report, &pressed);
+            // Drawing measures, and so has the page laid out: a task of its own, so that the browser is never busy for
+            // long. Paper does not wait. More rows of the table change no chart.
+            let more_rows = same.is_some_and(|before| before.rows < now.rows && before.appearance == now.appearance);
+            let same = more_rows && !before.drawing;
+            let draw = {
+                let (report, pressed, shown) = (report.clone(), pressed.clone(), shown.clone());
+                move || {
+                    if !same {
+                        paint(&report, &inks, &paintings);
+                    }
+                    settle(&report, &pressed);
+                    shown.borrow_mut().drawing = false;
+                }
+            };
+            if now.printing {
+                draw();
+            } else {
+                shown.borrow_mut().drawing = true;
+                Timeout::new(0, draw).forget();
+            }
             if let Some(record) =
                 now.opened.filter(|record| before.of.and_then(|before| before.opened) != Some(*record))
             {
@@ -118,6 +134,8 @@ pub fn App(props: &Props) -> Html {
 struct Shown {
     open: Option<Facet>,
     of: Option<Snapshot>,
+    /// The drawing is still to come.
+    drawing: bool,
 }
 
 /// After the screen was made anew: what was pressed is where it was in the window, and the keyboard has a place.

@@ -41,11 +41,12 @@ pub fn table(desk: &Desk) -> Html {
     let end = end.min(count);
     let shown = records.get(start..end).unwrap_or_default();
     let caption = locale.count(Key::TableCaption, count as u64, &[]);
+    // Everything in it has a key: otherwise Yew would make all rows anew whenever their number changes.
     let mut table = el("table", "")
         .at("role", "table")
         // With its headings, so that a screen reader knows of the rows that are not there.
         .at("aria-rowcount", (count + 1).to_string())
-        .kid(el("caption", "unseen").text(&caption))
+        .kid(el("caption", "unseen").key("caption").text(&caption))
         .kid(headings(desk));
     for (at, row) in view::rows(&desk.scene, shown).iter().enumerate() {
         let later = long && desk.ui.page.is_none() && at >= FIRST;
@@ -110,5 +111,5 @@ fn headings(desk: &Desk) -> Html {
             (true, false) => heading.at("aria-sort", "ascending"),
         });
     }
-    el("thead", "").at("role", "rowgroup").kid(line).html()
+    el("thead", "").key("head").at("role", "rowgroup").kid(line).html()
 }
