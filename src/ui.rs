@@ -18,6 +18,7 @@ mod filters;
 mod foot;
 mod headline;
 mod ink;
+mod listen;
 mod matrix;
 mod notices;
 mod paint;

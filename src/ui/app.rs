@@ -1,33 +1,28 @@
-//! The whole screen, from top to bottom, and what it hears of the reader's hand.
-//!
-//! Events of marks and of everything that opens the annex are heard here, once, and not on each of them: an element says
-//! what it is for by `data-pick` (the filter that it stands for, as a link) or `data-ask` (a question to the annex).
+//! The whole screen, from top to bottom, and what follows when it was made anew: drawing, the place of the reader.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use web_sys::Element;
-use yew::html::{
-    onfocusin, onkeydown, onpointercancel, onpointerdown, onpointerleave, onpointermove, onpointerover, onpointerup,
-};
 use yew::prelude::*;
 
 use super::bars::bars;
 use super::chips::chips;
 use super::columns::years;
 use super::desk::{Desk, Turn, Ui};
-use super::dom::{focus, hit, one};
-use super::drag::{self, Hand};
+use super::dom::{focus, one};
+use super::drag::Hand;
 use super::el::el;
 use super::filters::filters;
 use super::foot::foot;
 use super::headline::headline;
+use super::listen::listen;
 use super::matrix::matrix;
 use super::notices::notices;
 use super::paint::paint;
 use super::picker::follow_focus;
-use super::press::{self, Pressed};
+use super::press::Pressed;
 use super::table::{PAGE, table};
 use super::tiles::tiles;
 use super::{Props, Snapshot, rove, tip};
@@ -162,103 +157,4 @@ fn show_record(report: &Element, record: usize, pressed: &RefCell<Pressed>) {
         row.iter().for_each(Element::scroll_into_view);
         row.and_then(|row| one(&row, "button")).iter().for_each(focus);
     }
-}
-
-fn listen(
-    screen: super::el::El,
-    props: &Props,
-    report: &NodeRef,
-    hand: &Rc<RefCell<Hand>>,
-    pressed: &Rc<RefCell<Pressed>>,
-    turn: &UseReducerDispatcher<Ui>,
-) -> super::el::El {
-    let root = {
-        let report = report.clone();
-        move || report.cast::<Element>()
-    };
-    let click = {
-        let (props, hand, pressed) = (props.clone(), hand.clone(), pressed.clone());
-        Callback::from(move |event: MouseEvent| {
-            pressed.borrow_mut().note(&event);
-            if !drag::ends_drag(&hand) && !press::press(&props, &event) {
-                pressed.borrow_mut().take();
-            }
-        })
-    };
-    let keys = {
-        let (props, hand, root) = (props.clone(), hand.clone(), root.clone());
-        let (turn, pressed) = (turn.clone(), pressed.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            pressed.borrow_mut().take();
-            let Some(report) = root() else { return };
-            match event.key().as_str() {
-                "Escape" => {
-                    if tip::hide(&report) || hit(&event, ".picker").is_some() {
-                        event.stop_propagation();
-                        turn.dispatch(Turn::Open(None));
-                    }
-                }
-                "Enter" | " " => press::press_words(&props, &event),
-                _ => {
-                    if let Some(mark) = hit(&event, "[data-rove] [data-pick]") {
-                        let to = rove::move_focus(&event, &mark);
-                        drag::key(&hand, &mark, to.as_ref(), event.shift_key(), &props.step);
-                    }
-                }
-            }
-        })
-    };
-    let focused = {
-        let root = root.clone();
-        Callback::from(move |event: FocusEvent| {
-            let Some(report) = root() else { return };
-            if let Some(mark) = hit(&event, "[data-pick]") {
-                rove::take_tab(&mark);
-                tip::show(&report, &mark);
-            } else if hit(&event, ".tip").is_none() {
-                tip::hide(&report);
-            }
-        })
-    };
-    let over = {
-        let root = root.clone();
-        Callback::from(move |event: PointerEvent| {
-            let Some(report) = root() else { return };
-            if let Some(mark) = hit(&event, "[data-pick]") {
-                tip::show(&report, &mark);
-            } else if hit(&event, ".tip").is_none() {
-                tip::hide(&report);
-            }
-        })
-    };
-    let left = Callback::from(move |_: PointerEvent| {
-        if let Some(report) = root() {
-            tip::hide(&report);
-        }
-    });
-    let down = {
-        let (hand, pressed) = (hand.clone(), pressed.clone());
-        Callback::from(move |event: PointerEvent| {
-            pressed.borrow_mut().take();
-            drag::down(&hand, &event);
-        })
-    };
-    let moved = {
-        let (hand, step) = (hand.clone(), props.step.clone());
-        Callback::from(move |event: PointerEvent| drag::moved(&hand, &event, &step))
-    };
-    let up = {
-        let hand = hand.clone();
-        Callback::from(move |_: PointerEvent| drag::up(&hand))
-    };
-    screen
-        .press(click)
-        .hear(Rc::new(onkeydown::Wrapper::new(keys)))
-        .hear(Rc::new(onfocusin::Wrapper::new(focused)))
-        .hear(Rc::new(onpointerover::Wrapper::new(over)))
-        .hear(Rc::new(onpointerleave::Wrapper::new(left)))
-        .hear(Rc::new(onpointerdown::Wrapper::new(down)))
-        .hear(Rc::new(onpointermove::Wrapper::new(moved)))
-        .hear(Rc::new(onpointerup::Wrapper::new(up.clone())))
-        .hear(Rc::new(onpointercancel::Wrapper::new(up)))
 }
