@@ -137,11 +137,6 @@ impl Widget {
         instance::print(&self.shared, printing);
     }
 
-    /// Adds rows to the table that only paper shows; `false` when all are there.
-    pub fn fill(&self) -> bool {
-        instance::fill(&self.shared)
-    }
-
     /// Draws everything again.
     pub fn redraw(&self) {
         instance::redraw(&self.shared);

@@ -33,4 +33,3 @@ mod tip;
 
 pub use app::App;
 pub use state::{Props, Report, Snapshot, Step, View};
-pub use table::{FIRST as FIRST_ROWS, filled};

@@ -16,8 +16,8 @@ use crate::link::{Decoded, Dropped, Reason, decode, encode, encode_for_record, e
 use crate::locale::Locale;
 use crate::model::{Refusal, parse};
 use crate::query::{Facet, Index, Selection, Totals};
-use crate::ui::{FIRST_ROWS, Props, Report, Snapshot, Step, View, filled};
-use crate::view::{Frame, Part, RECORD_PLACE};
+use crate::ui::{Props, Report, Snapshot, Step, View};
+use crate::view::{Frame, RECORD_PLACE};
 
 /// The data set that is shown where the page names no other.
 const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/activities.json"));
@@ -34,7 +34,6 @@ pub struct Instance {
     page: Selection,
     appearance: u32,
     printing: bool,
-    rows: usize,
     address: Rc<Address>,
     /// The last step has an entry in the history that the next of its row replaces.
     in_row: bool,
@@ -106,7 +105,6 @@ pub fn start(root: web_sys::Element, start: Start<'_>) -> Shared {
         page,
         appearance: 0,
         printing: false,
-        rows: FIRST_ROWS,
         address: Rc::new(address),
         in_row: false,
         screen: None,
@@ -175,7 +173,6 @@ fn change(shared: &Shared, next: Selection, push: Option<bool>) -> bool {
         instance.totals = Totals::of(&instance.report.index, &next, instance.report.locale.formats());
         instance.selection = next;
         instance.opened = None;
-        instance.rows = FIRST_ROWS;
         (instance.address.clone(), encode(&instance.selection), instance.calls.clone())
     };
     if let Some(push) = push {
@@ -229,21 +226,6 @@ pub fn print(shared: &Shared, printing: bool) {
     render(shared);
 }
 
-/// Adds rows to the table that the screen does not show and paper does; `false` when all are there.
-pub fn fill(shared: &Shared) -> bool {
-    let more = {
-        let mut instance = shared.borrow_mut();
-        let rows = filled(instance.rows, instance.totals.records.len());
-        let more = rows > instance.rows && instance.frame.parts.contains(&Part::Table);
-        instance.rows = rows;
-        more
-    };
-    if more {
-        render(shared);
-    }
-    more
-}
-
 /// Draws everything again: sizes, colours or the sharpness of the screen changed.
 pub fn redraw(shared: &Shared) {
     {
@@ -293,7 +275,6 @@ fn props(shared: &Shared) -> Props {
         record_address: record.map(AttrValue::from),
         opened: instance.opened,
         printing: instance.printing,
-        rows: instance.rows,
         frame: instance.frame.clone(),
         appearance: instance.appearance,
     });

@@ -78,10 +78,10 @@ pub fn App(props: &Props) -> Html {
         let (turn, pressed) = (ui.dispatcher(), pressed.clone());
         use_effect(move || {
             let Some(report) = report.cast::<Element>() else { return };
-            let before = shown.replace(Shown { open, of: Some(props.snapshot.clone()), drawing: false });
+            let before = shown.replace(Shown { open, of: Some(props.snapshot.clone()) });
             let now = &props.snapshot;
-            let same = before.of.as_ref().filter(|before| Rc::ptr_eq(&before.report, &now.report));
-            if same.is_none() && before.of.is_some() {
+            let first = !before.of.as_ref().is_some_and(|before| Rc::ptr_eq(&before.report, &now.report));
+            if first && before.of.is_some() {
                 *pressed.borrow_mut() = Pressed::default();
                 turn.dispatch(Turn::Begin);
             }
@@ -91,23 +91,17 @@ pub fn App(props: &Props) -> Html {
                 follow_focus(&report, before.open, open);
             }
             // Drawing measures, and so has the page laid out: a task of its own, so that the browser is never busy for
-            // long. Paper does not wait. More rows of the table change no chart.
-            let more_rows = same.is_some_and(|before| before.rows < now.rows && before.appearance == now.appearance);
-            let same = more_rows && !before.drawing;
+            // long. Paper does not wait, nor does the first sight of a report, which would move.
             let draw = {
-                let (report, pressed, shown) = (report.clone(), pressed.clone(), shown.clone());
+                let (report, pressed) = (report.clone(), pressed.clone());
                 move || {
-                    if !same {
-                        paint(&report, &inks, &paintings);
-                    }
+                    paint(&report, &inks, &paintings);
                     settle(&report, &pressed);
-                    shown.borrow_mut().drawing = false;
                 }
             };
-            if now.printing {
+            if now.printing || first {
                 draw();
             } else {
-                shown.borrow_mut().drawing = true;
                 Timeout::new(0, draw).forget();
             }
             if let Some(record) =
@@ -129,8 +123,6 @@ pub fn App(props: &Props) -> Html {
 struct Shown {
     open: Option<Facet>,
     of: Option<Snapshot>,
-    /// The drawing is still to come.
-    drawing: bool,
 }
 
 /// After the screen was made anew: what was pressed is where it was in the window, and the keyboard has a place.

@@ -41,8 +41,6 @@ pub struct View {
     pub opened: Option<usize>,
     /// The page is being printed: long tables are shown in full.
     pub printing: bool,
-    /// So many rows of the table are there before the reader asks for more, most of them for paper only.
-    pub rows: usize,
     /// How the page frames the widget.
     pub frame: Rc<Frame>,
     /// Changes when sizes, colours or the sharpness of the screen did, and canvases have to be drawn again.

@@ -10,20 +10,13 @@ use crate::query::{Action, SortKey};
 use crate::view;
 
 /// So many rows are shown before the rest is asked for.
-pub const FIRST: usize = 20;
+const FIRST: usize = 20;
 
 /// So many rows make a page. Ten thousand rows at once would keep the browser busy for seconds.
 pub const PAGE: usize = 200;
 
 /// So many rows at most are printed, where the browser waits for them; the data set has the rest.
 const PRINTED: usize = 2000;
-
-/// How many rows are there when those that are there have been on the screen for a moment. The rest of a page that is
-/// not shown is for paper: Firefox prints what is there when it is asked to. It comes by and by, because making it takes
-/// longer than all else that a change of the view asks for. `count` is how many records the view has.
-pub fn filled(rows: usize, count: usize) -> usize {
-    if count <= FIRST + 5 || count > PAGE { rows } else { (rows + 2 * FIRST).min(count).max(rows) }
-}
 
 /// The table of records.
 pub fn table(desk: &Desk) -> Html {
@@ -35,7 +28,9 @@ pub fn table(desk: &Desk) -> Html {
     let (start, end) = match desk.ui.page {
         _ if desk.props.snapshot.printing => (0, PRINTED),
         _ if !long => (0, FIRST + 5),
-        None => (0, desk.props.snapshot.rows),
+        // The rest of a page is there and not shown: paper has it, and Firefox prints what is there when it is asked to.
+        None if pages == 1 => (0, PAGE),
+        None => (0, FIRST),
         Some(page) => (page.min(pages - 1) * PAGE, (page.min(pages - 1) + 1) * PAGE),
     };
     let end = end.min(count);

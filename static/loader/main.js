@@ -44,9 +44,8 @@ class OutreachReport extends HTMLElement {
   /** Counts loads, so that one that was overtaken by another does not speak. */
   #load = 0;
   #pending;
-  /** Whether the view has changed and the page's layout has not followed yet. */
-  #fresh;
-  #timer;
+  /** Until when another height of the report is that of a view that has just changed. */
+  #until = 0;
   /** The view of a widget that is not there at the moment: taken off the page, or waiting for its data. */
   #kept = null;
 
@@ -180,7 +179,7 @@ class OutreachReport extends HTMLElement {
       });
       const calls = {
         changed: () => {
-          this.#settle();
+          this.#until = performance.now() + 1000;
           this.#tell("change", { view: this.view, totals: this.totals });
         },
         asked: (topic, link, near) => questions.ask(topic, link, near),
@@ -194,7 +193,6 @@ class OutreachReport extends HTMLElement {
       this.#questions = questions;
       shown.add(this);
       this.#watch(mount);
-      this.#settle();
       this.#pending.resolve(this);
       this.#tell("ready", { view: this.view, totals: this.totals });
     } catch (error) {
@@ -225,11 +223,11 @@ class OutreachReport extends HTMLElement {
   #watch(mount) {
     const stops = new AbortController();
     const redraw = () => this.#widget?.redraw();
-    let width = mount.clientWidth;
+    let width;
     const size = new ResizeObserver(() => {
       // The first other height after a change is that of the new view, which is drawn already.
-      if (!this.#fresh || width !== mount.clientWidth) redraw();
-      this.#fresh = false;
+      if (performance.now() > this.#until || width !== mount.clientWidth) redraw();
+      this.#until = 0;
       width = mount.clientWidth;
     });
     size.observe(mount);
@@ -253,16 +251,6 @@ class OutreachReport extends HTMLElement {
     for (const event of ["popstate", "hashchange"]) addEventListener(event, follow, { signal: stops.signal });
     stops.signal.addEventListener("abort", () => size.disconnect());
     this.#stops = stops;
-  }
-
-  /** A moment after a change, rows that only paper shows are added to the table, some at a time. */
-  #settle() {
-    this.#fresh = true;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#fresh = false;
-      if (this.#widget?.fill()) this.#settle();
-    }, 300);
   }
 
   #end() {

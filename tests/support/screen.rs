@@ -26,7 +26,6 @@ pub(crate) fn text(shown: Shown) -> String {
         opened,
         printing: false,
         frame: Rc::new(frame),
-        rows: 200,
         appearance: 0,
     });
     let props = Props { snapshot, step: Callback::noop() };

@@ -82,6 +82,14 @@ export class Page {
     return until(() => unlessLeft(this.run(script, ...values)), `${script}`);
   }
 
+  /** Waits until the page was painted and has drawn what follows: after a change of the view charts are drawn in a task of
+   * their own. Frames that are not seen are not painted, and not waited for. */
+  painted() {
+    return unlessLeft(this.driver.executeAsyncScript(`const done = arguments[0];
+      setTimeout(done, 200);
+      requestAnimationFrame(() => setTimeout(done));`));
+  }
+
   /** The point at which to press something, named as inside.mjs finds it, once it stays in its place. */
   async point(...what) {
     let last;
@@ -89,6 +97,7 @@ export class Page {
       const point = await this.run(POINT, ...what);
       const same = point && JSON.stringify(point) === JSON.stringify(last);
       last = point;
+      if (!same) await this.painted();
       return same;
     };
     await until(settled, `something to press: ${what.join(" ")}`);
