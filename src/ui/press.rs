@@ -65,12 +65,14 @@ impl Pressed {
     }
 }
 
-/// Follows a press: asks the annex, or filters. `false` when it was on a mark that may not be picked, of which nothing
-/// follows.
+/// Follows a press: asks the annex, or filters. `false` when nothing on the screen follows of it: the annex answers, or the
+/// mark may not be picked.
 pub fn press(props: &Props, event: &Event) -> bool {
     if let Some(question) = hit(event, "[data-ask]") {
         ask(props, &question);
-    } else if let Some(mark) = hit(event, "[data-pick]") {
+        return false;
+    }
+    if let Some(mark) = hit(event, "[data-pick]") {
         let mark = picked(props, &mark.get_attribute("data-pick").unwrap_or_default());
         if !props.snapshot.scene().frame.lets_pick(&mark) {
             return false;

@@ -16,7 +16,9 @@ const VIEW = "country=BT&year=2022";
 let server;
 before(async () => {
   server = await serve();
-  server.add("/light.html", html('<h1>A test</h1><outreach-report sync="hash" theme="light"></outreach-report>'));
+  // Away from the edge, where WebKit's scroll bar lies over the page.
+  const head = "<style>body { margin: 0 20px }</style>";
+  server.add("/light.html", html('<h1>A test</h1><outreach-report sync="hash" theme="light"></outreach-report>', { head }));
   const strict = `<!doctype html><html lang="en"><title>Strict</title><link rel="icon" href="/icon.svg">
     <script type="module" src="/outreach-report.js"></script><h1>Strict</h1><outreach-report view="${VIEW}"></outreach-report></html>`;
   server.add("/strict.html", strict, { headers: { "content-security-policy": POLICY } });
