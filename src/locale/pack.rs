@@ -3,7 +3,7 @@
 //!
 //! Invariant: a sentence is found by its place, so its name costs no bytes; `locale::Key` and the packed files are made
 //! from the same order, and so cannot differ. The packed data set says what the published one says: only nulls, empty
-//! lists and white space are left out, which mean the same as nothing.
+//! lists and white space are left out, which mean the same as nothing, and its fields have another order.
 
 use std::env;
 use std::error::Error;
@@ -50,7 +50,10 @@ fn packed(value: &Value) -> String {
             let place = |name: &str| ORDER.split(' ').position(|known| known == name).unwrap_or(usize::MAX);
             let mut fields: Vec<_> = fields.iter().collect();
             fields.sort_by_key(|(name, _)| (place(name), *name));
-            let fields: Vec<_> = fields.iter().map(|(name, value)| format!("{name:?}:{}", packed(value))).collect();
+            let fields: Vec<_> = fields
+                .iter()
+                .map(|(name, value)| format!("{}:{}", Value::from(name.as_str()), packed(value)))
+                .collect();
             format!("{{{}}}", fields.join(","))
         }
         Value::Array(items) => format!("[{}]", items.iter().map(packed).collect::<Vec<_>>().join(",")),

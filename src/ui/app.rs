@@ -81,7 +81,7 @@ pub fn App(props: &Props) -> Html {
             let before = shown.replace(Shown { open, of: Some(props.snapshot.clone()) });
             let now = &props.snapshot;
             let first = !before.of.as_ref().is_some_and(|before| Rc::ptr_eq(&before.report, &now.report));
-            if first && before.of.is_some() {
+            if first {
                 *pressed.borrow_mut() = Pressed::default();
                 turn.dispatch(Turn::Begin);
             }

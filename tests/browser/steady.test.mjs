@@ -40,9 +40,6 @@ const PLACES = `(block, how, ...names) => {
   return { top: found.getBoundingClientRect().top, blocks: Object.fromEntries(blocks) };
 }`;
 
-/** After the page was painted twice. */
-const PAINTED = `const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));`;
-
 inEachEngine(() => server, (at, engine) => {
   for (const [name, width] of [["a desk", 1280], ["a phone", 480]]) {
     test(`what is pressed stays where it is: on ${name}`, async (t) => {
@@ -59,7 +56,7 @@ inEachEngine(() => server, (at, engine) => {
         const before = await page.run(PLACES, gone, ...press);
         await page.press(...press);
         await agrees(page, to);
-        await page.driver.executeAsyncScript(PAINTED);
+        await page.painted();
         const after = await page.run(PLACES, gone, ...press);
         const by = Math.round(after.top - before.top);
         if (Math.abs(by) > 1) jumped.push(`${press.join(" ")}: by ${by} px`);
@@ -110,7 +107,7 @@ inEachEngine(() => server, (at, engine) => {
       await page.run("() => (window.shifts.length = 0)");
       await page.press(...press);
       await agrees(page, to);
-      await page.driver.executeAsyncScript(PAINTED);
+      await page.painted();
       const { unasked, all, what } = await shifts(page);
       if (all > 0) t.diagnostic(`${press.join(" ")}: ${all.toFixed(4)} right after the press: ${what.join(" ")}`);
       assert.equal(unasked, 0, press.join(" "));

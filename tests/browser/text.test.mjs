@@ -139,7 +139,7 @@ inEachEngine(() => server, (at, engine) => {
         assert.ok(Math.abs(later - y) <= 3, `line ${line} at ${width} pixels lies at ${y}, then at ${later}`);
       }
       // Another frame, so that what the report has changed is seen.
-      await page.driver.executeAsyncScript("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))");
+      await page.painted();
       const { frames, moved, scrolled } = await page.run("() => ({ frames: window.frames, moved: window.moved, scrolled: scrollY })");
       assert.deepEqual(frames.filter(([text, report]) => text === report), [], "one of the two is to be seen, never both and never none");
       assert.deepEqual(frames.at(-1), [false, true]);

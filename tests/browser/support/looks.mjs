@@ -65,7 +65,7 @@ export async function shoot(page, name, { most = 4000 } = {}) {
   const height = await page.run("() => document.documentElement.scrollHeight");
   const { width } = await page.driver.manage().window().getRect();
   await page.driver.manage().window().setRect({ width, height: Math.min(Math.max(height + 100, 700), most) });
-  await page.driver.executeAsyncScript("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))");
+  await page.painted();
   const picture = Buffer.from(await page.driver.takeScreenshot(), "base64");
   if (SCREENS) writeFileSync(join(SCREENS, `${page.engine}-${name}.png`), picture);
   await page.driver.manage().window().setRect({ width, height: 900 });

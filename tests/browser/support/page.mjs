@@ -87,7 +87,7 @@ export class Page {
   painted() {
     return unlessLeft(this.driver.executeAsyncScript(`const done = arguments[0];
       setTimeout(done, 200);
-      requestAnimationFrame(() => setTimeout(done));`));
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));`));
   }
 
   /** The point at which to press something, named as inside.mjs finds it, once it stays in its place. */

@@ -1,4 +1,5 @@
-//! The validators of the standards that the data package keeps to: frictionless, the profiles of dplib, csvw, libhxl, which are Python packages.
+//! The validators of the standards that the data package keeps to: frictionless, the profiles of dplib, csvw, libhxl, which
+//! are Python packages.
 //!
 //! Invariant: they have a folder of their own in the cache for each list of versions, and nothing of the machine's Python
 //! is changed.
