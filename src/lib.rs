@@ -2,7 +2,7 @@
 //!
 //! One direction: data set → [`query::Index`]; action → [`query::Selection`] → [`query::Totals`] → [`view`] →
 //! components and chart specifications → canvas. The map of the house, with its walls, is in `ARCHITECTURE.md`;
-//! `tests/layers.rs` keeps the pure rooms pure.
+//! `tests/native/layers.rs` keeps the pure rooms pure.
 
 pub mod charts;
 #[cfg(feature = "screen")]

@@ -1,5 +1,5 @@
 //! The published JSON Schema of the format, made from the types themselves. Native only: the Wasm carries none
-//! of it. `tests/schema.rs` keeps `static/data/schema.json` equal to it.
+//! of it. `tests/native/schema.rs` keeps `static/data/schema.json` equal to it.
 
 use std::borrow::Cow;
 

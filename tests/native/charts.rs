@@ -1,0 +1,230 @@
+//! Drawings of marks: what holds for every drawing whatever its numbers are. How each of them looks is kept in
+//! `gallery.rs`.
+
+use outreach_report::charts::{Chart, End, Ink, Mark, Orientation, Scale};
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+
+use crate::support::ink::{Shape, bars, columns, shapes};
+
+fn mark(low: u64, end: End) -> Mark {
+    Mark { low, firm: low, end, ink: Ink::Stated, faded: false, planned: None }
+}
+
+fn chart(orientation: Orientation, scale: Scale, marks: Vec<Mark>) -> Chart {
+    Chart { orientation, scale, grid: orientation == Orientation::Columns, marks }
+}
+
+fn bar_chart(marks: Vec<Mark>) -> Chart {
+    chart(Orientation::Bars, Scale::exactly(100), marks)
+}
+
+/// One mark of each end, and of none.
+fn ends() -> Vec<Mark> {
+    let mut marks = vec![
+        mark(80, End::Exact),
+        mark(80, End::AtLeast),
+        mark(80, End::About),
+        mark(50, End::UpTo(90)),
+        mark(0, End::UpTo(60)),
+        mark(0, End::AtLeast),
+        mark(0, End::Exact),
+    ];
+    marks.push(Mark { ink: Ink::Unknown, ..mark(40, End::AtLeast) });
+    marks
+}
+
+/// For languages that are written from right to left, every corner has its mirror image, and nothing else changes.
+#[test]
+fn mirrored() {
+    let chart = bar_chart(ends());
+    let mirror = |shape: Shape| Shape {
+        // Slots reach from 10 to 410.
+        corners: shape.corners.iter().map(|(x, y)| (420 - x, *y)).collect(),
+        ..shape
+    };
+    let there: Vec<Shape> = shapes(&chart, &bars(8), 1.0, false).into_iter().map(mirror).collect();
+    let here = shapes(&chart, &bars(8), 1.0, true);
+    for (a, b) in there.iter().zip(&here) {
+        let near = a.corners.iter().zip(&b.corners).all(|(a, b)| (a.0 - b.0).abs() <= 1 && a.1 == b.1);
+        assert!(near, "{a:?} is no mirror image of {b:?}");
+    }
+    assert_eq!(there.len(), here.len());
+}
+
+/// Goals in their official colours with an outline; what is inferred from the theme is an outline and nothing else.
+#[test]
+fn goals() {
+    let goal = |number: u8, low: u64, firm: u64, end: End| Mark { firm, ink: Ink::Goal(number), ..mark(low, end) };
+    let marks = vec![
+        goal(5, 90, 90, End::AtLeast),
+        goal(16, 80, 30, End::AtLeast),
+        goal(8, 60, 0, End::Exact),
+        goal(10, 0, 0, End::AtLeast),
+        goal(17, 50, 50, End::UpTo(70)),
+        Mark { ink: Ink::Unknown, ..mark(100, End::About) },
+    ];
+    let chart = bar_chart(marks);
+    let all = shapes(&chart, &bars(6), 1.0, false);
+    let in_row = |row: usize| all.iter().filter(move |shape| shape.down().0 == 10 + 22 * row as i32);
+    assert_eq!(in_row(2).filter(|shape| shape.filled).count(), 0, "nothing firm, nothing filled");
+    // 30 of 100, of 400 pixels from the tenth.
+    let firm = in_row(1).find(|shape| shape.filled).unwrap();
+    assert_eq!(firm.across(), (10, 130));
+    assert_eq!(firm.colour, "#00689D");
+    // A goal that there is not, as in a broken data set, is drawn like any other value.
+    let odd = bar_chart(vec![goal(99, 5, 5, End::Exact)]);
+    assert_eq!(shapes(&odd, &bars(1), 1.0, false)[0].colour, "#0B6394");
+}
+
+/// Marks that are not chosen are drawn back, all of them, and only they.
+#[test]
+fn faded() {
+    let marks: Vec<Mark> = ends().into_iter().map(|mark| Mark { faded: true, ..mark }).collect();
+    assert!(shapes(&bar_chart(marks), &bars(8), 1.0, false).iter().all(|shape| shape.opacity == "0.3"));
+    assert!(shapes(&bar_chart(ends()), &bars(8), 1.0, false).iter().all(|shape| shape.opacity == "1"));
+}
+
+/// Columns stand on a strong line, with lighter lines at the ticks of their scale behind them.
+#[test]
+fn columns_with_grid() {
+    let scale = Scale::up_to(90);
+    assert_eq!(scale.ticks(), [0, 20, 40, 60, 80, 100]);
+    let chart = chart(Orientation::Columns, scale, ends());
+    let all = shapes(&chart, &columns(8), 1.0, false);
+    // The grid comes first, from the bottom of the slots (190) to their top (10), across all of them.
+    let lines: Vec<_> = all.iter().take(6).map(|line| (line.down().0, line.across())).collect();
+    assert_eq!(lines, [190, 154, 118, 82, 46, 10].map(|y| (y, (10, 318))));
+    assert_eq!((all[0].colour.as_str(), all[1].colour.as_str()), ("#7A8691", "#E2E6EA"));
+    // A column of 80 of 100 is 144 of 180 pixels high.
+    assert_eq!(all[6].down(), (46, 190));
+    // Columns are not mirrored: their slots are.
+    assert_eq!(shapes(&chart, &columns(8), 1.0, true), all);
+}
+
+/// On a sharp screen lines keep their weight, and points their shape.
+#[test]
+fn sharp_screens() {
+    let chart = bar_chart(vec![mark(50, End::UpTo(80))]);
+    let width = |density: f64| shapes(&chart, &bars(1), density, false)[0].width.clone();
+    assert_eq!(
+        [width(0.5), width(1.0), width(1.4), width(2.0), width(3.0)],
+        ["1", "1", "1", "2", "3"].map(|w| Some(w.into()))
+    );
+}
+
+/// A chart without marks, or with more marks than slots, draws what it can.
+#[test]
+fn edges() {
+    assert_eq!(shapes(&bar_chart(vec![]), &[], 1.0, false), []);
+    assert_eq!(shapes(&chart(Orientation::Columns, Scale::up_to(0), vec![]), &[], 1.0, false), []);
+    assert_eq!(shapes(&bar_chart(ends()), &bars(1), 1.0, false).len(), 1);
+    let many: Vec<Mark> = (0..195).map(|n| mark(n + 1, End::AtLeast)).collect();
+    let drawn = shapes(&chart(Orientation::Bars, Scale::exactly(195), many), &bars(195), 1.0, false);
+    assert_eq!(drawn.len(), 195);
+    assert_eq!(drawn[194].across(), (10, 410), "the longest fills its slot");
+    // A slot that the page has no room for.
+    let flat = bars(1).into_iter().map(|slot| outreach_report::charts::Slot { width: 0.0, height: 0.0, ..slot });
+    assert_eq!(shapes(&bar_chart(vec![mark(80, End::About)]), &flat.collect::<Vec<_>>(), 1.0, false).len(), 1);
+    // Nobody counted at all: a point for words, nothing for nothing.
+    let none = bar_chart(vec![mark(0, End::AtLeast), mark(0, End::Exact)]);
+    let drawn = shapes(&none, &bars(2), 1.0, false);
+    assert_eq!((drawn.len(), drawn[0].filled, drawn[0].across().0), (1, false, 10));
+}
+
+fn end() -> impl Strategy<Value = End> {
+    let high = any::<u64>();
+    prop_oneof![Just(End::Exact), Just(End::About), Just(End::AtLeast), high.prop_map(End::UpTo)]
+}
+
+/// Numbers of every size, the largest count (2^53) and the largest sum among them.
+fn size() -> impl Strategy<Value = u64> {
+    let edge = prop::sample::select(vec![0, 1, 2, 9, 10, 11, 1 << 53, (1 << 53) + 1, u64::MAX - 1, u64::MAX]);
+    prop_oneof![3 => 0_u64..200, 2 => any::<u64>(), 2 => edge, 1 => (0_u32..64).prop_map(|power| 1 << power)]
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 500, failure_persistence: None, ..Config::default() })]
+
+    /// Every corner lies in its slot, whatever the numbers are; a point may be longer than a very short mark.
+    #[test]
+    fn nothing_is_drawn_outside(
+        marks in prop::collection::vec((size(), size(), end(), any::<bool>()), 1..8), exactly in any::<bool>(),
+        largest in size(), upright in any::<bool>(),
+    ) {
+        let marks: Vec<Mark> = marks.into_iter().map(|(low, firm, end, faded)| Mark { firm, faded, ..mark(low, end) }).collect();
+        let scale = if exactly { Scale::exactly(largest) } else { Scale::up_to(largest) };
+        let orientation = if upright { Orientation::Columns } else { Orientation::Bars };
+        let slots = if upright { columns(marks.len()) } else { bars(marks.len()) };
+        for shape in shapes(&chart(orientation, scale, marks), &slots, 1.0, false) {
+            let (from, to) = if upright { shape.down() } else { shape.across() };
+            prop_assert!(from >= 10 && to <= if upright { 190 } else { 410 }, "{:?}", shape);
+        }
+    }
+
+    /// A lower bound is never drawn longer than its number, unless the mark is shorter than its point, and never
+    /// shorter than its number by more than a pixel.
+    #[test]
+    fn a_lower_bound_is_as_long_as_its_number(low in 1_u64..=1000, end in prop::sample::select(vec![End::AtLeast, End::About, End::Exact])) {
+        let chart = chart(Orientation::Bars, Scale::exactly(1000), vec![mark(low, end)]);
+        let (from, to) = shapes(&chart, &bars(1), 1.0, false)[0].across();
+        let length = low as f64 * 0.4;
+        // The point of a bar of 14 pixels: half of them.
+        let point = if end == End::Exact { 1.0 } else { 7.0 };
+        prop_assert_eq!(from, 10);
+        prop_assert!(f64::from(to - from) <= length.max(point) + 0.5, "{} pixels for {}", to - from, length);
+        prop_assert!(f64::from(to - from) >= length - 0.5, "{} pixels for {}", to - from, length);
+    }
+
+    /// Ticks: 1, 2 or 5 times a power of ten apart, at most five steps, from 0 to the largest number or beyond.
+    #[test]
+    fn ticks_are_round(largest in size()) {
+        let scale = Scale::up_to(largest);
+        let ticks = scale.ticks();
+        let step = ticks[1];
+        let leading: u64 = step.to_string().trim_end_matches('0').parse().unwrap();
+        prop_assert!([1, 2, 5].contains(&leading), "steps of {} up to {}", step, largest);
+        prop_assert!(ticks.len() <= 6, "{:?}", ticks);
+        prop_assert_eq!(ticks[0], 0);
+        prop_assert!(*ticks.last().unwrap() >= largest, "{:?} up to {}", ticks, largest);
+        // No tick more than is needed.
+        prop_assert!(ticks[ticks.len() - 2] < largest.max(1), "{:?} up to {}", ticks, largest);
+        prop_assert!(ticks.windows(2).all(|pair| pair[1] - pair[0] == step || pair[1] == u64::MAX), "{:?}", ticks);
+    }
+
+    /// A share is a number from 0 to 1, and larger numbers have no smaller ones.
+    #[test]
+    fn shares_are_finite(largest in size(), a in size(), b in size()) {
+        for scale in [Scale::up_to(largest), Scale::exactly(largest)] {
+            let (a, b) = (a.min(b), a.max(b));
+            prop_assert!((0.0..=1.0).contains(&scale.share(a)));
+            prop_assert!(scale.share(a) <= scale.share(b));
+            prop_assert_eq!(scale.share(0), 0.0);
+        }
+        prop_assert_eq!(Scale::exactly(largest).share(largest), if largest == 0 { 0.0 } else { 1.0 });
+    }
+}
+
+#[test]
+fn ticks_of_small_numbers() {
+    let ticks = |largest| Scale::up_to(largest).ticks();
+    assert_eq!([ticks(0), ticks(1)], [[0, 1], [0, 1]]);
+    assert_eq!(ticks(9), [0, 2, 4, 6, 8, 10]);
+    assert_eq!(ticks(10), [0, 2, 4, 6, 8, 10]);
+    assert_eq!(ticks(11), [0, 5, 10, 15]);
+    assert_eq!(ticks(9098), [0, 2000, 4000, 6000, 8000, 10_000]);
+}
+
+/// What is inferred and what may be more are outlines both, and told apart: the one is as broad as its mark, the other
+/// narrower.
+#[test]
+fn a_range_is_no_inference() {
+    let goal = |firm: u64, end: End| Mark { firm, ink: Ink::Goal(5), ..mark(50, end) };
+    let outline = |mark: Mark| {
+        let all = shapes(&bar_chart(vec![mark]), &bars(1), 1.0, false);
+        all.into_iter().find(|shape| !shape.filled && shape.across().1 > 110).unwrap()
+    };
+    let (inferred, range) = (outline(goal(20, End::Exact)), outline(goal(50, End::UpTo(90))));
+    assert_eq!((inferred.across(), inferred.down()), ((90, 210), (10, 24)));
+    assert_eq!((range.across(), range.down()), ((210, 370), (14, 20)));
+}

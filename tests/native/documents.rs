@@ -1,0 +1,64 @@
+//! Whole documents: which texts are refused as no report at all, and what the embedded one is.
+
+use outreach_report::model::{Fault, Refusal, parse};
+
+const EMBEDDED: &str = include_str!("../../static/data/activities.json");
+
+/// A text that is no JSON, or ends in the middle, is refused with the place where it stops making sense.
+#[test]
+fn what_is_no_json_is_refused_with_its_place() {
+    let place = |text: &str| match parse(text) {
+        Err(Refusal::NotJson { line, column }) => (line, column),
+        other => unreachable!("{text:?} gave {other:?}"),
+    };
+    assert_eq!(place(""), (1, 1));
+    assert_eq!(place("\u{feff}"), (1, 1));
+    assert_eq!(place("<!doctype html>"), (1, 1));
+    assert_eq!(place("{\n  \"format\": \"outreach-report/1\",\n  activities: []\n}"), (3, 3));
+    let half = EMBEDDED.get(..EMBEDDED.len() / 2).unwrap();
+    assert_eq!(place(half).0, half.lines().count(), "a file cut in the middle ends on its last line");
+}
+
+/// JSON that is no report is told from a report of another version.
+#[test]
+fn what_is_no_report_is_refused() {
+    for text in ["[]", "{}", "5", "null", "\"outreach-report/1\"", r#"{"type": "FeatureCollection"}"#] {
+        assert_eq!(parse(text), Err(Refusal::NotAReport), "{text}");
+    }
+    let other = r#"{"format": "outreach-report/2", "activities": []}"#;
+    assert_eq!(parse(other), Err(Refusal::OtherFormat("outreach-report/2".into())));
+    assert_eq!(parse(r#"{"format": 1, "activities": []}"#), Err(Refusal::OtherFormat("1".into())));
+}
+
+/// A format without activities is a report with nothing in it, and says so; activities without a format are read.
+#[test]
+fn a_report_may_be_nearly_empty() {
+    let (data, issues) = parse(r#"{"format": "outreach-report/1"}"#).unwrap();
+    assert!(data.activities.is_empty());
+    assert_eq!(issues.len(), 1);
+    assert!(issues.iter().all(|issue| issue.field == "activities" && matches!(issue.fault, Fault::WrongType(_))));
+    let (data, issues) = parse(r#"{"activities": [{"id": "a", "title": "A"}]}"#).unwrap();
+    assert_eq!((data.activities.len(), issues), (1, vec![]));
+}
+
+/// Editors on Windows put a mark before the text; it changes nothing.
+#[test]
+fn a_byte_order_mark_is_passed_over() {
+    assert_eq!(parse(&format!("\u{feff}{EMBEDDED}")), parse(EMBEDDED));
+}
+
+/// The embedded data set has nothing wrong with it.
+#[test]
+fn the_embedded_data_set_is_clean() {
+    let (data, issues) = parse(EMBEDDED).unwrap();
+    assert_eq!(issues, []);
+    assert_eq!(data.activities.len(), 162);
+    assert_eq!(data.activities.iter().filter(|activity| !activity.is_project_total()).count(), 157);
+    let tables = (data.organisations.len(), data.donors.len(), data.projects.len(), data.themes.len());
+    assert_eq!(tables, (5, 26, 20, 9));
+    assert_eq!((data.partners.len(), data.places.len()), (73, 5));
+    assert_eq!(data.title.as_deref(), Some("Counter-trafficking outreach in South Asia"));
+    assert_eq!(data.license.and_then(|license| license.name).as_deref(), Some("CC BY 4.0"));
+    assert_eq!(data.updated.map(|date| date.text().to_string()).as_deref(), Some("2026-11-22"));
+    assert!(data.activities.iter().all(|activity| activity.source.is_some()), "every record cites its page");
+}

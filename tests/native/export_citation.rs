@@ -1,0 +1,42 @@
+//! Citations: what they say, and that no text of the data ends a field or becomes a command.
+
+use outreach_report::export::{Page, citation};
+use serde_json::json;
+
+use crate::support::embedded;
+use crate::support::shown::{Shown, report};
+
+fn page() -> Page {
+    Page { link: "https://example.org/#country=BT&q=a%20b".into(), accessed: "2026-11-25".into(), ..Page::default() }
+}
+
+#[test]
+fn the_embedded_data() {
+    let shown = Shown::link(&embedded(), "country=BT&year=2022");
+    let said = citation(&shown.scene(), &page());
+    insta::assert_snapshot!(format!("{}\n\n{}\n{}", said.text, said.bibtex, said.ris.replace("\r\n", "\n")));
+}
+
+/// What the data do not state is left out, and leaves no empty field.
+#[test]
+fn a_bare_data_set() {
+    let shown = Shown::link(&report(json!([{ "id": "a", "title": "A" }])), "");
+    let said = citation(&shown.scene(), &page());
+    insta::assert_snapshot!(format!("{}\n\n{}\n{}", said.text, said.bibtex, said.ris.replace("\r\n", "\n")));
+}
+
+#[test]
+fn no_text_ends_a_field() {
+    let mut document = report(json!([{ "id": "a", "title": "A" }]));
+    document["publisher"] = "A & B}\nER  - \n\\input{x} 100 %_#$~^".into();
+    let shown = Shown::link(&document, "");
+    let said = citation(&shown.scene(), &Page { link: "https://example.org/}{\\".into(), ..page() });
+    assert!(
+        said.bibtex.contains("author = {{A \\& B\\} ER - \\textbackslash{}input\\{x\\} 100 \\%\\_\\#\\$"),
+        "{}",
+        said.bibtex
+    );
+    assert!(said.bibtex.contains("url = {https://example.org/%7D%7B%5C}"));
+    assert_eq!(said.ris.lines().filter(|line| line.starts_with("ER")).count(), 1);
+    assert!(said.ris.lines().all(|line| line.get(2..6) == Some("  - ")), "{}", said.ris);
+}

@@ -1,0 +1,217 @@
+//! Links: their canonical text, and that nothing is lost on the way there and back.
+
+use outreach_report::link::{LANGUAGES, decode, encode, encode_with_language};
+use outreach_report::model::{Basis, DataSet, Goal};
+use outreach_report::query::{Facet, Index, Measure, Selection, Sort, SortKey, Value};
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::test_runner::Config;
+use serde_json::json;
+
+use crate::support::fold::Tables;
+
+/// Codes that would break a link if they were written as they are.
+const ODD: &[&str] =
+    &["plain", "a~b", "c&d", "e=f", "100%", "%7E", "two words", "2019..2021", "#?+", "Ünï", "क", "\"<'>"];
+
+/// A data set whose tables define every odd code.
+fn odd() -> DataSet {
+    let table = |key: &str| ODD.iter().map(|code| json!({ key: code })).collect::<Vec<_>>();
+    crate::support::data_set(&json!({
+        "format": "outreach-report/1",
+        "organisations": table("code"), "donors": table("id"), "projects": table("id"), "themes": table("code"),
+        // No table defines kinds and audiences: a code counts as defined where a record has it.
+        "activities": ODD.iter().map(|code| json!({
+            "id": code, "title": code, "kind": code, "reach": [{ "audience": code }],
+        })).collect::<Vec<_>>(),
+    }))
+}
+
+fn code(code: &str) -> Value {
+    Value::Code(code.into())
+}
+
+fn goal(number: u64) -> Value {
+    Goal::new(number).unwrap().into()
+}
+
+/// The link of a selection that this makes out of an empty one.
+fn link(make: impl FnOnce(&mut Selection)) -> String {
+    let mut selection = Selection::default();
+    make(&mut selection);
+    encode(&selection)
+}
+
+#[test]
+fn keys_have_an_order_and_defaults_are_left_out() {
+    assert_eq!(link(|_| ()), "");
+    let all = link(|s| {
+        s.sort = Sort { key: SortKey::Title, descending: true };
+        s.measure = Measure::Activities;
+        s.basis = Basis::Theme;
+        s.set_search("dhaka");
+        for (facet, value) in [
+            (Facet::Project, "iom-trrin"),
+            (Facet::Donor, "eu"),
+            (Facet::Organisation, "IOM"),
+            (Facet::Audience, "youth"),
+            (Facet::Theme, "TIP"),
+            (Facet::Kind, "training"),
+            (Facet::Country, "BD"),
+        ] {
+            s.insert(facet, code(value));
+        }
+        s.insert(Facet::Goal, goal(5));
+        s.insert(Facet::Year, Value::Number(2019));
+    });
+    let facets = "country=BD&year=2019&sdg=5&kind=training&theme=TIP&audience=youth&org=IOM&donor=eu&project=iom-trrin";
+    assert_eq!(all, format!("{facets}&q=dhaka&basis=theme&measure=activities&sort=-title"));
+    assert_eq!(link(|s| s.basis = Basis::Stated), "basis=stated");
+    assert_eq!(link(|s| s.sort.descending = false), "sort=date");
+    for (key, word) in [(SortKey::Country, "country"), (SortKey::Title, "title"), (SortKey::People, "people")] {
+        assert_eq!(link(|s| s.sort = Sort { key, descending: false }), format!("sort={word}"));
+        assert_eq!(link(|s| s.sort = Sort { key, descending: true }), format!("sort=-{word}"));
+    }
+}
+
+#[test]
+fn values_are_sorted_with_the_unknown_last() {
+    let of = |facet: Facet, values: &[Value]| link(|s| values.iter().for_each(|value| s.insert(facet, value.clone())));
+    let countries = [Value::Unknown, code("NP"), code("BD"), code("BT"), code("BD")];
+    assert_eq!(of(Facet::Country, &countries), "country=BD~BT~NP~unknown");
+    // Numbers as numbers; codes by code point, capitals before small letters.
+    assert_eq!(of(Facet::Goal, &[goal(16), goal(5), goal(10), goal(1)]), "sdg=1~5~10~16");
+    assert_eq!(of(Facet::Donor, &[code("eu"), code("Zonta"), code("é")]), "donor=Zonta~eu~%C3%A9");
+}
+
+#[test]
+fn three_or_more_years_are_a_range() {
+    let years = |list: &[(u16, u16)]| link(|s| list.iter().for_each(|(from, to)| s.add_years(*from, *to)));
+    for (list, wanted) in [
+        (&[(2019, 2019)][..], "2019"),
+        (&[(2020, 2020), (2019, 2019)], "2019~2020"),
+        (&[(2019, 2020)], "2019~2020"),
+        (&[(2019, 2021)], "2019..2021"),
+        (&[(2021, 2021), (2019, 2019), (2020, 2020)], "2019..2021"),
+        (&[(2023, 2019)], "2019..2023"),
+        (&[(2019, 2020), (2022, 2025)], "2019~2020~2022..2025"),
+        (&[(2019, 2021), (2020, 2023)], "2019..2023"),
+        (&[(2019, 9999)], "2019.."),
+        (&[(0, 2019)], "..2019"),
+        (&[(0, 2010), (2015, 2015), (2020, 9999)], "..2010~2015~2020.."),
+        (&[(0, 2019), (2020, 9999)], "0000.."),
+        (&[(987, 987)], "0987"),
+    ] {
+        assert_eq!(years(list), format!("year={wanted}"));
+    }
+    let undated = link(|s| {
+        s.insert(Facet::Year, Value::Unknown);
+        s.add_years(2019, 2021);
+    });
+    assert_eq!(undated, "year=2019..2021~unknown");
+}
+
+/// The search is written as JavaScript's `encodeURIComponent` writes it; a code also hides `~`, which would end it.
+#[test]
+fn what_would_break_a_link_is_percent_encoded() {
+    assert_eq!(link(|s| s.set_search("  Café  & co\n")), "q=Caf%C3%A9%20%26%20co");
+    assert_eq!(link(|s| s.set_search("-_.!~*'()")), "q=-_.!~*'()");
+    assert_eq!(
+        link(|s| s.set_search("#?/:@+,;=$%\"<>[]{}|\\^`")),
+        "q=%23%3F%2F%3A%40%2B%2C%3B%3D%24%25%22%3C%3E%5B%5D%7B%7D%7C%5C%5E%60"
+    );
+    assert_eq!(
+        link(|s| s.set_search("हिन्दी 😀")),
+        "q=%E0%A4%B9%E0%A4%BF%E0%A4%A8%E0%A5%8D%E0%A4%A6%E0%A5%80%20%F0%9F%98%80"
+    );
+    let codes = link(|s| ["a~b", "c&d", "e=f", "100%"].into_iter().for_each(|odd| s.insert(Facet::Theme, code(odd))));
+    assert_eq!(codes, "theme=100%25~a%7Eb~c%26d~e%3Df");
+}
+
+/// The language goes along when a link is shared, and is no part of the selection.
+#[test]
+fn a_shared_link_keeps_the_language() {
+    let data = odd();
+    let index = Index::new(&data, &Tables);
+    let mut selection = Selection::default();
+    assert_eq!(encode_with_language(&selection, "fr"), "lang=fr");
+    selection.insert(Facet::Country, code("BD"));
+    for language in LANGUAGES {
+        let shared = encode_with_language(&selection, language);
+        assert_eq!(shared, format!("country=BD&lang={language}"));
+        let decoded = decode(&shared, &data, &index);
+        assert_eq!((decoded.selection, decoded.language, decoded.dropped), (selection.clone(), Some(language), vec![]));
+    }
+}
+
+/// A selection as a reader makes one, press by press: values are added, toggled and taken out again.
+fn selection() -> impl Strategy<Value = Selection> {
+    let codes = prop_oneof![6 => select(ODD).prop_map(code), 1 => Just(Value::Unknown)];
+    let value = select(&Facet::ALL[..]).prop_flat_map(move |facet| {
+        let value = match facet {
+            Facet::Country => select(vec![code("BD"), code("BT"), code("FR"), Value::Unknown]).boxed(),
+            Facet::Goal => prop_oneof![(1_u64..=17).prop_map(goal), Just(Value::Unknown)].boxed(),
+            Facet::Year => prop_oneof![(2017_u16..2024).prop_map(Value::Number), Just(Value::Unknown)].boxed(),
+            _ => codes.clone().boxed(),
+        };
+        (Just(facet), value, 0..6)
+    });
+    let year = || prop_oneof![6 => 2015_u16..2026, 1 => select(vec![0_u16, 1, 9998, 9999]), 1 => 0_u16..=9999];
+    let years = prop_oneof![2 => Just(vec![]), 1 => prop::collection::vec((year(), year()), 1..4)];
+    let words = prop_oneof![3 => Just(String::new()), 1 => "\\PC{0,12}", 1 => any::<String>()];
+    let keys = [SortKey::Date, SortKey::Country, SortKey::Title, SortKey::People, SortKey::Goal, SortKey::Source];
+    let shown = (select(&Basis::ALL[..]), any::<bool>(), select(keys.to_vec()), any::<bool>());
+    (prop::collection::vec(value, 0..8), years, words, shown).prop_map(|(presses, years, words, shown)| {
+        let mut selection = Selection::default();
+        for (facet, value, press) in presses {
+            match press {
+                0 => selection.remove(facet, &value),
+                1 | 2 => selection.toggle(facet, value),
+                _ => selection.insert(facet, value),
+            }
+        }
+        years.into_iter().for_each(|(from, to)| selection.add_years(from, to));
+        selection.set_search(&words);
+        let measure = if shown.1 { Measure::People } else { Measure::Activities };
+        (selection.basis, selection.measure, selection.sort) =
+            (shown.0, measure, Sort { key: shown.2, descending: shown.3 });
+        selection
+    })
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 2000, failure_persistence: None, ..Config::default() })]
+
+    /// What is written is read back, with nothing dropped, however the address begins.
+    #[test]
+    fn there_and_back(selection in selection(), mark in select(vec!["", "#", "?"])) {
+        thread_local! {
+            static DATA: (DataSet, Index) = { let data = odd(); let index = Index::new(&data, &Tables); (data, index) };
+        }
+        let link = encode(&selection);
+        let decoded = DATA.with(|(data, index)| decode(&format!("{mark}{link}"), data, index));
+        prop_assert_eq!(decoded.dropped, vec![], "{}", link);
+        prop_assert_eq!(&decoded.selection, &selection, "{}", link);
+        prop_assert_eq!(encode(&decoded.selection), link.clone());
+        prop_assert!(link.is_ascii() && !link.contains([' ', '#', '"', '<', '>']), "{} is no part of an address", link);
+    }
+
+    /// Equal selections have equal links, and only they.
+    #[test]
+    fn links_are_equal_where_selections_are(a in selection(), b in selection()) {
+        prop_assert_eq!(encode(&a) == encode(&b), a == b);
+        // The order of choosing does not matter.
+        let mut again = Selection::default();
+        (again.basis, again.measure, again.sort) = (a.basis, a.measure, a.sort);
+        again.set_search(a.search());
+        for (from, to) in a.years().ranges().iter().rev() {
+            again.add_years(*from, *to);
+        }
+        for facet in Facet::ALL.into_iter().rev() {
+            let values = a.chosen(facet, None).into_iter().rev();
+            values.filter(|value| facet != Facet::Year || *value == Value::Unknown).for_each(|value| again.insert(facet, value));
+        }
+        prop_assert_eq!(encode(&again), encode(&a));
+        prop_assert_eq!(again, a);
+    }
+}

@@ -1,0 +1,163 @@
+//! What a link remembers: the notation of the key `was`, there and back, and what is none.
+
+use outreach_report::link::{
+    Figure, Figures, Memory, decode, encode, encode_to_share, encode_with_language, remembered,
+};
+use outreach_report::model::When;
+use outreach_report::query::Tally;
+use proptest::prelude::*;
+use serde_json::json;
+
+use crate::support::generate;
+use crate::support::shown::{Shown, report};
+
+fn memory(version: &str, people: Figure, activities: u64) -> Memory {
+    Memory { version: When::parse(version).unwrap(), shown: Figures { people, activities } }
+}
+
+#[test]
+fn each_form_of_a_number_has_its_notation() {
+    for (people, text) in [
+        (Figure::Exact(0), "0"),
+        (Figure::Exact(13_351), "13351"),
+        (Figure::AtLeast(13_351), "13351.."),
+        (Figure::AtLeast(0), "0.."),
+        (Figure::Range(5_164, 5_210), "5164..5210"),
+        (Figure::Range(0, 40), "0..40"),
+        (Figure::About(300), "c300"),
+        (Figure::Words, "words"),
+        (Figure::None, "none"),
+        (Figure::Exact(u64::MAX), "18446744073709551615"),
+    ] {
+        let memory = memory("2026-11-22", people, 150);
+        let written = format!("2026-11-22~{text}~150");
+        assert_eq!(memory.write(), written);
+        assert_eq!(Memory::read(&written), Some(memory));
+    }
+}
+
+#[test]
+fn what_is_not_written_so_is_not_read() {
+    for text in [
+        "",
+        "~",
+        "~~",
+        "2026-11-22",
+        "2026-11-22~13351",
+        "2026-11-22~13351~",
+        "2026-11-22~~150",
+        "~13351~150",
+        "2026-11-22~13351~150~1",
+        "yesterday~13351~150",
+        "2026-13-45~13351~150",
+        "2026-11-22~-1~150",
+        "2026-11-22~+1~150",
+        "2026-11-22~013~150",
+        "2026-11-22~13,351~150",
+        "2026-11-22~..~150",
+        "2026-11-22~..5~150",
+        "2026-11-22~5..5~150",
+        "2026-11-22~6..5~150",
+        "2026-11-22~1..2..3~150",
+        "2026-11-22~c~150",
+        "2026-11-22~cc1~150",
+        "2026-11-22~c1..2~150",
+        "2026-11-22~many~150",
+        "2026-11-22~NONE~150",
+        "2026-11-22~1~many",
+        "2026-11-22~1~1.5",
+        "2026-11-22~1~1..",
+        "2026-11-22~99999999999999999999~150",
+        "%FF~1~1",
+        "2026-11-22~%31~1",
+        "2026-11-22~1 ~1",
+    ] {
+        assert_eq!(Memory::read(text), None, "{text}");
+    }
+}
+
+/// The folder is part of an address, and the link is a stranger's.
+#[test]
+fn only_days_months_and_years_are_folders() {
+    for version in ["2026-11-22", "2026-11", "2026"] {
+        assert_eq!(memory(version, Figure::None, 0).folder(), Some(version));
+    }
+    for version in
+        ["2026-11-22~", "2026/2027", "../2026", "2026-11-22T10:00:00Z", "202X", "-2026", "Y20260", "2026-11-22?"]
+    {
+        if let Some(version) = When::parse(version) {
+            let memory = Memory { version, shown: Figures { people: Figure::None, activities: 0 } };
+            assert_eq!(memory.folder(), None);
+            assert_eq!(Memory::read(&memory.write()), Some(memory));
+        }
+    }
+}
+
+#[test]
+fn the_last_one_of_a_link_counts() {
+    assert_eq!(remembered("#country=BT&lang=en&was=2026~1~1"), Some("2026~1~1"));
+    assert_eq!(remembered("was=a&year=2022&was=b"), Some("b"));
+    assert_eq!(remembered("?was="), Some(""));
+    for link in ["", "country=BT", "q=was%3D1", "wasp=1", "was", "q=it was=1"] {
+        assert_eq!(remembered(link), None, "{link}");
+    }
+}
+
+#[test]
+fn a_link_to_share_remembers_what_its_view_shows() {
+    let shown = Shown::link(&crate::support::embedded(), "country=BT&year=2022");
+    let memory = Memory::of(shown.data.updated.as_ref(), &shown.totals);
+    let link = encode_to_share(&shown.selection, "en", memory.as_ref());
+    assert_eq!(link, "country=BT&year=2022&lang=en&was=2026-11-22~8834..~11");
+    assert_eq!(remembered(&link).and_then(Memory::read), memory);
+    // A data set that does not say of when it is gives links that remember nothing.
+    let undated = Shown::link(&report(json!([{ "id": "a", "title": "A" }])), "");
+    assert_eq!(Memory::of(undated.data.updated.as_ref(), &undated.totals), None);
+    assert_eq!(encode_to_share(&undated.selection, "en", None), encode_with_language(&undated.selection, "en"));
+}
+
+fn figure() -> impl Strategy<Value = Figure> {
+    prop_oneof![
+        Just(Figure::None),
+        Just(Figure::Words),
+        any::<u64>().prop_map(Figure::Exact),
+        any::<u64>().prop_map(Figure::About),
+        any::<u64>().prop_map(Figure::AtLeast),
+        (any::<u32>(), 1..u64::from(u32::MAX)).prop_map(|(low, more)| Figure::Range(low.into(), u64::from(low) + more)),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_written_is_read_back(year in 0..=9999_u16, month in 1..=12_u8, people in figure(), activities: u64) {
+        let memory = memory(&format!("{year:04}-{month:02}"), people, activities);
+        let text = memory.write();
+        prop_assert!(text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.~%".contains(&byte)), "{}", text);
+        prop_assert_eq!(Memory::read(&text), Some(memory));
+        prop_assert_eq!(Figure::of(&people.tally()), people);
+    }
+
+    #[test]
+    fn nothing_else_is_read(text in "[0-9c.~%wn-]{0,24}") {
+        if let Some(memory) = Memory::read(&text) {
+            prop_assert_eq!(memory.write(), text);
+        }
+    }
+
+    /// The selection of a link is the same with and without what it remembers, and so is what is said of any totals.
+    #[test]
+    fn the_selection_is_the_same(document in generate::document(), wish in generate::wish()) {
+        let mut document = document;
+        document["updated"] = json!("2025-03-01");
+        let shown = Shown::new(&document, generate::selection(&wish));
+        let memory = Memory::of(shown.data.updated.as_ref(), &shown.totals).unwrap();
+        let link = encode_to_share(&shown.selection, "en", Some(&memory));
+        let read = |link: &str| decode(link, &shown.data, &shown.index).selection;
+        prop_assert_eq!(encode(&read(&link)), encode(&read(&encode(&shown.selection))));
+        let said = |tally: &Tally| shown.locale.tally(tally);
+        prop_assert_eq!(said(&memory.shown.people.tally()), said(&shown.totals.people));
+        prop_assert_eq!(remembered(&link).and_then(Memory::read), Some(memory));
+    }
+}

@@ -1,0 +1,273 @@
+//! The screen as HTML: what a screen reader hears and a strict page allows, in every view; that nothing of the data
+//! becomes markup; and that an empty view has a way back. What happens on a press is tested in browsers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use outreach_report::link::{decode, encode};
+use outreach_report::view::{self, Block};
+use serde_json::{Value, json};
+
+use crate::support::html::Element;
+use crate::support::screen;
+use crate::support::shown::{Shown, report};
+
+/// Views with every block in several states: whole, filtered, empty, with notices, with inferred goals.
+const LINKS: [&str; 8] = [
+    "",
+    "country=BT&year=2022",
+    "country=FR",
+    "basis=theme&measure=activities",
+    "basis=stated&sort=people",
+    "country=BD~BT&year=2019..2023~unknown&sdg=5&kind=training&donor=eu&q=police",
+    "kind=treaty-action",
+    "colour=red&country=ZZ",
+];
+
+/// The views of the embedded data set, one of an empty data set and one of a broken one.
+fn views() -> Vec<(String, Element)> {
+    let embedded = crate::support::embedded();
+    let mut views: Vec<_> =
+        LINKS.iter().map(|link| ((*link).to_owned(), screen::read(Shown::link(&embedded, link)))).collect();
+    views.push(("no data".into(), screen::read(Shown::link(&report(json!([])), ""))));
+    let broken: Value = serde_json::from_str(include_str!("fixtures/broken.json")).unwrap();
+    views.push(("broken".into(), screen::read(Shown::link(&broken, ""))));
+    views
+}
+
+/// Headings begin below the page's own h1 and skip no level.
+#[test]
+fn headings_make_an_outline() {
+    for (view, screen) in views() {
+        let levels: Vec<u32> = screen
+            .all()
+            .iter()
+            .filter_map(|element| element.name.strip_prefix('h').and_then(|level| level.parse().ok()))
+            .collect();
+        assert_eq!(levels.iter().filter(|level| **level == 2).count(), 1, "{view}: {levels:?}");
+        assert_eq!(levels[0], 2, "{view}");
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{view}: {levels:?}");
+        assert!(levels.len() >= 5, "{view}: {levels:?}");
+    }
+}
+
+/// The page around the widget has main, banner and contentinfo; a second one of each would mislead.
+#[test]
+fn the_widget_is_no_landmark_of_the_page() {
+    for (view, screen) in views() {
+        for element in screen.all() {
+            let role = element.get("role");
+            assert!(!matches!(role, Some("main" | "banner" | "contentinfo")), "{view}: {role:?}");
+            assert_ne!(element.name, "main", "{view}");
+            // Outside of a main, which not every page has, these two are a banner and a contentinfo of their own.
+            let is_landmark = ["header", "footer"].contains(&element.name.as_str()) && role.is_none();
+            assert!(!is_landmark, "{view}: a {} without a role", element.name);
+        }
+    }
+}
+
+/// Everything that can be pressed or typed into has a name, and what is a switch says its state.
+#[test]
+fn controls_have_names_and_states() {
+    for (view, screen) in views() {
+        for button in screen.named("button") {
+            assert!(!button.spoken().is_empty(), "{view}: {button:?}");
+            assert!(matches!(button.get("type"), Some("button" | "submit")), "{view}: {button:?}");
+        }
+        for field in screen.named("input") {
+            assert!(field.get("aria-label").is_some_and(|label| !label.is_empty()), "{view}: {field:?}");
+        }
+        assert!(screen.classed("mark").len() > 2, "{view}");
+        for mark in screen.classed("mark") {
+            assert!(matches!(mark.get("aria-pressed"), Some("true" | "false")), "{view}: {mark:?}");
+            assert_eq!(mark.name, "button");
+        }
+        for unseen in screen.classed("goals-unseen").into_iter().flat_map(|list| list.named("button")) {
+            assert_eq!(unseen.get("aria-pressed"), Some("false"), "{view}");
+        }
+        for title in screen.classed("title").into_iter().filter(|title| title.name == "button") {
+            assert_eq!(title.get("aria-expanded"), Some("false"), "{view}");
+        }
+    }
+}
+
+/// The Tab key enters a chart once; arrows do the rest.
+#[test]
+fn a_chart_is_one_stop_of_the_tab_key() {
+    for (view, screen) in views() {
+        let charts: Vec<_> = screen.all().into_iter().filter(|element| element.get("data-rove").is_some()).collect();
+        // The goals not seen are a list of their own.
+        assert_eq!(charts.len(), Block::ALL.len() + 1, "{view}");
+        for chart in charts {
+            let marks = chart.classed("mark");
+            let stops = marks.iter().filter(|mark| mark.get("tabindex") == Some("0")).count();
+            assert_eq!(stops, marks.len().min(1), "{view}: of {}", marks.len());
+            assert!(marks.iter().all(|mark| matches!(mark.get("tabindex"), Some("0" | "-1"))), "{view}");
+            // Events are told by what a mark picks, so that no two of a chart pick the same.
+            let picks: BTreeSet<_> = marks.iter().map(|mark| mark.get("data-pick").unwrap()).collect();
+            assert_eq!(picks.len(), marks.len(), "{view}");
+            assert!(!picks.contains(""), "{view}: a mark that picks nothing");
+        }
+    }
+}
+
+/// What a mark picks is a link that the report understands, and its name says all that the mark says.
+#[test]
+fn marks_say_what_they_pick() {
+    for link in LINKS {
+        let shown = Shown::link(&crate::support::embedded(), link);
+        let scene = shown.scene();
+        let mut spoken: BTreeMap<String, String> = BTreeMap::new();
+        let rows = view::years(&scene).marks.rows.into_iter().chain(view::goals(&scene).marks.rows);
+        let bars = Block::ALL.into_iter().filter_map(|block| view::bars(&scene, block)).flat_map(|marks| marks.rows);
+        spoken.extend(rows.chain(bars).map(|row| (row.pick, row.spoken)));
+        let cells = view::matrix(&scene).rows.into_iter().flat_map(|row| row.cells).flatten();
+        spoken.extend(cells.map(|cell| (cell.pick, cell.spoken)));
+        spoken.extend(view::goals(&scene).unseen.into_iter().map(|(goal, name)| (view::pick_of_goal(goal), name)));
+        for mark in screen::read(Shown::link(&crate::support::embedded(), link)).classed("mark") {
+            let pick = mark.get("data-pick").unwrap();
+            assert_eq!(mark.get("aria-label"), spoken.get(pick).map(String::as_str), "{link}: {pick}");
+            let picked = decode(pick, &shown.data, &shown.index);
+            assert_eq!((picked.dropped, encode(&picked.selection)), (vec![], pick.to_owned()), "{link}");
+        }
+    }
+}
+
+/// Every chart says what it shows in its heading, how many activities that rests on below it, and is drawn on a canvas
+/// that no screen reader stops at.
+#[test]
+fn charts_have_headings_and_canvases() {
+    for (view, screen) in views() {
+        let blocks: Vec<_> = screen.all().into_iter().filter(|element| element.get("data-block").is_some()).collect();
+        let codes: Vec<_> = blocks.iter().map(|block| block.get("data-block").unwrap()).collect();
+        assert_eq!(codes, Block::ALL.map(Block::code), "{view}");
+        for block in blocks {
+            let title = block.named("h3")[0].text();
+            assert!(title.contains(", by "), "{view}: {title}");
+            assert!(block.classed("sub")[0].text().starts_with("Rests on "), "{view}: {title}");
+            let canvases: Vec<_> = block.named("canvas").iter().map(|canvas| canvas.get("aria-hidden")).collect();
+            assert_eq!(canvases, [Some("true")], "{view}: {title}");
+        }
+    }
+}
+
+/// A filter shows on the marks, the pickers and the chips.
+#[test]
+fn what_is_chosen_is_pressed() {
+    let screen = screen::read(Shown::link(&crate::support::embedded(), "country=BT&year=2022&sdg=5"));
+    let pressed: Vec<String> = screen
+        .classed("mark")
+        .iter()
+        .filter(|mark| mark.get("aria-pressed") == Some("true"))
+        .map(|mark| mark.spoken().split(':').next().unwrap().to_owned())
+        .collect();
+    assert_eq!(pressed, ["2022", "Bhutan", "Gender equality", "Bhutan, 2022"]);
+    let pickers: Vec<String> = screen.classed("pick").iter().take(3).map(|picker| picker.spoken()).collect();
+    assert_eq!(pickers, ["Country, 1 chosen", "Year, 1 chosen", "Goal, 1 chosen"]);
+    let chips: Vec<String> = screen.classed("chip").iter().map(|chip| chip.text()).collect();
+    assert_eq!(chips, ["Country: Bhutan", "Year: 2022", "Goal: 5 Gender equality"]);
+}
+
+/// Under a strict Content-Security-Policy none of these would work, and none is there.
+#[test]
+fn nothing_needs_a_lax_page() {
+    for (view, screen) in views() {
+        for element in screen.all() {
+            assert!(
+                !["style", "script", "iframe", "object", "base"].contains(&element.name.as_str()),
+                "{view}: {}",
+                element.name
+            );
+            for (name, value) in &element.attributes {
+                assert!(name != "style" && !name.starts_with("on"), "{view}: {name}={value}");
+                assert!(!value.contains(['{', '}']), "{view}: {name}={value}");
+            }
+        }
+        // The broken document has an object where a list should be, and a set for a date: both are quoted.
+        let text = screen.text().replace("“{…}”", "").replace("{2019,2020}", "");
+        assert!(!text.contains(['{', '}']), "{view}: {}", text.split_once('{').unwrap_or_default().1);
+    }
+}
+
+/// A document whose every text tries to be markup.
+fn hostile() -> Value {
+    let markup = "<img src=x onerror=alert(1)>\"'><script>alert(2)</script>&lt;b&gt;";
+    let mut document = report(json!([{
+        "id": markup, "title": markup, "summary": markup, "places": [markup], "partners": [markup], "kind": markup,
+        "organisation": markup, "donors": [markup], "themes": [markup], "project": markup, "date": "2022",
+        "reach": [{ "audience": markup, "note": markup, "magnitude": markup, "status": "reached" }],
+        "source": { "title": markup, "publisher": markup, "url": "javascript:alert(3)" },
+    }]));
+    for field in ["title", "description", "publisher"] {
+        document[field] = markup.into();
+    }
+    document["license"] = json!({ "name": markup, "url": "javascript:alert(4)" });
+    document["projects"] = json!([{ "id": markup, "name": markup }]);
+    document
+}
+
+#[test]
+fn no_text_of_the_data_becomes_markup() {
+    let filter = percent("<img src=x onerror=alert(1)>\"'><script>alert(2)</script>&lt;b&gt;");
+    for link in
+        [String::new(), format!("kind={filter}&org={filter}&project={filter}"), format!("{filter}={filter}&q={filter}")]
+    {
+        let text = screen::text(Shown::link(&hostile(), &link));
+        assert!(!text.contains("<img") && !text.contains("<script"), "{link}");
+        let screen = crate::support::html::read(&text);
+        let links: Vec<_> = screen.named("a").into_iter().filter_map(|a| a.get("href")).collect();
+        assert_eq!(links, [screen::ADDRESS], "no script is a link");
+        assert!(screen.text().contains("<img src=x onerror=alert(1)>"), "it is shown as it is written");
+        assert!(screen.all().iter().all(|element| element.get("onerror").is_none()));
+    }
+}
+
+fn percent(text: &str) -> String {
+    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+}
+
+/// Links lead to the web, in a tab of their own, and hand over nothing.
+#[test]
+fn links_leave_the_page_alone() {
+    let screen = screen::read(Shown::link(&crate::support::embedded(), ""));
+    let away: Vec<_> = screen.named("a").into_iter().filter(|a| a.text() != "Link to this view").collect();
+    assert!(away.len() > 20);
+    for link in away {
+        assert!(link.get("href").is_some_and(|href| href.starts_with("https://") || href.starts_with("http://")));
+        assert_eq!(link.get("target"), Some("_blank"), "{link:?}");
+        let rel = link.get("rel").unwrap_or_default();
+        assert!(rel.contains("noopener") && rel.contains("noreferrer"), "{link:?}");
+        assert!(!link.spoken().is_empty());
+    }
+    let source = screen.classed("source").into_iter().find_map(|cell| cell.named("a").first().map(|a| a.spoken()));
+    assert_eq!(source.as_deref(), Some("ARY News (opens the page in a new tab)"));
+}
+
+/// An empty view offers its way back where the eye is; an empty data set has none to offer.
+#[test]
+fn an_empty_view_has_a_way_back() {
+    let way_back = |document: &Value, link: &str| {
+        let screen = screen::read(Shown::link(document, link));
+        let place = screen.classed("way-back")[0].clone();
+        place.named("button").iter().map(|button| button.spoken()).collect::<Vec<_>>()
+    };
+    assert_eq!(way_back(&crate::support::embedded(), "country=FR"), ["Clear all"]);
+    assert_eq!(way_back(&crate::support::embedded(), "q=no-such-word"), ["Clear all"]);
+    assert_eq!(way_back(&crate::support::embedded(), "country=BT"), Vec::<String>::new());
+    assert_eq!(way_back(&report(json!([])), ""), Vec::<String>::new());
+}
+
+/// Sentences that only components use are filled like the others.
+#[test]
+fn the_components_fill_their_sentences() {
+    let whole = screen::text(Shown::link(&crate::support::embedded(), "colour=red"));
+    for words in ["Show all 162", "Sort by Date", "“colour” is no filter of this report.", "data of 22 November 2026"]
+    {
+        assert!(whole.contains(words), "{words}");
+    }
+    let broken: Value = serde_json::from_str(include_str!("fixtures/broken.json")).unwrap();
+    let shown = Shown::link(&broken, "");
+    let many = shown.issues.len();
+    let broken = screen::text(shown);
+    assert!(broken.contains(&format!("{many} values of the data were not as the format asks")));
+    assert!(broken.contains("data-ask=\"issues\""), "the annex names them one by one");
+}
