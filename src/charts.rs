@@ -10,8 +10,8 @@ mod mark;
 mod palette;
 mod scale;
 
-pub use draw::{REACHED, Slot, draw};
-pub use grid::{GridCell, Shades, draw_grid};
-pub use mark::{Chart, End, Ink, Mark, Orientation};
+pub use draw::{REACHED_BREADTH, Slot, draw};
+pub use grid::{GridCell, ShadeScale, draw_cells};
+pub use mark::{Chart, Mark, MarkColour, MarkEnd, Orientation};
 pub use palette::{Colour, Palette};
 pub use scale::Scale;

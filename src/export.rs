@@ -23,7 +23,7 @@ pub use embed::{Embed, FRAME_LIMITS, Place, Release, Snippets, snippets};
 #[cfg(not(target_arch = "wasm32"))]
 pub use package::{File, package};
 pub use picture::{
-    Anchor, Body, Drawing, FONT, Figure, GridRow, Ink, Line, Picture, Row, Sample, Type, figure, picture, svg,
+    Anchor, Body, Drawing, FONT, Figure, GridRow, Line, Picture, Row, Sample, Shapes, Type, figure, picture, svg,
 };
 pub use saved::{Extent, Saved, saved};
 pub use selection::selection_json;

@@ -5,32 +5,39 @@
 
 mod decode;
 mod encode;
-mod memory;
+mod link_memory;
 mod years;
 
-pub use decode::{Decoded, Dropped, Reason, decode};
+pub use decode::{DecodedLink, LinkProblem, LinkProblemKind, decode};
 pub use encode::{code, encode, encode_for_record, encode_to_share, encode_with_language};
-pub use memory::{Figure, Figures, MEMORY, Memory, remembered};
+pub use link_memory::{LinkMemory, MEMORY_KEY, RememberedNumber, RememberedNumbers, memory_text};
 
-use crate::query::{Sort, SortKey};
+use crate::query::{Sort, SortColumn};
 
 /// The languages that a link can ask for.
 pub const LANGUAGES: [&str; 6] = ["en", "fr", "es", "ar", "zh", "ru"];
 
-fn sort_code(key: SortKey) -> &'static str {
+fn sort_code(key: SortColumn) -> &'static str {
     match key {
-        SortKey::Date => "date",
-        SortKey::Country => "country",
-        SortKey::Title => "title",
-        SortKey::People => "people",
-        SortKey::Goal => "sdg",
-        SortKey::Source => "source",
+        SortColumn::Date => "date",
+        SortColumn::Country => "country",
+        SortColumn::Title => "title",
+        SortColumn::People => "people",
+        SortColumn::Goal => "sdg",
+        SortColumn::Source => "source",
     }
 }
 
 fn sort_of(code: &str) -> Option<Sort> {
     let (code, descending) = code.strip_prefix('-').map_or((code, false), |rest| (rest, true));
-    let keys = [SortKey::Date, SortKey::Country, SortKey::Title, SortKey::People, SortKey::Goal, SortKey::Source];
+    let keys = [
+        SortColumn::Date,
+        SortColumn::Country,
+        SortColumn::Title,
+        SortColumn::People,
+        SortColumn::Goal,
+        SortColumn::Source,
+    ];
     let key = keys.into_iter().find(|key| sort_code(*key) == code)?;
     Some(Sort { key, descending })
 }

@@ -8,23 +8,23 @@ mod activity;
 mod count;
 mod country;
 mod data_set;
+mod edtf_date;
 mod goal;
 mod issue;
 mod parse;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 mod vocabulary;
-mod when;
 
 pub use activity::{Activity, Reach, Source, is_web_address};
 pub use count::Count;
 pub use country::Country;
 pub use data_set::{DataSet, Donor, License, Organisation, Partner, Place, Project, Theme};
+pub use edtf_date::{EdtfDate, PartialDate};
 pub use goal::{Basis, Goal};
-pub use issue::{Fault, Issue};
-pub use parse::{Refusal, parse};
+pub use issue::{Issue, IssueKind};
+pub use parse::{ParseError, parse};
 pub use vocabulary::{AUDIENCES, Bound, KINDS, MAGNITUDES, Mode, Scope, Status};
-pub use when::{Moment, When};
 
 /// A text of the data, shared and never changed.
 pub type Text = std::rc::Rc<str>;

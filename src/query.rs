@@ -3,33 +3,33 @@
 //! [`Index`] is made once per data set; [`Totals::of`] then answers any [`Selection`]. Invariant: a bound, a plan
 //! or an unknown number in the data is still one in every total; nothing is rounded, guessed or split.
 
-mod account;
 mod action;
-mod among;
 mod amount;
 mod bitmap;
+mod counting_summary;
+mod entry_outcome;
 mod facet;
 mod index;
 mod matrix;
-mod parts;
+mod row_totals;
 mod search;
 mod selection;
-mod standing;
 mod tally;
 mod totals;
-mod years;
+mod women_and_men;
+mod year_ranges;
 
-pub use account::Account;
-pub use action::Action;
-pub use among::among;
+pub use action::SelectionAction;
 pub use amount::{Amount, Side};
-pub use facet::{Facet, Value};
+pub use counting_summary::CountingSummary;
+pub use entry_outcome::{EntryOutcome, activity_amount, overlapped};
+pub use facet::{Facet, FacetValue};
 pub use index::Index;
-pub use matrix::Cell;
-pub use parts::{Coverage, Parts};
-pub use search::Fold;
-pub use selection::{Measure, Selection, Sort, SortKey};
-pub use standing::{Standing, amount_of, overlapped};
+pub use matrix::CellTotal;
+pub use row_totals::row_totals;
+pub use search::CaseFold;
+pub use selection::{Measure, Selection, Sort, SortColumn};
 pub use tally::{Qualifier, Tally};
-pub use totals::{Behind, FacetRow, Totals};
-pub use years::Years;
+pub use totals::{FacetRow, FacetTotal, Totals};
+pub use women_and_men::{WomenAndMen, WomenAndMenTotal};
+pub use year_ranges::YearRanges;

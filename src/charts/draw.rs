@@ -6,7 +6,7 @@ use plotters::element::{PathElement, Polygon};
 use plotters::prelude::DrawingBackend;
 use plotters::style::{Color, RGBAColor, ShapeStyle};
 
-use super::{Chart, Colour, End, Ink, Mark, Orientation, Palette};
+use super::{Chart, Colour, Mark, MarkColour, MarkEnd, Orientation, Palette};
 
 /// Where a mark goes, in the pixels of the drawing: the box from its base to the end of the scale.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -22,10 +22,10 @@ pub struct Slot {
 }
 
 /// How much of a mark's breadth is for what was reached, where the chart has plans too, which begin at the second.
-pub const REACHED: f64 = 0.62;
-const PLANNED: f64 = 0.7;
+pub const REACHED_BREADTH: f64 = 0.62;
+const PLANNED_START: f64 = 0.7;
 
-pub(super) type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
+pub(super) type DrawResult<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
 /// Draws the marks into their slots. `density` is how many pixels of the drawing make one of the page: lines keep
 /// their weight on sharp screens. `mirrored` lets bars grow to the left, for languages that are written so.
@@ -39,8 +39,8 @@ pub fn draw<DB: DrawingBackend>(
     palette: &Palette,
     density: f64,
     mirrored: bool,
-) -> Drawn<DB> {
-    let pen = Pen { palette, density, mirrored, chart };
+) -> DrawResult<DB> {
+    let pen = MarkPainter { palette, density, mirrored, chart };
     if chart.grid {
         pen.grid(area, slots)?;
     }
@@ -50,16 +50,16 @@ pub fn draw<DB: DrawingBackend>(
     Ok(())
 }
 
-struct Pen<'a> {
+struct MarkPainter<'a> {
     palette: &'a Palette,
     density: f64,
     mirrored: bool,
     chart: &'a Chart,
 }
 
-impl Pen<'_> {
+impl MarkPainter<'_> {
     /// Lines across all slots at the ticks of the scale, the base line stronger.
-    fn grid<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, slots: &[Slot]) -> Drawn<DB> {
+    fn grid<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, slots: &[Slot]) -> DrawResult<DB> {
         let (Some(first), Some(last)) = (slots.first(), slots.last()) else { return Ok(()) };
         let left = first.x.min(last.x);
         let right = (first.x + first.width).max(last.x + last.width);
@@ -74,13 +74,13 @@ impl Pen<'_> {
 
     /// A mark and its plans. Where any mark of the chart has plans, each leaves them the same room, so that all are of
     /// one breadth.
-    fn mark<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, mark: &Mark, slot: &Slot) -> Drawn<DB> {
+    fn mark<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, mark: &Mark, slot: &Slot) -> DrawResult<DB> {
         if !self.chart.marks.iter().any(|mark| mark.planned.is_some()) {
             return self.reached(area, mark, slot);
         }
-        self.reached(area, mark, &self.strip(slot, 0.0, REACHED))?;
+        self.reached(area, mark, &self.strip(slot, 0.0, REACHED_BREADTH))?;
         match mark.planned {
-            Some((low, end)) => self.hatched(area, mark, low, end, &self.strip(slot, PLANNED, 1.0)),
+            Some((low, end)) => self.hatched(area, mark, low, end, &self.strip(slot, PLANNED_START, 1.0)),
             None => Ok(()),
         }
     }
@@ -103,12 +103,12 @@ impl Pen<'_> {
         area: &DrawingArea<DB, Shift>,
         mark: &Mark,
         low: u64,
-        end: End,
+        end: MarkEnd,
         slot: &Slot,
-    ) -> Drawn<DB> {
+    ) -> DrawResult<DB> {
         let scale = &self.chart.scale;
         let colour = self.line(self.palette.planned.rgb().mix(if mark.faded { 0.3 } else { 1.0 }));
-        if let End::UpTo(high) = end {
+        if let MarkEnd::UpTo(high) = end {
             self.closed(area, self.rest(slot, low, high), colour)?;
             if low == 0 {
                 return Ok(());
@@ -121,9 +121,9 @@ impl Pen<'_> {
         self.closed(area, shape, colour)
     }
 
-    fn reached<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, mark: &Mark, slot: &Slot) -> Drawn<DB> {
+    fn reached<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, mark: &Mark, slot: &Slot) -> DrawResult<DB> {
         let opacity = if mark.faded { 0.3 } else { 1.0 };
-        let (fill, edge) = self.colours(mark.ink);
+        let (fill, edge) = self.colours(mark.colour);
         let fill = fill.rgb().mix(opacity);
         let edge = self.line(edge.rgb().mix(opacity));
         let scale = &self.chart.scale;
@@ -131,7 +131,7 @@ impl Pen<'_> {
 
         // What may be more, or what is only inferred, is an outline; ink that nobody stated would be a claim. The two are
         // told apart by their breadth.
-        if let End::UpTo(high) = mark.end
+        if let MarkEnd::UpTo(high) = mark.end
             && high > mark.low
         {
             self.closed(area, self.rest(slot, mark.low, high), edge)?;
@@ -141,15 +141,15 @@ impl Pen<'_> {
             self.closed(area, outline, edge)?;
         }
         if firm > 0 {
-            let end = if firm == mark.low { mark.end } else { End::Exact };
+            let end = if firm == mark.low { mark.end } else { MarkEnd::Exact };
             let shape = self.outline(slot, 0.0, scale.share(firm), end);
             area.draw(&Polygon::new(shape.clone(), fill.filled()))?;
-            if matches!(mark.ink, Ink::Goal(_)) {
+            if matches!(mark.colour, MarkColour::Goal(_)) {
                 self.closed(area, shape, edge)?;
             }
-        } else if mark.end == End::AtLeast && mark.low == 0 {
+        } else if mark.end == MarkEnd::AtLeast && mark.low == 0 {
             // Reached, as words say, but without a number: a point at the base, so that it is not taken for none.
-            let shape = self.outline(slot, 0.0, 0.0, End::AtLeast);
+            let shape = self.outline(slot, 0.0, 0.0, MarkEnd::AtLeast);
             self.closed(area, shape, edge)?;
         }
         Ok(())
@@ -158,7 +158,7 @@ impl Pen<'_> {
     /// What lies between the low and the high end of a range: a narrow box.
     fn rest(&self, slot: &Slot, low: u64, high: u64) -> Vec<(i32, i32)> {
         let scale = &self.chart.scale;
-        self.outline(&self.strip(slot, 0.28, 0.72), scale.share(low), scale.share(high), End::Exact)
+        self.outline(&self.strip(slot, 0.28, 0.72), scale.share(low), scale.share(high), MarkEnd::Exact)
     }
 
     fn closed<DB: DrawingBackend>(
@@ -166,14 +166,14 @@ impl Pen<'_> {
         area: &DrawingArea<DB, Shift>,
         mut shape: Vec<(i32, i32)>,
         style: ShapeStyle,
-    ) -> Drawn<DB> {
+    ) -> DrawResult<DB> {
         shape.extend(shape.first().copied());
         area.draw(&PathElement::new(shape, style))
     }
 
     /// The corners of a mark from one share of its slot to another. A point or a curve lies within the length, so
     /// that a lower bound is never drawn longer than its number, unless the mark is shorter than the point itself.
-    fn outline(&self, slot: &Slot, from: f64, to: f64, end: End) -> Vec<(i32, i32)> {
+    fn outline(&self, slot: &Slot, from: f64, to: f64, end: MarkEnd) -> Vec<(i32, i32)> {
         let (length, breadth) = match self.chart.orientation {
             Orientation::Bars => (slot.width, slot.height),
             Orientation::Columns => (slot.height, slot.width),
@@ -184,13 +184,14 @@ impl Pen<'_> {
         let point = (breadth * 0.5).min(9.0 * self.density).min((length * to).max(4.0 * self.density));
         // A mark that stands for something is never invisible: one pixel at least, or its point. What has no room
         // for that at the end of the scale begins earlier, under the part that is filled.
-        let least = if matches!(end, End::AtLeast | End::About) { point.max(self.density) } else { self.density };
+        let least =
+            if matches!(end, MarkEnd::AtLeast | MarkEnd::About) { point.max(self.density) } else { self.density };
         let tip = (length * to).max(least);
         let start = start.min(tip - least);
         let mut corners = vec![(start, 0.0)];
         match end {
-            End::AtLeast => corners.extend([(tip - point, 0.0), (tip, 0.5), (tip - point, 1.0)]),
-            End::About => {
+            MarkEnd::AtLeast => corners.extend([(tip - point, 0.0), (tip, 0.5), (tip - point, 1.0)]),
+            MarkEnd::About => {
                 corners.extend([
                     (tip - point, 0.0),
                     (tip - point * 0.3, 0.12),
@@ -199,7 +200,7 @@ impl Pen<'_> {
                     (tip - point, 1.0),
                 ]);
             }
-            End::Exact | End::UpTo(_) => corners.extend([(tip, 0.0), (tip, 1.0)]),
+            MarkEnd::Exact | MarkEnd::UpTo(_) => corners.extend([(tip, 0.0), (tip, 1.0)]),
         }
         corners.push((start, 1.0));
         corners.into_iter().map(|(along, across)| self.place(slot, along, across * breadth)).collect()
@@ -213,11 +214,11 @@ impl Pen<'_> {
         }
     }
 
-    fn colours(&self, ink: Ink) -> (Colour, Colour) {
-        match ink {
-            Ink::Stated => (self.palette.stated, self.palette.stated),
-            Ink::Unknown => (self.palette.unknown, self.palette.unknown),
-            Ink::Goal(number) => (Colour::of_goal(number).unwrap_or(self.palette.stated), self.palette.outline),
+    fn colours(&self, colour: MarkColour) -> (Colour, Colour) {
+        match colour {
+            MarkColour::Stated => (self.palette.stated, self.palette.stated),
+            MarkColour::Unknown => (self.palette.unknown, self.palette.unknown),
+            MarkColour::Goal(number) => (Colour::of_goal(number).unwrap_or(self.palette.stated), self.palette.outline),
         }
     }
 
@@ -233,7 +234,7 @@ pub(super) fn hatch<DB: DrawingBackend>(
     (right, bottom): (i32, i32),
     gap: f64,
     style: ShapeStyle,
-) -> Drawn<DB> {
+) -> DrawResult<DB> {
     let mut start = left - (bottom - top);
     while start < right {
         let from = start.max(left);

@@ -6,7 +6,7 @@ use plotters::element::{PathElement, Polygon};
 use plotters::prelude::DrawingBackend;
 use plotters::style::Color;
 
-use super::draw::{Drawn, hatch, pixel};
+use super::draw::{DrawResult, hatch, pixel};
 use super::{Palette, Slot};
 
 /// How dark a shade is, the lightest first, as a share of the full colour. Between the third and the fourth lies a
@@ -16,7 +16,7 @@ const SHADES: [f64; 5] = [0.14, 0.26, 0.4, 0.86, 1.0];
 /// A cell of a grid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GridCell {
-    /// Its shade, from 1 (light) to [`Shades::MOST`]; 0 where there is nothing to measure, which is an outline.
+    /// Its shade, from 1 (light) to [`ShadeScale::MOST`]; 0 where there is nothing to measure, which is an outline.
     pub shade: u8,
     /// The number is a lower bound: a corner is cut off.
     pub open: bool,
@@ -28,9 +28,9 @@ pub struct GridCell {
 
 /// The steps by which numbers are shaded. Invariant: the edges grow, and the last is the largest number.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shades(Vec<u64>);
+pub struct ShadeScale(Vec<u64>);
 
-impl Shades {
+impl ShadeScale {
     /// How many shades there are at most.
     pub const MOST: u8 = SHADES.len() as u8;
 
@@ -77,13 +77,13 @@ impl Shades {
 ///
 /// # Errors
 /// What the backend gives; a canvas gives none.
-pub fn draw_grid<DB: DrawingBackend>(
+pub fn draw_cells<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     cells: &[GridCell],
     slots: &[Slot],
     palette: &Palette,
     density: f64,
-) -> Drawn<DB> {
+) -> DrawResult<DB> {
     for (cell, slot) in cells.iter().zip(slots) {
         let opacity = if cell.faded { 0.3 } else { 1.0 };
         let gap = density.round().max(1.0);

@@ -13,7 +13,7 @@ pub enum Orientation {
 
 /// What the colour of a mark stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ink {
+pub enum MarkColour {
     /// A value that the data state.
     Stated,
     /// What is not stated.
@@ -24,7 +24,7 @@ pub enum Ink {
 
 /// How a mark ends, which says what is known of its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum End {
+pub enum MarkEnd {
     /// Straight: the number itself.
     Exact,
     /// Rounded: about.
@@ -43,20 +43,20 @@ pub struct Mark {
     /// How much of it is firm. The rest is drawn as an outline: goals that are inferred, not stated.
     pub firm: u64,
     /// How it ends.
-    pub end: End,
+    pub end: MarkEnd,
     /// What its colour stands for.
-    pub ink: Ink,
+    pub colour: MarkColour,
     /// Drawn back, because others are chosen.
     pub faded: bool,
     /// Plans, hatched beside it: the number that is certain, and how it ends.
-    pub planned: Option<(u64, End)>,
+    pub planned: Option<(u64, MarkEnd)>,
 }
 
-impl End {
+impl MarkEnd {
     /// The number up to which a mark of this length reaches.
-    pub fn reaches(self, low: u64) -> u64 {
+    pub fn upper(self, low: u64) -> u64 {
         match self {
-            End::UpTo(high) => high.max(low),
+            MarkEnd::UpTo(high) => high.max(low),
             _ => low,
         }
     }

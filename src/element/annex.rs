@@ -13,7 +13,7 @@ use yew::prelude::*;
 use super::intl::Browser;
 use super::pixels::pixels;
 use crate::export::{Page, figure, picture, svg};
-use crate::link::{Memory, decode, encode_to_share, encode_with_language};
+use crate::link::{LinkMemory, decode, encode_to_share, encode_with_language};
 use crate::locale::Locale;
 use crate::model::parse;
 use crate::query::{Index, Selection, Totals};
@@ -147,7 +147,7 @@ impl Annex {
     pub fn ask(&self, topic: &str, link: &str, near: f64, hide: &str) {
         let selection = decode(link, &self.report.data, &self.report.index).selection;
         let frame = Frame::read("", "", hide);
-        match Topic::of_code(topic) {
+        match Topic::from_code(topic) {
             Some(Topic::MadeOf(total)) => self.show(Subject::MadeOf(total), selection, frame, near),
             Some(Topic::Take) => self.show(Subject::Take, selection, frame, near),
             Some(Topic::Issues) => self.show(Subject::Issues, selection, frame, near),
@@ -189,7 +189,7 @@ impl Annex {
 
     fn page(&self, selection: &Selection, totals: &Totals) -> Page {
         let language = self.report.locale.language();
-        let memory = Memory::of(self.report.data.updated.as_ref(), totals);
+        let memory = LinkMemory::of(self.report.data.updated.as_ref(), totals);
         Page {
             link: self.hooks.href(&encode_with_language(selection, language)),
             shared: self.hooks.href(&encode_to_share(selection, language, memory.as_ref())),

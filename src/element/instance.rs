@@ -12,9 +12,9 @@ use super::address::Address;
 use super::intl::Browser;
 use super::screen::Screen;
 use crate::export::totals_json;
-use crate::link::{Decoded, Dropped, Reason, decode, encode, encode_for_record, encode_with_language};
+use crate::link::{DecodedLink, LinkProblem, LinkProblemKind, decode, encode, encode_for_record, encode_with_language};
 use crate::locale::Locale;
-use crate::model::{Refusal, parse};
+use crate::model::{ParseError, parse};
 use crate::query::{Facet, Index, Selection, Totals};
 use crate::ui::{Props, Report, Snapshot, Step, View};
 use crate::view::{Frame, RECORD_PLACE};
@@ -27,7 +27,7 @@ pub struct Instance {
     report: Rc<Report>,
     selection: Selection,
     totals: Totals,
-    dropped: Vec<Dropped>,
+    dropped: Vec<LinkProblem>,
     opened: Option<usize>,
     frame: Rc<Frame>,
     /// The view that the page itself asked for: what it fixes stays so.
@@ -59,7 +59,7 @@ pub fn embedded() -> &'static str {
 }
 
 /// Reads a data set for the screen; without a text, the embedded one.
-pub fn report(text: Option<&str>, formats: Browser) -> Result<Report, (Refusal, Locale)> {
+pub fn report(text: Option<&str>, formats: Browser) -> Result<Report, (ParseError, Locale)> {
     let formats = Rc::new(formats);
     let locale = Locale::english(formats.clone());
     match parse(text.unwrap_or(EMBEDDED)) {
@@ -93,7 +93,7 @@ pub fn start(root: web_sys::Element, start: Start<'_>) -> Shared {
         Some(asked) => (own.selection, asked),
         None => (own.selection.clone(), own),
     };
-    let (Decoded { selection, dropped, record, .. }, totals) = settle(&report, &frame, &page, read);
+    let (DecodedLink { selection, dropped, record, .. }, totals) = settle(&report, &frame, &page, read);
     let report = Rc::new(report);
     let shared = Rc::new(RefCell::new(Instance {
         report,
@@ -117,12 +117,16 @@ pub fn start(root: web_sys::Element, start: Start<'_>) -> Shared {
 
 /// What a link asks for, as far as the page lets it, with its totals. What it does not let, and a record that the view
 /// does not hold, are noted.
-fn settle(report: &Report, frame: &Frame, page: &Selection, mut read: Decoded) -> (Decoded, Totals) {
+fn settle(report: &Report, frame: &Frame, page: &Selection, mut read: DecodedLink) -> (DecodedLink, Totals) {
     let (held, changed) = frame.hold(read.selection.clone(), page);
     if changed {
         for facet in Facet::ALL {
             if frame.shows(facet) && held.chosen(facet, None) != read.selection.chosen(facet, None) {
-                read.dropped.push(Dropped { key: facet.key().into(), value: String::new(), why: Reason::Fixed });
+                read.dropped.push(LinkProblem {
+                    key: facet.key().into(),
+                    value: String::new(),
+                    why: LinkProblemKind::Fixed,
+                });
             }
         }
         read.selection = held;
@@ -130,7 +134,8 @@ fn settle(report: &Report, frame: &Frame, page: &Selection, mut read: Decoded) -
     let totals = Totals::of(&report.index, &read.selection, report.locale.formats());
     if let Some(record) = read.record.filter(|record| !totals.records.contains(record)) {
         let id = report.data.activities.get(record).map(|activity| activity.id.to_string());
-        let dropped = Dropped { key: "record".into(), value: id.unwrap_or_default(), why: Reason::Filtered };
+        let dropped =
+            LinkProblem { key: "record".into(), value: id.unwrap_or_default(), why: LinkProblemKind::Filtered };
         read.dropped.push(dropped);
         read.record = None;
     }

@@ -4,8 +4,8 @@
 use wasm_bindgen::prelude::*;
 
 use crate::locale::Formats;
-use crate::model::Moment;
-use crate::query::Fold;
+use crate::model::PartialDate;
+use crate::query::CaseFold;
 
 #[wasm_bindgen]
 extern "C" {
@@ -31,7 +31,7 @@ extern "C" {
     fn format_date(this: &Browser, first: &str, last: &str) -> String;
 }
 
-impl Fold for Browser {
+impl CaseFold for Browser {
     fn fold(&self, text: &str) -> String {
         self.fold_text(text)
     }
@@ -46,7 +46,7 @@ impl Formats for Browser {
         self.select_plural(n as f64)
     }
 
-    fn date(&self, first: Moment, last: Moment) -> String {
+    fn date(&self, first: PartialDate, last: PartialDate) -> String {
         self.format_date(&iso(first), &iso(last))
     }
 
@@ -74,7 +74,7 @@ impl Formats for Browser {
 }
 
 /// The moment as a text that JavaScript reads as a date in UTC: `2023`, `2023-10` or `2023-10-19`.
-fn iso(moment: Moment) -> String {
+fn iso(moment: PartialDate) -> String {
     let mut text = format!("{:04}", moment.year);
     for part in [moment.month, moment.day].into_iter().flatten() {
         text += &format!("-{part:02}");

@@ -3,7 +3,7 @@
 //! Invariant: what the data set does not state is left out of the citation, and no text of the data can end a field.
 
 use crate::locale::Key;
-use crate::model::{Text, When};
+use crate::model::{EdtfDate, Text};
 use crate::view::{Scene, headline};
 
 /// What only the page knows.
@@ -35,11 +35,11 @@ pub fn citation(scene: &Scene, page: &Page) -> Citation {
     let name = data.title.as_deref();
     let title = [name, Some(&headline(scene).text())].into_iter().flatten().collect::<Vec<_>>().join(": ");
     let updated = data.updated.as_ref();
-    let year = updated.and_then(When::span).map(|(_, last)| last.year.to_string());
+    let year = updated.and_then(EdtfDate::span).map(|(_, last)| last.year.to_string());
     let date = updated.map(|updated| locale.fill(Key::CiteData, &[("date", &locale.when(updated))]));
     let license = data.license.as_ref().and_then(|license| license.name.as_ref().or(license.url.as_ref()));
     let license = license.map(|license: &Text| locale.fill(Key::CiteLicense, &[("license", license)]));
-    let accessed = When::parse(&page.accessed).map(|day| locale.when(&day)).unwrap_or_default();
+    let accessed = EdtfDate::parse(&page.accessed).map(|day| locale.when(&day)).unwrap_or_default();
 
     let author = match (publisher, &year) {
         (Some(publisher), Some(year)) => Some(format!("{publisher} ({year})")),

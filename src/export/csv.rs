@@ -7,8 +7,8 @@
 use std::collections::BTreeSet;
 
 use super::cells::{Row, join};
-use crate::model::{Activity, Basis, Reach, Text, When};
-use crate::query::{Facet, Parts, Side, Standing, Value, overlapped};
+use crate::model::{Activity, Basis, EdtfDate, Reach, Text};
+use crate::query::{EntryOutcome, Facet, FacetValue, Side, WomenAndMen, overlapped};
 use crate::view::Scene;
 
 /// The columns, as the fields of the data set are called; names stand beside codes.
@@ -47,7 +47,7 @@ pub fn csv(scene: &Scene) -> String {
 /// The cells about an activity.
 fn about(scene: &Scene, activity: &Activity) -> String {
     let Scene { data, locale, .. } = scene;
-    let name = |facet: Facet, code: &Text| locale.value(data, facet, &Value::from(code));
+    let name = |facet: Facet, code: &Text| locale.value(data, facet, &FacetValue::from(code));
     let names = |facet: Facet, codes: &[Text]| join(codes.iter().map(|code| name(facet, code)));
     let codes = |codes: &[Text]| join(codes.iter().map(Text::to_string));
     let goals = |basis: Basis| {
@@ -57,7 +57,7 @@ fn about(scene: &Scene, activity: &Activity) -> String {
     };
     let project = activity.project.as_ref().and_then(|id| data.project(id));
     let source = activity.source.clone().unwrap_or_default();
-    let date = |when: &Option<When>| when.as_ref().map(|when| when.text().to_string()).unwrap_or_default();
+    let date = |when: &Option<EdtfDate>| when.as_ref().map(|when| when.text().to_string()).unwrap_or_default();
     let mut row = Row::default();
     row.text(&activity.id);
     row.text(&activity.title);
@@ -93,15 +93,15 @@ fn entry_cells(scene: &Scene, activity: &Activity, entry: &Reach, overlapped: bo
     let Scene { data, locale, selection, .. } = scene;
     let number = |n: Option<u64>| n.map(|n| n.to_string()).unwrap_or_default();
     let audience = entry.audience.as_ref();
-    let (parts, women, men) = match Parts::of(entry, activity, selection) {
-        Parts::Empty => ("", None, None),
-        Parts::Withheld => ("withheld", None, None),
-        Parts::Given { women, men } => ("given", women, men),
+    let (parts, women, men) = match WomenAndMen::of(entry, activity, selection) {
+        WomenAndMen::Empty => ("", None, None),
+        WomenAndMen::Withheld => ("withheld", None, None),
+        WomenAndMen::Given { women, men } => ("given", women, men),
     };
     let left_out = left_out(activity, entry, overlapped);
     let mut row = Row::rest();
     row.maybe(audience);
-    row.text(&audience.map(|code| locale.value(data, Facet::Audience, &Value::from(code))).unwrap_or_default());
+    row.text(&audience.map(|code| locale.value(data, Facet::Audience, &FacetValue::from(code))).unwrap_or_default());
     row.plain(&number(entry.count.map(|n| n.get())));
     row.text(entry.bound.as_ref().map_or("", |bound| bound.code()));
     row.maybe(entry.magnitude.as_ref());
@@ -118,16 +118,16 @@ fn entry_cells(scene: &Scene, activity: &Activity, entry: &Reach, overlapped: bo
 
 /// Why an entry is not in the lower figure of people reached; empty for one that is.
 pub(super) fn left_out(activity: &Activity, entry: &Reach, overlapped: bool) -> &'static str {
-    match Standing::of(entry) {
+    match EntryOutcome::of(entry) {
         _ if activity.is_project_total() => "project-total",
-        Standing::OnlineMedia => "online-media",
-        Standing::NoStatus => "no-status",
-        Standing::Counted(Side::Planned) | Standing::InWords(Side::Planned) | Standing::NoNumber(Side::Planned) => {
-            "planned"
-        }
-        Standing::InWords(Side::Reached) => "in-words",
-        Standing::NoNumber(Side::Reached) => "no-number",
-        Standing::Counted(Side::Reached) if overlapped => "overlap",
-        Standing::Counted(Side::Reached) => "",
+        EntryOutcome::OnlineMedia => "online-media",
+        EntryOutcome::NoStatus => "no-status",
+        EntryOutcome::Counted(Side::Planned)
+        | EntryOutcome::InWords(Side::Planned)
+        | EntryOutcome::NoNumber(Side::Planned) => "planned",
+        EntryOutcome::InWords(Side::Reached) => "in-words",
+        EntryOutcome::NoNumber(Side::Reached) => "no-number",
+        EntryOutcome::Counted(Side::Reached) if overlapped => "overlap",
+        EntryOutcome::Counted(Side::Reached) => "",
     }
 }

@@ -24,7 +24,7 @@ pub(super) use samples::of_mark;
 pub use svg::svg;
 pub(super) use words::wrap;
 
-use crate::charts::{Chart, Colour, GridCell, Palette, Slot, draw, draw_grid};
+use crate::charts::{Chart, Colour, GridCell, Palette, Slot, draw, draw_cells};
 
 /// The light colours of the screen: a picture has a page of its own, which is white.
 pub(super) const PALETTE: Palette = Palette {
@@ -98,14 +98,14 @@ pub enum Anchor {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
     /// The shapes.
-    pub ink: Ink,
+    pub ink: Shapes,
     /// A place for each.
     pub slots: Vec<Slot>,
 }
 
 /// What can be drawn.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Ink {
+pub enum Shapes {
     /// Bars or columns.
     Marks(Chart),
     /// Cells of a matrix.
@@ -125,8 +125,8 @@ impl Picture {
         for Drawing { ink, slots } in &self.inks {
             let slots: Vec<Slot> = slots.iter().map(|slot| scaled(slot, density)).collect();
             match ink {
-                Ink::Marks(chart) => draw(area, chart, &slots, &PALETTE, density, self.mirrored)?,
-                Ink::Cells(cells) => draw_grid(area, cells, &slots, &PALETTE, density)?,
+                Shapes::Marks(chart) => draw(area, chart, &slots, &PALETTE, density, self.mirrored)?,
+                Shapes::Cells(cells) => draw_cells(area, cells, &slots, &PALETTE, density)?,
             }
         }
         Ok(())

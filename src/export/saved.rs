@@ -8,7 +8,7 @@ use super::embed::escape::html;
 use super::selection_json;
 use crate::link::encode;
 use crate::locale::Key;
-use crate::model::{Text, When};
+use crate::model::{EdtfDate, Text};
 use crate::view::{Scene, filter_sentence};
 
 /// What the file holds of the data.
@@ -63,7 +63,7 @@ fn content(scene: &Scene, saved: &Saved, name: &str) -> String {
             locale.fill(Key::SavedView, &[("records", &records(scene.totals.records.len())), ("filter", &filter)])
         }
     };
-    let saved_on = When::parse(&saved.page.accessed).map(|day| locale.when(&day)).unwrap_or_default();
+    let saved_on = EdtfDate::parse(&saved.page.accessed).map(|day| locale.when(&day)).unwrap_or_default();
     let saved_on = locale.fill(Key::SavedOn, &[("date", &saved_on)]);
     let data = match saved.extent {
         Extent::Whole => saved.data.to_owned(),

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Activity, Count, FORMAT, Reach, Text, When};
-use crate::query::Parts;
+use crate::model::{Activity, Count, EdtfDate, FORMAT, Reach, Text};
+use crate::query::WomenAndMen;
 use crate::view::Scene;
 
 /// The selection of a view as JSON. Under an audience filter only the entries of the chosen audiences are in it.
@@ -100,9 +100,9 @@ fn activity(scene: &Scene, record: &Activity) -> Object {
 }
 
 fn reach(scene: &Scene, record: &Activity, entry: &Reach) -> Object {
-    let (women, men) = match Parts::of(entry, record, scene.selection) {
-        Parts::Given { .. } => (entry.women, entry.men),
-        Parts::Withheld | Parts::Empty => (None, None),
+    let (women, men) = match WomenAndMen::of(entry, record, scene.selection) {
+        WomenAndMen::Given { .. } => (entry.women, entry.men),
+        WomenAndMen::Withheld | WomenAndMen::Empty => (None, None),
     };
     Object::default()
         .maybe("audience", &entry.audience)
@@ -134,7 +134,7 @@ impl Object {
         self.with(field, texts.iter().map(|text| &**text).collect::<Vec<_>>())
     }
 
-    fn when(self, field: &str, when: &Option<When>) -> Self {
+    fn when(self, field: &str, when: &Option<EdtfDate>) -> Self {
         self.with(field, when.as_ref().map(|when| &**when.text()))
     }
 

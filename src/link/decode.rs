@@ -4,11 +4,11 @@ use percent_encoding::percent_decode_str;
 
 use super::{LANGUAGES, sort_of, years};
 use crate::model::{AUDIENCES, Basis, Country, DataSet, Goal, KINDS, UNKNOWN};
-use crate::query::{Facet, Index, Measure, Selection, Value};
+use crate::query::{Facet, FacetValue, Index, Measure, Selection};
 
 /// What a link says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Decoded {
+pub struct DecodedLink {
     /// The selection.
     pub selection: Selection,
     /// The language that the sharer read in, one of [`LANGUAGES`].
@@ -16,23 +16,23 @@ pub struct Decoded {
     /// The record that is to be open, by its place in the data set.
     pub record: Option<usize>,
     /// What was not understood, in the order of the link.
-    pub dropped: Vec<Dropped>,
+    pub dropped: Vec<LinkProblem>,
 }
 
 /// A part of a link that was not understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Dropped {
+pub struct LinkProblem {
     /// The key as it stands in the link.
     pub key: String,
     /// The value as it stands in the link, decoded where it can be.
     pub value: String,
     /// Why it was dropped.
-    pub why: Reason,
+    pub why: LinkProblemKind,
 }
 
 /// Why a part of a link was dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
+pub enum LinkProblemKind {
     /// No such key.
     UnknownKey,
     /// A value that the key does not take.
@@ -47,12 +47,12 @@ pub enum Reason {
 
 /// Reads a link, with or without the `#` or `?` before it. Codes are looked up in the data set and its index. A
 /// well-formed country, year or goal that the data do not have is kept: it gives an empty view, with the way back.
-pub fn decode(link: &str, data: &DataSet, index: &Index) -> Decoded {
-    let mut decoded = Decoded::default();
+pub fn decode(link: &str, data: &DataSet, index: &Index) -> DecodedLink {
+    let mut decoded = DecodedLink::default();
     let link = link.strip_prefix(['#', '?']).unwrap_or(link);
     for part in link.split('&').filter(|part| !part.is_empty()) {
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        match Facet::of_key(key) {
+        match Facet::from_key(key) {
             Some(facet) => {
                 for code in value.split('~') {
                     if let Err(why) = add_value(&mut decoded.selection, facet, code, data, index) {
@@ -70,13 +70,13 @@ pub fn decode(link: &str, data: &DataSet, index: &Index) -> Decoded {
     decoded
 }
 
-impl Decoded {
-    fn drop(&mut self, key: &str, value: &str, why: Reason) {
+impl DecodedLink {
+    fn drop(&mut self, key: &str, value: &str, why: LinkProblemKind) {
         let value = percent_decode_str(value).decode_utf8_lossy().into_owned();
-        self.dropped.push(Dropped { key: key.to_owned(), value, why });
+        self.dropped.push(LinkProblem { key: key.to_owned(), value, why });
     }
 
-    fn set(&mut self, key: &str, value: &str, data: &DataSet) -> Result<(), Reason> {
+    fn set(&mut self, key: &str, value: &str, data: &DataSet) -> Result<(), LinkProblemKind> {
         let understood = match key {
             "q" => plain(value).map(|words| self.selection.set_search(&words)),
             "basis" => {
@@ -93,44 +93,50 @@ impl Decoded {
                 LANGUAGES.into_iter().find(|language| *language == value).map(|language| self.language = Some(language))
             }
             "record" => {
-                let id = plain(value).ok_or(Reason::Malformed)?;
+                let id = plain(value).ok_or(LinkProblemKind::Malformed)?;
                 let place = data.activities.iter().position(|activity| *activity.id == *id);
-                self.record = Some(place.ok_or(Reason::UnknownCode)?);
+                self.record = Some(place.ok_or(LinkProblemKind::UnknownCode)?);
                 Some(())
             }
-            _ => return Err(Reason::UnknownKey),
+            _ => return Err(LinkProblemKind::UnknownKey),
         };
-        understood.ok_or(Reason::Malformed)
+        understood.ok_or(LinkProblemKind::Malformed)
     }
 }
 
 /// Adds one value of a facet to the selection.
-fn add_value(selection: &mut Selection, facet: Facet, code: &str, data: &DataSet, index: &Index) -> Result<(), Reason> {
-    let code = plain(code).ok_or(Reason::Malformed)?;
+fn add_value(
+    selection: &mut Selection,
+    facet: Facet,
+    code: &str,
+    data: &DataSet,
+    index: &Index,
+) -> Result<(), LinkProblemKind> {
+    let code = plain(code).ok_or(LinkProblemKind::Malformed)?;
     if code == UNKNOWN {
-        selection.insert(facet, Value::Unknown);
+        selection.insert(facet, FacetValue::Unknown);
         return Ok(());
     }
     let value = match facet {
         Facet::Year => {
-            let (from, to) = years::read(&code).ok_or(Reason::Malformed)?;
+            let (from, to) = years::read(&code).ok_or(LinkProblemKind::Malformed)?;
             selection.add_years(from, to);
             return Ok(());
         }
         Facet::Country => {
             if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-                return Err(Reason::Malformed);
+                return Err(LinkProblemKind::Malformed);
             }
-            Country::new(&code.to_ascii_uppercase()).ok_or(Reason::UnknownCode)?.into()
+            Country::new(&code.to_ascii_uppercase()).ok_or(LinkProblemKind::UnknownCode)?.into()
         }
         Facet::Goal => {
             let number = code.parse().ok().and_then(Goal::new);
-            number.ok_or(Reason::Malformed)?.into()
+            number.ok_or(LinkProblemKind::Malformed)?.into()
         }
         _ => {
-            let value = Value::Code(code.as_str().into());
+            let value = FacetValue::Code(code.as_str().into());
             if !defines(data, facet, &code) && !index.has(facet, &value) {
-                return Err(if code.is_empty() { Reason::Malformed } else { Reason::UnknownCode });
+                return Err(if code.is_empty() { LinkProblemKind::Malformed } else { LinkProblemKind::UnknownCode });
             }
             value
         }

@@ -2,8 +2,8 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::memory::append;
-use super::{Memory, sort_code, years};
+use super::link_memory::append;
+use super::{LinkMemory, sort_code, years};
 use crate::model::Basis;
 use crate::query::{Facet, Measure, Selection, Sort};
 
@@ -74,7 +74,7 @@ pub fn encode_with_language(selection: &Selection, language: &str) -> String {
 }
 
 /// The link to share: it also keeps the language in which the sharer reads, and what its view showed.
-pub fn encode_to_share(selection: &Selection, language: &str, memory: Option<&Memory>) -> String {
+pub fn encode_to_share(selection: &Selection, language: &str, memory: Option<&LinkMemory>) -> String {
     append(encode_with_language(selection, language), memory)
 }
 

@@ -1,17 +1,17 @@
 //! Years in links: `2019`, `2019..2023`, `2019..`, `..2023`.
 
-use crate::query::Years;
+use crate::query::YearRanges;
 
 /// Writes chosen years. Three or more consecutive ones are a range, and so is every range with an open side.
-pub(super) fn write(years: &Years) -> String {
+pub(super) fn write(years: &YearRanges) -> String {
     let mut parts = Vec::new();
     for (first, last) in years.ranges() {
         match (*first, *last) {
             (first, last) if first == last => parts.push(format!("{first:04}")),
             // Every year that there is: the open beginning is written out, because "..", alone, says nothing.
-            (Years::FIRST, Years::LAST) => parts.push("0000..".into()),
-            (first, Years::LAST) => parts.push(format!("{first:04}..")),
-            (Years::FIRST, last) => parts.push(format!("..{last:04}")),
+            (YearRanges::FIRST, YearRanges::LAST) => parts.push("0000..".into()),
+            (first, YearRanges::LAST) => parts.push(format!("{first:04}..")),
+            (YearRanges::FIRST, last) => parts.push(format!("..{last:04}")),
             (first, last) if last - first == 1 => parts.extend([format!("{first:04}"), format!("{last:04}")]),
             (first, last) => parts.push(format!("{first:04}..{last:04}")),
         }
@@ -26,8 +26,8 @@ pub(super) fn write(years: &Years) -> String {
 pub(super) fn read(text: &str) -> Option<(u16, u16)> {
     match text.split_once("..") {
         None => year(text).map(|year| (year, year)),
-        Some(("", to)) => Some((Years::FIRST, year(to)?)),
-        Some((from, "")) => Some((year(from)?, Years::LAST)),
+        Some(("", to)) => Some((YearRanges::FIRST, year(to)?)),
+        Some((from, "")) => Some((year(from)?, YearRanges::LAST)),
         Some((from, to)) => Some((year(from)?, year(to)?)),
     }
 }

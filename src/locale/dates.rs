@@ -1,11 +1,11 @@
 //! Dates for people. What the source does not say is not made up: "about October 2023", "from 2018".
 
 use super::{Key, Locale};
-use crate::model::{Moment, When};
+use crate::model::{EdtfDate, PartialDate};
 
 impl Locale {
     /// A date in words.
-    pub fn when(&self, when: &When) -> String {
+    pub fn when(&self, when: &EdtfDate) -> String {
         let Some((first, last)) = when.span() else { return when.text().to_string() };
         // Seasons and quarters have no name that all browsers know: the expression itself is shown.
         if [first, last].iter().any(|moment| moment.month.is_some_and(|month| month > 12)) {
@@ -20,8 +20,8 @@ impl Locale {
         if when.is_approximate() { self.fill(Key::About, &[("n", &date)]) } else { date }
     }
 
-    fn span(&self, first: Moment, last: Moment) -> String {
-        let precision = |moment: Moment| (moment.month.is_some(), moment.day.is_some());
+    fn span(&self, first: PartialDate, last: PartialDate) -> String {
+        let precision = |moment: PartialDate| (moment.month.is_some(), moment.day.is_some());
         if precision(first) == precision(last) {
             return self.formats.date(first, last);
         }

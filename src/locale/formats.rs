@@ -1,10 +1,10 @@
 //! What a browser's `Intl` knows and a pure room cannot.
 
-use crate::model::Moment;
-use crate::query::Fold;
+use crate::model::PartialDate;
+use crate::query::CaseFold;
 
 /// Formats of one language. `element` fills it with `Intl`; tests with plain English.
-pub trait Formats: Fold {
+pub trait Formats: CaseFold {
     /// A whole number with the separators of the language.
     fn number(&self, n: u64) -> String;
 
@@ -12,7 +12,7 @@ pub trait Formats: Fold {
     fn plural(&self, n: u64) -> String;
 
     /// A day, month or year; from one to another where the two differ. Months are 1 to 12, never seasons.
-    fn date(&self, first: Moment, last: Moment) -> String;
+    fn date(&self, first: PartialDate, last: PartialDate) -> String;
 
     /// The name of a country or area by its code; `None` where the browser has none.
     fn country(&self, code: &str) -> Option<String>;

@@ -3,25 +3,31 @@
 
 use super::{Key, Locale};
 use crate::model::{DataSet, Text};
-use crate::query::{Facet, Value};
+use crate::query::{Facet, FacetValue};
 
 impl Locale {
     /// The name of a value of a facet.
-    pub fn value(&self, data: &DataSet, facet: Facet, value: &Value) -> String {
+    pub fn value(&self, data: &DataSet, facet: Facet, value: &FacetValue) -> String {
         match (facet, value) {
-            (_, Value::Unknown) => self.say(self.unknown(facet)),
-            (Facet::Goal, Value::Number(number)) => self.goal(*number),
-            (_, Value::Number(number)) => number.to_string(),
-            (Facet::Country, Value::Code(code)) => self.country(code),
-            (Facet::Kind, Value::Code(code)) => self.name_of("kinds", code),
-            (Facet::Audience, Value::Code(code)) => self.name_of("audiences", code),
-            (Facet::Theme, Value::Code(code)) => or_code(data.theme(code).and_then(|theme| theme.name.as_ref()), code),
-            (Facet::Organisation, Value::Code(code)) => {
+            (_, FacetValue::Unknown) => self.say(self.unknown(facet)),
+            (Facet::Goal, FacetValue::Number(number)) => self.goal(*number),
+            (_, FacetValue::Number(number)) => number.to_string(),
+            (Facet::Country, FacetValue::Code(code)) => self.country(code),
+            (Facet::Kind, FacetValue::Code(code)) => self.name_of("kinds", code),
+            (Facet::Audience, FacetValue::Code(code)) => self.name_of("audiences", code),
+            (Facet::Theme, FacetValue::Code(code)) => {
+                or_code(data.theme(code).and_then(|theme| theme.name.as_ref()), code)
+            }
+            (Facet::Organisation, FacetValue::Code(code)) => {
                 or_code(data.organisation(code).and_then(|organisation| organisation.name.as_ref()), code)
             }
-            (Facet::Donor, Value::Code(code)) => or_code(data.donor(code).and_then(|donor| donor.name.as_ref()), code),
-            (Facet::Project, Value::Code(code)) => or_code(data.project(code).map(|project| project.label()), code),
-            (_, Value::Code(code)) => code.to_string(),
+            (Facet::Donor, FacetValue::Code(code)) => {
+                or_code(data.donor(code).and_then(|donor| donor.name.as_ref()), code)
+            }
+            (Facet::Project, FacetValue::Code(code)) => {
+                or_code(data.project(code).map(|project| project.label()), code)
+            }
+            (_, FacetValue::Code(code)) => code.to_string(),
         }
     }
 

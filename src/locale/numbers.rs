@@ -78,6 +78,6 @@ impl Locale {
 
     /// The amount of one activity in signs, for the table.
     pub fn amount_short(&self, amount: &Amount) -> String {
-        self.tally_short(&Tally::of_one(amount))
+        self.tally_short(&Tally::of_activity(amount))
     }
 }

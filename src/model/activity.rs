@@ -1,6 +1,6 @@
 //! One record of a data set: what was done, where, when, for whom, and which page says so.
 
-use super::{Basis, Bound, Count, Country, DataSet, Goal, Mode, Scope, Status, Text, When};
+use super::{Basis, Bound, Count, Country, DataSet, EdtfDate, Goal, Mode, Scope, Status, Text};
 
 /// An activity, or a figure that adds up a whole project.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,9 +19,9 @@ pub struct Activity {
     /// Venues, as the page spells them.
     pub places: Vec<Text>,
     /// When it took place.
-    pub date: Option<When>,
+    pub date: Option<EdtfDate>,
     /// The dateline of the page.
-    pub published: Option<When>,
+    pub published: Option<EdtfDate>,
     /// What kind of activity it was.
     pub kind: Option<Text>,
     /// Codes of `themes`.
@@ -94,7 +94,7 @@ impl Activity {
         let project = self.project.as_ref().and_then(|id| data.project(id));
         let declared = project.into_iter().flat_map(|project| &project.sdgs).map(|goal| (*goal, Basis::Project));
         let themes = self.themes.iter().filter_map(|code| data.theme(code));
-        let targets = themes.flat_map(|theme| &theme.sdg_targets).filter_map(|target| Goal::of_target(target));
+        let targets = themes.flat_map(|theme| &theme.sdg_targets).filter_map(|target| Goal::from_target(target));
         stated.chain(declared).chain(targets.map(|goal| (goal, Basis::Theme)))
     }
 

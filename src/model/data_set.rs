@@ -1,6 +1,6 @@
 //! The document that the widget shows: its own description, the tables, the activities.
 
-use super::{Activity, Goal, Text, When};
+use super::{Activity, EdtfDate, Goal, Text};
 
 /// A parsed data set, in the order of the document.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -15,7 +15,7 @@ pub struct DataSet {
     /// The terms under which they may be used.
     pub license: Option<License>,
     /// When they were last changed.
-    pub updated: Option<When>,
+    pub updated: Option<EdtfDate>,
     /// Where mistakes are reported: a mail or web address.
     pub contact: Option<Text>,
     /// Organisations that report activities.
@@ -89,7 +89,7 @@ pub struct Project {
     /// Where it declares them.
     pub sdgs_source: Option<Text>,
     /// From when to when it runs.
-    pub period: Option<When>,
+    pub period: Option<EdtfDate>,
     /// The page that describes it.
     pub source: Option<Text>,
     /// What a reader should know about the entry.

@@ -29,7 +29,7 @@ impl Goal {
     }
 
     /// The goal that a target belongs to: `5.2` gives 5, `3.d` gives 3.
-    pub fn of_target(target: &str) -> Option<Self> {
+    pub fn from_target(target: &str) -> Option<Self> {
         let (goal, _) = target.split_once('.')?;
         goal.parse().ok().and_then(Self::new)
     }

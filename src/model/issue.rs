@@ -10,12 +10,12 @@ pub struct Issue {
     /// The field, such as `date` or `reach[0].count`; empty where the record as a whole is meant.
     pub field: String,
     /// What is wrong.
-    pub fault: Fault,
+    pub kind: IssueKind,
 }
 
 /// What can be wrong, and what was found there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub enum IssueKind {
     /// The record is no JSON object: dropped.
     NotAnObject,
     /// The record has no id: dropped.
@@ -39,7 +39,7 @@ pub enum Fault {
     /// A code that stands twice in a list: taken once.
     Repeated(String),
     /// Women and men together are more than the count: kept.
-    PartsAboveCount {
+    WomenAndMenAboveCount {
         /// How many women and men the entry names.
         parts: u64,
         /// How many people it counts.
@@ -55,32 +55,32 @@ pub enum Fault {
     NoCode,
 }
 
-impl Fault {
+impl IssueKind {
     /// A short stable word for the fault, for programs.
     pub fn code(&self) -> &'static str {
         match self {
-            Fault::NotAnObject => "not-an-object",
-            Fault::NoId => "no-id",
-            Fault::NoTitle => "no-title",
-            Fault::DuplicateId => "duplicate-id",
-            Fault::BadDate(_) => "bad-date",
-            Fault::NoYear(_) => "no-year",
-            Fault::BadGoal(_) => "bad-goal",
-            Fault::UnknownCountry(_) => "unknown-country",
-            Fault::DanglingProject(_) => "dangling-project",
-            Fault::BadCount(_) => "bad-count",
-            Fault::Repeated(_) => "repeated",
-            Fault::PartsAboveCount { .. } => "parts-above-count",
-            Fault::UnknownCode(_) => "unknown-code",
-            Fault::UnknownField => "unknown-field",
-            Fault::WrongType(_) => "wrong-type",
-            Fault::NoCode => "no-code",
+            IssueKind::NotAnObject => "not-an-object",
+            IssueKind::NoId => "no-id",
+            IssueKind::NoTitle => "no-title",
+            IssueKind::DuplicateId => "duplicate-id",
+            IssueKind::BadDate(_) => "bad-date",
+            IssueKind::NoYear(_) => "no-year",
+            IssueKind::BadGoal(_) => "bad-goal",
+            IssueKind::UnknownCountry(_) => "unknown-country",
+            IssueKind::DanglingProject(_) => "dangling-project",
+            IssueKind::BadCount(_) => "bad-count",
+            IssueKind::Repeated(_) => "repeated",
+            IssueKind::WomenAndMenAboveCount { .. } => "parts-above-count",
+            IssueKind::UnknownCode(_) => "unknown-code",
+            IssueKind::UnknownField => "unknown-field",
+            IssueKind::WrongType(_) => "wrong-type",
+            IssueKind::NoCode => "no-code",
         }
     }
 }
 
 impl fmt::Display for Issue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}: {}", self.record, self.field, self.fault.code())
+        write!(f, "{}/{}: {}", self.record, self.field, self.kind.code())
     }
 }

@@ -3,19 +3,19 @@
 //! Invariant: a bad record never stops the rest. Only a text that is no report at all is refused.
 
 mod activities;
-mod record;
+mod field_reader;
 mod tables;
 
 use std::fmt;
 
-use super::{DataSet, FORMAT, Fault, Issue, License};
+use super::{DataSet, FORMAT, Issue, IssueKind, License};
 use crate::json::Json;
 use activities::activity;
-use record::Record;
+use field_reader::FieldReader;
 
 /// Why a text is no data set at all.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
+pub enum ParseError {
     /// The text is no JSON, or ends in the middle.
     NotJson {
         /// Line of the first character that does not fit, from 1.
@@ -29,40 +29,40 @@ pub enum Refusal {
     OtherFormat(String),
 }
 
-impl fmt::Display for Refusal {
+impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Refusal::NotJson { line, column } => write!(f, "not JSON from line {line}, column {column}"),
-            Refusal::NotAReport => f.write_str("neither `format` nor `activities`"),
-            Refusal::OtherFormat(format) => write!(f, "format {format:?} instead of {FORMAT:?}"),
+            ParseError::NotJson { line, column } => write!(f, "not JSON from line {line}, column {column}"),
+            ParseError::NotAReport => f.write_str("neither `format` nor `activities`"),
+            ParseError::OtherFormat(format) => write!(f, "format {format:?} instead of {FORMAT:?}"),
         }
     }
 }
 
-impl std::error::Error for Refusal {}
+impl std::error::Error for ParseError {}
 
 /// Reads a document of the format `outreach-report/1`. Bad values are cleared and bad records dropped, each with
 /// an [`Issue`]; the rest stands.
 ///
 /// # Errors
-/// [`Refusal`] when the text as a whole is no data set: no JSON, no report, or another format.
-pub fn parse(text: &str) -> Result<(DataSet, Vec<Issue>), Refusal> {
+/// [`ParseError`] when the text as a whole is no data set: no JSON, no report, or another format.
+pub fn parse(text: &str) -> Result<(DataSet, Vec<Issue>), ParseError> {
     // Editors on Windows put a byte-order mark before the text, which JSON does not allow.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let document: Json = serde_json::from_str(text)
-        .map_err(|error| Refusal::NotJson { line: error.line(), column: error.column().max(1) })?;
+        .map_err(|error| ParseError::NotJson { line: error.line(), column: error.column().max(1) })?;
     let Json::Object(top) = &document else {
-        return Err(Refusal::NotAReport);
+        return Err(ParseError::NotAReport);
     };
     match top.get("format").filter(|format| !format.is_null()) {
         Some(Json::Text(format)) if format == FORMAT => {}
-        Some(other) => return Err(Refusal::OtherFormat(record::excerpt(other))),
+        Some(other) => return Err(ParseError::OtherFormat(field_reader::excerpt(other))),
         None if top.get("activities").is_some() => {}
-        None => return Err(Refusal::NotAReport),
+        None => return Err(ParseError::NotAReport),
     }
 
     let mut issues = Vec::new();
-    let mut top = Record::new(top, String::new(), &mut issues);
+    let mut top = FieldReader::new(top, String::new(), &mut issues);
     top.text("format");
     let mut data = DataSet {
         title: top.text("title"),
@@ -78,15 +78,15 @@ pub fn parse(text: &str) -> Result<(DataSet, Vec<Issue>), Refusal> {
     top.table("themes", "code", &mut |row, code| keep(&mut data.themes, tables::theme(row, code)));
     top.table("partners", "name", &mut |row, name| keep(&mut data.partners, tables::partner(row, name)));
     top.table("places", "name", &mut |row, name| keep(&mut data.places, tables::place(row, name)));
-    let known = tables::Known::of(&data);
+    let known = tables::KnownCodes::of(&data);
     top.table("projects", "id", &mut |row, id| keep(&mut data.projects, tables::project(row, id, &known)));
     if top.missing("activities") {
-        top.report("activities", Fault::WrongType("nothing".into()));
+        top.report("activities", IssueKind::WrongType("nothing".into()));
     }
     let mut records = Vec::new();
     top.table("activities", "id", &mut |row, id| {
-        let record = activity(row, id, &data, &known);
-        record.map(|record| records.push(record)).is_some()
+        let field_reader = activity(row, id, &data, &known);
+        field_reader.map(|field_reader| records.push(field_reader)).is_some()
     });
     data.activities = records;
     // Editors add this field so that they know the schema.

@@ -6,7 +6,9 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
-use super::{AUDIENCES, Bound, Count, Country, DataSet, FORMAT, Goal, KINDS, MAGNITUDES, Mode, Scope, Status, When};
+use super::{
+    AUDIENCES, Bound, Count, Country, DataSet, EdtfDate, FORMAT, Goal, KINDS, MAGNITUDES, Mode, Scope, Status,
+};
 
 /// The fields without which a record is dropped. Every other field may be absent, which says the same as null.
 const REQUIRED: [(&str, &[&str]); 7] = [
@@ -120,7 +122,7 @@ macro_rules! describe {
 describe!(Count, "Count", { "description": "A whole number.", "type": "integer", "minimum": 0, "maximum": Count::MAX });
 describe!(Goal, "Goal", { "description": "A Sustainable Development Goal.", "type": "integer", "minimum": 1, "maximum": Goal::COUNT });
 describe!(Country, "Country", { "description": "ISO 3166-1 alpha-2.", "type": "string", "pattern": "^[A-Z]{2}$" });
-describe!(When, "When", { "description": "A date in EDTF (ISO 8601-2): day, month, year, interval; ~ for about.", "type": "string" });
+describe!(EdtfDate, "When", { "description": "A date in EDTF (ISO 8601-2): day, month, year, interval; ~ for about.", "type": "string" });
 describe!(Bound, "Bound", { "description": "What the count says about the true number.", "enum": Bound::CODES });
 describe!(Status, "Status", { "description": "Whether they took part, or are still to.", "enum": Status::CODES });
 describe!(Mode, "Mode", { "description": "How they took part; online-media is an audience and is not counted.", "enum": Mode::CODES });

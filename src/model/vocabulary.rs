@@ -58,7 +58,7 @@ macro_rules! vocabulary {
             pub const CODES: &'static [&'static str] = &[$($code),+];
 
             /// The value that this word stands for.
-            pub fn of(code: &str) -> Self {
+            pub fn from_code(code: &str) -> Self {
                 match code {
                     $($code => Self::$word,)+
                     other => Self::Other(other.into()),

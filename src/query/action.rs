@@ -1,13 +1,13 @@
 //! What a reader can do to a selection.
 
-use super::{Facet, Measure, Selection, Sort, SortKey, Value};
+use super::{Facet, FacetValue, Measure, Selection, Sort, SortColumn};
 use crate::model::Basis;
 
 /// A change of the selection.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Action {
+pub enum SelectionAction {
     /// Adds the value to the facet's filter, or takes it out.
-    Toggle(Facet, Value),
+    Toggle(Facet, FacetValue),
     /// A mark of a chart was pressed: see [`Selection::pick`].
     Pick(Box<Selection>),
     /// Chooses the years from one to the other, and no others.
@@ -23,25 +23,25 @@ pub enum Action {
     /// Chooses what the charts measure.
     Measure(Measure),
     /// Sorts the table by this column, the other way round if it already is.
-    Sort(SortKey),
+    Sort(SortColumn),
 }
 
-impl Action {
+impl SelectionAction {
     /// The selection after the action.
     pub fn apply(&self, selection: &Selection) -> Selection {
         let mut next = selection.clone();
         match self {
-            Action::Toggle(facet, value) => next.toggle(*facet, value.clone()),
-            Action::Pick(mark) => next.pick(mark),
-            Action::Years(from, to) => next.set_years(*from, *to),
-            Action::Clear(facet) => next.clear(*facet),
-            Action::ClearAll => next.clear_all(),
-            Action::Search(words) => next.set_search(words),
-            Action::Basis(basis) => next.basis = *basis,
-            Action::Measure(measure) => next.measure = *measure,
-            Action::Sort(key) => {
+            SelectionAction::Toggle(facet, value) => next.toggle(*facet, value.clone()),
+            SelectionAction::Pick(mark) => next.pick(mark),
+            SelectionAction::Years(from, to) => next.set_years(*from, *to),
+            SelectionAction::Clear(facet) => next.clear(*facet),
+            SelectionAction::ClearAll => next.clear_all(),
+            SelectionAction::Search(words) => next.set_search(words),
+            SelectionAction::Basis(basis) => next.basis = *basis,
+            SelectionAction::Measure(measure) => next.measure = *measure,
+            SelectionAction::Sort(key) => {
                 // Dates and numbers are of interest from the latest and largest, words from their beginning.
-                let first = matches!(key, SortKey::Date | SortKey::People);
+                let first = matches!(key, SortColumn::Date | SortColumn::People);
                 let descending = if next.sort.key == *key { !next.sort.descending } else { first };
                 next.sort = Sort { key: *key, descending };
             }

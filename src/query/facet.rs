@@ -57,12 +57,12 @@ impl Facet {
     }
 
     /// The facet of this word.
-    pub fn of_key(key: &str) -> Option<Self> {
+    pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|facet| facet.key() == key)
     }
 
     /// Its place among [`Facet::ALL`].
-    pub(crate) fn at(self) -> usize {
+    pub(crate) fn index(self) -> usize {
         self as usize
     }
 }
@@ -70,7 +70,7 @@ impl Facet {
 /// One value of a facet. The order is that of links and totals: numbers as numbers, codes by code point, unknown
 /// last.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Value {
+pub enum FacetValue {
     /// A year or a goal's number.
     Number(u16),
     /// A code.
@@ -79,44 +79,44 @@ pub enum Value {
     Unknown,
 }
 
-impl Value {
+impl FacetValue {
     /// The text that stands for it in links and totals.
     pub fn key(&self) -> Cow<'_, str> {
         match self {
-            Value::Number(number) => Cow::Owned(number.to_string()),
-            Value::Code(code) => Cow::Borrowed(code),
-            Value::Unknown => Cow::Borrowed(UNKNOWN),
+            FacetValue::Number(number) => Cow::Owned(number.to_string()),
+            FacetValue::Code(code) => Cow::Borrowed(code),
+            FacetValue::Unknown => Cow::Borrowed(UNKNOWN),
         }
     }
 
     /// The audience of a reach entry.
-    pub fn of_audience(entry: &Reach) -> Self {
-        entry.audience.as_ref().map_or(Value::Unknown, Value::from)
+    pub fn audience_of(entry: &Reach) -> Self {
+        entry.audience.as_ref().map_or(FacetValue::Unknown, FacetValue::from)
     }
 
     /// The year or the goal's number.
     pub fn number(&self) -> Option<u16> {
         match self {
-            Value::Number(number) => Some(*number),
+            FacetValue::Number(number) => Some(*number),
             _ => None,
         }
     }
 }
 
-impl From<Country> for Value {
+impl From<Country> for FacetValue {
     fn from(country: Country) -> Self {
-        Value::Code(country.code().into())
+        FacetValue::Code(country.code().into())
     }
 }
 
-impl From<Goal> for Value {
+impl From<Goal> for FacetValue {
     fn from(goal: Goal) -> Self {
-        Value::Number(goal.number().into())
+        FacetValue::Number(goal.number().into())
     }
 }
 
-impl From<&Text> for Value {
+impl From<&Text> for FacetValue {
     fn from(code: &Text) -> Self {
-        Value::Code(code.clone())
+        FacetValue::Code(code.clone())
     }
 }

@@ -1,17 +1,17 @@
 //! Country by year: what each pair of the two adds up to.
 
 use super::bitmap::Bitmap;
-use super::totals::Counter;
-use super::{Facet, Index, Selection, Tally, Value};
+use super::totals::RowCounter;
+use super::{Facet, FacetValue, Index, Selection, Tally};
 use crate::model::Basis;
 
 /// The activities in one country that touch one year.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Cell {
+pub struct CellTotal {
     /// Where, or that it is not stated.
-    pub country: Value,
+    pub country: FacetValue,
     /// When, or that it is undated.
-    pub year: Value,
+    pub year: FacetValue,
     /// Whether the selection filters by this country and this year.
     pub selected: bool,
     /// How many activities; at least one.
@@ -24,7 +24,7 @@ pub struct Cell {
 
 /// The cells that have an activity, by country and then by year. `rows` are the activities that pass every filter but
 /// those by country and by year, so that a cell shows what choosing it would give.
-pub(super) fn cells(index: &Index, selection: &Selection, rows: &Bitmap, counter: &mut Counter) -> Vec<Cell> {
+pub(super) fn cells(index: &Index, selection: &Selection, rows: &Bitmap, counter: &mut RowCounter) -> Vec<CellTotal> {
     let (countries, years) = (index.column(Facet::Country, Basis::Project), index.column(Facet::Year, Basis::Project));
     let (Some(countries), Some(years)) = (countries, years) else { return Vec::new() };
     let mut cells = Vec::new();
@@ -36,7 +36,14 @@ pub(super) fn cells(index: &Index, selection: &Selection, rows: &Bitmap, counter
         for (year, bits) in years.values().filter(|(_, bits)| bits.meets(&here)) {
             let (activities, people, planned) = counter.count(&bits.and(&here));
             let selected = selection.contains(Facet::Country, country) && selection.contains(Facet::Year, year);
-            cells.push(Cell { country: country.clone(), year: year.clone(), selected, activities, people, planned });
+            cells.push(CellTotal {
+                country: country.clone(),
+                year: year.clone(),
+                selected,
+                activities,
+                people,
+                planned,
+            });
         }
     }
     cells

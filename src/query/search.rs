@@ -4,7 +4,7 @@ use crate::model::{Activity, DataSet};
 
 /// Makes texts comparable: case folded, NFKD, without combining marks. A trait, because the tables for it are
 /// large and every browser brings its own; native tests bring theirs.
-pub trait Fold {
+pub trait CaseFold {
     /// The folded text.
     fn fold(&self, text: &str) -> String;
 }

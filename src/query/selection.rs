@@ -1,6 +1,6 @@
 //! What the reader has filtered to, and how it is shown.
 
-use super::{Facet, Value, Years};
+use super::{Facet, FacetValue, YearRanges};
 use crate::model::{Basis, Reach};
 
 /// What the numbers of charts measure.
@@ -15,7 +15,7 @@ pub enum Measure {
 
 /// A column that the table can be sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SortKey {
+pub enum SortColumn {
     /// When it took place; the undated last in either direction.
     Date,
     /// By the country's name.
@@ -34,14 +34,14 @@ pub enum SortKey {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sort {
     /// By what.
-    pub key: SortKey,
+    pub key: SortColumn,
     /// The largest, latest or last first.
     pub descending: bool,
 }
 
 impl Default for Sort {
     fn default() -> Self {
-        Sort { key: SortKey::Date, descending: true }
+        Sort { key: SortColumn::Date, descending: true }
     }
 }
 
@@ -50,8 +50,8 @@ impl Default for Sort {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Selection {
     /// By facet, in their order, each list sorted; the years are apart.
-    values: [Vec<Value>; 9],
-    years: Years,
+    values: [Vec<FacetValue>; 9],
+    years: YearRanges,
     search: String,
     /// Which bases of goals are taken together.
     pub basis: Basis,
@@ -62,12 +62,12 @@ pub struct Selection {
 }
 
 impl Selection {
-    fn of(&self, facet: Facet) -> &[Value] {
-        self.values.get(facet.at()).map_or(&[], Vec::as_slice)
+    fn of(&self, facet: Facet) -> &[FacetValue] {
+        self.values.get(facet.index()).map_or(&[], Vec::as_slice)
     }
 
     /// The chosen years.
-    pub fn years(&self) -> &Years {
+    pub fn years(&self) -> &YearRanges {
         &self.years
     }
 
@@ -95,21 +95,21 @@ impl Selection {
     }
 
     /// Whether the value is one of those chosen for the facet.
-    pub fn contains(&self, facet: Facet, value: &Value) -> bool {
+    pub fn contains(&self, facet: Facet, value: &FacetValue) -> bool {
         match (facet, value) {
-            (Facet::Year, Value::Number(year)) => self.years.contains(*year),
-            (Facet::Year, _) => self.years.undated && *value == Value::Unknown,
+            (Facet::Year, FacetValue::Number(year)) => self.years.contains(*year),
+            (Facet::Year, _) => self.years.undated && *value == FacetValue::Unknown,
             _ => self.of(facet).binary_search(value).is_ok(),
         }
     }
 
     /// The chosen values of a facet, sorted. `data_years` are the first and last year of the data, for listing
     /// ranges with an open side.
-    pub fn chosen(&self, facet: Facet, data_years: Option<(u16, u16)>) -> Vec<Value> {
+    pub fn chosen(&self, facet: Facet, data_years: Option<(u16, u16)>) -> Vec<FacetValue> {
         match facet {
             Facet::Year => {
-                let years = self.years.listed(data_years).map(Value::Number);
-                years.chain(self.years.undated.then_some(Value::Unknown)).collect()
+                let years = self.years.listed(data_years).map(FacetValue::Number);
+                years.chain(self.years.undated.then_some(FacetValue::Unknown)).collect()
             }
             _ => self.of(facet).to_vec(),
         }
@@ -117,16 +117,16 @@ impl Selection {
 
     /// Whether a reach entry counts: under an audience filter only those of the chosen audiences do.
     pub fn takes(&self, entry: &Reach) -> bool {
-        !self.is_filtered(Facet::Audience) || self.contains(Facet::Audience, &Value::of_audience(entry))
+        !self.is_filtered(Facet::Audience) || self.contains(Facet::Audience, &FacetValue::audience_of(entry))
     }
 
     /// Adds a value to a facet's filter.
-    pub fn insert(&mut self, facet: Facet, value: Value) {
+    pub fn insert(&mut self, facet: Facet, value: FacetValue) {
         match (facet, value) {
-            (Facet::Year, Value::Number(year)) => self.years.add(year, year),
+            (Facet::Year, FacetValue::Number(year)) => self.years.add(year, year),
             (Facet::Year, _) => self.years.undated = true,
             (_, value) => {
-                let values = self.values.get_mut(facet.at());
+                let values = self.values.get_mut(facet.index());
                 let place = values.as_ref().map(|values| values.binary_search(&value));
                 if let (Some(values), Some(Err(place))) = (values, place) {
                     values.insert(place, value);
@@ -136,12 +136,12 @@ impl Selection {
     }
 
     /// Takes a value out of a facet's filter.
-    pub fn remove(&mut self, facet: Facet, value: &Value) {
+    pub fn remove(&mut self, facet: Facet, value: &FacetValue) {
         match (facet, value) {
-            (Facet::Year, Value::Number(year)) => self.years.remove(*year),
+            (Facet::Year, FacetValue::Number(year)) => self.years.remove(*year),
             (Facet::Year, _) => self.years.undated = false,
             _ => {
-                if let Some(values) = self.values.get_mut(facet.at()) {
+                if let Some(values) = self.values.get_mut(facet.index()) {
                     values.retain(|known| known != value);
                 }
             }
@@ -149,7 +149,7 @@ impl Selection {
     }
 
     /// Adds the value if it is not chosen, takes it out if it is.
-    pub fn toggle(&mut self, facet: Facet, value: Value) {
+    pub fn toggle(&mut self, facet: Facet, value: FacetValue) {
         if self.contains(facet, &value) {
             self.remove(facet, &value);
         } else {
@@ -185,7 +185,9 @@ impl Selection {
         match facet {
             Facet::Year => self.years = other.years.clone(),
             _ => {
-                if let (Some(values), Some(theirs)) = (self.values.get_mut(facet.at()), other.values.get(facet.at())) {
+                if let (Some(values), Some(theirs)) =
+                    (self.values.get_mut(facet.index()), other.values.get(facet.index()))
+                {
                     values.clone_from(theirs);
                 }
             }
@@ -193,7 +195,7 @@ impl Selection {
     }
 
     /// The selection of one value of a facet and nothing else.
-    pub fn of_value(facet: Facet, value: Value) -> Self {
+    pub fn with_value(facet: Facet, value: FacetValue) -> Self {
         let mut selection = Self::default();
         selection.insert(facet, value);
         selection
@@ -210,16 +212,16 @@ impl Selection {
 
     /// Chooses the years from one to the other, and no others.
     pub fn set_years(&mut self, from: u16, to: u16) {
-        self.years = Years::default();
+        self.years = YearRanges::default();
         self.years.add(from, to);
     }
 
     /// Takes the facet's filter away.
     pub fn clear(&mut self, facet: Facet) {
         match facet {
-            Facet::Year => self.years = Years::default(),
+            Facet::Year => self.years = YearRanges::default(),
             _ => {
-                if let Some(values) = self.values.get_mut(facet.at()) {
+                if let Some(values) = self.values.get_mut(facet.index()) {
                     values.clear();
                 }
             }

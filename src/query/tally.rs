@@ -37,13 +37,13 @@ pub struct Tally {
 
 /// Adds up amounts activity by activity. Keeps its memory of overlap groups between sums, so that a sum costs
 /// nothing per group that it does not meet.
-pub(super) struct Adder<'a> {
+pub(super) struct TallyAdder<'a> {
     groups: &'a [u32],
     largest: Vec<u64>,
     met: Vec<u32>,
 }
 
-impl<'a> Adder<'a> {
+impl<'a> TallyAdder<'a> {
     /// `groups` gives each row's overlap group, 0 for none; the highest is `last`.
     pub(super) fn new(groups: &'a [u32], last: u32) -> Self {
         Self { groups, largest: vec![0; last as usize + 1], met: Vec::new() }
@@ -77,7 +77,7 @@ impl<'a> Adder<'a> {
 
 impl Tally {
     /// The tally of a single activity.
-    pub fn of_one(amount: &Amount) -> Self {
+    pub fn of_activity(amount: &Amount) -> Self {
         Self::of(amount, usize::from(amount.counted), usize::from(!amount.counted))
     }
 

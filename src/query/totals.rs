@@ -10,8 +10,8 @@ use std::borrow::Cow;
 use super::bitmap::Bitmap;
 use super::index::Amounts;
 use super::matrix::cells;
-use super::tally::Adder;
-use super::{Cell, Facet, Fold, Index, Selection, Side, Tally, Value};
+use super::tally::TallyAdder;
+use super::{CaseFold, CellTotal, Facet, FacetValue, Index, Selection, Side, Tally};
 use crate::model::Basis;
 
 /// All numbers of a selection.
@@ -26,18 +26,18 @@ pub struct Totals {
     /// The records of the selection by their place in the data set, project totals among them.
     pub records: Vec<usize>,
     /// What the cells of country by year are made of, each activity once.
-    pub anywhere: Behind,
+    pub matrix_total: FacetTotal,
     /// Country by year: the pairs that have an activity, counted without the filters by country and by year.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<CellTotal>,
     facets: Vec<Vec<FacetRow>>,
-    behind: Vec<Behind>,
-    present: Vec<Vec<Value>>,
+    facet_total: Vec<FacetTotal>,
+    present: Vec<Vec<FacetValue>>,
 }
 
 /// What the rows of a facet are made of: the activities that pass the other filters, each once. Rows add up to more
 /// where activities have several of the facet's values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Behind {
+pub struct FacetTotal {
     /// How many activities.
     pub activities: usize,
     /// How many of them have more than one value.
@@ -52,7 +52,7 @@ pub struct Behind {
 #[derive(Debug, Clone, PartialEq)]
 pub struct FacetRow {
     /// The value.
-    pub value: Value,
+    pub value: FacetValue,
     /// Whether the selection filters by it.
     pub selected: bool,
     /// How many activities have it.
@@ -67,15 +67,16 @@ pub struct FacetRow {
 
 impl Totals {
     /// Counts. `fold` must be the one that the index was made with.
-    pub fn of(index: &Index, selection: &Selection, fold: &dyn Fold) -> Self {
-        let passes = Passes::of(index, selection, fold);
+    pub fn of(index: &Index, selection: &Selection, fold: &dyn CaseFold) -> Self {
+        let passes = FilterMatches::of(index, selection, fold);
         let audiences = selection.chosen(Facet::Audience, None);
         let (groups, last) = index.groups();
-        let mut counter = Counter { adder: Adder::new(groups, last), amounts: index.amounts(&audiences), index };
+        let mut counter =
+            RowCounter { adder: TallyAdder::new(groups, last), amounts: index.amounts(&audiences), index };
 
         let records = passes.all();
         let rows = records.and(index.activities());
-        let mut behind = Vec::new();
+        let mut facet_total = Vec::new();
         let mut present = Vec::new();
         let facets = Facet::ALL.into_iter().map(|facet| {
             let Some(column) = index.column(facet, selection.basis) else { return Vec::new() };
@@ -86,13 +87,14 @@ impl Totals {
                 _ => counter.count(&others),
             };
             let several = column.several().and(&others).count();
-            behind.push(Behind { activities, several, people, planned });
-            let here = column.values().filter(|(value, bits)| **value != Value::Unknown && !bits.and(&rows).is_empty());
+            facet_total.push(FacetTotal { activities, several, people, planned });
+            let here =
+                column.values().filter(|(value, bits)| **value != FacetValue::Unknown && !bits.and(&rows).is_empty());
             present.push(here.map(|(value, _)| value.clone()).collect());
 
             // The values of the data, and those chosen that the data do not have, each with the rows it has.
             let none = Bitmap::empty(index.rows());
-            let mut values: Vec<(Value, &Bitmap)> = column.values().map(|(v, bits)| (v.clone(), bits)).collect();
+            let mut values: Vec<(FacetValue, &Bitmap)> = column.values().map(|(v, bits)| (v.clone(), bits)).collect();
             for value in selection.chosen(facet, index.years()) {
                 if let Err(place) = values.binary_search_by(|(known, _)| known.cmp(&value)) {
                     values.insert(place, (value, &none));
@@ -106,7 +108,7 @@ impl Totals {
             for (value, bits) in values {
                 let bits = bits.and(&others);
                 let selected = selection.contains(facet, &value);
-                if bits.is_empty() && !selected && value != Value::Unknown {
+                if bits.is_empty() && !selected && value != FacetValue::Unknown {
                     continue;
                 }
                 let (activities, people, planned) = match facet {
@@ -123,20 +125,20 @@ impl Totals {
             list
         });
         let facets = facets.collect();
-        let anywhere = passes.all_but(&[Facet::Country, Facet::Year]).and(index.activities());
-        let cells = cells(index, selection, &anywhere, &mut counter);
-        let (all, reached, plans) = counter.count(&anywhere);
-        let anywhere = Behind { activities: all, several: 0, people: reached, planned: plans };
+        let matrix_total = passes.all_but(&[Facet::Country, Facet::Year]).and(index.activities());
+        let cells = cells(index, selection, &matrix_total, &mut counter);
+        let (all, reached, plans) = counter.count(&matrix_total);
+        let matrix_total = FacetTotal { activities: all, several: 0, people: reached, planned: plans };
         let (activities, people, planned) = counter.count(&rows);
         Self {
             activities,
             people,
             planned,
             records: records.rows().collect(),
-            anywhere,
+            matrix_total,
             cells,
             facets,
-            behind,
+            facet_total,
             present,
         }
     }
@@ -144,37 +146,37 @@ impl Totals {
     /// The rows of a facet: the values that activities have without the facet's own filter, the selected, and the
     /// unknown; sorted.
     pub fn facet(&self, facet: Facet) -> &[FacetRow] {
-        self.facets.get(facet.at()).map_or(&[], Vec::as_slice)
+        self.facets.get(facet.index()).map_or(&[], Vec::as_slice)
     }
 
     /// The row of one value of a facet.
-    pub fn row(&self, facet: Facet, value: &Value) -> Option<&FacetRow> {
+    pub fn row(&self, facet: Facet, value: &FacetValue) -> Option<&FacetRow> {
         self.facet(facet).iter().find(|row| row.value == *value)
     }
 
     /// What a facet's rows are made of.
-    pub fn behind(&self, facet: Facet) -> Option<&Behind> {
-        self.behind.get(facet.at())
+    pub fn facet_total(&self, facet: Facet) -> Option<&FacetTotal> {
+        self.facet_total.get(facet.index())
     }
 
     /// The known values that the activities of the selection have, sorted.
-    pub fn present(&self, facet: Facet) -> &[Value] {
-        self.present.get(facet.at()).map_or(&[], Vec::as_slice)
+    pub fn present(&self, facet: Facet) -> &[FacetValue] {
+        self.present.get(facet.index()).map_or(&[], Vec::as_slice)
     }
 }
 
 /// Sums up amounts over sets of rows.
-pub(super) struct Counter<'a> {
-    adder: Adder<'a>,
+pub(super) struct RowCounter<'a> {
+    adder: TallyAdder<'a>,
     index: &'a Index,
     amounts: Cow<'a, Amounts>,
 }
 
-impl Counter<'_> {
+impl RowCounter<'_> {
     /// The same without any audience filter.
-    fn of_everyone(&self) -> Counter<'_> {
+    fn of_everyone(&self) -> RowCounter<'_> {
         let (groups, last) = self.index.groups();
-        Counter { adder: Adder::new(groups, last), index: self.index, amounts: self.index.amounts(&[]) }
+        RowCounter { adder: TallyAdder::new(groups, last), index: self.index, amounts: self.index.amounts(&[]) }
     }
 
     /// Of these rows: how many, people reached, people planned.
@@ -189,7 +191,7 @@ impl Counter<'_> {
     }
 
     /// The same of one audience only, whichever audiences are chosen.
-    fn count_audience(&mut self, rows: &Bitmap, audience: &Value) -> (usize, Tally, Tally) {
+    fn count_audience(&mut self, rows: &Bitmap, audience: &FacetValue) -> (usize, Tally, Tally) {
         let activities = rows.count();
         let Self { adder, index, .. } = self;
         let mut sum = |side| {
@@ -201,14 +203,14 @@ impl Counter<'_> {
 }
 
 /// Which rows pass which filter.
-struct Passes {
+struct FilterMatches {
     rows: usize,
     search: Option<Bitmap>,
     facets: Vec<(Facet, Bitmap)>,
 }
 
-impl Passes {
-    fn of(index: &Index, selection: &Selection, fold: &dyn Fold) -> Self {
+impl FilterMatches {
+    fn of(index: &Index, selection: &Selection, fold: &dyn CaseFold) -> Self {
         let words: Vec<String> = selection.search().split(' ').map(|word| fold.fold(word)).collect();
         let search = (!selection.search().is_empty()).then(|| index.containing(&words));
         let filtered = Facet::ALL.into_iter().filter(|facet| selection.is_filtered(*facet));

@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::el::{button, el, isolated};
 use super::paint::Painting;
 use crate::locale::Key;
-use crate::query::Value;
+use crate::query::FacetValue;
 use crate::view::{self, Block, MarkRow, Marks};
 
 /// So many bars of a chart are shown before the rest is asked for.
@@ -83,7 +83,7 @@ fn body(desk: &Desk, mut marks: Marks, paintings: &mut Vec<Painting>) -> Vec<Htm
 /// The button of a bar: its name, its place in the drawing with its number, and all of it in words.
 fn bar(desk: &Desk, row: &MarkRow, first: bool) -> Html {
     let mut name = el("span", "name").at("aria-hidden", "true");
-    if let (true, Value::Number(number)) = (row.pick.starts_with("sdg"), &row.value) {
+    if let (true, FacetValue::Number(number)) = (row.pick.starts_with("sdg"), &row.value) {
         let tile = el("span", "").at("class", format!("goal goal-{number}"));
         name = name.kid(tile.text(&number.to_string()));
     }

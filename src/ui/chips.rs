@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::desk::Desk;
 use super::el::{button, el, isolated};
 use crate::locale::Key;
-use crate::query::Action;
+use crate::query::SelectionAction;
 use crate::view;
 
 /// A chip per active filter, and one that clears them all.
@@ -30,7 +30,7 @@ pub fn chips(desk: &Desk) -> Html {
         line = line.kid(el("p", "none").say(desk, Key::NoFilters));
     }
     if free > 1 {
-        let clear = button("plain").press(desk.commit(Action::ClearAll)).say(desk, Key::ClearAll);
+        let clear = button("plain").press(desk.commit(SelectionAction::ClearAll)).say(desk, Key::ClearAll);
         line = line.kid(clear);
     }
     line.html()

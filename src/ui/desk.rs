@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{Props, Step};
 use crate::locale::Key;
-use crate::query::{Action, Facet};
+use crate::query::{Facet, SelectionAction};
 use crate::view::{Block, Scene};
 
 /// The state of the screen beside the view.
@@ -112,7 +112,7 @@ impl Desk<'_> {
     }
 
     /// A callback that commits this action.
-    pub fn commit<E: 'static>(&self, action: Action) -> Callback<E> {
+    pub fn commit<E: 'static>(&self, action: SelectionAction) -> Callback<E> {
         self.props.step.reform(move |_| Step::Commit(action.clone()))
     }
 

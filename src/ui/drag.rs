@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::Step;
 use super::dom::{all, around, hit};
-use crate::query::Action;
+use crate::query::SelectionAction;
 
 /// What the reader's hand is doing.
 #[derive(Default)]
@@ -28,7 +28,7 @@ fn year_of(mark: &HtmlElement) -> Option<u16> {
 }
 
 fn range(step: &Callback<Step>, from: u16, to: u16, first: bool) {
-    let action = Action::Years(from, to);
+    let action = SelectionAction::Years(from, to);
     step.emit(if first { Step::Commit(action) } else { Step::Continue(action) });
 }
 

@@ -13,7 +13,7 @@ use super::drag::Hand;
 use super::el::{button, el};
 use super::picker::picker;
 use crate::locale::Key;
-use crate::query::{Action, Facet, Measure};
+use crate::query::{Facet, Measure, SelectionAction};
 use crate::view;
 
 /// The facets whose pickers are always in sight.
@@ -31,7 +31,7 @@ pub fn filters(desk: &Desk, hand: &Rc<RefCell<Hand>>) -> Html {
     let mut measures = el("div", "switch").at("role", "group").says_in("aria-label", desk, Key::MeasureLabel);
     for (measure, key) in [(Measure::People, Key::MeasurePeople), (Measure::Activities, Key::MeasureActivities)] {
         let choice = button("").says("aria-pressed", desk.scene.selection.measure == measure);
-        measures = measures.kid(choice.press(desk.commit(Action::Measure(measure))).say(desk, key));
+        measures = measures.kid(choice.press(desk.commit(SelectionAction::Measure(measure))).say(desk, key));
     }
     let bar = el("div", "filters")
         .at("part", "filters")
@@ -53,7 +53,7 @@ fn search(desk: &Desk, hand: &Rc<RefCell<Hand>>) -> Html {
         Callback::from(move |event: InputEvent| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
             turn.dispatch(Turn::Typed(input.value()));
-            let action = Action::Search(input.value());
+            let action = SelectionAction::Search(input.value());
             let first = !std::mem::replace(&mut hand.borrow_mut().typing, true);
             step.emit(if first { Step::Commit(action) } else { Step::Continue(action) });
         })

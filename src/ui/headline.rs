@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::desk::Desk;
 use super::el::{El, button, el, isolated};
 use crate::locale::Key;
-use crate::query::Action;
+use crate::query::SelectionAction;
 use crate::view::{self, Topic, Total};
 
 /// Title, headline and how sure it is.
@@ -31,7 +31,7 @@ pub fn headline(desk: &Desk) -> Html {
     let how = button("plain").at("data-ask", ask(Total::People)).say(desk, Key::HowWeCount);
     let mut way_back = el("p", "way-back");
     if headline.empty && scene.selection.is_narrowed() {
-        let clear = button("primary").press(desk.commit(Action::ClearAll)).say(desk, Key::ClearAll);
+        let clear = button("primary").press(desk.commit(SelectionAction::ClearAll)).say(desk, Key::ClearAll);
         way_back = way_back.kid(clear);
     }
     let name = el("p", "title")

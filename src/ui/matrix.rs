@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::el::{el, isolated};
 use super::paint::Painting;
 use crate::locale::Key;
-use crate::query::{Facet, Value};
+use crate::query::{Facet, FacetValue};
 use crate::view::{self, Block};
 
 /// So many countries are shown before the rest is asked for.
@@ -24,7 +24,7 @@ pub fn matrix(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
         matrix.rows.retain(|row| {
             at += 1;
             let chosen = desk.scene.selection.contains(Facet::Country, &row.value);
-            at <= FIRST || chosen || row.value == Value::Unknown
+            at <= FIRST || chosen || row.value == FacetValue::Unknown
         });
     }
     let mut years = el("tr", "").kid(el("td", ""));

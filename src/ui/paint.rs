@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::dom::{all, canvas, context, is_mirrored, one, set, set_property};
 use super::ink::Ink;
-use crate::charts::{Chart, Colour, GridCell, Palette, Slot, draw, draw_grid};
+use crate::charts::{Chart, Colour, GridCell, Palette, Slot, draw, draw_cells};
 use crate::view::{Block, Marks};
 
 /// What is to be drawn in a block.
@@ -99,7 +99,7 @@ fn paint_block(block: &HtmlElement, painting: &Painting, palette: &Palette) -> O
     let area = Ink::new(context(&canvas)?, width, height).into_drawing_area();
     match &painting.ink {
         Drawing::Marks(chart) => draw(&area, chart, &places, palette, density, mirrored).ok(),
-        Drawing::Cells(cells) => draw_grid(&area, cells, &places, palette, density).ok(),
+        Drawing::Cells(cells) => draw_cells(&area, cells, &places, palette, density).ok(),
     }
 }
 

@@ -8,7 +8,7 @@ use super::desk::{Desk, Turn};
 use super::dom::{all, one};
 use super::el::{button, el, isolated};
 use crate::locale::Key;
-use crate::query::{Action, Facet};
+use crate::query::{Facet, SelectionAction};
 use crate::view::Picker;
 
 /// Lists up to this length are taken in at a glance and need no search.
@@ -36,7 +36,7 @@ pub fn picker(desk: &Desk, picker: &Picker) -> Html {
 
 fn panel(desk: &Desk, picker: &Picker, id: String) -> Html {
     let foot = el("p", "panel-foot")
-        .kid(button("plain").press(desk.commit(Action::Clear(picker.facet))).say(desk, Key::PickerClear))
+        .kid(button("plain").press(desk.commit(SelectionAction::Clear(picker.facet))).say(desk, Key::PickerClear))
         .kid(button("primary").press(desk.turn(Turn::Open(None))).say(desk, Key::PickerDone));
     let panel = el("div", "panel")
         .at("id", id)
@@ -69,7 +69,7 @@ fn panel(desk: &Desk, picker: &Picker, id: String) -> Html {
             .at("type", "checkbox")
             .at("aria-label", choice.spoken.clone())
             .checked(choice.selected)
-            .ticked(desk.commit(Action::Toggle(picker.facet, choice.value.clone())));
+            .ticked(desk.commit(SelectionAction::Toggle(picker.facet, choice.value.clone())));
         let label = el("label", if choice.activities == 0 { "none" } else { "" })
             .kid(tick)
             .kid(isolated(&choice.label))
@@ -94,7 +94,7 @@ fn year_range(desk: &Desk) -> Html {
             let range = years.next().flatten().zip(years.next().flatten());
             turn.dispatch(Turn::WrongYears(range.is_none()));
             if let Some((from, to)) = range {
-                step.emit(Step::Commit(Action::Years(from, to)));
+                step.emit(Step::Commit(SelectionAction::Years(from, to)));
             }
         })
     };

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::dom::{around, hit};
 use super::{Props, Step};
 use crate::link::decode;
-use crate::query::{Action, Measure, Selection};
+use crate::query::{Measure, Selection, SelectionAction};
 use crate::view::{Topic, Total};
 
 /// Where something stands in the window.
@@ -77,7 +77,7 @@ pub fn press(props: &Props, event: &Event) -> bool {
         if !props.snapshot.scene().frame.lets_pick(&mark) {
             return false;
         }
-        props.step.emit(Step::Commit(Action::Pick(Box::new(mark))));
+        props.step.emit(Step::Commit(SelectionAction::Pick(Box::new(mark))));
     }
     true
 }
@@ -95,7 +95,7 @@ fn ask(props: &Props, question: &HtmlElement) {
     let current = &props.snapshot.selection;
     let of = hit_of(question).map(|mark| current.narrowed(&picked(props, &mark)));
     let topic = match (&of, current.measure) {
-        (None, _) => Topic::of_code(&question.get_attribute("data-ask").unwrap_or_default()),
+        (None, _) => Topic::from_code(&question.get_attribute("data-ask").unwrap_or_default()),
         (Some(_), Measure::People) => Some(Topic::MadeOf(Total::People)),
         (Some(_), Measure::Activities) => Some(Topic::MadeOf(Total::Activities)),
     };

@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::link::Dropped;
+use crate::link::LinkProblem;
 use crate::locale::Locale;
 use crate::model::{DataSet, Issue};
-use crate::query::{Action, Index, Selection, Totals};
+use crate::query::{Index, Selection, SelectionAction, Totals};
 use crate::view::{Frame, Scene, Topic};
 
 /// A data set ready to be shown. Made once per data set and language.
@@ -32,7 +32,7 @@ pub struct View {
     /// The numbers of the selection.
     pub totals: Totals,
     /// What the last link said that was not understood.
-    pub dropped: Vec<Dropped>,
+    pub dropped: Vec<LinkProblem>,
     /// The address of this view; `None` when there is none that would open it again.
     pub address: Option<AttrValue>,
     /// The same with one record open: [`crate::view::RECORD_PLACE`] stands for its id.
@@ -55,9 +55,9 @@ pub struct Snapshot(Rc<View>);
 #[derive(Debug, Clone, PartialEq)]
 pub enum Step {
     /// A press or a choice: Back undoes it.
-    Commit(Action),
+    Commit(SelectionAction),
     /// The next of a row of changes, such as a drag or typing: Back undoes the whole row.
-    Continue(Action),
+    Continue(SelectionAction),
     /// The notice about the link was read.
     Dismiss,
     /// The annex is to answer a question about a view. `near` is how far down the window the reader pressed, in pixels

@@ -6,7 +6,7 @@ use super::desk::{Desk, Turn};
 use super::el::{El, button, el};
 use super::record::record;
 use crate::locale::Key;
-use crate::query::{Action, SortKey};
+use crate::query::{SelectionAction, SortColumn};
 use crate::view;
 
 /// So many rows are shown before the rest is asked for.
@@ -85,19 +85,19 @@ fn turn_page(desk: &Desk, label: Key, page: Option<usize>) -> El {
 
 fn headings(desk: &Desk) -> Html {
     let columns = [
-        (Key::ColumnDate, SortKey::Date, "date"),
-        (Key::ColumnCountry, SortKey::Country, "where"),
-        (Key::ColumnActivity, SortKey::Title, "what"),
-        (Key::ColumnPeople, SortKey::People, "people"),
-        (Key::ColumnGoals, SortKey::Goal, "sdgs"),
-        (Key::ColumnSource, SortKey::Source, "source"),
+        (Key::ColumnDate, SortColumn::Date, "date"),
+        (Key::ColumnCountry, SortColumn::Country, "where"),
+        (Key::ColumnActivity, SortColumn::Title, "what"),
+        (Key::ColumnPeople, SortColumn::People, "people"),
+        (Key::ColumnGoals, SortColumn::Goal, "sdgs"),
+        (Key::ColumnSource, SortColumn::Source, "source"),
     ];
     let current = desk.scene.selection.sort;
     let mut line = el("tr", "").at("role", "row").at("aria-rowindex", "1");
     for (label, key, class) in columns {
         let name = desk.say(label);
         let spoken = desk.scene.locale.fill(Key::SortBy, &[("column", &name)]);
-        let press = button("sort").at("title", spoken).press(desk.commit(Action::Sort(key))).text(&name);
+        let press = button("sort").at("title", spoken).press(desk.commit(SelectionAction::Sort(key))).text(&name);
         let press = press.kid(el("span", "arrow").at("aria-hidden", "true"));
         let heading = el("th", class).at("role", "columnheader").at("scope", "col").kid(press);
         line = line.kid(match (current.key == key, current.descending) {

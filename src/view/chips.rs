@@ -2,7 +2,7 @@
 
 use super::Scene;
 use crate::locale::Key;
-use crate::query::{Action, Facet, Value, Years};
+use crate::query::{Facet, FacetValue, SelectionAction, YearRanges};
 
 /// One active filter.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,7 +14,7 @@ pub struct Chip {
     /// What its button is called.
     pub remove_label: String,
     /// What takes it away; `None` where the page fixes it.
-    pub remove: Option<Action>,
+    pub remove: Option<SelectionAction>,
 }
 
 /// The active filters in the order of links.
@@ -30,20 +30,25 @@ pub fn chips(scene: &Scene) -> Vec<Chip> {
         let name = locale.facet(facet);
         let label = |value: &str| locale.fill(Key::ChipFacet, &[("facet", &name), ("value", value)]);
         if facet == Facet::Year {
-            add(facet.key().to_owned(), label(&chosen_years(scene)), Some(facet), Action::Clear(facet));
+            add(facet.key().to_owned(), label(&chosen_years(scene)), Some(facet), SelectionAction::Clear(facet));
             continue;
         }
         for value in selection.chosen(facet, index.years()) {
             let named = match (facet, &value) {
-                (Facet::Goal, Value::Number(number)) => format!("{number} {}", locale.goal(*number)),
+                (Facet::Goal, FacetValue::Number(number)) => format!("{number} {}", locale.goal(*number)),
                 _ => locale.value(data, facet, &value),
             };
-            add(format!("{}={}", facet.key(), value.key()), label(&named), Some(facet), Action::Toggle(facet, value));
+            add(
+                format!("{}={}", facet.key(), value.key()),
+                label(&named),
+                Some(facet),
+                SelectionAction::Toggle(facet, value),
+            );
         }
     }
     if !selection.search().is_empty() {
         let label = locale.fill(Key::SearchChip, &[("words", selection.search())]);
-        add("q".to_owned(), label, None, Action::Search(String::new()));
+        add("q".to_owned(), label, None, SelectionAction::Search(String::new()));
     }
     chips
 }
@@ -62,13 +67,15 @@ pub fn on_paper(scene: &Scene, address: Option<&str>) -> String {
 pub(super) fn chosen_years(scene: &Scene) -> String {
     let Scene { selection, locale, data, .. } = scene;
     let ranges = selection.years().ranges().iter().map(|(first, last)| match (*first, *last) {
-        (Years::FIRST, last) if last < Years::LAST && last > 0 => {
+        (YearRanges::FIRST, last) if last < YearRanges::LAST && last > 0 => {
             locale.fill(Key::Until, &[("date", &last.to_string())])
         }
-        (first, Years::LAST) if first < Years::LAST => locale.fill(Key::From, &[("date", &first.to_string())]),
+        (first, YearRanges::LAST) if first < YearRanges::LAST => {
+            locale.fill(Key::From, &[("date", &first.to_string())])
+        }
         (first, last) => locale.years(first, last),
     });
-    let undated = selection.years().undated.then(|| locale.value(data, Facet::Year, &Value::Unknown));
+    let undated = selection.years().undated.then(|| locale.value(data, Facet::Year, &FacetValue::Unknown));
     let all: Vec<String> = ranges.chain(undated).collect();
     locale.list(&all)
 }

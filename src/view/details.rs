@@ -5,7 +5,7 @@ use crate::link::code;
 use crate::locale::Key;
 use crate::model::{Activity, Basis, Mode, Reach, Status, Text, is_web_address};
 use crate::order::sorted;
-use crate::query::{Facet, Parts, Value};
+use crate::query::{Facet, FacetValue, WomenAndMen};
 
 /// All facts of a record.
 #[derive(Debug, Clone, PartialEq)]
@@ -173,10 +173,10 @@ fn entry_line(scene: &Scene, activity: &Activity, entry: &Reach) -> String {
 /// How many of whom, with the women and men that may be told.
 pub(super) fn entry_numbers(scene: &Scene, activity: &Activity, entry: &Reach) -> String {
     let Scene { data, locale, selection, .. } = scene;
-    let audience = Value::of_audience(entry);
+    let audience = FacetValue::audience_of(entry);
     let audience = locale.uncapitalised(&locale.value(data, Facet::Audience, &audience));
     let line = locale.fill(Key::EntryLine, &[("number", &locale.reach(entry)), ("audience", &audience)]);
-    let Parts::Given { women, men } = Parts::of(entry, activity, selection) else {
+    let WomenAndMen::Given { women, men } = WomenAndMen::of(entry, activity, selection) else {
         let withheld = entry.women.or(entry.men).is_some();
         return if withheld { locale.fill(Key::EntryPartsWithheld, &[("entry", &line)]) } else { line };
     };
@@ -217,7 +217,7 @@ fn donors(scene: &Scene, activity: &Activity) -> Vec<String> {
 }
 
 fn names<'a>(scene: &Scene, facet: Facet, codes: impl Iterator<Item = &'a Text>) -> Vec<String> {
-    codes.map(|code| scene.locale.value(scene.data, facet, &Value::from(code))).collect()
+    codes.map(|code| scene.locale.value(scene.data, facet, &FacetValue::from(code))).collect()
 }
 
 fn overlap(scene: &Scene, activity: &Activity) -> Option<String> {

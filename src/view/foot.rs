@@ -3,7 +3,7 @@
 use super::Scene;
 use crate::locale::Key;
 use crate::model::{Text, is_web_address};
-use crate::query::{Account, Qualifier};
+use crate::query::{CountingSummary, Qualifier};
 
 /// Where the data are from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub fn foot(scene: &Scene) -> Foot {
 /// How the totals of a view come about.
 pub fn note(scene: &Scene) -> Note {
     let Scene { data, selection, totals, locale, .. } = scene;
-    let account = Account::of(data, selection, totals);
+    let account = CountingSummary::of(data, selection, totals);
     let lines = |counts: &[(Key, usize)]| {
         let named = counts.iter().filter(|(_, n)| *n > 0);
         named.map(|(key, n)| locale.count(*key, *n as u64, &[])).collect::<Vec<String>>()

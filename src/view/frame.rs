@@ -113,7 +113,7 @@ impl Frame {
     /// Whether a mark filters a facet that the reader may not change. `pick` is its link.
     pub fn is_fixed(&self, pick: &str) -> bool {
         let keys = pick.split('&').filter_map(|part| part.split_once('='));
-        keys.filter_map(|(key, _)| Facet::of_key(key)).any(|facet| !self.is_free(facet))
+        keys.filter_map(|(key, _)| Facet::from_key(key)).any(|facet| !self.is_free(facet))
     }
 
     /// Whether the reader may change every facet that this selection filters.

@@ -6,7 +6,7 @@ use super::{Block, Scene};
 use crate::charts::Orientation;
 use crate::locale::Key;
 use crate::model::{Basis, Goal};
-use crate::query::{Action, Facet, FacetRow, Value};
+use crate::query::{Facet, FacetRow, FacetValue, SelectionAction};
 
 /// The chart by goal.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,7 +18,7 @@ pub struct Goals {
     /// Which bases are taken together.
     pub basis: String,
     /// What can be taken instead: label and action.
-    pub other_bases: Vec<(String, Action)>,
+    pub other_bases: Vec<(String, SelectionAction)>,
 }
 
 /// The link of a goal, as marks name what they filter by.
@@ -30,7 +30,7 @@ pub fn pick_of_goal(number: u8) -> String {
 pub fn goals(scene: &Scene) -> Goals {
     let Scene { totals, locale, selection, .. } = scene;
     let rows: Vec<&FacetRow> = totals.facet(Facet::Goal).iter().collect();
-    let unseen = Goal::all().filter(|goal| !rows.iter().any(|row| row.value == Value::from(*goal)));
+    let unseen = Goal::all().filter(|goal| !rows.iter().any(|row| row.value == FacetValue::from(*goal)));
     let unseen = unseen.map(|goal| {
         let number = goal.number();
         let (n, title) = (number.to_string(), locale.goal(number.into()));
@@ -51,6 +51,6 @@ pub fn goals(scene: &Scene) -> Goals {
         unseen: unseen.collect(),
         marks: marks(scene, Block::Goal, Facet::Goal, &rows, Orientation::Bars),
         basis: locale.say(basis),
-        other_bases: others.iter().map(|(key, basis)| (locale.say(*key), Action::Basis(*basis))).collect(),
+        other_bases: others.iter().map(|(key, basis)| (locale.say(*key), SelectionAction::Basis(*basis))).collect(),
     }
 }

@@ -4,7 +4,7 @@
 use super::Scene;
 use super::chips::chosen_years;
 use crate::locale::{Key, Part};
-use crate::query::{Account, Facet, Qualifier, Value};
+use crate::query::{CountingSummary, Facet, FacetValue, Qualifier};
 
 /// The headline and what follows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,9 +61,9 @@ fn place(scene: &Scene) -> String {
     // Activities in a chosen country may be in others too; the sentence is about the choice, as far as something
     // was done there.
     let present = totals.present(Facet::Country);
-    let chosen: Vec<Value> =
+    let chosen: Vec<FacetValue> =
         present.iter().filter(|value| selection.contains(Facet::Country, value)).cloned().collect();
-    let named = selection.is_filtered(Facet::Country) && !selection.contains(Facet::Country, &Value::Unknown);
+    let named = selection.is_filtered(Facet::Country) && !selection.contains(Facet::Country, &FacetValue::Unknown);
     let countries = if named { &chosen } else { present };
     match countries.len() {
         0 => String::new(),
@@ -110,7 +110,7 @@ fn detail(scene: &Scene) -> String {
         match tally.qualifier {
             Qualifier::AtLeast if tally.counted > 0 => sentences.push(locale.say(Key::TrueFigureHigher)),
             // An upper bound opens a range too, without any overlap.
-            Qualifier::Range if Account::of(data, selection, totals).overlap > 0 => {
+            Qualifier::Range if CountingSummary::of(data, selection, totals).overlap > 0 => {
                 sentences.push(locale.say(Key::TrueFigureBetween));
             }
             _ => {}

@@ -1,7 +1,7 @@
 //! What the forms of marks mean. Only forms that are to be seen are explained.
 
 use super::Scene;
-use crate::charts::{End, Ink, Mark};
+use crate::charts::{Mark, MarkColour, MarkEnd};
 use crate::locale::Key;
 
 /// A form that ink can take.
@@ -50,18 +50,20 @@ impl Form {
 
     /// Whether the mark has the form.
     pub(super) fn is_on(self, mark: &Mark) -> bool {
-        let ends = |wanted: End| mark.end == wanted || mark.planned.is_some_and(|(_, end)| end == wanted);
+        let ends = |wanted: MarkEnd| mark.end == wanted || mark.planned.is_some_and(|(_, end)| end == wanted);
         match self {
-            Form::AtLeast => ends(End::AtLeast),
-            Form::About => ends(End::About),
+            Form::AtLeast => ends(MarkEnd::AtLeast),
+            Form::About => ends(MarkEnd::About),
             Form::Range => {
-                let range = |end| matches!(end, End::UpTo(_));
+                let range = |end| matches!(end, MarkEnd::UpTo(_));
                 range(mark.end) || mark.planned.is_some_and(|(_, end)| range(end))
             }
             Form::Planned => mark.planned.is_some(),
             Form::Inferred => mark.firm < mark.low,
             // An outline that may be more, or a point for words, is grey as well.
-            Form::Unknown => mark.ink == Ink::Unknown && (mark.end.reaches(mark.low) > 0 || mark.end == End::AtLeast),
+            Form::Unknown => {
+                mark.colour == MarkColour::Unknown && (mark.end.upper(mark.low) > 0 || mark.end == MarkEnd::AtLeast)
+            }
         }
     }
 }

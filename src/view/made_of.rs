@@ -12,7 +12,7 @@ pub use groups::{Group, Kind, groups};
 
 use super::{Scene, Total, chips};
 use crate::locale::Key;
-use crate::query::{Coverage, Facet, Qualifier, Tally, Value, among};
+use crate::query::{Facet, FacetValue, Qualifier, Tally, WomenAndMenTotal, row_totals};
 
 /// What a total is made of.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,7 +33,7 @@ pub struct MadeOf {
 #[derive(Debug, Clone, PartialEq)]
 pub struct ValueLine {
     /// The value.
-    pub value: Value,
+    pub value: FacetValue,
     /// Its name.
     pub label: String,
     /// How many activities and people.
@@ -48,7 +48,7 @@ pub fn made_of(scene: &Scene, total: Total) -> MadeOf {
         Total::Goals => Some(Facet::Goal),
         _ => None,
     };
-    let coverage = (total == Total::People).then(|| Coverage::of(data, selection, totals));
+    let coverage = (total == Total::People).then(|| WomenAndMenTotal::of(data, selection, totals));
     MadeOf {
         title: title(scene, total),
         filter: filter_sentence(scene),
@@ -91,7 +91,7 @@ pub fn title(scene: &Scene, total: Total) -> String {
     }
 }
 
-fn parts(scene: &Scene, coverage: &Coverage) -> String {
+fn parts(scene: &Scene, coverage: &WomenAndMenTotal) -> String {
     let number = |n: u64| scene.locale.number(n);
     let (given, counts) = (number(coverage.given as u64), number(coverage.counts as u64));
     let (women, men) = (number(coverage.women), number(coverage.men));
@@ -103,9 +103,9 @@ fn parts(scene: &Scene, coverage: &Coverage) -> String {
 /// past the facet's filter, and these must not.
 fn values(scene: &Scene, facet: Facet) -> Vec<ValueLine> {
     let Scene { data, index, selection, totals, locale, .. } = scene;
-    let line = |value: &Value| {
+    let line = |value: &FacetValue| {
         let rows = totals.records.iter().copied().filter(|row| entries::has(scene, *row, facet, value));
-        let (activities, people, _) = among(index, selection, &rows.collect::<Vec<_>>());
+        let (activities, people, _) = row_totals(index, selection, &rows.collect::<Vec<_>>());
         let activities = locale.count(Key::Activities, activities as u64, &[]);
         let name = locale.value(data, facet, value);
         let label = value.number().map_or(name.clone(), |number| format!("{number} {name}"));

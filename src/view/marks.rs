@@ -3,11 +3,11 @@
 use super::legend::{Form, legend};
 use super::sums::sums;
 use super::{Block, Scene};
-use crate::charts::{Chart, End, Ink, Mark, Orientation, Scale};
+use crate::charts::{Chart, Mark, MarkColour, MarkEnd, Orientation, Scale};
 use crate::link::encode;
 use crate::locale::Key;
 use crate::order::sorted;
-use crate::query::{Facet, FacetRow, Measure, Qualifier, Selection, Tally, Value};
+use crate::query::{Facet, FacetRow, FacetValue, Measure, Qualifier, Selection, Tally};
 
 /// A chart with the words around it.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,7 +36,7 @@ pub struct Marks {
 #[derive(Debug, Clone, PartialEq)]
 pub struct MarkRow {
     /// The value that pressing the mark filters by.
-    pub value: Value,
+    pub value: FacetValue,
     /// The same as a link, for telling marks apart.
     pub pick: String,
     /// Its name.
@@ -73,7 +73,7 @@ impl Marks {
 
     /// Keeps the first rows, those that are filtered by, and what is not stated; and explains only what is left.
     pub fn shorten(&mut self, first: usize) {
-        let stays = |(at, row): (usize, &MarkRow)| at < first || row.selected || row.value == Value::Unknown;
+        let stays = |(at, row): (usize, &MarkRow)| at < first || row.selected || row.value == FacetValue::Unknown;
         let keep: Vec<bool> = self.rows.iter().enumerate().map(stays).collect();
         let mut kept = keep.iter();
         self.rows.retain(|_| kept.next().is_some_and(|keep| *keep));
@@ -87,7 +87,8 @@ impl Marks {
 /// Bars for the values of a block's facet, the largest first, the unknown last. `None` for the block that has two facets.
 pub fn bars(scene: &Scene, block: Block) -> Option<Marks> {
     let facet = block.facet()?;
-    let size = |row: &FacetRow| (row.value != Value::Unknown, measured(row, scene.selection.measure), row.activities);
+    let size =
+        |row: &FacetRow| (row.value != FacetValue::Unknown, measured(row, scene.selection.measure), row.activities);
     let rows: Vec<&FacetRow> = scene.totals.facet(facet).iter().collect();
     let rows = sorted(&rows, &mut |a, b| size(b).cmp(&size(a)).then_with(|| a.value.cmp(&b.value)));
     Some(marks(scene, block, facet, &rows, Orientation::Bars))
@@ -104,11 +105,11 @@ pub(super) fn marks(scene: &Scene, block: Block, facet: Facet, rows: &[&FacetRow
     let chart_marks: Vec<Mark> = rows.iter().map(|row| mark(row, facet, measure, filtered)).collect();
     let empty = rows.iter().all(|row| row.activities == 0);
     let note = if empty { Some(locale.say(Key::ChartEmpty)) } else { sums(scene, facet) };
-    let behind = totals.behind(facet).map(|behind| (behind.activities, behind.people.counted));
+    let facet_total = totals.facet_total(facet).map(|facet_total| (facet_total.activities, facet_total.people.counted));
     Marks {
         block,
         title: title(scene, block),
-        subtitle: rests_on(scene, behind.unwrap_or_default()),
+        subtitle: rests_on(scene, facet_total.unwrap_or_default()),
         rows: rows.iter().map(|row| words(scene, facet, row, &scale)).collect(),
         legend: legend(scene, &chart_marks),
         chart: Chart { orientation, scale, grid, marks: chart_marks },
@@ -168,7 +169,7 @@ pub(super) fn words(scene: &Scene, facet: Facet, row: &FacetRow, scale: &Scale) 
         Measure::Activities => (many.clone(), many, String::new()),
     };
     MarkRow {
-        pick: encode(&Selection::of_value(facet, row.value.clone())),
+        pick: encode(&Selection::with_value(facet, row.value.clone())),
         value: row.value.clone(),
         label,
         number,
@@ -207,14 +208,14 @@ fn mark(row: &FacetRow, facet: Facet, measure: Measure, filtered: bool) -> Mark 
         (Some((_, people)), Measure::People) => people.low,
         (None, _) => low,
     };
-    let ink = match (facet, &row.value) {
-        (_, Value::Unknown) => Ink::Unknown,
-        (Facet::Goal, Value::Number(number)) => u8::try_from(*number).map_or(Ink::Stated, Ink::Goal),
-        _ => Ink::Stated,
+    let colour = match (facet, &row.value) {
+        (_, FacetValue::Unknown) => MarkColour::Unknown,
+        (Facet::Goal, FacetValue::Number(number)) => u8::try_from(*number).map_or(MarkColour::Stated, MarkColour::Goal),
+        _ => MarkColour::Stated,
     };
-    let end = if measure == Measure::People { end(&row.people) } else { End::Exact };
+    let end = if measure == Measure::People { end(&row.people) } else { MarkEnd::Exact };
     let planned = planned(row, measure).map(|tally| (tally.low, self::end(tally)));
-    Mark { low, firm, end, ink, faded: filtered && !row.selected, planned }
+    Mark { low, firm, end, colour, faded: filtered && !row.selected, planned }
 }
 
 /// The plans of a row, where there are any and people are what is measured.
@@ -222,12 +223,12 @@ fn planned(row: &FacetRow, measure: Measure) -> Option<&Tally> {
     Some(&row.planned).filter(|tally| measure == Measure::People && tally.qualifier != Qualifier::None)
 }
 
-fn end(tally: &Tally) -> End {
+fn end(tally: &Tally) -> MarkEnd {
     match (tally.qualifier, tally.high) {
-        (Qualifier::AtLeast, _) => End::AtLeast,
-        (Qualifier::About, _) => End::About,
-        (Qualifier::Range, Some(high)) => End::UpTo(high),
-        _ => End::Exact,
+        (Qualifier::AtLeast, _) => MarkEnd::AtLeast,
+        (Qualifier::About, _) => MarkEnd::About,
+        (Qualifier::Range, Some(high)) => MarkEnd::UpTo(high),
+        _ => MarkEnd::Exact,
     }
 }
 

@@ -4,11 +4,11 @@ use super::legend::{Form, explained};
 use super::marks::{rests_on, spoken, title};
 use super::years::shown_years;
 use super::{Block, Scene};
-use crate::charts::{GridCell, Shades};
+use crate::charts::{GridCell, ShadeScale};
 use crate::link::encode;
 use crate::locale::Key;
 use crate::order::sorted;
-use crate::query::{Cell, Facet, Measure, Qualifier, Selection, Value};
+use crate::query::{CellTotal, Facet, FacetValue, Measure, Qualifier, Selection};
 
 /// The matrix with the words around it.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,7 +37,7 @@ pub struct Matrix {
 #[derive(Debug, Clone, PartialEq)]
 pub struct MatrixRow {
     /// Its value in the facet.
-    pub value: Value,
+    pub value: FacetValue,
     /// Its name.
     pub label: String,
     /// A place per year, `None` where nothing was done.
@@ -65,17 +65,17 @@ pub fn matrix(scene: &Scene) -> Matrix {
     let measure = selection.measure;
     let mut years = shown_years(scene);
     // Where years are too many to show all, those of other countries than the chosen ones have their place too.
-    for cell in totals.cells.iter().filter(|cell| cell.year != Value::Unknown) {
+    for cell in totals.cells.iter().filter(|cell| cell.year != FacetValue::Unknown) {
         if let Err(place) = years.binary_search(&cell.year) {
             years.insert(place, cell.year.clone());
         }
     }
-    years.push(Value::Unknown);
-    let shades = Shades::up_to(totals.cells.iter().map(|cell| measured(cell, measure)).max().unwrap_or_default());
+    years.push(FacetValue::Unknown);
+    let shades = ShadeScale::up_to(totals.cells.iter().map(|cell| measured(cell, measure)).max().unwrap_or_default());
     let filtered = selection.is_filtered(Facet::Country) || selection.is_filtered(Facet::Year);
 
     // Cells come by country, so that those of a row stand together.
-    let mut countries: Vec<(Value, u64, &[Cell])> = Vec::new();
+    let mut countries: Vec<(FacetValue, u64, &[CellTotal])> = Vec::new();
     let mut rest = totals.cells.as_slice();
     while let Some(first) = rest.first() {
         let many = rest.iter().take_while(|cell| cell.country == first.country).count();
@@ -85,18 +85,18 @@ pub fn matrix(scene: &Scene) -> Matrix {
         rest = others;
     }
     // What is not stated is always in sight, so that nothing disappears without a word.
-    if !countries.is_empty() && countries.iter().all(|(country, ..)| *country != Value::Unknown) {
-        countries.push((Value::Unknown, 0, &[]));
+    if !countries.is_empty() && countries.iter().all(|(country, ..)| *country != FacetValue::Unknown) {
+        countries.push((FacetValue::Unknown, 0, &[]));
     }
     let countries = sorted(&countries, &mut |(a, a_size, _), (b, b_size, _)| {
-        let unknown = |value: &Value| *value == Value::Unknown;
+        let unknown = |value: &FacetValue| *value == FacetValue::Unknown;
         unknown(a).cmp(&unknown(b)).then(b_size.cmp(a_size)).then_with(|| a.cmp(b))
     });
 
     let mut rows = Vec::new();
     for (value, _, found) in countries {
         let label = locale.value(data, Facet::Country, &value);
-        let cell = |year: &Value| {
+        let cell = |year: &FacetValue| {
             let cell = found.iter().find(|cell| cell.year == *year)?;
             Some(words(scene, &label, cell, &shades, filtered))
         };
@@ -107,7 +107,7 @@ pub fn matrix(scene: &Scene) -> Matrix {
     let forms = [(Form::AtLeast, all().any(|cell| cell.ink.open)), (Form::Planned, all().any(|cell| cell.ink.planned))];
     Matrix {
         title: title(scene, Block::Matrix),
-        subtitle: rests_on(scene, (totals.anywhere.activities, totals.anywhere.people.counted)),
+        subtitle: rests_on(scene, (totals.matrix_total.activities, totals.matrix_total.people.counted)),
         years: years.iter().map(|year| locale.value(data, Facet::Year, year)).collect(),
         room: index.values(Facet::Country).count() + 1,
         longest: all().map(|cell| cell.number.chars().count()).max().unwrap_or_default(),
@@ -118,7 +118,7 @@ pub fn matrix(scene: &Scene) -> Matrix {
     }
 }
 
-fn words(scene: &Scene, country: &str, cell: &Cell, shades: &Shades, filtered: bool) -> MatrixCell {
+fn words(scene: &Scene, country: &str, cell: &CellTotal, shades: &ShadeScale, filtered: bool) -> MatrixCell {
     let Scene { locale, data, selection, .. } = scene;
     let in_people = selection.measure == Measure::People;
     let year = locale.value(data, Facet::Year, &cell.year);
@@ -130,7 +130,7 @@ fn words(scene: &Scene, country: &str, cell: &Cell, shades: &Shades, filtered: b
         Measure::People if only_words => locale.fill(Key::AtLeastShort, &[("n", "")]).trim().to_owned(),
         Measure::People => locale.tally_short(&cell.people),
     };
-    let mut mark = Selection::of_value(Facet::Country, cell.country.clone());
+    let mut mark = Selection::with_value(Facet::Country, cell.country.clone());
     mark.insert(Facet::Year, cell.year.clone());
     MatrixCell {
         pick: encode(&mark),
@@ -147,7 +147,7 @@ fn words(scene: &Scene, country: &str, cell: &Cell, shades: &Shades, filtered: b
 }
 
 /// Whether a cell lies in what is chosen: by each of the two facets that is filtered.
-fn is_chosen(scene: &Scene, cell: &Cell) -> bool {
+fn is_chosen(scene: &Scene, cell: &CellTotal) -> bool {
     let passes = |facet, value| !scene.selection.is_filtered(facet) || scene.selection.contains(facet, value);
     passes(Facet::Country, &cell.country) && passes(Facet::Year, &cell.year)
 }
@@ -157,7 +157,7 @@ fn range(scene: &Scene, from: u64, to: u64) -> String {
     if from == to { high } else { scene.locale.fill(Key::RangeShort, &[("low", &low), ("high", &high)]) }
 }
 
-fn measured(cell: &Cell, measure: Measure) -> u64 {
+fn measured(cell: &CellTotal, measure: Measure) -> u64 {
     match measure {
         Measure::People => cell.people.low,
         Measure::Activities => cell.activities as u64,

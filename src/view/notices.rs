@@ -1,9 +1,9 @@
 //! What went wrong, in words: parts of a link, values of the data, a data set that could not be shown.
 
 use super::Frame;
-use crate::link::{Dropped, Reason};
+use crate::link::{LinkProblem, LinkProblemKind};
 use crate::locale::{Key, Locale};
-use crate::model::{Fault, Issue, Refusal};
+use crate::model::{Issue, IssueKind, ParseError};
 
 /// A failure as events and notices tell it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -17,14 +17,14 @@ pub struct Failure {
 }
 
 /// What a link said that was not understood, one sentence each.
-pub fn dropped(locale: &Locale, dropped: &[Dropped]) -> Vec<String> {
-    let sentence = |part: &Dropped| {
+pub fn dropped(locale: &Locale, dropped: &[LinkProblem]) -> Vec<String> {
+    let sentence = |part: &LinkProblem| {
         let key = match part.why {
-            Reason::UnknownKey => Key::LinkUnknownKey,
-            Reason::Malformed => Key::LinkMalformed,
-            Reason::UnknownCode => Key::LinkUnknownCode,
-            Reason::Fixed => Key::LinkFixed,
-            Reason::Filtered => Key::LinkRecordFiltered,
+            LinkProblemKind::UnknownKey => Key::LinkUnknownKey,
+            LinkProblemKind::Malformed => Key::LinkMalformed,
+            LinkProblemKind::UnknownCode => Key::LinkUnknownCode,
+            LinkProblemKind::Fixed => Key::LinkFixed,
+            LinkProblemKind::Filtered => Key::LinkRecordFiltered,
         };
         locale.fill(key, &[("key", &part.key), ("value", &part.value)])
     };
@@ -51,23 +51,23 @@ pub fn issues(locale: &Locale, issues: &[Issue], most: usize) -> Vec<String> {
 
 fn issue(locale: &Locale, issue: &Issue) -> String {
     let value = |key, value: &str| locale.fill(key, &[("value", value)]);
-    let what = match &issue.fault {
-        Fault::NotAnObject => locale.say(Key::FaultNotAnObject),
-        Fault::NoId => locale.say(Key::FaultNoId),
-        Fault::NoTitle => locale.say(Key::FaultNoTitle),
-        Fault::DuplicateId => locale.say(Key::FaultDuplicateId),
-        Fault::UnknownField => locale.say(Key::FaultUnknownField),
-        Fault::NoCode => locale.say(Key::FaultNoCode),
-        Fault::BadDate(found) => value(Key::FaultBadDate, found),
-        Fault::NoYear(found) => value(Key::FaultNoYear, found),
-        Fault::BadGoal(found) => value(Key::FaultBadGoal, found),
-        Fault::UnknownCountry(found) => value(Key::FaultUnknownCountry, found),
-        Fault::DanglingProject(found) => value(Key::FaultDanglingProject, found),
-        Fault::BadCount(found) => value(Key::FaultBadCount, found),
-        Fault::Repeated(found) => value(Key::FaultRepeated, found),
-        Fault::UnknownCode(found) => value(Key::FaultUnknownCode, found),
-        Fault::WrongType(found) => value(Key::FaultWrongType, found),
-        Fault::PartsAboveCount { parts, count } => {
+    let what = match &issue.kind {
+        IssueKind::NotAnObject => locale.say(Key::FaultNotAnObject),
+        IssueKind::NoId => locale.say(Key::FaultNoId),
+        IssueKind::NoTitle => locale.say(Key::FaultNoTitle),
+        IssueKind::DuplicateId => locale.say(Key::FaultDuplicateId),
+        IssueKind::UnknownField => locale.say(Key::FaultUnknownField),
+        IssueKind::NoCode => locale.say(Key::FaultNoCode),
+        IssueKind::BadDate(found) => value(Key::FaultBadDate, found),
+        IssueKind::NoYear(found) => value(Key::FaultNoYear, found),
+        IssueKind::BadGoal(found) => value(Key::FaultBadGoal, found),
+        IssueKind::UnknownCountry(found) => value(Key::FaultUnknownCountry, found),
+        IssueKind::DanglingProject(found) => value(Key::FaultDanglingProject, found),
+        IssueKind::BadCount(found) => value(Key::FaultBadCount, found),
+        IssueKind::Repeated(found) => value(Key::FaultRepeated, found),
+        IssueKind::UnknownCode(found) => value(Key::FaultUnknownCode, found),
+        IssueKind::WrongType(found) => value(Key::FaultWrongType, found),
+        IssueKind::WomenAndMenAboveCount { parts, count } => {
             let (parts, count) = (locale.number(*parts), locale.number(*count));
             locale.fill(Key::FaultPartsAboveCount, &[("parts", &parts), ("count", &count)])
         }
@@ -80,9 +80,9 @@ fn issue(locale: &Locale, issue: &Issue) -> String {
 }
 
 /// Why a text is no data set, and what to do.
-pub fn refusal(locale: &Locale, refusal: &Refusal) -> Failure {
+pub fn refusal(locale: &Locale, refusal: &ParseError) -> Failure {
     match refusal {
-        Refusal::NotJson { line, column } => {
+        ParseError::NotJson { line, column } => {
             let (line, column) = (locale.number(*line as u64), locale.number(*column as u64));
             Failure {
                 code: "data-not-json",
@@ -90,12 +90,12 @@ pub fn refusal(locale: &Locale, refusal: &Refusal) -> Failure {
                 hint: locale.say(Key::FailNotJsonHint),
             }
         }
-        Refusal::NotAReport => Failure {
+        ParseError::NotAReport => Failure {
             code: "data-not-a-report",
             message: locale.say(Key::FailNotReport),
             hint: locale.say(Key::FailNotReportHint),
         },
-        Refusal::OtherFormat(format) => Failure {
+        ParseError::OtherFormat(format) => Failure {
             code: "data-other-format",
             message: locale.fill(Key::FailOtherFormat, &[("format", format)]),
             hint: locale.say(Key::FailOtherFormatHint),

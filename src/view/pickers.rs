@@ -3,7 +3,7 @@
 use super::Scene;
 use crate::locale::Key;
 use crate::order::sorted;
-use crate::query::{Facet, Value};
+use crate::query::{Facet, FacetValue};
 
 /// The values of a facet to choose from.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,7 +24,7 @@ pub struct Picker {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Choice {
     /// The value.
-    pub value: Value,
+    pub value: FacetValue,
     /// Its name.
     pub label: String,
     /// How many activities choosing it would show.
@@ -44,17 +44,17 @@ pub fn pickers(scene: &Scene) -> Vec<Picker> {
 
 fn picker(scene: &Scene, facet: Facet) -> Picker {
     let Scene { data, index, selection, totals, locale, .. } = scene;
-    let mut values: Vec<Value> = index.values(facet).cloned().collect();
+    let mut values: Vec<FacetValue> = index.values(facet).cloned().collect();
     let chosen = selection.chosen(facet, index.years());
-    values.extend(chosen.iter().filter(|value| !index.has(facet, value) && **value != Value::Unknown).cloned());
+    values.extend(chosen.iter().filter(|value| !index.has(facet, value) && **value != FacetValue::Unknown).cloned());
     let choices: Vec<Choice> = values
         .into_iter()
-        .chain([Value::Unknown])
+        .chain([FacetValue::Unknown])
         .map(|value| {
             let activities = totals.row(facet, &value).map_or(0, |row| row.activities);
             let name = locale.value(data, facet, &value);
             let label = match (facet, &value) {
-                (Facet::Goal, Value::Number(number)) => format!("{number}  {name}"),
+                (Facet::Goal, FacetValue::Number(number)) => format!("{number}  {name}"),
                 _ => name,
             };
             let counted = locale.count(Key::Activities, activities as u64, &[]);
@@ -68,7 +68,7 @@ fn picker(scene: &Scene, facet: Facet) -> Picker {
     let ranks = locale.formats().ranks(&names);
     let choices: Vec<(Choice, u32)> = choices.into_iter().zip(ranks).collect();
     let choices = sorted(&choices, &mut |(a, a_rank), (b, b_rank)| match (facet, &a.value, &b.value) {
-        (_, Value::Unknown, _) | (_, _, Value::Unknown) => a.value.cmp(&b.value),
+        (_, FacetValue::Unknown, _) | (_, _, FacetValue::Unknown) => a.value.cmp(&b.value),
         // The latest years are what most readers look for.
         (Facet::Year, ..) => b.value.cmp(&a.value),
         (Facet::Goal, ..) => a.value.cmp(&b.value),

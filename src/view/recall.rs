@@ -4,9 +4,9 @@
 
 use super::Scene;
 use super::changes::{Changes, changes};
-use crate::link::{Figures, Memory};
+use crate::link::{LinkMemory, RememberedNumbers};
 use crate::locale::Key;
-use crate::model::{Moment, When};
+use crate::model::{EdtfDate, PartialDate};
 
 /// What is to be said of a link that remembers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,8 +29,8 @@ pub enum Age {
 }
 
 /// Whether the data that a link remembers are older than these.
-pub fn age(version: &When, own: Option<&When>) -> Age {
-    let end = |when: &When| when.span().map(|(_, last): (Moment, Moment)| last);
+pub fn age(version: &EdtfDate, own: Option<&EdtfDate>) -> Age {
+    let end = |when: &EdtfDate| when.span().map(|(_, last): (PartialDate, PartialDate)| last);
     match own {
         Some(own) if own == version => Age::Same,
         Some(own) if end(version) > end(own) => Age::Newer,
@@ -40,8 +40,8 @@ pub fn age(version: &When, own: Option<&When>) -> Age {
 
 /// What is to be said of a link of this view; nothing where nothing changed. `before` is the view over the data that the
 /// link remembers, where these are kept.
-pub fn recall(now: &Scene, said: &Memory, before: Option<&Scene>) -> Option<Recall> {
-    let present = Figures::of(now.totals);
+pub fn recall(now: &Scene, said: &LinkMemory, before: Option<&Scene>) -> Option<Recall> {
+    let present = RememberedNumbers::of(now.totals);
     let date = now.locale.when(&said.version);
     let own = now.data.updated.as_ref();
     let changes = before.map(|before| changes(before, now)).unwrap_or_default();
@@ -59,8 +59,8 @@ pub fn recall(now: &Scene, said: &Memory, before: Option<&Scene>) -> Option<Reca
         Age::Newer => return plain(Key::RecallNewer, &own.map(|own| locale.when(own)).unwrap_or_default()),
         Age::Older => {}
     }
-    let earlier = before.map_or(said.shown, |before| Figures::of(before.totals));
-    let number = |figures: &Figures| locale.tally(&figures.people.tally());
+    let earlier = before.map_or(said.shown, |before| RememberedNumbers::of(before.totals));
+    let number = |figures: &RememberedNumbers| locale.tally(&figures.people.tally());
     let summary = changes.summary(now);
     let key = match (earlier.people == present.people, changes.is_empty()) {
         (false, false) => Key::RecallWas,
@@ -84,7 +84,7 @@ pub fn recall(now: &Scene, said: &Memory, before: Option<&Scene>) -> Option<Reca
 }
 
 /// Both numbers of a view: "at least 13,351 (150 activities)".
-fn words(scene: &Scene, figures: &Figures) -> String {
+fn words(scene: &Scene, figures: &RememberedNumbers) -> String {
     let locale = scene.locale;
     let activities = locale.count(Key::Activities, figures.activities, &[]);
     let people = locale.tally(&figures.people.tally());

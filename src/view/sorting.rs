@@ -8,7 +8,7 @@ use super::details::goals_with_basis;
 use super::table::{amount, publisher};
 use crate::model::Activity;
 use crate::order::order;
-use crate::query::{Side, SortKey};
+use crate::query::{Side, SortColumn};
 
 /// The records of a view by their places in the data set, sorted.
 pub fn records(scene: &Scene) -> Vec<usize> {
@@ -39,25 +39,25 @@ fn keys(scene: &Scene, records: &[(usize, &Activity)]) -> Vec<Option<u64>> {
         names.iter().zip(ranks).map(|(name, rank)| name.as_ref().map(|_| u64::from(rank))).collect()
     };
     match selection.sort.key {
-        SortKey::Country => named(&|record| Some(locale.country(record.countries.first()?.code()))),
-        SortKey::Title => named(&|record| Some(record.title.to_string())),
-        SortKey::Source => named(&|record| publisher(scene, record)),
+        SortColumn::Country => named(&|record| Some(locale.country(record.countries.first()?.code()))),
+        SortColumn::Title => named(&|record| Some(record.title.to_string())),
+        SortColumn::Source => named(&|record| publisher(scene, record)),
         key => records.iter().map(|(_, record)| number(scene, key, record)).collect(),
     }
 }
 
-fn number(scene: &Scene, key: SortKey, record: &Activity) -> Option<u64> {
+fn number(scene: &Scene, key: SortColumn, record: &Activity) -> Option<u64> {
     match key {
-        SortKey::Date => {
+        SortColumn::Date => {
             let (first, _) = record.date.as_ref()?.span()?;
             let (month, day) = (first.month.unwrap_or_default(), first.day.unwrap_or_default());
             Some(u64::from(first.year) << 16 | u64::from(month) << 8 | u64::from(day))
         }
-        SortKey::People => {
+        SortColumn::People => {
             let reached = amount(record, scene.selection, Side::Reached);
             reached.counted.then_some(reached.low)
         }
-        SortKey::Goal => {
+        SortColumn::Goal => {
             let goals = goals_with_basis(scene, record);
             let first = goals.iter().find(|(_, basis)| *basis <= scene.selection.basis);
             first.map(|(goal, _)| u64::from(*goal))

@@ -9,28 +9,28 @@ use crate::query::{Facet, Measure, Tally};
 pub(super) fn sums(scene: &Scene, facet: Facet) -> Option<String> {
     let Scene { totals, locale, selection, .. } = scene;
     let rows = totals.facet(facet);
-    let behind = totals.behind(facet)?;
+    let facet_total = totals.facet_total(facet)?;
     let (sum, total) = match selection.measure {
         Measure::Activities => {
             let sum: usize = rows.iter().map(|row| row.activities).sum();
-            if sum == behind.activities {
+            if sum == facet_total.activities {
                 return None;
             }
-            (locale.number(sum as u64), locale.number(behind.activities as u64))
+            (locale.number(sum as u64), locale.number(facet_total.activities as u64))
         }
         Measure::People => {
             let sum = Tally::sum(rows.iter().map(|row| &row.people));
-            if (sum.low, sum.high) == (behind.people.low, behind.people.high) {
+            if (sum.low, sum.high) == (facet_total.people.low, facet_total.people.high) {
                 return None;
             }
-            (locale.tally(&sum), locale.tally(&behind.people))
+            (locale.tally(&sum), locale.tally(&facet_total.people))
         }
     };
     let gaps = [("sum", &*sum), ("total", &*total)];
     // Rows of people can add up to more although no activity stands in two of them: overlaps count once in each row,
     // and once in all. People of several audiences never count twice, because each audience counts its own.
     let own_people = facet == Facet::Audience && selection.measure == Measure::People;
-    if behind.several == 0 || own_people {
+    if facet_total.several == 0 || own_people {
         return Some(locale.fill(Key::SumsOverlap, &gaps));
     }
     let key = match facet {
@@ -42,5 +42,5 @@ pub(super) fn sums(scene: &Scene, facet: Facet) -> Option<String> {
         // An activity has one value of every other facet that has a chart.
         _ => Key::SumsOverlap,
     };
-    Some(locale.count(key, behind.several as u64, &gaps))
+    Some(locale.count(key, facet_total.several as u64, &gaps))
 }

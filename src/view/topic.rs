@@ -80,7 +80,7 @@ impl Topic {
     }
 
     /// The question of this word.
-    pub fn of_code(code: &str) -> Option<Self> {
+    pub fn from_code(code: &str) -> Option<Self> {
         Self::all().find(|topic| topic.code() == code)
     }
 }

@@ -4,7 +4,7 @@ use super::marks::{Marks, marks, words};
 use super::{Block, Scene};
 use crate::charts::Orientation;
 use crate::order::sorted;
-use crate::query::{Facet, FacetRow, Qualifier, Tally, Value};
+use crate::query::{Facet, FacetRow, FacetValue, Qualifier, Tally};
 
 /// More years than this are not drawn one by one: only those that have something are.
 const WIDEST: u16 = 80;
@@ -26,10 +26,10 @@ pub fn years(scene: &Scene) -> Years {
         .filter(|value| scene.totals.row(Facet::Year, value).is_none())
         .map(|value| nothing(scene, value))
         .collect();
-    let mut rows: Vec<&FacetRow> = listed.iter().filter(|row| row.value != Value::Unknown).collect();
+    let mut rows: Vec<&FacetRow> = listed.iter().filter(|row| row.value != FacetValue::Unknown).collect();
     rows.extend(&empty);
     let mut rows = sorted(&rows, &mut |a, b| a.value.cmp(&b.value));
-    rows.extend(listed.iter().filter(|row| row.value == Value::Unknown));
+    rows.extend(listed.iter().filter(|row| row.value == FacetValue::Unknown));
 
     let mut marks = marks(scene, Block::Year, Facet::Year, &rows, Orientation::Columns);
     let ticks = marks.chart.scale.ticks().into_iter().map(|tick| scene.locale.number(tick)).collect();
@@ -46,18 +46,18 @@ pub fn years(scene: &Scene) -> Years {
 
 /// The years that charts show: all from the first to the last, or where those are too many only years that have
 /// something.
-pub(super) fn shown_years(scene: &Scene) -> Vec<Value> {
+pub(super) fn shown_years(scene: &Scene) -> Vec<FacetValue> {
     let listed = scene.totals.facet(Facet::Year);
     let data = scene.index.years().into_iter().flat_map(|(first, last)| [first, last]);
     let numbers = listed.iter().filter_map(|row| row.value.number()).chain(data);
     let span = numbers.clone().min().zip(numbers.max());
     match span {
-        Some((first, last)) if last - first <= WIDEST => (first..=last).map(Value::Number).collect(),
-        _ => listed.iter().filter(|row| row.value != Value::Unknown).map(|row| row.value.clone()).collect(),
+        Some((first, last)) if last - first <= WIDEST => (first..=last).map(FacetValue::Number).collect(),
+        _ => listed.iter().filter(|row| row.value != FacetValue::Unknown).map(|row| row.value.clone()).collect(),
     }
 }
 
-fn nothing(scene: &Scene, value: &Value) -> FacetRow {
+fn nothing(scene: &Scene, value: &FacetValue) -> FacetRow {
     let none = Tally { low: 0, high: Some(0), qualifier: Qualifier::None, counted: 0, uncounted: 0 };
     let selected = scene.selection.contains(Facet::Year, value);
     FacetRow { value: value.clone(), selected, activities: 0, people: none, planned: none, firm: None }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use outreach_report::query::{Coverage, Parts, Side, amount_of};
+use outreach_report::query::{Side, WomenAndMen, WomenAndMenTotal, activity_amount};
 use outreach_report::view::{self, Group, Kind, Scene, Total};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -17,7 +17,7 @@ use crate::support::spoken::{activities, highest, words};
 fn sums(scene: &Scene, groups: &[Group], side: Side, kinds: &[Kind]) -> (u64, u64) {
     let records = groups.iter().filter(|group| kinds.contains(&group.kind)).flat_map(|group| &group.records);
     records.fold((0, 0), |(low, high), row| {
-        let amount = amount_of(&scene.data.activities[*row], scene.selection, side);
+        let amount = activity_amount(&scene.data.activities[*row], scene.selection, side);
         (low + amount.low, high + amount.high)
     })
 }
@@ -131,16 +131,16 @@ fn few_of_one_sex_are_withheld_with_a_place() {
         ])),
         "",
     );
-    let parts: Vec<Parts> = shown
+    let parts: Vec<WomenAndMen> = shown
         .data
         .activities
         .iter()
-        .map(|activity| Parts::of(&activity.reach[0], activity, &shown.selection))
+        .map(|activity| WomenAndMen::of(&activity.reach[0], activity, &shown.selection))
         .collect();
-    let given = |women, men| Parts::Given { women: Some(women), men: Some(men) };
-    assert_eq!(parts, [Parts::Withheld, given(10, 0), given(9, 31)]);
-    let coverage = Coverage::of(&shown.data, &shown.selection, &shown.totals);
-    assert_eq!(coverage, Coverage { counts: 3, given: 3, women: 28, men: 62 });
+    let given = |women, men| WomenAndMen::Given { women: Some(women), men: Some(men) };
+    assert_eq!(parts, [WomenAndMen::Withheld, given(10, 0), given(9, 31)]);
+    let coverage = WomenAndMenTotal::of(&shown.data, &shown.selection, &shown.totals);
+    assert_eq!(coverage, WomenAndMenTotal { counts: 3, given: 3, women: 28, men: 62 });
     let made_of = view::made_of(&shown.scene(), Total::People);
     assert_eq!(made_of.parts.as_deref(), Some("Women and men: given for 3 of 3 counts: 28 women, 62 men."));
     let lines: String = made_of

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use outreach_report::export::Page;
-use outreach_report::link::Memory;
+use outreach_report::link::LinkMemory;
 use outreach_report::ui::Report;
 use outreach_report::ui::annex::{Answer, App, Host, Past, Props, Shown as Asked, Subject};
 use outreach_report::view::{self, Total};
@@ -184,7 +184,7 @@ fn what_changed_is_listed_record_by_record() {
         Asked::new(Answer { report, selection, totals, frame, subject, near: 0.0, page: Page::default(), host, past })
     };
     let before = asked(&was, None);
-    let said = Memory::of(before.report.data.updated.as_ref(), &before.totals).unwrap();
+    let said = LinkMemory::of(before.report.data.updated.as_ref(), &before.totals).unwrap();
     let recall = view::recall(&asked(&is, None).scene(), &said, Some(&before.scene())).unwrap();
     let past = Rc::new(Past { before, recall, title: "What changed".into() });
     let props = Props { shown: Some(asked(&is, Some(past))), closed: Callback::noop() };

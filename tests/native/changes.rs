@@ -1,7 +1,7 @@
 //! What a link remembers beside what its view shows now: which records changed, and how that is said.
 
-use outreach_report::link::{Figures, Memory};
-use outreach_report::model::When;
+use outreach_report::link::{LinkMemory, RememberedNumbers};
+use outreach_report::model::EdtfDate;
 use outreach_report::query::Selection;
 use outreach_report::view::{self, Age, Changes, Item, Recall};
 use proptest::prelude::*;
@@ -74,11 +74,11 @@ impl Both {
         view::changes(&self.before.scene(), &self.now.scene())
     }
 
-    fn said(&self) -> Memory {
-        Memory::of(self.before.data.updated.as_ref(), &self.before.totals).unwrap()
+    fn said(&self) -> LinkMemory {
+        LinkMemory::of(self.before.data.updated.as_ref(), &self.before.totals).unwrap()
     }
 
-    fn recall(&self, said: &Memory) -> Option<Recall> {
+    fn recall(&self, said: &LinkMemory) -> Option<Recall> {
         view::recall(&self.now.scene(), said, Some(&self.before.scene()))
     }
 
@@ -220,7 +220,7 @@ fn without_the_earlier_data_it_is_said_that_they_are_not_kept() {
 #[test]
 fn a_number_that_the_earlier_data_do_not_give_is_the_links_own() {
     let both = Both::link("country=BT");
-    let said = Memory::read("2026-11-22~5000..~9").unwrap();
+    let said = LinkMemory::read("2026-11-22~5000..~9").unwrap();
     let sentences = both.recall(&said).unwrap().sentences;
     assert!(sentences[0].starts_with("People reached, as reported: was 142 on 22 November 2026; now"), "{sentences:?}");
     assert_eq!(
@@ -228,14 +228,14 @@ fn a_number_that_the_earlier_data_do_not_give_is_the_links_own() {
         "The link said at least 5,000 (9 activities); the data of that day give 142 (5 activities)."
     );
     // Of the same version there is nothing to look up.
-    let said = Memory::read("2027-01-10~5000..~9").unwrap();
+    let said = LinkMemory::read("2027-01-10~5000..~9").unwrap();
     assert_eq!(
         view::recall(&both.now.scene(), &said, None).unwrap().sentences,
         ["The link said at least 5,000 (9 activities). The data are still those of 10 January 2027, and they give \
              at least 199 (5 activities)."]
     );
     // A link from newer data, opened where older ones are.
-    let said = Memory::read("2027-05~5000..~9").unwrap();
+    let said = LinkMemory::read("2027-05~5000..~9").unwrap();
     assert_eq!(
         view::recall(&both.now.scene(), &said, None).unwrap().sentences,
         ["The link is from newer data: at least 5,000 (9 activities) on May 2027. Here are those of \
@@ -245,7 +245,7 @@ fn a_number_that_the_earlier_data_do_not_give_is_the_links_own() {
 
 #[test]
 fn versions_have_an_order() {
-    let when = |text: &str| When::parse(text).unwrap();
+    let when = |text: &str| EdtfDate::parse(text).unwrap();
     for (version, own, wanted) in [
         ("2026-11-22", Some("2026-11-22"), Age::Same),
         ("2026-11-21", Some("2026-11-22"), Age::Older),
@@ -318,6 +318,6 @@ proptest! {
         prop_assert!(told.iter().all(|id| was.contains(id) || is.contains(id)));
         let same = Both::of(&old, &old, generate::selection(&wish));
         prop_assert!(same.changes().is_empty());
-        prop_assert_eq!(Figures::of(&same.before.totals), Figures::of(&same.now.totals));
+        prop_assert_eq!(RememberedNumbers::of(&same.before.totals), RememberedNumbers::of(&same.now.totals));
     }
 }

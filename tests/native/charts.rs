@@ -1,14 +1,14 @@
 //! Drawings of marks: what holds for every drawing whatever its numbers are. How each of them looks is kept in
 //! `gallery.rs`.
 
-use outreach_report::charts::{Chart, End, Ink, Mark, Orientation, Scale};
+use outreach_report::charts::{Chart, Mark, MarkColour, MarkEnd, Orientation, Scale};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
 use crate::support::ink::{Shape, bars, columns, shapes};
 
-fn mark(low: u64, end: End) -> Mark {
-    Mark { low, firm: low, end, ink: Ink::Stated, faded: false, planned: None }
+fn mark(low: u64, end: MarkEnd) -> Mark {
+    Mark { low, firm: low, end, colour: MarkColour::Stated, faded: false, planned: None }
 }
 
 fn chart(orientation: Orientation, scale: Scale, marks: Vec<Mark>) -> Chart {
@@ -22,15 +22,15 @@ fn bar_chart(marks: Vec<Mark>) -> Chart {
 /// One mark of each end, and of none.
 fn ends() -> Vec<Mark> {
     let mut marks = vec![
-        mark(80, End::Exact),
-        mark(80, End::AtLeast),
-        mark(80, End::About),
-        mark(50, End::UpTo(90)),
-        mark(0, End::UpTo(60)),
-        mark(0, End::AtLeast),
-        mark(0, End::Exact),
+        mark(80, MarkEnd::Exact),
+        mark(80, MarkEnd::AtLeast),
+        mark(80, MarkEnd::About),
+        mark(50, MarkEnd::UpTo(90)),
+        mark(0, MarkEnd::UpTo(60)),
+        mark(0, MarkEnd::AtLeast),
+        mark(0, MarkEnd::Exact),
     ];
-    marks.push(Mark { ink: Ink::Unknown, ..mark(40, End::AtLeast) });
+    marks.push(Mark { colour: MarkColour::Unknown, ..mark(40, MarkEnd::AtLeast) });
     marks
 }
 
@@ -55,14 +55,18 @@ fn mirrored() {
 /// Goals in their official colours with an outline; what is inferred from the theme is an outline and nothing else.
 #[test]
 fn goals() {
-    let goal = |number: u8, low: u64, firm: u64, end: End| Mark { firm, ink: Ink::Goal(number), ..mark(low, end) };
+    let goal = |number: u8, low: u64, firm: u64, end: MarkEnd| Mark {
+        firm,
+        colour: MarkColour::Goal(number),
+        ..mark(low, end)
+    };
     let marks = vec![
-        goal(5, 90, 90, End::AtLeast),
-        goal(16, 80, 30, End::AtLeast),
-        goal(8, 60, 0, End::Exact),
-        goal(10, 0, 0, End::AtLeast),
-        goal(17, 50, 50, End::UpTo(70)),
-        Mark { ink: Ink::Unknown, ..mark(100, End::About) },
+        goal(5, 90, 90, MarkEnd::AtLeast),
+        goal(16, 80, 30, MarkEnd::AtLeast),
+        goal(8, 60, 0, MarkEnd::Exact),
+        goal(10, 0, 0, MarkEnd::AtLeast),
+        goal(17, 50, 50, MarkEnd::UpTo(70)),
+        Mark { colour: MarkColour::Unknown, ..mark(100, MarkEnd::About) },
     ];
     let chart = bar_chart(marks);
     let all = shapes(&chart, &bars(6), 1.0, false);
@@ -73,7 +77,7 @@ fn goals() {
     assert_eq!(firm.across(), (10, 130));
     assert_eq!(firm.colour, "#00689D");
     // A goal that there is not, as in a broken data set, is drawn like any other value.
-    let odd = bar_chart(vec![goal(99, 5, 5, End::Exact)]);
+    let odd = bar_chart(vec![goal(99, 5, 5, MarkEnd::Exact)]);
     assert_eq!(shapes(&odd, &bars(1), 1.0, false)[0].colour, "#0B6394");
 }
 
@@ -105,7 +109,7 @@ fn columns_with_grid() {
 /// On a sharp screen lines keep their weight, and points their shape.
 #[test]
 fn sharp_screens() {
-    let chart = bar_chart(vec![mark(50, End::UpTo(80))]);
+    let chart = bar_chart(vec![mark(50, MarkEnd::UpTo(80))]);
     let width = |density: f64| shapes(&chart, &bars(1), density, false)[0].width.clone();
     assert_eq!(
         [width(0.5), width(1.0), width(1.4), width(2.0), width(3.0)],
@@ -119,22 +123,22 @@ fn edges() {
     assert_eq!(shapes(&bar_chart(vec![]), &[], 1.0, false), []);
     assert_eq!(shapes(&chart(Orientation::Columns, Scale::up_to(0), vec![]), &[], 1.0, false), []);
     assert_eq!(shapes(&bar_chart(ends()), &bars(1), 1.0, false).len(), 1);
-    let many: Vec<Mark> = (0..195).map(|n| mark(n + 1, End::AtLeast)).collect();
+    let many: Vec<Mark> = (0..195).map(|n| mark(n + 1, MarkEnd::AtLeast)).collect();
     let drawn = shapes(&chart(Orientation::Bars, Scale::exactly(195), many), &bars(195), 1.0, false);
     assert_eq!(drawn.len(), 195);
     assert_eq!(drawn[194].across(), (10, 410), "the longest fills its slot");
     // A slot that the page has no room for.
     let flat = bars(1).into_iter().map(|slot| outreach_report::charts::Slot { width: 0.0, height: 0.0, ..slot });
-    assert_eq!(shapes(&bar_chart(vec![mark(80, End::About)]), &flat.collect::<Vec<_>>(), 1.0, false).len(), 1);
+    assert_eq!(shapes(&bar_chart(vec![mark(80, MarkEnd::About)]), &flat.collect::<Vec<_>>(), 1.0, false).len(), 1);
     // Nobody counted at all: a point for words, nothing for nothing.
-    let none = bar_chart(vec![mark(0, End::AtLeast), mark(0, End::Exact)]);
+    let none = bar_chart(vec![mark(0, MarkEnd::AtLeast), mark(0, MarkEnd::Exact)]);
     let drawn = shapes(&none, &bars(2), 1.0, false);
     assert_eq!((drawn.len(), drawn[0].filled, drawn[0].across().0), (1, false, 10));
 }
 
-fn end() -> impl Strategy<Value = End> {
+fn end() -> impl Strategy<Value = MarkEnd> {
     let high = any::<u64>();
-    prop_oneof![Just(End::Exact), Just(End::About), Just(End::AtLeast), high.prop_map(End::UpTo)]
+    prop_oneof![Just(MarkEnd::Exact), Just(MarkEnd::About), Just(MarkEnd::AtLeast), high.prop_map(MarkEnd::UpTo)]
 }
 
 /// Numbers of every size, the largest count (2^53) and the largest sum among them.
@@ -165,12 +169,12 @@ proptest! {
     /// A lower bound is never drawn longer than its number, unless the mark is shorter than its point, and never
     /// shorter than its number by more than a pixel.
     #[test]
-    fn a_lower_bound_is_as_long_as_its_number(low in 1_u64..=1000, end in prop::sample::select(vec![End::AtLeast, End::About, End::Exact])) {
+    fn a_lower_bound_is_as_long_as_its_number(low in 1_u64..=1000, end in prop::sample::select(vec![MarkEnd::AtLeast, MarkEnd::About, MarkEnd::Exact])) {
         let chart = chart(Orientation::Bars, Scale::exactly(1000), vec![mark(low, end)]);
         let (from, to) = shapes(&chart, &bars(1), 1.0, false)[0].across();
         let length = low as f64 * 0.4;
         // The point of a bar of 14 pixels: half of them.
-        let point = if end == End::Exact { 1.0 } else { 7.0 };
+        let point = if end == MarkEnd::Exact { 1.0 } else { 7.0 };
         prop_assert_eq!(from, 10);
         prop_assert!(f64::from(to - from) <= length.max(point) + 0.5, "{} pixels for {}", to - from, length);
         prop_assert!(f64::from(to - from) >= length - 0.5, "{} pixels for {}", to - from, length);
@@ -219,12 +223,12 @@ fn ticks_of_small_numbers() {
 /// narrower.
 #[test]
 fn a_range_is_no_inference() {
-    let goal = |firm: u64, end: End| Mark { firm, ink: Ink::Goal(5), ..mark(50, end) };
+    let goal = |firm: u64, end: MarkEnd| Mark { firm, colour: MarkColour::Goal(5), ..mark(50, end) };
     let outline = |mark: Mark| {
         let all = shapes(&bar_chart(vec![mark]), &bars(1), 1.0, false);
         all.into_iter().find(|shape| !shape.filled && shape.across().1 > 110).unwrap()
     };
-    let (inferred, range) = (outline(goal(20, End::Exact)), outline(goal(50, End::UpTo(90))));
+    let (inferred, range) = (outline(goal(20, MarkEnd::Exact)), outline(goal(50, MarkEnd::UpTo(90))));
     assert_eq!((inferred.across(), inferred.down()), ((90, 210), (10, 24)));
     assert_eq!((range.across(), range.down()), ((210, 370), (14, 20)));
 }

@@ -1,10 +1,10 @@
 //! Dates: which years an EDTF expression touches, which ends are open, and what is no date.
 
-use outreach_report::model::{Moment, When};
+use outreach_report::model::{EdtfDate, PartialDate};
 
 /// The years that a date touches, or `None` where no year can be told.
 fn years(text: &str) -> Option<(u16, u16)> {
-    let when = When::parse(text).unwrap_or_else(|| panic!("{text} is EDTF"));
+    let when = EdtfDate::parse(text).unwrap_or_else(|| panic!("{text} is EDTF"));
     assert_eq!(&**when.text(), text, "a date is kept as it was written");
     when.years().map(|years| years.into_inner())
 }
@@ -19,7 +19,7 @@ fn touch(texts: &[&str], wanted: Option<(u16, u16)>) {
 /// None of these is a date.
 fn no_dates(texts: &[&str]) {
     for text in texts {
-        assert_eq!(When::parse(text), None, "{text:?}");
+        assert_eq!(EdtfDate::parse(text), None, "{text:?}");
     }
 }
 
@@ -56,7 +56,7 @@ fn an_open_or_unknown_end_touches_only_the_known_year() {
         ("2018", false, false),
     ] {
         assert_eq!(years(text), Some((2018, 2018)), "{text}");
-        let when = When::parse(text).unwrap();
+        let when = EdtfDate::parse(text).unwrap();
         assert_eq!((when.is_open_start(), when.is_open_end()), (start, end), "{text}");
     }
 }
@@ -91,8 +91,8 @@ fn what_is_no_edtf_is_no_date() {
 
 #[test]
 fn a_span_is_as_exact_as_the_source() {
-    let span = |text| When::parse(text).unwrap().span().unwrap();
-    let moment = |year, month, day| Moment { year, month, day };
+    let span = |text| EdtfDate::parse(text).unwrap().span().unwrap();
+    let moment = |year, month, day| PartialDate { year, month, day };
     assert_eq!(span("2022").0, moment(2022, None, None));
     assert_eq!(span("2022-XX").0, moment(2022, None, None));
     assert_eq!(span("2022-36").0, moment(2022, Some(36), None));
@@ -104,9 +104,9 @@ fn a_span_is_as_exact_as_the_source() {
 #[test]
 fn doubt_is_remembered() {
     for text in ["2014~", "2014?", "2014%", "2021-04~/2021-05~", "2021-04/2021-05~", "2023-10-19~", "2023~-10"] {
-        assert!(When::parse(text).unwrap().is_approximate(), "{text}");
+        assert!(EdtfDate::parse(text).unwrap().is_approximate(), "{text}");
     }
     for text in ["2014", "2021-04/2021-05", "2022-XX", "2018/.."] {
-        assert!(!When::parse(text).unwrap().is_approximate(), "{text}");
+        assert!(!EdtfDate::parse(text).unwrap().is_approximate(), "{text}");
     }
 }

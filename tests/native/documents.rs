@@ -1,6 +1,6 @@
 //! Whole documents: which texts are refused as no report at all, and what the embedded one is.
 
-use outreach_report::model::{Fault, Refusal, parse};
+use outreach_report::model::{IssueKind, ParseError, parse};
 
 const EMBEDDED: &str = include_str!("../../static/data/activities.json");
 
@@ -8,7 +8,7 @@ const EMBEDDED: &str = include_str!("../../static/data/activities.json");
 #[test]
 fn what_is_no_json_is_refused_with_its_place() {
     let place = |text: &str| match parse(text) {
-        Err(Refusal::NotJson { line, column }) => (line, column),
+        Err(ParseError::NotJson { line, column }) => (line, column),
         other => unreachable!("{text:?} gave {other:?}"),
     };
     assert_eq!(place(""), (1, 1));
@@ -23,11 +23,11 @@ fn what_is_no_json_is_refused_with_its_place() {
 #[test]
 fn what_is_no_report_is_refused() {
     for text in ["[]", "{}", "5", "null", "\"outreach-report/1\"", r#"{"type": "FeatureCollection"}"#] {
-        assert_eq!(parse(text), Err(Refusal::NotAReport), "{text}");
+        assert_eq!(parse(text), Err(ParseError::NotAReport), "{text}");
     }
     let other = r#"{"format": "outreach-report/2", "activities": []}"#;
-    assert_eq!(parse(other), Err(Refusal::OtherFormat("outreach-report/2".into())));
-    assert_eq!(parse(r#"{"format": 1, "activities": []}"#), Err(Refusal::OtherFormat("1".into())));
+    assert_eq!(parse(other), Err(ParseError::OtherFormat("outreach-report/2".into())));
+    assert_eq!(parse(r#"{"format": 1, "activities": []}"#), Err(ParseError::OtherFormat("1".into())));
 }
 
 /// A format without activities is a report with nothing in it, and says so; activities without a format are read.
@@ -36,7 +36,7 @@ fn a_report_may_be_nearly_empty() {
     let (data, issues) = parse(r#"{"format": "outreach-report/1"}"#).unwrap();
     assert!(data.activities.is_empty());
     assert_eq!(issues.len(), 1);
-    assert!(issues.iter().all(|issue| issue.field == "activities" && matches!(issue.fault, Fault::WrongType(_))));
+    assert!(issues.iter().all(|issue| issue.field == "activities" && matches!(issue.kind, IssueKind::WrongType(_))));
     let (data, issues) = parse(r#"{"activities": [{"id": "a", "title": "A"}]}"#).unwrap();
     assert_eq!((data.activities.len(), issues), (1, vec![]));
 }

@@ -1,7 +1,7 @@
 //! Pictures of charts: they hold their own words and numbers, nothing runs in them, everything is within the page, and
 //! every form of a picture says the same.
 
-use outreach_report::charts::{Chart, End, Ink, Mark, Orientation, Scale};
+use outreach_report::charts::{Chart, Mark, MarkColour, MarkEnd, Orientation, Scale};
 use outreach_report::export::{self, Body, Figure, Page, Picture, figure, picture, svg};
 use outreach_report::model::Country;
 use outreach_report::view::Block;
@@ -143,8 +143,8 @@ fn check(picture: &Picture) -> Result<(), TestCaseError> {
     }
     for drawing in &picture.inks {
         let many = match &drawing.ink {
-            export::Ink::Marks(chart) => chart.marks.len(),
-            export::Ink::Cells(cells) => cells.len(),
+            export::Shapes::Marks(chart) => chart.marks.len(),
+            export::Shapes::Cells(cells) => cells.len(),
         };
         prop_assert_eq!(many, drawing.slots.len(), "a place for each shape");
     }
@@ -220,7 +220,8 @@ fn every_text_is_escaped() {
 /// For a language that is written from right to left everything is mirrored, and long words are broken.
 #[test]
 fn sides() {
-    let mark = Mark { low: 50, firm: 50, end: End::AtLeast, ink: Ink::Stated, faded: false, planned: None };
+    let mark =
+        Mark { low: 50, firm: 50, end: MarkEnd::AtLeast, colour: MarkColour::Stated, faded: false, planned: None };
     let chart =
         Chart { orientation: Orientation::Bars, scale: Scale::exactly(100), grid: false, marks: vec![mark.clone()] };
     let figure = |mirrored| Figure {

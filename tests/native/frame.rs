@@ -150,7 +150,7 @@ proptest! {
             prop_assert_eq!(frame.is_free(facet), !fixed, "{:?}", facet);
             prop_assert_eq!(frame.shows(facet), !hide.contains(&facet.key()));
             prop_assert_eq!(held.chosen(facet, None), as_set.chosen(facet, None), "{:?}", facet);
-            let mark = Selection::of_value(facet, outreach_report::query::Value::Unknown);
+            let mark = Selection::with_value(facet, outreach_report::query::FacetValue::Unknown);
             prop_assert_eq!(frame.lets_pick(&mark), !fixed);
             prop_assert_eq!(frame.is_fixed(&encode(&mark)), fixed);
         }

@@ -2,7 +2,7 @@
 
 use outreach_report::link::{LANGUAGES, decode, encode, encode_with_language};
 use outreach_report::model::{Basis, DataSet, Goal};
-use outreach_report::query::{Facet, Index, Measure, Selection, Sort, SortKey, Value};
+use outreach_report::query::{Facet, FacetValue, Index, Measure, Selection, Sort, SortColumn};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::Config;
@@ -27,11 +27,11 @@ fn odd() -> DataSet {
     }))
 }
 
-fn code(code: &str) -> Value {
-    Value::Code(code.into())
+fn code(code: &str) -> FacetValue {
+    FacetValue::Code(code.into())
 }
 
-fn goal(number: u64) -> Value {
+fn goal(number: u64) -> FacetValue {
     Goal::new(number).unwrap().into()
 }
 
@@ -46,7 +46,7 @@ fn link(make: impl FnOnce(&mut Selection)) -> String {
 fn keys_have_an_order_and_defaults_are_left_out() {
     assert_eq!(link(|_| ()), "");
     let all = link(|s| {
-        s.sort = Sort { key: SortKey::Title, descending: true };
+        s.sort = Sort { key: SortColumn::Title, descending: true };
         s.measure = Measure::Activities;
         s.basis = Basis::Theme;
         s.set_search("dhaka");
@@ -62,13 +62,14 @@ fn keys_have_an_order_and_defaults_are_left_out() {
             s.insert(facet, code(value));
         }
         s.insert(Facet::Goal, goal(5));
-        s.insert(Facet::Year, Value::Number(2019));
+        s.insert(Facet::Year, FacetValue::Number(2019));
     });
     let facets = "country=BD&year=2019&sdg=5&kind=training&theme=TIP&audience=youth&org=IOM&donor=eu&project=iom-trrin";
     assert_eq!(all, format!("{facets}&q=dhaka&basis=theme&measure=activities&sort=-title"));
     assert_eq!(link(|s| s.basis = Basis::Stated), "basis=stated");
     assert_eq!(link(|s| s.sort.descending = false), "sort=date");
-    for (key, word) in [(SortKey::Country, "country"), (SortKey::Title, "title"), (SortKey::People, "people")] {
+    for (key, word) in [(SortColumn::Country, "country"), (SortColumn::Title, "title"), (SortColumn::People, "people")]
+    {
         assert_eq!(link(|s| s.sort = Sort { key, descending: false }), format!("sort={word}"));
         assert_eq!(link(|s| s.sort = Sort { key, descending: true }), format!("sort=-{word}"));
     }
@@ -76,8 +77,9 @@ fn keys_have_an_order_and_defaults_are_left_out() {
 
 #[test]
 fn values_are_sorted_with_the_unknown_last() {
-    let of = |facet: Facet, values: &[Value]| link(|s| values.iter().for_each(|value| s.insert(facet, value.clone())));
-    let countries = [Value::Unknown, code("NP"), code("BD"), code("BT"), code("BD")];
+    let of =
+        |facet: Facet, values: &[FacetValue]| link(|s| values.iter().for_each(|value| s.insert(facet, value.clone())));
+    let countries = [FacetValue::Unknown, code("NP"), code("BD"), code("BT"), code("BD")];
     assert_eq!(of(Facet::Country, &countries), "country=BD~BT~NP~unknown");
     // Numbers as numbers; codes by code point, capitals before small letters.
     assert_eq!(of(Facet::Goal, &[goal(16), goal(5), goal(10), goal(1)]), "sdg=1~5~10~16");
@@ -105,7 +107,7 @@ fn three_or_more_years_are_a_range() {
         assert_eq!(years(list), format!("year={wanted}"));
     }
     let undated = link(|s| {
-        s.insert(Facet::Year, Value::Unknown);
+        s.insert(Facet::Year, FacetValue::Unknown);
         s.add_years(2019, 2021);
     });
     assert_eq!(undated, "year=2019..2021~unknown");
@@ -146,12 +148,14 @@ fn a_shared_link_keeps_the_language() {
 
 /// A selection as a reader makes one, press by press: values are added, toggled and taken out again.
 fn selection() -> impl Strategy<Value = Selection> {
-    let codes = prop_oneof![6 => select(ODD).prop_map(code), 1 => Just(Value::Unknown)];
+    let codes = prop_oneof![6 => select(ODD).prop_map(code), 1 => Just(FacetValue::Unknown)];
     let value = select(&Facet::ALL[..]).prop_flat_map(move |facet| {
         let value = match facet {
-            Facet::Country => select(vec![code("BD"), code("BT"), code("FR"), Value::Unknown]).boxed(),
-            Facet::Goal => prop_oneof![(1_u64..=17).prop_map(goal), Just(Value::Unknown)].boxed(),
-            Facet::Year => prop_oneof![(2017_u16..2024).prop_map(Value::Number), Just(Value::Unknown)].boxed(),
+            Facet::Country => select(vec![code("BD"), code("BT"), code("FR"), FacetValue::Unknown]).boxed(),
+            Facet::Goal => prop_oneof![(1_u64..=17).prop_map(goal), Just(FacetValue::Unknown)].boxed(),
+            Facet::Year => {
+                prop_oneof![(2017_u16..2024).prop_map(FacetValue::Number), Just(FacetValue::Unknown)].boxed()
+            }
             _ => codes.clone().boxed(),
         };
         (Just(facet), value, 0..6)
@@ -159,7 +163,14 @@ fn selection() -> impl Strategy<Value = Selection> {
     let year = || prop_oneof![6 => 2015_u16..2026, 1 => select(vec![0_u16, 1, 9998, 9999]), 1 => 0_u16..=9999];
     let years = prop_oneof![2 => Just(vec![]), 1 => prop::collection::vec((year(), year()), 1..4)];
     let words = prop_oneof![3 => Just(String::new()), 1 => "\\PC{0,12}", 1 => any::<String>()];
-    let keys = [SortKey::Date, SortKey::Country, SortKey::Title, SortKey::People, SortKey::Goal, SortKey::Source];
+    let keys = [
+        SortColumn::Date,
+        SortColumn::Country,
+        SortColumn::Title,
+        SortColumn::People,
+        SortColumn::Goal,
+        SortColumn::Source,
+    ];
     let shown = (select(&Basis::ALL[..]), any::<bool>(), select(keys.to_vec()), any::<bool>());
     (prop::collection::vec(value, 0..8), years, words, shown).prop_map(|(presses, years, words, shown)| {
         let mut selection = Selection::default();
@@ -209,7 +220,7 @@ proptest! {
         }
         for facet in Facet::ALL.into_iter().rev() {
             let values = a.chosen(facet, None).into_iter().rev();
-            values.filter(|value| facet != Facet::Year || *value == Value::Unknown).for_each(|value| again.insert(facet, value));
+            values.filter(|value| facet != Facet::Year || *value == FacetValue::Unknown).for_each(|value| again.insert(facet, value));
         }
         prop_assert_eq!(encode(&again), encode(&a));
         prop_assert_eq!(again, a);

@@ -1,9 +1,9 @@
 //! What a link remembers: the notation of the key `was`, there and back, and what is none.
 
 use outreach_report::link::{
-    Figure, Figures, Memory, decode, encode, encode_to_share, encode_with_language, remembered,
+    LinkMemory, RememberedNumber, RememberedNumbers, decode, encode, encode_to_share, encode_with_language, memory_text,
 };
-use outreach_report::model::When;
+use outreach_report::model::EdtfDate;
 use outreach_report::query::Tally;
 use proptest::prelude::*;
 use serde_json::json;
@@ -11,28 +11,28 @@ use serde_json::json;
 use crate::support::generate;
 use crate::support::shown::{Shown, report};
 
-fn memory(version: &str, people: Figure, activities: u64) -> Memory {
-    Memory { version: When::parse(version).unwrap(), shown: Figures { people, activities } }
+fn memory(version: &str, people: RememberedNumber, activities: u64) -> LinkMemory {
+    LinkMemory { version: EdtfDate::parse(version).unwrap(), shown: RememberedNumbers { people, activities } }
 }
 
 #[test]
 fn each_form_of_a_number_has_its_notation() {
     for (people, text) in [
-        (Figure::Exact(0), "0"),
-        (Figure::Exact(13_351), "13351"),
-        (Figure::AtLeast(13_351), "13351.."),
-        (Figure::AtLeast(0), "0.."),
-        (Figure::Range(5_164, 5_210), "5164..5210"),
-        (Figure::Range(0, 40), "0..40"),
-        (Figure::About(300), "c300"),
-        (Figure::Words, "words"),
-        (Figure::None, "none"),
-        (Figure::Exact(u64::MAX), "18446744073709551615"),
+        (RememberedNumber::Exact(0), "0"),
+        (RememberedNumber::Exact(13_351), "13351"),
+        (RememberedNumber::AtLeast(13_351), "13351.."),
+        (RememberedNumber::AtLeast(0), "0.."),
+        (RememberedNumber::Range(5_164, 5_210), "5164..5210"),
+        (RememberedNumber::Range(0, 40), "0..40"),
+        (RememberedNumber::About(300), "c300"),
+        (RememberedNumber::Words, "words"),
+        (RememberedNumber::None, "none"),
+        (RememberedNumber::Exact(u64::MAX), "18446744073709551615"),
     ] {
         let memory = memory("2026-11-22", people, 150);
         let written = format!("2026-11-22~{text}~150");
         assert_eq!(memory.write(), written);
-        assert_eq!(Memory::read(&written), Some(memory));
+        assert_eq!(LinkMemory::read(&written), Some(memory));
     }
 }
 
@@ -72,7 +72,7 @@ fn what_is_not_written_so_is_not_read() {
         "2026-11-22~%31~1",
         "2026-11-22~1 ~1",
     ] {
-        assert_eq!(Memory::read(text), None, "{text}");
+        assert_eq!(LinkMemory::read(text), None, "{text}");
     }
 }
 
@@ -80,50 +80,52 @@ fn what_is_not_written_so_is_not_read() {
 #[test]
 fn only_days_months_and_years_are_folders() {
     for version in ["2026-11-22", "2026-11", "2026"] {
-        assert_eq!(memory(version, Figure::None, 0).folder(), Some(version));
+        assert_eq!(memory(version, RememberedNumber::None, 0).folder(), Some(version));
     }
     for version in
         ["2026-11-22~", "2026/2027", "../2026", "2026-11-22T10:00:00Z", "202X", "-2026", "Y20260", "2026-11-22?"]
     {
-        if let Some(version) = When::parse(version) {
-            let memory = Memory { version, shown: Figures { people: Figure::None, activities: 0 } };
+        if let Some(version) = EdtfDate::parse(version) {
+            let memory =
+                LinkMemory { version, shown: RememberedNumbers { people: RememberedNumber::None, activities: 0 } };
             assert_eq!(memory.folder(), None);
-            assert_eq!(Memory::read(&memory.write()), Some(memory));
+            assert_eq!(LinkMemory::read(&memory.write()), Some(memory));
         }
     }
 }
 
 #[test]
 fn the_last_one_of_a_link_counts() {
-    assert_eq!(remembered("#country=BT&lang=en&was=2026~1~1"), Some("2026~1~1"));
-    assert_eq!(remembered("was=a&year=2022&was=b"), Some("b"));
-    assert_eq!(remembered("?was="), Some(""));
+    assert_eq!(memory_text("#country=BT&lang=en&was=2026~1~1"), Some("2026~1~1"));
+    assert_eq!(memory_text("was=a&year=2022&was=b"), Some("b"));
+    assert_eq!(memory_text("?was="), Some(""));
     for link in ["", "country=BT", "q=was%3D1", "wasp=1", "was", "q=it was=1"] {
-        assert_eq!(remembered(link), None, "{link}");
+        assert_eq!(memory_text(link), None, "{link}");
     }
 }
 
 #[test]
 fn a_link_to_share_remembers_what_its_view_shows() {
     let shown = Shown::link(&crate::support::embedded(), "country=BT&year=2022");
-    let memory = Memory::of(shown.data.updated.as_ref(), &shown.totals);
+    let memory = LinkMemory::of(shown.data.updated.as_ref(), &shown.totals);
     let link = encode_to_share(&shown.selection, "en", memory.as_ref());
     assert_eq!(link, "country=BT&year=2022&lang=en&was=2026-11-22~8834..~11");
-    assert_eq!(remembered(&link).and_then(Memory::read), memory);
+    assert_eq!(memory_text(&link).and_then(LinkMemory::read), memory);
     // A data set that does not say of when it is gives links that remember nothing.
     let undated = Shown::link(&report(json!([{ "id": "a", "title": "A" }])), "");
-    assert_eq!(Memory::of(undated.data.updated.as_ref(), &undated.totals), None);
+    assert_eq!(LinkMemory::of(undated.data.updated.as_ref(), &undated.totals), None);
     assert_eq!(encode_to_share(&undated.selection, "en", None), encode_with_language(&undated.selection, "en"));
 }
 
-fn figure() -> impl Strategy<Value = Figure> {
+fn figure() -> impl Strategy<Value = RememberedNumber> {
     prop_oneof![
-        Just(Figure::None),
-        Just(Figure::Words),
-        any::<u64>().prop_map(Figure::Exact),
-        any::<u64>().prop_map(Figure::About),
-        any::<u64>().prop_map(Figure::AtLeast),
-        (any::<u32>(), 1..u64::from(u32::MAX)).prop_map(|(low, more)| Figure::Range(low.into(), u64::from(low) + more)),
+        Just(RememberedNumber::None),
+        Just(RememberedNumber::Words),
+        any::<u64>().prop_map(RememberedNumber::Exact),
+        any::<u64>().prop_map(RememberedNumber::About),
+        any::<u64>().prop_map(RememberedNumber::AtLeast),
+        (any::<u32>(), 1..u64::from(u32::MAX))
+            .prop_map(|(low, more)| RememberedNumber::Range(low.into(), u64::from(low) + more)),
     ]
 }
 
@@ -135,13 +137,13 @@ proptest! {
         let memory = memory(&format!("{year:04}-{month:02}"), people, activities);
         let text = memory.write();
         prop_assert!(text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.~%".contains(&byte)), "{}", text);
-        prop_assert_eq!(Memory::read(&text), Some(memory));
-        prop_assert_eq!(Figure::of(&people.tally()), people);
+        prop_assert_eq!(LinkMemory::read(&text), Some(memory));
+        prop_assert_eq!(RememberedNumber::of(&people.tally()), people);
     }
 
     #[test]
     fn nothing_else_is_read(text in "[0-9c.~%wn-]{0,24}") {
-        if let Some(memory) = Memory::read(&text) {
+        if let Some(memory) = LinkMemory::read(&text) {
             prop_assert_eq!(memory.write(), text);
         }
     }
@@ -152,12 +154,12 @@ proptest! {
         let mut document = document;
         document["updated"] = json!("2025-03-01");
         let shown = Shown::new(&document, generate::selection(&wish));
-        let memory = Memory::of(shown.data.updated.as_ref(), &shown.totals).unwrap();
+        let memory = LinkMemory::of(shown.data.updated.as_ref(), &shown.totals).unwrap();
         let link = encode_to_share(&shown.selection, "en", Some(&memory));
         let read = |link: &str| decode(link, &shown.data, &shown.index).selection;
         prop_assert_eq!(encode(&read(&link)), encode(&read(&encode(&shown.selection))));
         let said = |tally: &Tally| shown.locale.tally(tally);
         prop_assert_eq!(said(&memory.shown.people.tally()), said(&shown.totals.people));
-        prop_assert_eq!(remembered(&link).and_then(Memory::read), Some(memory));
+        prop_assert_eq!(memory_text(&link).and_then(LinkMemory::read), Some(memory));
     }
 }

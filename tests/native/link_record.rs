@@ -1,8 +1,10 @@
 //! Links to one record, and the orders that a link can ask for.
 
-use outreach_report::link::{Decoded, Dropped, Reason, code, decode, encode, encode_for_record, encode_with_language};
+use outreach_report::link::{
+    DecodedLink, LinkProblem, LinkProblemKind, code, decode, encode, encode_for_record, encode_with_language,
+};
 use outreach_report::model::DataSet;
-use outreach_report::query::{Index, Selection, Sort, SortKey};
+use outreach_report::query::{Index, Selection, Sort, SortColumn};
 use outreach_report::view;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -42,21 +44,22 @@ fn a_link_opens_a_record() {
 fn an_unknown_record_is_dropped() {
     let (data, index) = embedded();
     let read = |link: &str| decode(link, &data, &index);
-    let dropped = |value: &str, why| vec![Dropped { key: "record".into(), value: value.into(), why }];
+    let dropped = |value: &str, why| vec![LinkProblem { key: "record".into(), value: value.into(), why }];
     for (link, value, why) in [
-        ("record=no-such-record&year=2022", "no-such-record", Reason::UnknownCode),
-        ("year=2022&record=", "", Reason::UnknownCode),
-        ("year=2022&record", "", Reason::UnknownCode),
-        ("record=%FF&year=2022", "\u{fffd}", Reason::Malformed),
-        ("year=2022&record=%3Cscript%3E", "<script>", Reason::UnknownCode),
+        ("record=no-such-record&year=2022", "no-such-record", LinkProblemKind::UnknownCode),
+        ("year=2022&record=", "", LinkProblemKind::UnknownCode),
+        ("year=2022&record", "", LinkProblemKind::UnknownCode),
+        ("record=%FF&year=2022", "\u{fffd}", LinkProblemKind::Malformed),
+        ("year=2022&record=%3Cscript%3E", "<script>", LinkProblemKind::UnknownCode),
     ] {
-        let Decoded { selection, record, dropped: found, .. } = read(link);
+        let DecodedLink { selection, record, dropped: found, .. } = read(link);
         assert_eq!((encode(&selection), record), ("year=2022".into(), None), "{link}");
         assert_eq!(found, dropped(value, why), "{link}");
     }
-    let told = view::dropped(&crate::support::english::locale(), &dropped("no-such-record", Reason::UnknownCode));
+    let told =
+        view::dropped(&crate::support::english::locale(), &dropped("no-such-record", LinkProblemKind::UnknownCode));
     assert_eq!(told, ["“no-such-record” is not known in “record”."]);
-    let told = view::dropped(&crate::support::english::locale(), &dropped("bt-1", Reason::Filtered));
+    let told = view::dropped(&crate::support::english::locale(), &dropped("bt-1", LinkProblemKind::Filtered));
     assert_eq!(told, ["Record bt-1 is not part of this selection."]);
 }
 
@@ -97,12 +100,12 @@ proptest! {
 fn every_order_has_a_link() {
     let (data, index) = embedded();
     for (key, word) in [
-        (SortKey::Date, "date"),
-        (SortKey::Country, "country"),
-        (SortKey::Title, "title"),
-        (SortKey::People, "people"),
-        (SortKey::Goal, "sdg"),
-        (SortKey::Source, "source"),
+        (SortColumn::Date, "date"),
+        (SortColumn::Country, "country"),
+        (SortColumn::Title, "title"),
+        (SortColumn::People, "people"),
+        (SortColumn::Goal, "sdg"),
+        (SortColumn::Source, "source"),
     ] {
         for descending in [false, true] {
             let mut selection = Selection::default();
@@ -116,7 +119,7 @@ fn every_order_has_a_link() {
     }
     for odd in ["goal", "--sdg", "-", "", "SDG", "sdg-", " source", "record"] {
         let decoded = decode(&format!("sort={odd}"), &data, &index);
-        let dropped = Dropped { key: "sort".into(), value: odd.into(), why: Reason::Malformed };
+        let dropped = LinkProblem { key: "sort".into(), value: odd.into(), why: LinkProblemKind::Malformed };
         assert_eq!((decoded.selection, decoded.dropped), (Selection::default(), vec![dropped]), "{odd:?}");
     }
 }

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use outreach_report::link::{Dropped, Reason};
-use outreach_report::model::{Fault, Issue, Refusal, parse};
+use outreach_report::link::{LinkProblem, LinkProblemKind};
+use outreach_report::model::{Issue, IssueKind, ParseError, parse};
 use outreach_report::view::{self, Failure};
 
 use crate::support::english::locale;
@@ -30,37 +30,47 @@ fn dropped_parts_of_a_link_are_named() {
     assert_eq!(view::dropped(&shown.locale, &shown.dropped), wanted);
     assert_eq!(view::dropped(&locale(), &[]), Vec::<String>::new());
     // Whatever stands in a link is quoted as it is, braces and markup too.
-    let odd = Dropped { key: "{value}".into(), value: "<b>{key}</b>".into(), why: Reason::Malformed };
+    let odd = LinkProblem { key: "{value}".into(), value: "<b>{key}</b>".into(), why: LinkProblemKind::Malformed };
     assert_eq!(view::dropped(&locale(), &[odd]), ["“<b>{key}</b>” is no value for “{value}”."]);
 }
 
 /// One of each fault. The match makes the compiler ask for a new one here.
-fn every_fault() -> Vec<Fault> {
+fn every_fault() -> Vec<IssueKind> {
     let found = || "found".to_owned();
     let faults = vec![
-        Fault::NotAnObject,
-        Fault::NoId,
-        Fault::NoTitle,
-        Fault::DuplicateId,
-        Fault::BadDate(found()),
-        Fault::NoYear(found()),
-        Fault::BadGoal(found()),
-        Fault::UnknownCountry(found()),
-        Fault::DanglingProject(found()),
-        Fault::BadCount(found()),
-        Fault::Repeated(found()),
-        Fault::PartsAboveCount { parts: 5001, count: 5000 },
-        Fault::UnknownCode(found()),
-        Fault::UnknownField,
-        Fault::WrongType(found()),
-        Fault::NoCode,
+        IssueKind::NotAnObject,
+        IssueKind::NoId,
+        IssueKind::NoTitle,
+        IssueKind::DuplicateId,
+        IssueKind::BadDate(found()),
+        IssueKind::NoYear(found()),
+        IssueKind::BadGoal(found()),
+        IssueKind::UnknownCountry(found()),
+        IssueKind::DanglingProject(found()),
+        IssueKind::BadCount(found()),
+        IssueKind::Repeated(found()),
+        IssueKind::WomenAndMenAboveCount { parts: 5001, count: 5000 },
+        IssueKind::UnknownCode(found()),
+        IssueKind::UnknownField,
+        IssueKind::WrongType(found()),
+        IssueKind::NoCode,
     ];
     for fault in &faults {
         match fault {
-            Fault::NotAnObject | Fault::NoId | Fault::NoTitle | Fault::DuplicateId | Fault::BadDate(_) => {}
-            Fault::NoYear(_) | Fault::BadGoal(_) | Fault::UnknownCountry(_) | Fault::DanglingProject(_) => {}
-            Fault::BadCount(_) | Fault::Repeated(_) | Fault::PartsAboveCount { .. } | Fault::UnknownCode(_) => {}
-            Fault::UnknownField | Fault::WrongType(_) | Fault::NoCode => {}
+            IssueKind::NotAnObject
+            | IssueKind::NoId
+            | IssueKind::NoTitle
+            | IssueKind::DuplicateId
+            | IssueKind::BadDate(_) => {}
+            IssueKind::NoYear(_)
+            | IssueKind::BadGoal(_)
+            | IssueKind::UnknownCountry(_)
+            | IssueKind::DanglingProject(_) => {}
+            IssueKind::BadCount(_)
+            | IssueKind::Repeated(_)
+            | IssueKind::WomenAndMenAboveCount { .. }
+            | IssueKind::UnknownCode(_) => {}
+            IssueKind::UnknownField | IssueKind::WrongType(_) | IssueKind::NoCode => {}
         }
     }
     faults
@@ -71,13 +81,15 @@ fn every_fault() -> Vec<Fault> {
 fn every_fault_is_named_with_its_place() {
     let mut sentences = BTreeSet::new();
     for fault in every_fault() {
-        let issue = Issue { record: "record-7".into(), field: "reach[0].count".into(), fault: fault.clone() };
+        let issue = Issue { record: "record-7".into(), field: "reach[0].count".into(), kind: fault.clone() };
         let lines = view::issues(&locale(), &[issue], 5);
         let [line] = &lines[..] else { panic!("{lines:?}") };
         assert!(line.starts_with("record-7, reach[0].count: "), "{line}");
         assert!(!line.contains(['{', '}']), "{line}");
         match fault {
-            Fault::PartsAboveCount { .. } => assert!(line.contains("5,001") && line.contains("5,000"), "{line}"),
+            IssueKind::WomenAndMenAboveCount { .. } => {
+                assert!(line.contains("5,001") && line.contains("5,000"), "{line}")
+            }
             fault => assert_eq!(line.contains("“found”"), format!("{fault:?}").contains("found"), "{line}"),
         }
         assert!(line.ends_with('.'), "{line}");
@@ -90,7 +102,7 @@ fn every_fault_is_named_with_its_place() {
 #[test]
 fn a_fault_without_a_field_or_a_record() {
     let line = |record: &str, field: &str| {
-        view::issues(&locale(), &[Issue { record: record.into(), field: field.into(), fault: Fault::NoCode }], 1)
+        view::issues(&locale(), &[Issue { record: record.into(), field: field.into(), kind: IssueKind::NoCode }], 1)
             .concat()
     };
     let what = "a code must not be empty or “unknown”; it counts as not stated. Write null instead.";
@@ -123,16 +135,16 @@ fn a_long_list_is_cut_and_says_so() {
 /// Why a text is no data set: a stable word for programs, what happened, and what to do.
 #[test]
 fn refusals_say_what_to_do() {
-    let told = |refusal: &Refusal| view::refusal(&locale(), refusal);
-    let Failure { code, message, hint } = told(&Refusal::NotJson { line: 1200, column: 7 });
+    let told = |refusal: &ParseError| view::refusal(&locale(), refusal);
+    let Failure { code, message, hint } = told(&ParseError::NotJson { line: 1200, column: 7 });
     assert_eq!(code, "data-not-json");
     assert_eq!(message, "The data file is no valid JSON: it stops making sense at line 1,200, column 7.");
     assert_eq!(hint, "The file may be cut off. Publish it again, and check it with the schema.");
-    let Failure { code, message, hint } = told(&Refusal::NotAReport);
+    let Failure { code, message, hint } = told(&ParseError::NotAReport);
     assert_eq!(code, "data-not-a-report");
     assert_eq!(message, "The file is JSON, but no data set of this report.");
     assert_eq!(hint, "It needs the format “outreach-report/1” and a list of activities.");
-    let failure = told(&Refusal::OtherFormat("outreach-report/2".into()));
+    let failure = told(&ParseError::OtherFormat("outreach-report/2".into()));
     assert_eq!(failure.code, "data-other-format");
     assert!(failure.message.contains("“outreach-report/2”"), "{}", failure.message);
     let json = serde_json::to_value(&failure).unwrap();

@@ -86,7 +86,7 @@ proptest! {
             Totals::of(&index, &selection, &Tables)
         };
         let (themes, firm) = (of("theme"), of("project"));
-        for row in themes.facet(Facet::Goal).iter().filter(|row| row.value != outreach_report::query::Value::Unknown) {
+        for row in themes.facet(Facet::Goal).iter().filter(|row| row.value != outreach_report::query::FacetValue::Unknown) {
             let alone = firm.row(Facet::Goal, &row.value);
             let (activities, people) = row.firm.unwrap();
             prop_assert_eq!(activities, alone.map_or(0, |row| row.activities), "{:?}", row);

@@ -1,8 +1,8 @@
 //! Reading a document that is broken in every way that the format knows: what is said of each fault, and what
 //! becomes of the value. `fixtures/broken.json` has the faults, one record for each kind.
 
-use outreach_report::model::Fault::*;
-use outreach_report::model::{Activity, Bound, Count, DataSet, Fault, Issue, Mode, Scope, Status, parse};
+use outreach_report::model::IssueKind::*;
+use outreach_report::model::{Activity, Bound, Count, DataSet, Issue, IssueKind, Mode, Scope, Status, parse};
 
 const BROKEN: &str = include_str!("fixtures/broken.json");
 
@@ -16,7 +16,7 @@ fn record(data: &DataSet, id: &str) -> Activity {
 
 /// Every fault that the fixture has: the record, the field, and what is wrong with it.
 #[rustfmt::skip]
-fn faults() -> Vec<(&'static str, &'static str, Fault)> {
+fn faults() -> Vec<(&'static str, &'static str, IssueKind)> {
     fn s(text: &str) -> String { text.to_owned() }
     vec![
         ("", "description", WrongType(s("[…]"))),
@@ -74,8 +74,8 @@ fn faults() -> Vec<(&'static str, &'static str, Fault)> {
         ("counts", "reach[2].count", BadCount(s("9007199254740993"))),
         ("counts", "reach[3].count", BadCount(s("12"))),
         ("counts", "reach[6].count", BadCount(s("true"))),
-        ("parts", "reach[0].women", PartsAboveCount { parts: 51, count: 50 }),
-        ("parts", "reach[1].women", PartsAboveCount { parts: 51, count: 50 }),
+        ("parts", "reach[0].women", WomenAndMenAboveCount { parts: 51, count: 50 }),
+        ("parts", "reach[1].women", WomenAndMenAboveCount { parts: 51, count: 50 }),
         ("countries", "countries[1]", UnknownCountry(s("XX"))),
         ("countries", "countries[2]", UnknownCountry(s("bd"))),
         ("countries", "countries[3]", UnknownCountry(s("BGD"))),
@@ -128,7 +128,9 @@ fn every_fault_is_named_and_no_other() {
     let found: Vec<String> = issues.iter().map(|issue| format!("{issue:?}")).collect();
     let wanted: Vec<String> = faults()
         .into_iter()
-        .map(|(record, field, fault)| format!("{:?}", Issue { record: record.into(), field: field.into(), fault }))
+        .map(|(record, field, fault)| {
+            format!("{:?}", Issue { record: record.into(), field: field.into(), kind: fault })
+        })
         .collect();
     let missing: Vec<_> = wanted.iter().filter(|issue| !found.contains(issue)).collect();
     let surplus: Vec<_> = found.iter().filter(|issue| !wanted.contains(issue)).collect();

@@ -3,7 +3,7 @@
 
 use outreach_report::link::{decode, encode};
 use outreach_report::model::DataSet;
-use outreach_report::query::{Action, Facet, Index, Measure, Selection, Totals, Value};
+use outreach_report::query::{Facet, FacetValue, Index, Measure, Selection, SelectionAction, Totals};
 use outreach_report::view::{self, Block, Scene};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -27,20 +27,20 @@ fn counted(document: &serde_json::Value, wish: &Wish) -> (DataSet, Index, Select
 }
 
 /// The marks of one facet each: all rows of all facets.
-fn marks(totals: &Totals) -> Vec<(Facet, Value)> {
+fn marks(totals: &Totals) -> Vec<(Facet, FacetValue)> {
     let of = |facet| totals.facet(facet).iter().map(move |row| (facet, row.value.clone()));
     Facet::ALL.into_iter().flat_map(of).collect()
 }
 
-fn of_cell(country: &Value, year: &Value) -> Selection {
-    let mut mark = Selection::of_value(Facet::Country, country.clone());
+fn of_cell(country: &FacetValue, year: &FacetValue) -> Selection {
+    let mut mark = Selection::with_value(Facet::Country, country.clone());
     mark.insert(Facet::Year, year.clone());
     mark
 }
 
 /// The selection after pressing a mark, as the screen does it.
 fn press(selection: &Selection, mark: &Selection) -> Selection {
-    Action::Pick(Box::new(mark.clone())).apply(selection)
+    SelectionAction::Pick(Box::new(mark.clone())).apply(selection)
 }
 
 /// The facets whose filters differ.
@@ -61,7 +61,7 @@ proptest! {
     fn a_mark_toggles(document in generate::document(), wish in generate::wish()) {
         let (_, _, selection, totals) = counted(&document, &wish);
         for (facet, value) in marks(&totals) {
-            let mark = Selection::of_value(facet, value.clone());
+            let mark = Selection::with_value(facet, value.clone());
             let once = press(&selection, &mark);
             prop_assert_eq!(once.contains(facet, &value), !selection.contains(facet, &value), "{:?} {:?}", facet, value);
             prop_assert_eq!(changed(&selection, &once), vec![facet]);
@@ -100,7 +100,7 @@ proptest! {
         let (_, index, selection, totals) = counted(&document, &wish);
         for facet in Facet::ALL {
             for row in totals.facet(facet) {
-                let mark = Selection::of_value(facet, row.value.clone());
+                let mark = Selection::with_value(facet, row.value.clone());
                 let view = Totals::of(&index, &selection.narrowed(&mark), &Tables);
                 let numbers = (view.activities, view.people, view.planned);
                 prop_assert_eq!(numbers, (row.activities, row.people, row.planned), "{:?}", row);
@@ -136,9 +136,9 @@ proptest! {
         for (block, row) in rows(&scene) {
             let facet = block.facet().unwrap();
             // A code that nothing defines cannot be chosen on the screen; the wish chose it all the same.
-            let known = matches!(facet, Facet::Country | Facet::Year | Facet::Goal) || row.value == Value::Unknown;
+            let known = matches!(facet, Facet::Country | Facet::Year | Facet::Goal) || row.value == FacetValue::Unknown;
             if known || shown.index.has(facet, &row.value) {
-                let mark = Selection::of_value(facet, row.value);
+                let mark = Selection::with_value(facet, row.value);
                 prop_assert_eq!(read(&row.pick), Some(mark), "{}", row.pick);
             }
         }

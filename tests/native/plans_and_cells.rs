@@ -1,6 +1,6 @@
 //! Drawings of plans and of the cells of a matrix: where they lie, what tells them apart, and which shade a number has.
 
-use outreach_report::charts::{Chart, End, GridCell, Ink, Mark, Orientation, Scale, Shades, Slot};
+use outreach_report::charts::{Chart, GridCell, Mark, MarkColour, MarkEnd, Orientation, Scale, ShadeScale, Slot};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
@@ -8,8 +8,8 @@ use crate::support::ink::{Shape, bars, columns, grid_shapes, shapes};
 
 const PLAN: &str = "#5B6875";
 
-fn mark(low: u64, planned: Option<(u64, End)>) -> Mark {
-    Mark { low, firm: low, end: End::Exact, ink: Ink::Stated, faded: false, planned }
+fn mark(low: u64, planned: Option<(u64, MarkEnd)>) -> Mark {
+    Mark { low, firm: low, end: MarkEnd::Exact, colour: MarkColour::Stated, faded: false, planned }
 }
 
 fn chart(orientation: Orientation, marks: Vec<Mark>) -> Chart {
@@ -20,7 +20,7 @@ fn chart(orientation: Orientation, marks: Vec<Mark>) -> Chart {
 /// same breadth, so that one is not taken for more than another.
 #[test]
 fn plans_stand_beside() {
-    let marks = vec![mark(80, Some((50, End::Exact))), mark(80, None)];
+    let marks = vec![mark(80, Some((50, MarkEnd::Exact))), mark(80, None)];
     let all = shapes(&chart(Orientation::Bars, marks.clone()), &bars(2), 1.0, false);
     let (plans, reached): (Vec<Shape>, Vec<Shape>) = all.into_iter().partition(|shape| shape.colour == PLAN);
     assert_eq!(reached.len(), 2);
@@ -34,7 +34,7 @@ fn plans_stand_beside() {
     assert!(plans.len() > 20, "lines across the whole of it: {}", plans.len());
 
     // Of a range only the low number is filled with lines; the rest is a narrower outline.
-    let range = chart(Orientation::Bars, vec![mark(0, Some((25, End::UpTo(75))))]);
+    let range = chart(Orientation::Bars, vec![mark(0, Some((25, MarkEnd::UpTo(75))))]);
     let all = shapes(&range, &bars(1), 1.0, false);
     let (rest, low): (Vec<&Shape>, Vec<&Shape>) = all.iter().partition(|shape| shape.across().1 > 111);
     assert_eq!(rest.iter().map(|shape| shape.across()).collect::<Vec<_>>(), [(110, 310)]);
@@ -58,8 +58,13 @@ fn plans_stand_beside() {
     assert_eq!(sides(true), [(21, 38), (10, 18), (61, 78)]);
 }
 
-fn end() -> impl Strategy<Value = End> {
-    prop_oneof![Just(End::Exact), Just(End::About), Just(End::AtLeast), any::<u64>().prop_map(End::UpTo)]
+fn end() -> impl Strategy<Value = MarkEnd> {
+    prop_oneof![
+        Just(MarkEnd::Exact),
+        Just(MarkEnd::About),
+        Just(MarkEnd::AtLeast),
+        any::<u64>().prop_map(MarkEnd::UpTo)
+    ]
 }
 
 fn number() -> impl Strategy<Value = u64> {
@@ -67,7 +72,7 @@ fn number() -> impl Strategy<Value = u64> {
 }
 
 fn cells() -> impl Strategy<Value = Vec<GridCell>> {
-    let one = (0..=Shades::MOST + 1, any::<bool>(), any::<bool>(), any::<bool>())
+    let one = (0..=ShadeScale::MOST + 1, any::<bool>(), any::<bool>(), any::<bool>())
         .prop_map(|(shade, open, planned, faded)| GridCell { shade, open, planned, faded });
     prop::collection::vec(one, 1..9)
 }
@@ -114,7 +119,7 @@ proptest! {
                 prop_assert!(shape.down().0 > 10 && shape.down().1 < 40, "{:?}", shape);
             }
             prop_assert!(!all.is_empty(), "every cell is seen");
-            let shaded = (1..=Shades::MOST).contains(&cell.shade);
+            let shaded = (1..=ShadeScale::MOST).contains(&cell.shade);
             prop_assert_eq!(all[0].filled, shaded);
             prop_assert_eq!(all.iter().any(|shape| shape.colour == PLAN), cell.planned && !shaded);
             // A corner that is cut off has one corner more than a box has.
@@ -127,11 +132,11 @@ proptest! {
     /// the ranges leave nothing out.
     #[test]
     fn shades_follow_numbers(largest in number(), some in prop::collection::vec(number(), 1..20)) {
-        let shades = Shades::up_to(largest);
+        let shades = ShadeScale::up_to(largest);
         prop_assert_eq!(shades.of(0), 0);
-        prop_assert_eq!(shades.of(largest), if largest == 0 { 0 } else { Shades::MOST });
+        prop_assert_eq!(shades.of(largest), if largest == 0 { 0 } else { ShadeScale::MOST });
         let ranges = shades.ranges();
-        prop_assert!(ranges.len() <= usize::from(Shades::MOST), "{:?}", ranges);
+        prop_assert!(ranges.len() <= usize::from(ShadeScale::MOST), "{:?}", ranges);
         prop_assert_eq!(ranges.last().map(|(_, to, _)| *to), (largest > 0).then_some(largest));
         prop_assert!(ranges.first().is_none_or(|(from, ..)| *from == 1));
         prop_assert!(ranges.windows(2).all(|pair| pair[0].1 + 1 == pair[1].0 && pair[0].2 < pair[1].2), "{:?}", ranges);
@@ -147,7 +152,7 @@ proptest! {
 #[test]
 fn shades_of_known_numbers() {
     let ranges =
-        |largest| Shades::up_to(largest).ranges().into_iter().map(|(from, to, _)| (from, to)).collect::<Vec<_>>();
+        |largest| ShadeScale::up_to(largest).ranges().into_iter().map(|(from, to, _)| (from, to)).collect::<Vec<_>>();
     assert_eq!(ranges(0), []);
     assert_eq!(ranges(1), [(1, 1)]);
     assert_eq!(ranges(3), [(1, 2), (3, 3)]);

@@ -1,7 +1,7 @@
 //! Reading links generously: what can be understood is kept, the rest is dropped and named.
 
-use outreach_report::link::Reason::{Malformed, UnknownCode, UnknownKey};
-use outreach_report::link::{Decoded, Dropped, Reason, decode, encode};
+use outreach_report::link::LinkProblemKind::{Malformed, UnknownCode, UnknownKey};
+use outreach_report::link::{DecodedLink, LinkProblem, LinkProblemKind, decode, encode};
 use outreach_report::model::DataSet;
 use outreach_report::query::{Facet, Index, Selection};
 use proptest::prelude::*;
@@ -17,15 +17,15 @@ thread_local! {
     };
 }
 
-fn read(link: &str) -> Decoded {
+fn read(link: &str) -> DecodedLink {
     EMBEDDED.with(|(data, index)| decode(link, data, index))
 }
 
 /// The link as the reader would write it again, and what was dropped: key, value, reason.
-fn reads(link: &str, kept: &str, dropped: &[(&str, &str, Reason)]) {
+fn reads(link: &str, kept: &str, dropped: &[(&str, &str, LinkProblemKind)]) {
     let decoded = read(link);
     assert_eq!(encode(&decoded.selection), kept, "kept of {link}");
-    let named = |(key, value, why): &(&str, &str, Reason)| Dropped {
+    let named = |(key, value, why): &(&str, &str, LinkProblemKind)| LinkProblem {
         key: key.to_string(),
         value: value.to_string(),
         why: *why,

@@ -1,7 +1,7 @@
 //! The order of the table: by every column in both directions, those without a value last in either, equals by id.
 
 use outreach_report::model::{Activity, Mode, Status};
-use outreach_report::query::{Action, Selection, Sort, SortKey};
+use outreach_report::query::{Selection, SelectionAction, Sort, SortColumn};
 use outreach_report::view;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -10,8 +10,14 @@ use serde_json::{Value, json};
 use crate::support::generate;
 use crate::support::shown::{Shown, report};
 
-const KEYS: [SortKey; 6] =
-    [SortKey::Date, SortKey::Country, SortKey::Title, SortKey::People, SortKey::Goal, SortKey::Source];
+const KEYS: [SortColumn; 6] = [
+    SortColumn::Date,
+    SortColumn::Country,
+    SortColumn::Title,
+    SortColumn::People,
+    SortColumn::Goal,
+    SortColumn::Source,
+];
 
 /// The ids of a view in its order.
 fn ids(shown: &Shown) -> Vec<&str> {
@@ -98,27 +104,27 @@ fn a_heading_is_pressed() {
         let mut selection = Selection::default();
         // Sorted by another column first.
         selection.sort =
-            Sort { key: if key == SortKey::Date { SortKey::Title } else { SortKey::Date }, descending: false };
-        let once = Action::Sort(key).apply(&selection);
-        assert_eq!(once.sort, Sort { key, descending: matches!(key, SortKey::Date | SortKey::People) });
-        let twice = Action::Sort(key).apply(&once);
+            Sort { key: if key == SortColumn::Date { SortColumn::Title } else { SortColumn::Date }, descending: false };
+        let once = SelectionAction::Sort(key).apply(&selection);
+        assert_eq!(once.sort, Sort { key, descending: matches!(key, SortColumn::Date | SortColumn::People) });
+        let twice = SelectionAction::Sort(key).apply(&once);
         assert_eq!(twice.sort, Sort { key, descending: !once.sort.descending });
-        assert_eq!(Action::Sort(key).apply(&twice), once);
+        assert_eq!(SelectionAction::Sort(key).apply(&twice), once);
     }
 }
 
 /// Whether a record has something to be sorted by.
-fn has_value(shown: &Shown, key: SortKey, record: &Activity) -> bool {
+fn has_value(shown: &Shown, key: SortColumn, record: &Activity) -> bool {
     match key {
-        SortKey::Date => record.date.as_ref().is_some_and(|date| date.years().is_some()),
-        SortKey::Country => !record.countries.is_empty(),
-        SortKey::Title => true,
-        SortKey::People => record.reach.iter().any(|entry| {
+        SortColumn::Date => record.date.as_ref().is_some_and(|date| date.years().is_some()),
+        SortColumn::Country => !record.countries.is_empty(),
+        SortColumn::Title => true,
+        SortColumn::People => record.reach.iter().any(|entry| {
             let counts = entry.status == Some(Status::Reached) && entry.mode != Some(Mode::OnlineMedia);
             counts && entry.count.is_some() && shown.selection.takes(entry)
         }),
-        SortKey::Goal => record.goals(&shown.data).any(|(_, known)| known <= shown.selection.basis),
-        SortKey::Source => record.source.is_some(),
+        SortColumn::Goal => record.goals(&shown.data).any(|(_, known)| known <= shown.selection.basis),
+        SortColumn::Source => record.source.is_some(),
     }
 }
 

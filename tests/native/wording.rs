@@ -1,7 +1,7 @@
 //! Numbers, dates, names and lists in words: what is not known exactly is never said exactly.
 
-use outreach_report::model::{DataSet, When};
-use outreach_report::query::{Facet, Qualifier, Tally, Value};
+use outreach_report::model::{DataSet, EdtfDate};
+use outreach_report::query::{Facet, FacetValue, Qualifier, Tally};
 use serde_json::json;
 
 use crate::support::english::locale;
@@ -88,7 +88,7 @@ fn dates_in_words() {
         ("[2019..2021]", "[2019..2021]"),
         ("2022/2019", "2022/2019"),
     ] {
-        let when = When::parse(edtf).unwrap_or_else(|| panic!("{edtf} is no date"));
+        let when = EdtfDate::parse(edtf).unwrap_or_else(|| panic!("{edtf} is no date"));
         assert_eq!(locale.when(&when), words, "{edtf}");
     }
     assert_eq!((locale.years(2019, 2019), locale.years(2006, 2025)), ("2019".into(), "2006 to 2025".into()));
@@ -115,10 +115,10 @@ fn values_have_names() {
         "themes": [{ "code": "TIP", "name": "Trafficking in persons" }],
         "projects": [{ "id": "p1", "name": "A long name", "acronym": "ALN" }, { "id": "p2", "name": "Second" }, { "id": "p3" }],
     }));
-    let name = |facet, value: Value| locale().value(&data, facet, &value);
-    let code = |facet, code: &str| name(facet, Value::Code(code.into()));
-    assert_eq!(name(Facet::Goal, Value::Number(16)), "Peace, justice and strong institutions");
-    assert_eq!(name(Facet::Year, Value::Number(2023)), "2023", "a year has no thousands");
+    let name = |facet, value: FacetValue| locale().value(&data, facet, &value);
+    let code = |facet, code: &str| name(facet, FacetValue::Code(code.into()));
+    assert_eq!(name(Facet::Goal, FacetValue::Number(16)), "Peace, justice and strong institutions");
+    assert_eq!(name(Facet::Year, FacetValue::Number(2023)), "2023", "a year has no thousands");
     assert_eq!(code(Facet::Kind, "training-of-trainers"), "Training of trainers");
     assert_eq!(code(Facet::Audience, "civil-society"), "Civil society");
     assert_eq!(code(Facet::Theme, "TIP"), "Trafficking in persons");
@@ -138,7 +138,7 @@ fn values_have_names() {
     ] {
         assert_eq!(code(facet, odd), odd);
     }
-    let unknown: Vec<String> = Facet::ALL.into_iter().map(|facet| name(facet, Value::Unknown)).collect();
+    let unknown: Vec<String> = Facet::ALL.into_iter().map(|facet| name(facet, FacetValue::Unknown)).collect();
     let wanted = [
         "No country stated",
         "Undated",
@@ -155,7 +155,7 @@ fn values_have_names() {
     let wanted = ["Country", "Year", "Goal", "Kind", "Theme", "Audience", "Organisation", "Donor", "Project"];
     assert_eq!(facets, wanted);
     // Nothing needs a table to have a name.
-    assert_eq!(locale().value(&DataSet::default(), Facet::Theme, &Value::Code("TIP".into())), "TIP");
+    assert_eq!(locale().value(&DataSet::default(), Facet::Theme, &FacetValue::Code("TIP".into())), "TIP");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 use super::{Annex, read};
-use crate::link::{MEMORY, Memory, decode, remembered};
+use crate::link::{LinkMemory, MEMORY_KEY, decode, memory_text};
 use crate::locale::Key;
 use crate::query::{Measure, Selection, Sort};
 use crate::ui::annex::{Past, Shown, Subject};
@@ -18,15 +18,15 @@ impl Annex {
     /// Has the hooks say above the report what a link remembers, if anything is other than it was. `view` is what the
     /// report shows; `hide` names the facets that the page hides.
     pub fn recall(&self, link: &str, view: &str, hide: &str) {
-        let Some(text) = remembered(link) else { return };
+        let Some(text) = memory_text(link) else { return };
         let selection = self.selection(link);
         if selection != self.selection(view) {
             return;
         }
         let locale = &self.report.locale;
-        let Some(said) = Memory::read(text) else {
+        let Some(said) = LinkMemory::read(text) else {
             let text = percent_encoding::percent_decode_str(text).decode_utf8_lossy();
-            let malformed = locale.fill(Key::LinkMalformed, &[("key", MEMORY), ("value", &text)]);
+            let malformed = locale.fill(Key::LinkMalformed, &[("key", MEMORY_KEY), ("value", &text)]);
             return self.say(&[locale.say(Key::LinkNotice), malformed], false);
         };
         let now = self.answer(&self.report, Subject::Changed, selection, Frame::read("", "", hide), 0.0, None);
@@ -58,7 +58,7 @@ impl Annex {
     }
 
     /// Compares a view with what a link says of it, and with the data of then, whose text may be none.
-    fn compare(&self, now: &Shown, said: &Memory, text: &str) {
+    fn compare(&self, now: &Shown, said: &LinkMemory, text: &str) {
         // What stands at that address may be something else than the data of that day.
         let report = read(text, self.formats.clone()).filter(|then| then.data.updated.as_ref() == Some(&said.version));
         let before = report.map(|report| {

@@ -5,7 +5,7 @@ use super::records::{date, list, maybe};
 use super::table::{Column, Holds, Table};
 use super::{Words, missing};
 use crate::model::{Activity, Goal, Text};
-use crate::query::{Facet, Value};
+use crate::query::{Facet, FacetValue};
 use crate::view::Scene;
 
 /// All of them.
@@ -48,7 +48,7 @@ fn named(
 ) -> Table {
     let columns =
         vec![Column::new("code", words.field("Theme", "code")), Column::new("name", words.field("Theme", "name"))];
-    let called = |code: &String| scene.locale.value(scene.data, facet, &Value::Code(code.as_str().into()));
+    let called = |code: &String| scene.locale.value(scene.data, facet, &FacetValue::Code(code.as_str().into()));
     let rows = codes.iter().map(|code| vec![code.clone(), called(code)]).collect();
     Table { name, about, columns, key: &["code"], rows }
 }

@@ -8,8 +8,8 @@
 use crate::export::cells::{Row, join};
 use crate::export::csv::left_out;
 use crate::locale::Key;
-use crate::model::{Activity, Moment, Reach, Text, When};
-use crate::query::{Amount, Facet, Parts, Side, Value, overlapped};
+use crate::model::{Activity, EdtfDate, PartialDate, Reach, Text};
+use crate::query::{Amount, Facet, FacetValue, Side, WomenAndMen, overlapped};
 use crate::view::Scene;
 
 /// Names of the columns, each with its hashtag.
@@ -70,11 +70,11 @@ pub(super) fn hxl(scene: &Scene) -> String {
 
 fn row(scene: &Scene, activity: &Activity, entry: Option<&Reach>, overlapped: bool) -> String {
     let Scene { data, locale, .. } = scene;
-    let name = |facet: Facet, code: &Text| locale.value(data, facet, &Value::from(code));
+    let name = |facet: Facet, code: &Text| locale.value(data, facet, &FacetValue::from(code));
     let names = |facet: Facet, codes: &[Text]| join(codes.iter().map(|code| name(facet, code)));
     let named = |facet: Facet, code: &Option<Text>| code.as_ref().map(|code| name(facet, code)).unwrap_or_default();
     let codes = |codes: &[Text]| join(codes.iter().map(Text::to_string));
-    let date = |when: &Option<When>| when.as_ref().map(|when| when.text().to_string()).unwrap_or_default();
+    let date = |when: &Option<EdtfDate>| when.as_ref().map(|when| when.text().to_string()).unwrap_or_default();
     let countries = || activity.countries.iter().map(|country| country.code());
     let source = activity.source.clone().unwrap_or_default();
     let mut row = Row::default();
@@ -114,9 +114,9 @@ fn row(scene: &Scene, activity: &Activity, entry: Option<&Reach>, overlapped: bo
 
 /// The first and the last moment of a date, as exact as they are known: programs of the humanitarian world read no
 /// intervals.
-fn span(when: Option<&When>) -> [String; 2] {
-    let Some((first, last)) = when.and_then(When::span) else { return [String::new(), String::new()] };
-    [first, last].map(|Moment { year, month, day }| {
+fn span(when: Option<&EdtfDate>) -> [String; 2] {
+    let Some((first, last)) = when.and_then(EdtfDate::span) else { return [String::new(), String::new()] };
+    [first, last].map(|PartialDate { year, month, day }| {
         // Seasons are no months.
         let month = month.filter(|month| *month <= 12);
         let parts = [month, month.and(day)].into_iter().flatten().map(|part| format!("-{part:02}"));
@@ -128,7 +128,7 @@ fn span(when: Option<&When>) -> [String; 2] {
 fn people(scene: &Scene, activity: &Activity, entry: Option<&Reach>, row: &mut Row) {
     row.text(&entry.map(|entry| words(scene, activity, entry)).unwrap_or_default());
     let amount = entry.and_then(Amount::of).filter(|_| !activity.is_project_total());
-    let parts = entry.map(|entry| Parts::of(entry, activity, scene.selection));
+    let parts = entry.map(|entry| WomenAndMen::of(entry, activity, scene.selection));
     for side in [Side::Reached, Side::Planned] {
         let amount = amount.filter(|(of, _)| *of == side).map(|(_, amount)| amount);
         let counted = amount.filter(|amount| amount.counted);
@@ -137,7 +137,7 @@ fn people(scene: &Scene, activity: &Activity, entry: Option<&Reach>, row: &mut R
         row.plain(&most.map(|amount| amount.high.to_string()).unwrap_or_default());
         if side == Side::Reached {
             let (women, men) = match (counted, parts) {
-                (Some(_), Some(Parts::Given { women, men })) => (women, men),
+                (Some(_), Some(WomenAndMen::Given { women, men })) => (women, men),
                 _ => (None, None),
             };
             [women, men].iter().for_each(|part| row.plain(&part.map(|n| n.to_string()).unwrap_or_default()));

@@ -4,8 +4,8 @@ use super::Words;
 use super::table::{Column, Holds, Table};
 use crate::export::cells::join;
 use crate::locale::Key;
-use crate::model::{Activity, Bound, Count, Mode, Reach, Scope, Status, Text, When};
-use crate::query::Parts;
+use crate::model::{Activity, Bound, Count, EdtfDate, Mode, Reach, Scope, Status, Text};
+use crate::query::WomenAndMen;
 use crate::view::Scene;
 
 /// The words of the column that says what became of women and men.
@@ -86,10 +86,10 @@ pub(super) fn reach(scene: &Scene, words: &Words) -> Table {
 }
 
 fn row(scene: &Scene, activity: &Activity, entry: &Reach, at: usize) -> Vec<String> {
-    let (parts, women, men) = match Parts::of(entry, activity, scene.selection) {
-        Parts::Empty => ("", None, None),
-        Parts::Withheld => ("withheld", None, None),
-        Parts::Given { women, men } => ("given", women, men),
+    let (parts, women, men) = match WomenAndMen::of(entry, activity, scene.selection) {
+        WomenAndMen::Empty => ("", None, None),
+        WomenAndMen::Withheld => ("withheld", None, None),
+        WomenAndMen::Given { women, men } => ("given", women, men),
     };
     vec![
         activity.id.to_string(),
@@ -118,7 +118,7 @@ pub(super) fn list(texts: &[Text]) -> String {
 }
 
 /// A date as it was written.
-pub(super) fn date(when: &Option<When>) -> String {
+pub(super) fn date(when: &Option<EdtfDate>) -> String {
     when.as_ref().map(|when| when.text().to_string()).unwrap_or_default()
 }
 

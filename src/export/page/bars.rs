@@ -3,7 +3,7 @@
 use super::ink::{bar, shapes};
 use crate::charts::{Chart, Orientation, Slot};
 use crate::export::html::Html;
-use crate::export::picture::{Ink, of_mark};
+use crate::export::picture::{Shapes, of_mark};
 use crate::locale::Key;
 use crate::query::{Facet, Qualifier};
 use crate::view::{Block, Form, Marks, Scene};
@@ -73,7 +73,7 @@ pub(super) fn legend(html: &mut Html, scene: &Scene, charts: &[&Marks]) {
         for (form, meaning) in forms {
             let sample = of_mark(*form, Orientation::Bars, meaning.clone());
             html.words(" ");
-            if let Ink::Marks(chart) = &sample.ink {
+            if let Shapes::Marks(chart) = &sample.ink {
                 // A line that bounds a form lies half outside of it.
                 let slot = Slot { x: sample.slot.x + 1.0, y: sample.slot.y + 1.0, ..sample.slot };
                 let size = (sample.width.ceil() as u32 + 2, (slot.y + slot.height).ceil() as u32 + 1);

@@ -1,7 +1,7 @@
 //! The picture that others show with a link to the report: its title, its headline, and what was done year by year.
 
 use crate::charts::{Colour, Slot};
-use crate::export::picture::{Anchor, Drawing, Ink, Line, Picture, Type, wrap};
+use crate::export::picture::{Anchor, Drawing, Line, Picture, Shapes, Type, wrap};
 use crate::locale::Key;
 use crate::view::{Scene, headline, years};
 
@@ -53,6 +53,6 @@ pub fn card(scene: &Scene) -> Picture {
     if let Some((at, row)) = highest {
         write(&row.short, place(*at) + step / 2.0, BASE - HEIGHT * row.share - 10.0, YEAR, Anchor::Middle);
     }
-    let inks = vec![Drawing { ink: Ink::Marks(marks.chart), slots }];
+    let inks = vec![Drawing { ink: Shapes::Marks(marks.chart), slots }];
     Picture { title, width: SIZE.0, height: SIZE.1, mirrored: false, inks, texts }
 }

@@ -29,7 +29,7 @@ pub(super) fn bar(html: &mut Html, chart: &Chart, mark: &Mark) {
 /// A chart with one mark in a slot, as a picture of this size.
 pub(super) fn shapes(html: &mut Html, chart: &Chart, slot: Slot, (width, height): (u32, u32)) {
     let mut shapes: Vec<Shape> = Vec::new();
-    let area = Shapes { shapes: &mut shapes, size: (width, height) }.into_drawing_area();
+    let area = PathBackend { shapes: &mut shapes, size: (width, height) }.into_drawing_area();
     // Drawing into a list never fails.
     let _ = draw(&area, chart, &[slot], &PALETTE, 1.0, false);
     drop(area);
@@ -79,14 +79,14 @@ struct Shape {
 }
 
 /// A plotters backend that keeps the paths.
-struct Shapes<'a> {
+struct PathBackend<'a> {
     shapes: &'a mut Vec<Shape>,
     size: (u32, u32),
 }
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
-impl Shapes<'_> {
+impl PathBackend<'_> {
     fn path(&mut self, points: impl IntoIterator<Item = BackendCoord>, colour: BackendColor, filled: bool) {
         if self.shapes.last().is_none_or(|last| (last.colour, last.filled) != (colour.rgb, filled)) {
             self.shapes.push(Shape { colour: colour.rgb, filled, path: String::new() });
@@ -99,7 +99,7 @@ impl Shapes<'_> {
     }
 }
 
-impl DrawingBackend for Shapes<'_> {
+impl DrawingBackend for PathBackend<'_> {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {

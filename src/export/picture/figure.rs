@@ -1,7 +1,7 @@
 //! What is in a picture, as plain data: the one place that knows how `view` says a chart.
 
 use super::samples::{Sample, of_cell, of_mark};
-use crate::charts::{Chart, GridCell, Orientation, Shades};
+use crate::charts::{Chart, GridCell, Orientation, ShadeScale};
 use crate::export::Page;
 use crate::locale::Key;
 use crate::model::Text;
@@ -130,7 +130,7 @@ fn grid(matrix: Matrix) -> Figure {
     let forms = matrix.legend.into_iter().map(|(form, meaning)| {
         let sample = match form {
             Form::Planned => GridCell { planned: true, ..cell(0) },
-            _ => GridCell { open: true, ..cell(Shades::MOST) },
+            _ => GridCell { open: true, ..cell(ShadeScale::MOST) },
         };
         of_cell(sample, meaning)
     });

@@ -6,8 +6,8 @@ mod grid;
 
 use super::samples;
 use super::words::{width, wrap};
-use super::{Anchor, Body, Drawing, Figure, Ink, Line, Picture, Sample, Type};
-use crate::charts::{Chart, Colour, REACHED, Slot};
+use super::{Anchor, Body, Drawing, Figure, Line, Picture, Sample, Shapes, Type};
+use crate::charts::{Chart, Colour, REACHED_BREADTH, Slot};
 
 /// How wide a picture is, unless a matrix needs more.
 const WIDTH: f64 = 960.0;
@@ -89,7 +89,7 @@ impl Sheet {
     }
 
     fn marks(&mut self, chart: &Chart, slots: Vec<Slot>) {
-        self.inks.push(Drawing { ink: Ink::Marks(chart.clone()), slots });
+        self.inks.push(Drawing { ink: Shapes::Marks(chart.clone()), slots });
     }
 
     /// Samples with their meaning, side by side as far as there is room.
@@ -115,5 +115,5 @@ impl Sheet {
 
 /// How much of a mark's breadth is for what was reached: all, unless the chart has plans.
 fn strip(chart: &Chart) -> f64 {
-    if chart.marks.iter().any(|mark| mark.planned.is_some()) { REACHED } else { 1.0 }
+    if chart.marks.iter().any(|mark| mark.planned.is_some()) { REACHED_BREADTH } else { 1.0 }
 }

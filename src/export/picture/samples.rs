@@ -1,14 +1,14 @@
 //! Samples for the legend: each form drawn by what draws the chart itself, so that they cannot differ.
 
-use super::Ink;
-use crate::charts::{Chart, End, GridCell, Ink as Meaning, Mark, Orientation, Scale, Slot};
+use super::Shapes;
+use crate::charts::{Chart, GridCell, Mark, MarkColour, MarkEnd, Orientation, Scale, Slot};
 use crate::view::Form;
 
 /// A drawn sample, with what it means.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sample {
     /// The form.
-    pub ink: Ink,
+    pub ink: Shapes,
     /// Its place, against the place where the sample stands.
     pub slot: Slot,
     /// How much of the line it takes.
@@ -26,14 +26,14 @@ const COLUMN: f64 = 13.0;
 
 /// A form of bars or columns.
 pub(in crate::export) fn of_mark(form: Form, orientation: Orientation, meaning: String) -> Sample {
-    let plain = Mark { low: 2, firm: 2, end: End::Exact, ink: Meaning::Stated, faded: false, planned: None };
+    let plain = Mark { low: 2, firm: 2, end: MarkEnd::Exact, colour: MarkColour::Stated, faded: false, planned: None };
     let mark = match form {
-        Form::AtLeast => Mark { end: End::AtLeast, ..plain },
-        Form::About => Mark { end: End::About, ..plain },
-        Form::Range => Mark { low: 1, firm: 1, end: End::UpTo(2), ..plain },
-        Form::Planned => Mark { low: 0, firm: 0, planned: Some((2, End::Exact)), ..plain },
-        Form::Inferred => Mark { firm: 0, ink: Meaning::Goal(5), ..plain },
-        Form::Unknown => Mark { ink: Meaning::Unknown, ..plain },
+        Form::AtLeast => Mark { end: MarkEnd::AtLeast, ..plain },
+        Form::About => Mark { end: MarkEnd::About, ..plain },
+        Form::Range => Mark { low: 1, firm: 1, end: MarkEnd::UpTo(2), ..plain },
+        Form::Planned => Mark { low: 0, firm: 0, planned: Some((2, MarkEnd::Exact)), ..plain },
+        Form::Inferred => Mark { firm: 0, colour: MarkColour::Goal(5), ..plain },
+        Form::Unknown => Mark { colour: MarkColour::Unknown, ..plain },
     };
     let (width, height) = match orientation {
         Orientation::Bars => (WIDTH, HEIGHT),
@@ -47,11 +47,11 @@ pub(in crate::export) fn of_mark(form: Form, orientation: Orientation, meaning: 
         _ => middle,
     };
     let chart = Chart { orientation, scale: Scale::exactly(2), grid: false, marks: vec![mark] };
-    Sample { ink: Ink::Marks(chart), slot, width, meaning }
+    Sample { ink: Shapes::Marks(chart), slot, width, meaning }
 }
 
 /// A form of the matrix's cells.
 pub(super) fn of_cell(cell: GridCell, meaning: String) -> Sample {
     let slot = Slot { x: 0.0, y: (HEIGHT - CELL) / 2.0, width: CELL, height: CELL };
-    Sample { ink: Ink::Cells(vec![cell]), slot, width: CELL, meaning }
+    Sample { ink: Shapes::Cells(vec![cell]), slot, width: CELL, meaning }
 }

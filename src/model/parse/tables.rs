@@ -2,19 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use super::record::{Record, excerpt};
-use crate::model::{DataSet, Donor, Fault, Goal, Organisation, Partner, Place, Project, Text, Theme};
+use super::field_reader::{FieldReader, excerpt};
+use crate::model::{DataSet, Donor, Goal, IssueKind, Organisation, Partner, Place, Project, Text, Theme};
 
 /// The codes that the tables define, for telling the others.
 #[derive(Default)]
-pub(super) struct Known {
+pub(super) struct KnownCodes {
     organisations: BTreeSet<Text>,
     donors: BTreeSet<Text>,
     partners: BTreeSet<Text>,
     themes: BTreeSet<Text>,
 }
 
-impl Known {
+impl KnownCodes {
     pub(super) fn of(data: &DataSet) -> Self {
         // Not collected, because collecting into a set brings another sort into the WebAssembly.
         let mut known = Self::default();
@@ -42,15 +42,15 @@ impl Known {
     }
 }
 
-pub(super) fn organisation(row: &mut Record, code: Text) -> Organisation {
+pub(super) fn organisation(row: &mut FieldReader, code: Text) -> Organisation {
     Organisation { code, name: row.text("name") }
 }
 
-pub(super) fn donor(row: &mut Record, id: Text) -> Donor {
+pub(super) fn donor(row: &mut FieldReader, id: Text) -> Donor {
     Donor { id, name: row.text("name"), donor_country: row.text("donor_country"), aliases: row.texts("aliases") }
 }
 
-pub(super) fn project(row: &mut Record, id: Text, known: &Known) -> Project {
+pub(super) fn project(row: &mut FieldReader, id: Text, known: &KnownCodes) -> Project {
     Project {
         id,
         name: row.text("name"),
@@ -66,27 +66,27 @@ pub(super) fn project(row: &mut Record, id: Text, known: &Known) -> Project {
     }
 }
 
-pub(super) fn partner(row: &mut Record, name: Text) -> Partner {
+pub(super) fn partner(row: &mut FieldReader, name: Text) -> Partner {
     Partner { name, country: row.text("country"), aliases: row.texts("aliases") }
 }
 
-pub(super) fn theme(row: &mut Record, code: Text) -> Theme {
+pub(super) fn theme(row: &mut FieldReader, code: Text) -> Theme {
     Theme {
         code,
         name: row.text("name"),
         sdg_targets: row.list_of("sdg_targets", |item| match item.as_str() {
-            Some(target) if Goal::of_target(target).is_some() => Ok(Text::from(target)),
-            _ => Err(Fault::BadGoal(excerpt(item))),
+            Some(target) if Goal::from_target(target).is_some() => Ok(Text::from(target)),
+            _ => Err(IssueKind::BadGoal(excerpt(item))),
         }),
         sdg_source: row.text("sdg_source"),
     }
 }
 
-pub(super) fn place(row: &mut Record, name: Text) -> Place {
+pub(super) fn place(row: &mut FieldReader, name: Text) -> Place {
     Place { name, aliases: row.texts("aliases") }
 }
 
 /// A list of goals, 1 to 17.
-pub(super) fn goals(row: &mut Record, field: &'static str) -> Vec<Goal> {
-    row.list_of(field, |item| Goal::read(item).ok_or_else(|| Fault::BadGoal(excerpt(item))))
+pub(super) fn goals(row: &mut FieldReader, field: &'static str) -> Vec<Goal> {
+    row.list_of(field, |item| Goal::read(item).ok_or_else(|| IssueKind::BadGoal(excerpt(item))))
 }

@@ -1,15 +1,15 @@
 //! One facet of all rows. Invariant: every row has at least one value, if only the unknown, and the values are
 //! sorted.
 
-use crate::query::Value;
+use crate::query::FacetValue;
 use crate::query::bitmap::Bitmap;
 
 /// Hands over each value of a row.
-type ValuesOf<'a> = dyn Fn(usize, &mut dyn FnMut(Value)) + 'a;
+type ValuesOf<'a> = dyn Fn(usize, &mut dyn FnMut(FacetValue)) + 'a;
 
 /// A bitmap of rows for each value.
 pub(in crate::query) struct Column {
-    values: Vec<(Value, Bitmap)>,
+    values: Vec<(FacetValue, Bitmap)>,
     several: Bitmap,
 }
 
@@ -17,13 +17,13 @@ impl Column {
     /// A column of this many rows. `values_of` hands over each row's values, in any order and as often as it
     /// likes; a row that has none is given the unknown.
     pub(super) fn new(rows: usize, values_of: &ValuesOf) -> Self {
-        let unknown = (Value::Unknown, Bitmap::empty(rows));
+        let unknown = (FacetValue::Unknown, Bitmap::empty(rows));
         let mut column = Self { values: vec![unknown], several: Bitmap::empty(rows) };
         for row in 0..rows {
             let mut found = 0;
             values_of(row, &mut |value| found += usize::from(column.insert(row, value)));
             if found == 0 {
-                column.insert(row, Value::Unknown);
+                column.insert(row, FacetValue::Unknown);
             }
             if found > 1 {
                 column.several.insert(row);
@@ -33,7 +33,7 @@ impl Column {
     }
 
     /// Gives the row a value; `false` if it has it already.
-    fn insert(&mut self, row: usize, value: Value) -> bool {
+    fn insert(&mut self, row: usize, value: FacetValue) -> bool {
         let place = self.values.binary_search_by(|(known, _)| known.cmp(&value));
         let place = place.unwrap_or_else(|place| {
             self.values.insert(place, (value, Bitmap::empty(self.several.rows_at_most())));
@@ -46,17 +46,17 @@ impl Column {
     }
 
     /// The values that rows have, and the unknown, with their rows.
-    pub(in crate::query) fn values(&self) -> impl Iterator<Item = (&Value, &Bitmap)> {
+    pub(in crate::query) fn values(&self) -> impl Iterator<Item = (&FacetValue, &Bitmap)> {
         self.values.iter().map(|(value, rows)| (value, rows))
     }
 
     /// The place of a value among the values.
-    pub(super) fn at(&self, value: &Value) -> Option<usize> {
+    pub(super) fn at(&self, value: &FacetValue) -> Option<usize> {
         self.values.binary_search_by(|(found, _)| found.cmp(value)).ok()
     }
 
     /// The rows of a value.
-    pub(in crate::query) fn get(&self, value: &Value) -> Option<&Bitmap> {
+    pub(in crate::query) fn get(&self, value: &FacetValue) -> Option<&Bitmap> {
         self.at(value).and_then(|at| self.values.get(at)).map(|(_, rows)| rows)
     }
 

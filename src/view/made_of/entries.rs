@@ -3,7 +3,7 @@
 use super::groups::{Group, Kind, taken};
 use crate::locale::Key;
 use crate::model::{Activity, Reach, Text};
-use crate::query::{Facet, Side, Standing, Value};
+use crate::query::{EntryOutcome, Facet, FacetValue, Side};
 use crate::view::Scene;
 use crate::view::details::{entry_numbers, with_note};
 
@@ -50,18 +50,18 @@ pub(in crate::view) fn item(scene: &Scene, kind: Kind, record: usize, activity: 
 
 /// Whether a group is about this entry of its records.
 fn concerns(kind: Kind, entry: &Reach) -> bool {
-    let standing = Standing::of(entry);
+    let standing = EntryOutcome::of(entry);
     match kind {
         Kind::Counted(side) | Kind::Overlap(side) => {
-            [Standing::Counted(side), Standing::InWords(side)].contains(&standing)
+            [EntryOutcome::Counted(side), EntryOutcome::InWords(side)].contains(&standing)
         }
-        Kind::InWords(side) => standing == Standing::InWords(side),
-        Kind::NoNumber(side) => standing == Standing::NoNumber(side),
+        Kind::InWords(side) => standing == EntryOutcome::InWords(side),
+        Kind::NoNumber(side) => standing == EntryOutcome::NoNumber(side),
         Kind::Planned => {
-            matches!(standing, Standing::Counted(of) | Standing::InWords(of) | Standing::NoNumber(of) if of == Side::Planned)
+            matches!(standing, EntryOutcome::Counted(of) | EntryOutcome::InWords(of) | EntryOutcome::NoNumber(of) if of == Side::Planned)
         }
-        Kind::Online => standing == Standing::OnlineMedia,
-        Kind::NoStatus => standing == Standing::NoStatus,
+        Kind::Online => standing == EntryOutcome::OnlineMedia,
+        Kind::NoStatus => standing == EntryOutcome::NoStatus,
         Kind::ProjectTotal | Kind::All => true,
     }
 }
@@ -69,13 +69,13 @@ fn concerns(kind: Kind, entry: &Reach) -> bool {
 fn line(scene: &Scene, kind: Kind, activity: &Activity, entry: &Reach) -> String {
     let line = entry_numbers(scene, activity, entry);
     // Where a group holds entries of every kind, each says what it is.
-    let key = match Standing::of(entry) {
+    let key = match EntryOutcome::of(entry) {
         _ if !matches!(kind, Kind::All | Kind::ProjectTotal) => None,
-        Standing::Counted(Side::Planned) | Standing::InWords(Side::Planned) | Standing::NoNumber(Side::Planned) => {
-            Some(Key::EntryIsPlanned)
-        }
-        Standing::OnlineMedia => Some(Key::EntryIsOnline),
-        Standing::NoStatus => Some(Key::EntryIsUnclear),
+        EntryOutcome::Counted(Side::Planned)
+        | EntryOutcome::InWords(Side::Planned)
+        | EntryOutcome::NoNumber(Side::Planned) => Some(Key::EntryIsPlanned),
+        EntryOutcome::OnlineMedia => Some(Key::EntryIsOnline),
+        EntryOutcome::NoStatus => Some(Key::EntryIsUnclear),
         _ => None,
     };
     let line = key.map_or(line.clone(), |key| scene.locale.fill(key, &[("entry", &line)]));
@@ -83,13 +83,13 @@ fn line(scene: &Scene, kind: Kind, activity: &Activity, entry: &Reach) -> String
 }
 
 /// Whether a record has a value, under the bases of goals that the reader chose.
-pub(super) fn has(scene: &Scene, row: usize, facet: Facet, value: &Value) -> bool {
+pub(super) fn has(scene: &Scene, row: usize, facet: Facet, value: &FacetValue) -> bool {
     let Some(activity) = scene.data.activities.get(row) else { return false };
     match facet {
-        Facet::Country => activity.countries.iter().any(|country| Value::from(*country) == *value),
+        Facet::Country => activity.countries.iter().any(|country| FacetValue::from(*country) == *value),
         Facet::Goal => {
             let mut taken = activity.goals(scene.data).filter(|(_, basis)| *basis <= scene.selection.basis);
-            taken.any(|(goal, _)| Value::from(goal) == *value)
+            taken.any(|(goal, _)| FacetValue::from(goal) == *value)
         }
         _ => false,
     }

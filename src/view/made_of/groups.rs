@@ -3,7 +3,7 @@
 use crate::locale::Key;
 use crate::model::Activity;
 use crate::order::sorted;
-use crate::query::{Side, Standing, amount_of, overlapped};
+use crate::query::{EntryOutcome, Side, activity_amount, overlapped};
 use crate::view::{Scene, Total};
 
 /// Why records stand together.
@@ -54,28 +54,28 @@ pub fn groups(scene: &Scene, total: Total) -> Vec<Group> {
     };
     let overlapped = overlapped(scene.data, scene.selection, scene.totals, side);
     let belongs = |kind: Kind, activity: &Activity, row: usize| {
-        let has = |standing| taken(scene, activity).any(|entry| Standing::of(entry) == standing);
+        let has = |standing| taken(scene, activity).any(|entry| EntryOutcome::of(entry) == standing);
         if activity.is_project_total() {
             // A figure of plans is no plan of people reached, and the other way round.
             return kind == Kind::ProjectTotal
-                && (side == Side::Reached || amount_of(activity, scene.selection, side).counted);
+                && (side == Side::Reached || activity_amount(activity, scene.selection, side).counted);
         }
-        let counted = has(Standing::Counted(side));
+        let counted = has(EntryOutcome::Counted(side));
         match kind {
             Kind::Counted(_) => counted && !overlapped.contains(&row),
             Kind::Overlap(_) => counted && overlapped.contains(&row),
-            Kind::InWords(_) => !counted && has(Standing::InWords(side)),
+            Kind::InWords(_) => !counted && has(EntryOutcome::InWords(side)),
             Kind::NoNumber(_) => {
-                has(Standing::NoNumber(side)) || side == Side::Reached && taken(scene, activity).next().is_none()
+                has(EntryOutcome::NoNumber(side)) || side == Side::Reached && taken(scene, activity).next().is_none()
             }
             // What is left out of the plans is what was reached, and that has a total of its own.
             _ if side == Side::Planned => false,
-            Kind::Planned => [Standing::Counted, Standing::InWords, Standing::NoNumber]
+            Kind::Planned => [EntryOutcome::Counted, EntryOutcome::InWords, EntryOutcome::NoNumber]
                 .map(|of| of(Side::Planned))
                 .into_iter()
                 .any(has),
-            Kind::Online => has(Standing::OnlineMedia),
-            Kind::NoStatus => has(Standing::NoStatus),
+            Kind::Online => has(EntryOutcome::OnlineMedia),
+            Kind::NoStatus => has(EntryOutcome::NoStatus),
             Kind::ProjectTotal | Kind::All => false,
         }
     };
@@ -91,7 +91,8 @@ pub fn groups(scene: &Scene, total: Total) -> Vec<Group> {
     ];
     let mut groups = listed(scene, &kinds, &belongs);
     for group in groups.iter_mut().filter(|group| matches!(group.kind, Kind::Counted(_))) {
-        let low = |row: &usize| scene.data.activities.get(*row).map(|one| amount_of(one, scene.selection, side).low);
+        let low =
+            |row: &usize| scene.data.activities.get(*row).map(|one| activity_amount(one, scene.selection, side).low);
         group.records = sorted(&group.records, &mut |a, b| low(b).cmp(&low(a)));
     }
     groups

@@ -11,7 +11,7 @@ mod table;
 use std::collections::BTreeMap;
 
 use outreach_report::model::Activity;
-use outreach_report::query::{Facet, Value as Chosen};
+use outreach_report::query::{Facet, FacetValue};
 use outreach_report::view::Scene;
 use serde_json::Value;
 
@@ -28,7 +28,7 @@ pub(crate) struct Truth {
     /// Country by year.
     matrix: Value,
     /// What stands behind the rows of each facet that has a chart.
-    behind: BTreeMap<&'static str, Value>,
+    facet_total: BTreeMap<&'static str, Value>,
     /// The rows of goals that pages state or projects declare, under the same filters.
     firm: Vec<Value>,
 }
@@ -72,7 +72,7 @@ impl Truth {
             totals: oracle::totals(document, wish),
             listed: oracle::listed(document, wish),
             matrix: oracle::matrix(document, wish),
-            behind: charts.map(|facet| (facet, oracle::behind(document, wish, facet))).into(),
+            facet_total: charts.map(|facet| (facet, oracle::facet_total(document, wish, facet))).into(),
             firm: oracle::totals(document, &firm)["facets"]["sdg"].as_array().unwrap().clone(),
         }
     }
@@ -85,7 +85,7 @@ impl Truth {
         self.totals["facets"][facet.key()].as_array().unwrap()
     }
 
-    fn row(&self, facet: Facet, value: &Chosen) -> Option<&Value> {
+    fn row(&self, facet: Facet, value: &FacetValue) -> Option<&Value> {
         self.rows(facet).iter().find(|row| row["key"] == *value.key())
     }
 

@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use outreach_report::locale::{Formats, Locale};
-use outreach_report::model::Moment;
-use outreach_report::query::Fold;
+use outreach_report::model::PartialDate;
+use outreach_report::query::CaseFold;
 
 use super::fold::Tables;
 
@@ -63,13 +63,13 @@ pub(crate) fn leading_number(text: &str) -> Option<u64> {
     digits.parse().ok()
 }
 
-fn date(moment: Moment) -> String {
+fn date(moment: PartialDate) -> String {
     let month = moment.month.map(|month| MONTHS[usize::from(month) - 1]);
     let parts = [moment.day.map(|day| day.to_string()), month.map(str::to_owned), Some(moment.year.to_string())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-impl Fold for English {
+impl CaseFold for English {
     fn fold(&self, text: &str) -> String {
         Tables.fold(text)
     }
@@ -84,7 +84,7 @@ impl Formats for English {
         if n == 1 { "one".into() } else { "other".into() }
     }
 
-    fn date(&self, first: Moment, last: Moment) -> String {
+    fn date(&self, first: PartialDate, last: PartialDate) -> String {
         if first == last {
             return date(last);
         }

@@ -1,7 +1,7 @@
 //! Every kind of chart in its edge cases, in one list: what the snapshots compare and the gallery shows.
 
 use outreach_report::charts::{
-    Chart, End, GridCell, Ink, Mark, Orientation, Palette, Scale, Shades, Slot, draw, draw_grid,
+    Chart, GridCell, Mark, MarkColour, MarkEnd, Orientation, Palette, Scale, ShadeScale, Slot, draw, draw_cells,
 };
 
 use super::ink::drawn;
@@ -44,9 +44,14 @@ pub(crate) fn pictures() -> Vec<Picture> {
     let up_to = |marks: &[Mark]| Scale::up_to(marks.iter().map(highest).max().unwrap_or_default());
     for (bars, columns, shows, list) in [
         ("bars_no_data", "columns_no_data", "No data: nothing to draw.", vec![]),
-        ("bars_one", "columns_one", "One value.", vec![mark(42, End::Exact)]),
+        ("bars_one", "columns_one", "One value.", vec![mark(42, MarkEnd::Exact)]),
         ("bars_many", "columns_many", "195 bars, and 80 columns, from few to many.", many()),
-        ("bars_zero", "columns_zero", "Zeros: nobody was reached, and that is known.", vec![mark(0, End::Exact); 3]),
+        (
+            "bars_zero",
+            "columns_zero",
+            "Zeros: nobody was reached, and that is known.",
+            vec![mark(0, MarkEnd::Exact); 3],
+        ),
         ("bars_huge", "columns_huge", "The largest count, 2^53, beside half of it, a million, and one.", huge()),
         ("bars_unknown", "columns_unknown", "Nothing is stated of what the numbers belong to.", unknown()),
         ("bars_planned", "columns_planned", "Only plans: exact, at least, about, up to.", planned()),
@@ -88,75 +93,80 @@ const ENDS: &str = "Every end: exact, at least, about, 50 to 90, at most 60, at 
 const GOALS: &str = "Goals: 5 all stated, 16 with a part inferred, 8 only inferred, 10 in words alone, 17 with a range, \
                      10 inferred to at least, and no goal seen.";
 
-fn mark(low: u64, end: End) -> Mark {
-    Mark { low, firm: low, end, ink: Ink::Stated, faded: false, planned: None }
+fn mark(low: u64, end: MarkEnd) -> Mark {
+    Mark { low, firm: low, end, colour: MarkColour::Stated, faded: false, planned: None }
 }
 
 fn highest(mark: &Mark) -> u64 {
-    let planned = mark.planned.map_or(0, |(low, end)| end.reaches(low));
-    mark.end.reaches(mark.low).max(planned)
+    let planned = mark.planned.map_or(0, |(low, end)| end.upper(low));
+    mark.end.upper(mark.low).max(planned)
 }
 
 fn many() -> Vec<Mark> {
-    (0..195_u64).map(|n| mark((195 - n) * (195 - n), if n % 3 == 0 { End::AtLeast } else { End::Exact })).collect()
+    (0..195_u64)
+        .map(|n| mark((195 - n) * (195 - n), if n % 3 == 0 { MarkEnd::AtLeast } else { MarkEnd::Exact }))
+        .collect()
 }
 
 fn huge() -> Vec<Mark> {
-    let exact = [HUGE, HUGE / 2, 1_000_000, 1].map(|n| mark(n, End::Exact));
-    exact.into_iter().chain([mark(1, End::AtLeast), mark(HUGE, End::AtLeast), mark(1, End::UpTo(HUGE))]).collect()
+    let exact = [HUGE, HUGE / 2, 1_000_000, 1].map(|n| mark(n, MarkEnd::Exact));
+    exact
+        .into_iter()
+        .chain([mark(1, MarkEnd::AtLeast), mark(HUGE, MarkEnd::AtLeast), mark(1, MarkEnd::UpTo(HUGE))])
+        .collect()
 }
 
 fn unknown() -> Vec<Mark> {
-    let grey = |mark| Mark { ink: Ink::Unknown, ..mark };
-    [mark(90, End::AtLeast), mark(60, End::Exact), mark(0, End::AtLeast)].map(grey).to_vec()
+    let grey = |mark| Mark { colour: MarkColour::Unknown, ..mark };
+    [mark(90, MarkEnd::AtLeast), mark(60, MarkEnd::Exact), mark(0, MarkEnd::AtLeast)].map(grey).to_vec()
 }
 
 fn planned() -> Vec<Mark> {
-    let plan = |low, end| Mark { planned: Some((low, end)), ..mark(0, End::Exact) };
+    let plan = |low, end| Mark { planned: Some((low, end)), ..mark(0, MarkEnd::Exact) };
     vec![
-        plan(90, End::Exact),
-        plan(70, End::AtLeast),
-        plan(60, End::About),
-        plan(30, End::UpTo(50)),
-        plan(2, End::Exact),
+        plan(90, MarkEnd::Exact),
+        plan(70, MarkEnd::AtLeast),
+        plan(60, MarkEnd::About),
+        plan(30, MarkEnd::UpTo(50)),
+        plan(2, MarkEnd::Exact),
     ]
 }
 
 fn both() -> Vec<Mark> {
     vec![
-        Mark { planned: Some((50, End::Exact)), ..mark(90, End::AtLeast) },
-        mark(80, End::Exact),
-        Mark { planned: Some((95, End::AtLeast)), ..mark(20, End::Exact) },
-        Mark { planned: Some((0, End::AtLeast)), ..mark(40, End::About) },
+        Mark { planned: Some((50, MarkEnd::Exact)), ..mark(90, MarkEnd::AtLeast) },
+        mark(80, MarkEnd::Exact),
+        Mark { planned: Some((95, MarkEnd::AtLeast)), ..mark(20, MarkEnd::Exact) },
+        Mark { planned: Some((0, MarkEnd::AtLeast)), ..mark(40, MarkEnd::About) },
     ]
 }
 
 fn ends() -> Vec<Mark> {
     vec![
-        mark(80, End::Exact),
-        mark(80, End::AtLeast),
-        mark(80, End::About),
-        mark(50, End::UpTo(90)),
-        mark(0, End::UpTo(60)),
-        mark(0, End::AtLeast),
-        mark(0, End::Exact),
-        mark(3, End::Exact),
-        mark(3, End::AtLeast),
-        mark(3, End::About),
-        Mark { ink: Ink::Unknown, ..mark(40, End::AtLeast) },
+        mark(80, MarkEnd::Exact),
+        mark(80, MarkEnd::AtLeast),
+        mark(80, MarkEnd::About),
+        mark(50, MarkEnd::UpTo(90)),
+        mark(0, MarkEnd::UpTo(60)),
+        mark(0, MarkEnd::AtLeast),
+        mark(0, MarkEnd::Exact),
+        mark(3, MarkEnd::Exact),
+        mark(3, MarkEnd::AtLeast),
+        mark(3, MarkEnd::About),
+        Mark { colour: MarkColour::Unknown, ..mark(40, MarkEnd::AtLeast) },
     ]
 }
 
 fn goals() -> Vec<Mark> {
-    let goal = |number, low, firm, end| Mark { firm, ink: Ink::Goal(number), ..mark(low, end) };
+    let goal = |number, low, firm, end| Mark { firm, colour: MarkColour::Goal(number), ..mark(low, end) };
     vec![
-        goal(5, 90, 90, End::AtLeast),
-        goal(16, 80, 30, End::Exact),
-        goal(8, 60, 0, End::Exact),
-        goal(10, 0, 0, End::AtLeast),
-        goal(17, 50, 50, End::UpTo(70)),
-        goal(10, 70, 20, End::AtLeast),
-        Mark { ink: Ink::Unknown, ..mark(100, End::About) },
+        goal(5, 90, 90, MarkEnd::AtLeast),
+        goal(16, 80, 30, MarkEnd::Exact),
+        goal(8, 60, 0, MarkEnd::Exact),
+        goal(10, 0, 0, MarkEnd::AtLeast),
+        goal(17, 50, 50, MarkEnd::UpTo(70)),
+        goal(10, 70, 20, MarkEnd::AtLeast),
+        Mark { colour: MarkColour::Unknown, ..mark(100, MarkEnd::About) },
     ]
 }
 
@@ -170,7 +180,7 @@ fn cell(shade: u8) -> GridCell {
 }
 
 fn shaded(numbers: &[u64]) -> Vec<GridCell> {
-    let shades = Shades::up_to(numbers.iter().copied().max().unwrap_or_default());
+    let shades = ShadeScale::up_to(numbers.iter().copied().max().unwrap_or_default());
     numbers.iter().map(|number| cell(shades.of(*number))).collect()
 }
 
@@ -193,8 +203,8 @@ fn plans() -> Vec<GridCell> {
 }
 
 fn every_shade() -> Vec<GridCell> {
-    let exact = (1..=Shades::MOST).map(cell);
-    exact.chain((1..=Shades::MOST).map(|shade| GridCell { open: true, ..cell(shade) })).collect()
+    let exact = (1..=ShadeScale::MOST).map(cell);
+    exact.chain((1..=ShadeScale::MOST).map(|shade| GridCell { open: true, ..cell(shade) })).collect()
 }
 
 fn drawn_back() -> Vec<GridCell> {
@@ -219,7 +229,7 @@ impl Picture {
         let size = [width, height].map(|length| scaled(length).round() as u32);
         drawn((size[0], size[1]), |area| match &self.what {
             What::Marks { chart, mirrored } => draw(area, chart, &slots, palette, density, *mirrored).unwrap(),
-            What::Grid { cells, .. } => draw_grid(area, cells, &slots, palette, density).unwrap(),
+            What::Grid { cells, .. } => draw_cells(area, cells, &slots, palette, density).unwrap(),
         })
     }
 

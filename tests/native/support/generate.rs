@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use outreach_report::model::Basis;
-use outreach_report::query::{Facet, Selection, Value as Chosen};
+use outreach_report::query::{Facet, FacetValue, Selection};
 use proptest::collection::{btree_set, vec};
 use proptest::option::weighted;
 use proptest::prelude::*;
@@ -190,7 +190,7 @@ pub(crate) fn selection(wish: &Wish) -> Selection {
     let mut selection = Selection::default();
     for (facet, values) in &wish.chosen {
         for value in values {
-            selection.insert(Facet::of_key(facet).unwrap(), chosen(facet, value));
+            selection.insert(Facet::from_key(facet).unwrap(), chosen(facet, value));
         }
     }
     for (from, to) in &wish.years {
@@ -202,10 +202,10 @@ pub(crate) fn selection(wish: &Wish) -> Selection {
 }
 
 /// A key of the contract as a value of the library.
-pub(crate) fn chosen(facet: &str, key: &str) -> Chosen {
+pub(crate) fn chosen(facet: &str, key: &str) -> FacetValue {
     match facet {
-        _ if key == "unknown" => Chosen::Unknown,
-        "year" | "sdg" => Chosen::Number(key.parse().unwrap()),
-        _ => Chosen::Code(key.into()),
+        _ if key == "unknown" => FacetValue::Unknown,
+        "year" | "sdg" => FacetValue::Number(key.parse().unwrap()),
+        _ => FacetValue::Code(key.into()),
     }
 }

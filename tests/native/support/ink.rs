@@ -1,6 +1,6 @@
 //! Drawings as SVG, and the shapes in them, so that lengths can be measured.
 
-use outreach_report::charts::{Chart, Colour, GridCell, Palette, Slot, draw, draw_grid};
+use outreach_report::charts::{Chart, Colour, GridCell, Palette, Slot, draw, draw_cells};
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::{IntoDrawingArea, SVGBackend};
@@ -71,7 +71,7 @@ pub(crate) fn shapes(chart: &Chart, slots: &[Slot], density: f64, mirrored: bool
 
 /// The shapes of the cells of a grid.
 pub(crate) fn grid_shapes(cells: &[GridCell], slots: &[Slot]) -> Vec<Shape> {
-    shapes_of(&drawn(SIZE, |area| draw_grid(area, cells, slots, &PALETTE, 1.0).unwrap()))
+    shapes_of(&drawn(SIZE, |area| draw_cells(area, cells, slots, &PALETTE, 1.0).unwrap()))
 }
 
 /// The shapes of a drawing.

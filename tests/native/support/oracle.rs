@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-pub(crate) use charts::{behind, end_to_end, matrix};
+pub(crate) use charts::{end_to_end, facet_total, matrix};
 use record::{Entry, Record};
 
 /// The nine facets in the order of the contract.

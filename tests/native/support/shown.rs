@@ -1,6 +1,6 @@
 //! A data set under a selection, with everything that the blocks of the screen look at.
 
-use outreach_report::link::{Dropped, decode};
+use outreach_report::link::{LinkProblem, decode};
 use outreach_report::locale::Locale;
 use outreach_report::model::{DataSet, Issue, parse};
 use outreach_report::query::{Index, Selection, Totals};
@@ -16,7 +16,7 @@ pub(crate) struct Shown {
     pub(crate) issues: Vec<Issue>,
     pub(crate) selection: Selection,
     pub(crate) totals: Totals,
-    pub(crate) dropped: Vec<Dropped>,
+    pub(crate) dropped: Vec<LinkProblem>,
     pub(crate) locale: Locale,
     /// How the page frames the widget.
     pub(crate) frame: Frame,

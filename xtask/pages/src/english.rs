@@ -6,8 +6,8 @@
 use std::cmp::Ordering;
 
 use outreach_report::locale::Formats;
-use outreach_report::model::Moment;
-use outreach_report::query::Fold;
+use outreach_report::model::PartialDate;
+use outreach_report::query::CaseFold;
 
 /// The names of countries in the Unicode Common Locale Data Repository, a code and a name on each line. Those that the
 /// United Nations call otherwise are overridden by the language file.
@@ -31,7 +31,7 @@ const MONTHS: [&str; 12] = [
 /// The formats.
 pub(crate) struct English;
 
-impl Fold for English {
+impl CaseFold for English {
     /// Enough for views without a search, which is all that pages show.
     fn fold(&self, text: &str) -> String {
         text.to_lowercase()
@@ -50,7 +50,7 @@ impl Formats for English {
         if n == 1 { "one".into() } else { "other".into() }
     }
 
-    fn date(&self, first: Moment, last: Moment) -> String {
+    fn date(&self, first: PartialDate, last: PartialDate) -> String {
         if first == last {
             return words(last).join(" ");
         }
@@ -81,7 +81,7 @@ impl Formats for English {
 }
 
 /// Day, month and year, as far as they are known.
-fn words(moment: Moment) -> Vec<String> {
+fn words(moment: PartialDate) -> Vec<String> {
     let month = moment.month.and_then(|month| MONTHS.get(usize::from(month).checked_sub(1)?));
     let parts =
         [moment.day.map(|day| day.to_string()), month.map(|name| (*name).to_owned()), Some(moment.year.to_string())];

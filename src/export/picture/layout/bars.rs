@@ -11,8 +11,8 @@ pub(super) fn place(sheet: &mut Sheet, chart: &Chart, rows: &[Row]) {
         let texts = rows.iter().filter_map(|row| row.get(column));
         texts.map(|text| width(text, size)).fold(0.0, f64::max)
     };
-    let behind = |number: &str| width(number, NUMBER.size * 1.1) + 8.0;
-    let numbers = rows.iter().map(|[_, number, beside]| behind(number) + width(beside, SMALL.size));
+    let facet_total = |number: &str| width(number, NUMBER.size * 1.1) + 8.0;
+    let numbers = rows.iter().map(|[_, number, beside]| facet_total(number) + width(beside, SMALL.size));
     let numbers = numbers.fold(0.0, f64::max) + 12.0;
     let labels = widest(0, LABEL.size).clamp(60.0, 300.0);
     let first = MARGIN + labels + 14.0;
@@ -32,9 +32,9 @@ pub(super) fn place(sheet: &mut Sheet, chart: &Chart, rows: &[Row]) {
             sheet.text(line, MARGIN, middle + 5.0 - above + at as f64 * 17.0, LABEL, Anchor::Start);
         }
         slots.push(sheet.slot(first, top, length, breadth));
-        let end = first + length * chart.scale.share(mark.end.reaches(mark.low)).max(0.004) + 9.0;
+        let end = first + length * chart.scale.share(mark.end.upper(mark.low)).max(0.004) + 9.0;
         sheet.text(number, end, middle + 5.0, NUMBER, Anchor::Start);
-        sheet.text(beside, end + behind(number), middle + 5.0, SMALL, Anchor::Start);
+        sheet.text(beside, end + facet_total(number), middle + 5.0, SMALL, Anchor::Start);
         sheet.y += height;
     }
     sheet.marks(chart, slots);

@@ -15,7 +15,7 @@ pub(super) fn place(sheet: &mut Sheet, chart: &Chart, rows: &[Row], ticks: &[Str
     let longest = rows.iter().map(|[_, number, _]| width(number, SMALL.size)).fold(0.0, f64::max);
     // Where numbers do not fit side by side they are turned, and kept apart from the words above.
     let turned = longest + 6.0 > room;
-    let above = |mark: &Mark| HEIGHT * (1.0 - chart.scale.share(mark.end.reaches(mark.low))) - 6.0;
+    let above = |mark: &Mark| HEIGHT * (1.0 - chart.scale.share(mark.end.upper(mark.low))) - 6.0;
     let over = rows.iter().zip(&chart.marks).map(|([_, number, _], mark)| width(number, SMALL.size) - above(mark));
     sheet.y += if turned { over.fold(0.0, f64::max) + 10.0 } else { 18.0 };
     let top = sheet.y;

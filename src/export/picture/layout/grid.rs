@@ -1,7 +1,7 @@
 //! A matrix: headings above, labels at the side, a number in each cell. It takes the usual width with smaller numbers
 //! where they can still be read, and else as much width as it needs.
 
-use super::{Anchor, Drawing, INK, Ink, LABEL, MARGIN, PAPER, SMALL, Sheet, Type, WIDTH};
+use super::{Anchor, Drawing, INK, LABEL, MARGIN, PAPER, SMALL, Shapes, Sheet, Type, WIDTH};
 use crate::export::picture::GridRow;
 use crate::export::picture::words::{width, wrap};
 
@@ -68,7 +68,7 @@ pub(super) fn place(sheet: &mut Sheet, years: &[String], rows: &[GridRow]) {
         }
         sheet.y += height;
     }
-    sheet.inks.push(Drawing { ink: Ink::Cells(cells), slots });
+    sheet.inks.push(Drawing { ink: Shapes::Cells(cells), slots });
     if rows.len() > LONG {
         sheet.y += 4.0;
         headings(sheet);

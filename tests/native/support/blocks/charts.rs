@@ -23,7 +23,7 @@ pub(super) fn measured(scene: &Scene, row: &Value) -> u64 {
 
 /// The title says what is measured and by what; the line under it how many activities that rests on, and of people how
 /// many of those give a number.
-pub(super) fn heading(scene: &Scene, block: Block, (title, subtitle): (&str, &str), behind: &Value) -> Check {
+pub(super) fn heading(scene: &Scene, block: Block, (title, subtitle): (&str, &str), facet_total: &Value) -> Check {
     let by = match block {
         Block::Year => "by year",
         Block::Country => "by country",
@@ -35,9 +35,9 @@ pub(super) fn heading(scene: &Scene, block: Block, (title, subtitle): (&str, &st
     };
     let measure = if in_people(scene) { "People reached, as reported" } else { "Activities" };
     same("title", title, &format!("{measure}, {by}"))?;
-    let n = count(&behind["activities"]);
+    let n = count(&facet_total["activities"]);
     let rests = format!("Rests on {} {}", digits(n), if n == 1 { "activity" } else { "activities" });
-    let counted = count(&behind["people"]["counted"]);
+    let counted = count(&facet_total["people"]["counted"]);
     let wanted = match (in_people(scene), n) {
         (false, _) => format!("{rests}."),
         (true, 1) => format!("{rests}; {} gives a number.", digits(counted)),
@@ -69,25 +69,25 @@ pub(super) fn ends(row: &Value) -> BTreeSet<&'static str> {
 /// The sentence under a chart whose marks add up to more than the total, with the sum, how many activities stand in
 /// several rows, and the total; nothing where the two are the same.
 pub(super) fn sums(scene: &Scene, truth: &Truth, facet: Facet, found: Option<&String>) -> Check {
-    let (rows, behind) = (truth.rows(facet), &truth.behind[facet.key()]);
+    let (rows, facet_total) = (truth.rows(facet), &truth.facet_total[facet.key()]);
     if rows.iter().all(|row| row["activities"] == 0) {
         return same("note", found.map(String::as_str), Some("No activity under the other filters."));
     }
     let (sum, total) = if in_people(scene) {
         let sum = end_to_end(rows.iter().map(|row| &row["people"]));
-        let total = &behind["people"];
+        let total = &facet_total["people"];
         if (&sum["low"], &sum["high"]) == (&total["low"], &total["high"]) {
             return same("no difference, no sentence", found, None);
         }
         (words(&sum), words(total))
     } else {
         let sum: usize = rows.iter().map(|row| count(&row["activities"])).sum();
-        if behind["activities"] == sum {
+        if facet_total["activities"] == sum {
             return same("no difference, no sentence", found, None);
         }
-        (digits(sum), digits(count(&behind["activities"])))
+        (digits(sum), digits(count(&facet_total["activities"])))
     };
-    let several = behind["several"].as_u64().unwrap();
+    let several = facet_total["several"].as_u64().unwrap();
     let one = several == 1;
     // An activity has one kind, so that its rows can only differ from the total for overlaps.
     let why = match facet {

@@ -1,7 +1,7 @@
 //! The sentence at the top and the totals in a row, held against the numbers of the oracle.
 
 use outreach_report::model::{Activity, Country};
-use outreach_report::query::{Facet, Value as Chosen};
+use outreach_report::query::{Facet, FacetValue};
 use outreach_report::view::{self, Scene};
 use serde_json::Value;
 
@@ -46,8 +46,8 @@ pub(super) fn headline(scene: &Scene, truth: &Truth) -> Check {
 
 /// Whether the headline speaks of this country: under a filter of known countries only of those.
 fn names_chosen_countries(scene: &Scene, country: Country) -> bool {
-    let chosen = |value: &Chosen| scene.selection.contains(Facet::Country, value);
-    !scene.selection.is_filtered(Facet::Country) || chosen(&Chosen::Unknown) || chosen(&country.into())
+    let chosen = |value: &FacetValue| scene.selection.contains(Facet::Country, value);
+    !scene.selection.is_filtered(Facet::Country) || chosen(&FacetValue::Unknown) || chosen(&country.into())
 }
 
 pub(super) fn tiles(scene: &Scene, truth: &Truth) -> Check {

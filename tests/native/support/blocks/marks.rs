@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use outreach_report::charts::{End, Mark};
-use outreach_report::query::{Facet, Value as Chosen};
+use outreach_report::charts::{Mark, MarkEnd};
+use outreach_report::query::{Facet, FacetValue};
 use outreach_report::view::{self, Block, MarkRow, Marks, Scene};
 use serde_json::{Value, json};
 
@@ -42,7 +42,7 @@ fn bars(scene: &Scene, truth: &Truth, block: Block) -> Check {
 pub(super) fn goals(scene: &Scene, truth: &Truth) -> Check {
     let goals = view::goals(scene);
     chart(scene, truth, Facet::Goal, &goals.marks)?;
-    let known = goals.marks.rows.iter().filter(|row| row.value != Chosen::Unknown).count();
+    let known = goals.marks.rows.iter().filter(|row| row.value != FacetValue::Unknown).count();
     same("seen and unseen", known + goals.unseen.len(), 17)
 }
 
@@ -55,7 +55,7 @@ pub(super) fn years(scene: &Scene, truth: &Truth) -> Check {
 
 /// The rows and marks of a chart, and the words around it.
 fn chart(scene: &Scene, truth: &Truth, facet: Facet, marks: &Marks) -> Check {
-    heading(scene, marks.block, (&marks.title, &marks.subtitle), &truth.behind[facet.key()])?;
+    heading(scene, marks.block, (&marks.title, &marks.subtitle), &truth.facet_total[facet.key()])?;
     sums(scene, truth, facet, marks.note.as_ref())?;
     same("a mark per row", marks.rows.len(), marks.chart.marks.len())?;
     // The row of what is not stated is one of them, even where there is none.
@@ -68,14 +68,14 @@ fn chart(scene: &Scene, truth: &Truth, facet: Facet, marks: &Marks) -> Check {
     for (row, mark) in marks.rows.iter().zip(&marks.chart.marks) {
         let wanted = truth.row(facet, &row.value).unwrap_or(&empty);
         texts(scene, truth, facet, row, wanted).map_err(|error| format!("{}: {error}", row.pick))?;
-        ink(scene, truth, facet, mark, wanted).map_err(|error| format!("{}: {error}", row.pick))?;
+        colour(scene, truth, facet, mark, wanted).map_err(|error| format!("{}: {error}", row.pick))?;
         if in_people(scene) {
             forms.extend(ends(wanted));
         }
         forms.extend((firm(scene, truth, facet, wanted) < measured(scene, wanted)).then_some("inferred"));
         let people = &wanted["people"];
         let grey = measured(scene, wanted) > 0 || in_people(scene) && (highest(people) > 0 || people["high"].is_null());
-        forms.extend((grey && row.value == Chosen::Unknown).then_some("unknown"));
+        forms.extend((grey && row.value == FacetValue::Unknown).then_some("unknown"));
     }
     legend(&marks.legend, &forms)?;
     lengths(scene, truth, facet, marks)
@@ -120,7 +120,7 @@ fn texts(scene: &Scene, truth: &Truth, facet: Facet, row: &MarkRow, wanted: &Val
 
 /// How many of a goal's activities have it only from their themes.
 fn inferred(truth: &Truth, facet: Facet, row: &MarkRow, n: usize) -> usize {
-    if facet != Facet::Goal || truth.wish.basis != "theme" || row.value == Chosen::Unknown {
+    if facet != Facet::Goal || truth.wish.basis != "theme" || row.value == FacetValue::Unknown {
         return 0;
     }
     let stated = truth.firm.iter().find(|firm| firm["key"] == *row.value.key());
@@ -128,17 +128,17 @@ fn inferred(truth: &Truth, facet: Facet, row: &MarkRow, n: usize) -> usize {
 }
 
 /// How a mark is drawn: as long as its number, ending as its number is known, with its plans beside it.
-fn ink(scene: &Scene, truth: &Truth, facet: Facet, mark: &Mark, wanted: &Value) -> Check {
+fn colour(scene: &Scene, truth: &Truth, facet: Facet, mark: &Mark, wanted: &Value) -> Check {
     let end = |tally: &Value| match tally["qualifier"].as_str().unwrap() {
-        "at-least" => End::AtLeast,
-        "about" => End::About,
-        "range" => End::UpTo(highest(tally)),
-        _ => End::Exact,
+        "at-least" => MarkEnd::AtLeast,
+        "about" => MarkEnd::About,
+        "range" => MarkEnd::UpTo(highest(tally)),
+        _ => MarkEnd::Exact,
     };
     let (people, planned) = (&wanted["people"], &wanted["planned"]);
     same("length", mark.low, measured(scene, wanted))?;
     same("firm", mark.firm, firm(scene, truth, facet, wanted))?;
-    same("end", mark.end, if in_people(scene) { end(people) } else { End::Exact })?;
+    same("end", mark.end, if in_people(scene) { end(people) } else { MarkEnd::Exact })?;
     let plans = in_people(scene) && planned["qualifier"] != "none";
     same("plans", mark.planned, plans.then(|| (planned["low"].as_u64().unwrap(), end(planned))))?;
     same("faded", mark.faded, truth.wish.filters(facet.key()) && wanted["selected"] == false)

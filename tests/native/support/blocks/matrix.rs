@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use outreach_report::charts::Shades;
-use outreach_report::query::Value as Chosen;
+use outreach_report::charts::ShadeScale;
+use outreach_report::query::FacetValue;
 use outreach_report::view::{self, Block, Matrix, MatrixCell, Scene};
 use serde_json::Value;
 
@@ -38,13 +38,13 @@ pub(super) fn matrix(scene: &Scene, truth: &Truth) -> Check {
     same("cells", found, wanted.len())?;
     same("undated last", matrix.years.last().map(String::as_str), Some("Undated"))?;
 
-    let size = |value: &Chosen| {
+    let size = |value: &FacetValue| {
         let row = wanted.iter().filter(|cell| cell["country"] == *value.key());
-        (*value != Chosen::Unknown, row.map(|cell| measured(scene, cell)).sum::<u64>())
+        (*value != FacetValue::Unknown, row.map(|cell| measured(scene, cell)).sum::<u64>())
     };
     same("largest first", matrix.rows.is_sorted_by(|a, b| size(&a.value) >= size(&b.value)), true)?;
     let last = matrix.rows.last().map(|row| &row.value);
-    same("not stated last", last, (!wanted.is_empty()).then_some(&Chosen::Unknown))?;
+    same("not stated last", last, (!wanted.is_empty()).then_some(&FacetValue::Unknown))?;
 
     let open = in_people(scene) && wanted.iter().any(|cell| cell["people"]["qualifier"] == "at-least");
     let planned = in_people(scene) && wanted.iter().any(only_planned);
@@ -105,7 +105,7 @@ fn shades(scene: &Scene, matrix: &Matrix, wanted: &[Value]) -> Check {
     same("darker for more", numbers.is_sorted_by(|a, b| a.1 <= b.1), true)?;
     same("nothing is no shade", numbers.iter().all(|(number, shade)| (*number == 0) == (*shade == 0)), true)?;
     let largest = numbers.last().filter(|(number, _)| *number > 0);
-    same("the largest is darkest", largest.map(|(_, shade)| *shade), largest.map(|_| Shades::MOST))?;
+    same("the largest is darkest", largest.map(|(_, shade)| *shade), largest.map(|_| ShadeScale::MOST))?;
     let digits = |text: &str| text.replace(',', "").parse::<u64>().unwrap_or_default();
     for (number, shade) in numbers.into_iter().filter(|(number, _)| *number > 0) {
         let range = matrix.shades.iter().find(|(known, _)| *known == shade).map(|(_, range)| range.clone());

@@ -48,7 +48,7 @@ pub(crate) fn matrix(document: &Value, wish: &Wish) -> Value {
 /// What stands behind the rows of a facet: the activities that pass the other filters, each once, and how many of them
 /// have several of its values. An audience belongs to an entry, so its rows look past the filter by audience, and so
 /// does what stands behind them.
-pub(crate) fn behind(document: &Value, wish: &Wish, facet: &str) -> Value {
+pub(crate) fn facet_total(document: &Value, wish: &Wish, facet: &str) -> Value {
     let records = record::read(document);
     let others: Vec<&Record> =
         records.iter().filter(|one| !one.project_total && wish.takes_but(one, &[facet])).collect();

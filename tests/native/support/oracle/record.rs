@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use outreach_report::query::Fold;
+use outreach_report::query::CaseFold;
 use serde_json::Value;
 
 use crate::support::fold::Tables;

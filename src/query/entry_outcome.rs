@@ -9,7 +9,7 @@ use crate::model::{Activity, DataSet, Mode, Reach, Status};
 
 /// What becomes of a reach entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum EntryOutcome {
     /// It gives a number that is summed on its side.
     Counted(Side),
     /// It gives only a word: it adds 0 to its side and leaves the total open.
@@ -22,7 +22,7 @@ pub enum Standing {
     NoStatus,
 }
 
-impl Standing {
+impl EntryOutcome {
     /// The standing of an entry of an activity. A record that adds up a whole project is left out as a whole.
     pub fn of(entry: &Reach) -> Self {
         if entry.mode == Some(Mode::OnlineMedia) {
@@ -42,7 +42,7 @@ impl Standing {
 }
 
 /// What the entries of an activity add up to on one side, under the audience filter.
-pub fn amount_of(activity: &Activity, selection: &Selection, side: Side) -> Amount {
+pub fn activity_amount(activity: &Activity, selection: &Selection, side: Side) -> Amount {
     let mut sum = Amount::default();
     for entry in activity.reach.iter().filter(|entry| selection.takes(entry)) {
         if let Some((_, amount)) = Amount::of(entry).filter(|(of, _)| *of == side) {
@@ -61,7 +61,7 @@ pub fn overlapped(data: &DataSet, selection: &Selection, totals: &Totals, side: 
         let Some(activity) = data.activities.get(*row).filter(|activity| !activity.is_project_total()) else {
             continue;
         };
-        let low = amount_of(activity, selection, side).low;
+        let low = activity_amount(activity, selection, side).low;
         let Some(slug) = activity.overlap.as_deref().filter(|_| low > 0) else { continue };
         match largest.get_mut(slug) {
             Some((_, most)) if *most >= low => drop(left_out.insert(*row)),

@@ -3,13 +3,13 @@
 
 /// Years that the reader chose: ranges from 0 to 9999, and whether the undated belong to them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Years {
+pub struct YearRanges {
     ranges: Vec<(u16, u16)>,
     /// Whether activities without a year belong to the choice.
     pub undated: bool,
 }
 
-impl Years {
+impl YearRanges {
     /// The first year that can be chosen: a range from it has an open beginning.
     pub const FIRST: u16 = 0;
     /// The last year that can be chosen: a range to it has an open end.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::Column;
 use crate::model::DataSet;
-use crate::query::{Amount, Side, Value};
+use crate::query::{Amount, FacetValue, Side};
 
 /// What each row adds to the two totals.
 #[derive(Debug, Clone, Default)]
@@ -47,14 +47,14 @@ struct Audience {
 
 /// The amounts of a data set, by row and by audience.
 #[derive(Default)]
-pub(in crate::query) struct People {
+pub(in crate::query) struct AmountIndex {
     rows: usize,
     everyone: Amounts,
     /// In the order of the audience column's values.
     audiences: Vec<Audience>,
 }
 
-impl People {
+impl AmountIndex {
     pub(super) fn new(data: &DataSet, audiences: &Column) -> Self {
         let rows = data.activities.len();
         let by_audience = vec![Audience::default(); audiences.values().count()];
@@ -63,7 +63,7 @@ impl People {
             for entry in &activity.reach {
                 let Some((side, amount)) = Amount::of(entry) else { continue };
                 people.everyone.add(side, row, &amount);
-                let audience = audiences.at(&Value::of_audience(entry));
+                let audience = audiences.at(&FacetValue::audience_of(entry));
                 let Some(audience) = audience.and_then(|at| people.audiences.get_mut(at)) else { continue };
                 let rows = match side {
                     Side::Reached => &mut audience.reached,

@@ -1,4 +1,4 @@
-//! Dates. Invariant: the text of a [`When`] is EDTF (ISO 8601-2:2019), levels 0 to 2.
+//! Dates. Invariant: the text of a [`EdtfDate`] is EDTF (ISO 8601-2:2019), levels 0 to 2.
 
 use std::ops::RangeInclusive;
 
@@ -8,7 +8,7 @@ use super::Text;
 
 /// A day, a month or a year, as exact as the source is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Moment {
+pub struct PartialDate {
     /// The year, 0 to 9999.
     pub year: u16,
     /// The month, 1 to 12, or a season or quarter of EDTF, 21 to 41.
@@ -19,15 +19,15 @@ pub struct Moment {
 
 /// When something took place.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct When {
+pub struct EdtfDate {
     text: Text,
-    span: Option<(Moment, Moment)>,
+    span: Option<(PartialDate, PartialDate)>,
     open_start: bool,
     open_end: bool,
     approximate: bool,
 }
 
-impl When {
+impl EdtfDate {
     /// Reads an EDTF expression; `None` if it is none.
     pub fn parse(text: &str) -> Option<Self> {
         let Ok(edtf) = Edtf::parse(text) else { return Self::reversed(text) };
@@ -63,7 +63,7 @@ impl When {
 
     /// The first and last moment, the same for a single date. `None` where no year can be told: unspecified
     /// digits in the year, a set, a reversed interval, a year outside 0 to 9999.
-    pub fn span(&self) -> Option<(Moment, Moment)> {
+    pub fn span(&self) -> Option<(PartialDate, PartialDate)> {
         self.span
     }
 
@@ -88,7 +88,7 @@ impl When {
     }
 }
 
-type Span = Option<(Moment, Moment)>;
+type Span = Option<(PartialDate, PartialDate)>;
 
 fn same(date: &Date) -> Span {
     moment(date).map(|moment| (moment, moment))
@@ -116,7 +116,7 @@ fn known(endpoint: &IntervalEndpoint) -> Option<&Date> {
     }
 }
 
-fn moment(date: &Date) -> Option<Moment> {
+fn moment(date: &Date) -> Option<PartialDate> {
     // A year with a stated precision ("1950S2": some year of the 1900s) names no single year.
     if date.year.significant_digits.is_some() {
         return None;
@@ -124,5 +124,5 @@ fn moment(date: &Date) -> Option<Moment> {
     let year = u16::try_from(date.year.value()?).ok()?;
     let month = date.month.and_then(|month| month.value());
     let day = month.and(date.day).and_then(|day| day.value());
-    (year <= 9999).then_some(Moment { year, month, day })
+    (year <= 9999).then_some(PartialDate { year, month, day })
 }

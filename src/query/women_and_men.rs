@@ -3,7 +3,7 @@
 //! Invariant: a part of 1 to 9 people of one sex is never shown with a place, and neither is the other part, from which
 //! it could be worked out.
 
-use super::{Facet, Selection, Standing, Totals};
+use super::{EntryOutcome, Facet, Selection, Totals};
 use crate::model::{Activity, DataSet, Reach};
 
 /// Parts of 1 to 9 people could tell who they were.
@@ -11,7 +11,7 @@ const FEW: std::ops::Range<u64> = 1..10;
 
 /// What may be said of the women and men of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Parts {
+pub enum WomenAndMen {
     /// The report gives neither.
     Empty,
     /// One of them is too small to be given with a place.
@@ -25,7 +25,7 @@ pub enum Parts {
     },
 }
 
-impl Parts {
+impl WomenAndMen {
     /// The parts of an entry as they may be shown in a view.
     pub fn of(entry: &Reach, activity: &Activity, selection: &Selection) -> Self {
         let (women, men) = (entry.women.map(|n| n.get()), entry.men.map(|n| n.get()));
@@ -41,7 +41,7 @@ impl Parts {
 
 /// Women and men of a view, as far as its counts give them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Coverage {
+pub struct WomenAndMenTotal {
     /// How many counts of people reached there are.
     pub counts: usize,
     /// How many of them give women or men.
@@ -52,14 +52,14 @@ pub struct Coverage {
     pub men: u64,
 }
 
-impl Coverage {
+impl WomenAndMenTotal {
     /// The coverage of a selection. `totals` must be that selection's.
     pub fn of(data: &DataSet, selection: &Selection, totals: &Totals) -> Self {
         let mut coverage = Self::default();
         let records = totals.records.iter().filter_map(|row| data.activities.get(*row));
         for activity in records.filter(|activity| !activity.is_project_total()) {
             for entry in activity.reach.iter().filter(|entry| selection.takes(entry)) {
-                if Standing::of(entry) != Standing::Counted(super::Side::Reached) {
+                if EntryOutcome::of(entry) != EntryOutcome::Counted(super::Side::Reached) {
                     continue;
                 }
                 coverage.counts += 1;

@@ -1,13 +1,13 @@
 //! Reading one JSON object field by field. Invariant: every value that is not taken over leaves an issue, and
-//! every field that nobody asked for is reported by [`Record::finish`].
+//! every field that nobody asked for is reported by [`FieldReader::finish`].
 
 use std::collections::BTreeSet;
 
 use crate::json::{Json, Object};
-use crate::model::{Count, Fault, Issue, Text, UNKNOWN, When};
+use crate::model::{Count, EdtfDate, Issue, IssueKind, Text, UNKNOWN};
 
 /// A JSON object on its way to becoming a record.
-pub(super) struct Record<'a> {
+pub(super) struct FieldReader<'a> {
     map: &'a Object,
     name: String,
     prefix: String,
@@ -15,16 +15,16 @@ pub(super) struct Record<'a> {
     issues: &'a mut Vec<Issue>,
 }
 
-impl<'a> Record<'a> {
+impl<'a> FieldReader<'a> {
     /// A record called `name` in issues.
     pub(super) fn new(map: &'a Object, name: String, issues: &'a mut Vec<Issue>) -> Self {
         Self { map, name, prefix: String::new(), asked: Vec::new(), issues }
     }
 
     /// Takes down that a field of this record is not as it should be.
-    pub(super) fn report(&mut self, field: &str, fault: Fault) {
+    pub(super) fn report(&mut self, field: &str, kind: IssueKind) {
         let field = format!("{}{field}", self.prefix);
-        self.issues.push(Issue { record: self.name.clone(), field, fault });
+        self.issues.push(Issue { record: self.name.clone(), field, kind });
     }
 
     /// Whether the field is absent.
@@ -39,7 +39,7 @@ impl<'a> Record<'a> {
     }
 
     fn wrong_type(&mut self, field: &str, value: &Json) {
-        self.report(field, Fault::WrongType(excerpt(value)));
+        self.report(field, IssueKind::WrongType(excerpt(value)));
     }
 
     /// A text.
@@ -65,7 +65,7 @@ impl<'a> Record<'a> {
 
     fn usable(&mut self, field: &str, code: Text) -> Option<Text> {
         if code.trim().is_empty() || &*code == UNKNOWN {
-            self.report(field, Fault::NoCode);
+            self.report(field, IssueKind::NoCode);
             return None;
         }
         Some(code)
@@ -75,7 +75,7 @@ impl<'a> Record<'a> {
     pub(super) fn listed(&mut self, field: &'static str, known: &dyn Fn(&str) -> bool) -> Option<Text> {
         let code = self.code(field)?;
         if !known(&code) {
-            self.report(field, Fault::UnknownCode(code.to_string()));
+            self.report(field, IssueKind::UnknownCode(code.to_string()));
         }
         Some(code)
     }
@@ -85,18 +85,18 @@ impl<'a> Record<'a> {
         let value = self.value(field)?;
         let count = Count::read(value);
         if count.is_none() {
-            self.report(field, Fault::BadCount(excerpt(value)));
+            self.report(field, IssueKind::BadCount(excerpt(value)));
         }
         count
     }
 
     /// A date. What is no EDTF is cleared; EDTF that tells no year is kept and reported.
-    pub(super) fn date(&mut self, field: &'static str) -> Option<When> {
+    pub(super) fn date(&mut self, field: &'static str) -> Option<EdtfDate> {
         let text = self.text(field)?;
-        let date = When::parse(&text);
+        let date = EdtfDate::parse(&text);
         match &date {
-            None => self.report(field, Fault::BadDate(text.to_string())),
-            Some(when) if when.span().is_none() => self.report(field, Fault::NoYear(text.to_string())),
+            None => self.report(field, IssueKind::BadDate(text.to_string())),
+            Some(when) if when.span().is_none() => self.report(field, IssueKind::NoYear(text.to_string())),
             Some(_) => {}
         }
         date
@@ -114,11 +114,11 @@ impl<'a> Record<'a> {
 
     /// A list. `take` takes an item over, says whether it is new, or gives what is wrong with it; what stands twice
     /// is taken once.
-    fn list(&mut self, field: &'static str, take: &mut dyn FnMut(&Json) -> Result<bool, Fault>) {
+    fn list(&mut self, field: &'static str, take: &mut dyn FnMut(&Json) -> Result<bool, IssueKind>) {
         for (name, item) in self.items(field) {
             match take(item) {
                 Ok(true) => {}
-                Ok(false) => self.report(&name, Fault::Repeated(excerpt(item))),
+                Ok(false) => self.report(&name, IssueKind::Repeated(excerpt(item))),
                 Err(fault) => self.report(&name, fault),
             }
         }
@@ -128,7 +128,7 @@ impl<'a> Record<'a> {
     pub(super) fn list_of<T: PartialEq>(
         &mut self,
         field: &'static str,
-        read: impl Fn(&Json) -> Result<T, Fault>,
+        read: impl Fn(&Json) -> Result<T, IssueKind>,
     ) -> Vec<T> {
         let mut list = Vec::new();
         self.list(field, &mut |item| {
@@ -145,30 +145,30 @@ impl<'a> Record<'a> {
     /// A list of texts that are not blank.
     pub(super) fn texts(&mut self, field: &'static str) -> Vec<Text> {
         self.list_of(field, |item| match item.as_str() {
-            Some(text) if text.trim().is_empty() => Err(Fault::NoCode),
+            Some(text) if text.trim().is_empty() => Err(IssueKind::NoCode),
             Some(text) => Ok(Text::from(text)),
-            None => Err(Fault::WrongType(excerpt(item))),
+            None => Err(IssueKind::WrongType(excerpt(item))),
         })
     }
 
     /// A list of codes; one that `known` does not define is kept and reported.
     pub(super) fn codes(&mut self, field: &'static str, known: &dyn Fn(&str) -> bool) -> Vec<Text> {
         let codes = self.list_of(field, |item| match item.as_str() {
-            Some(text) if text.trim().is_empty() || text == UNKNOWN => Err(Fault::NoCode),
+            Some(text) if text.trim().is_empty() || text == UNKNOWN => Err(IssueKind::NoCode),
             Some(text) => Ok(Text::from(text)),
-            None => Err(Fault::WrongType(excerpt(item))),
+            None => Err(IssueKind::WrongType(excerpt(item))),
         });
         for (name, item) in self.items(field) {
             let code = item.as_str().filter(|code| codes.iter().any(|kept| **kept == **code) && !known(code));
             if let Some(code) = code {
-                self.report(&name, Fault::UnknownCode(code.to_owned()));
+                self.report(&name, IssueKind::UnknownCode(code.to_owned()));
             }
         }
         codes
     }
 
     /// An object inside this one.
-    pub(super) fn object<T>(&mut self, field: &'static str, read: impl Fn(&mut Record) -> T) -> Option<T> {
+    pub(super) fn object<T>(&mut self, field: &'static str, read: impl Fn(&mut FieldReader) -> T) -> Option<T> {
         let value = self.value(field)?;
         let Json::Object(map) = value else {
             self.wrong_type(field, value);
@@ -178,20 +178,21 @@ impl<'a> Record<'a> {
     }
 
     /// A list of objects inside this one.
-    pub(super) fn objects<T>(&mut self, field: &'static str, read: impl Fn(&mut Record) -> T) -> Vec<T> {
+    pub(super) fn objects<T>(&mut self, field: &'static str, read: impl Fn(&mut FieldReader) -> T) -> Vec<T> {
         let mut list = Vec::new();
         for (name, item) in self.items(field) {
             match item {
                 Json::Object(map) => list.push(self.inside(map, &name, &read)),
-                _ => self.report(&name, Fault::NotAnObject),
+                _ => self.report(&name, IssueKind::NotAnObject),
             }
         }
         list
     }
 
-    fn inside<T>(&mut self, map: &Object, field: &str, read: impl Fn(&mut Record) -> T) -> T {
+    fn inside<T>(&mut self, map: &Object, field: &str, read: impl Fn(&mut FieldReader) -> T) -> T {
         let prefix = format!("{}{field}.", self.prefix);
-        let mut inner = Record { map, name: self.name.clone(), prefix, asked: Vec::new(), issues: &mut *self.issues };
+        let mut inner =
+            FieldReader { map, name: self.name.clone(), prefix, asked: Vec::new(), issues: &mut *self.issues };
         let value = read(&mut inner);
         inner.finish();
         value
@@ -203,22 +204,22 @@ impl<'a> Record<'a> {
         &mut self,
         field: &'static str,
         key: &'static str,
-        take: &mut dyn FnMut(&mut Record, Text) -> bool,
+        take: &mut dyn FnMut(&mut FieldReader, Text) -> bool,
     ) {
         let mut seen = BTreeSet::new();
         for (name, item) in self.items(field) {
             let Json::Object(map) = item else {
-                self.issues.push(Issue { record: name, field: String::new(), fault: Fault::NotAnObject });
+                self.issues.push(Issue { record: name, field: String::new(), kind: IssueKind::NotAnObject });
                 continue;
             };
-            let mut record = Record::new(map, name, self.issues);
+            let mut record = FieldReader::new(map, name, self.issues);
             let Some(found) = record.filled(key).filter(|key| &**key != UNKNOWN) else {
-                record.report(key, Fault::NoId);
+                record.report(key, IssueKind::NoId);
                 continue;
             };
             record.name = found.to_string();
             if seen.contains(&found) {
-                record.report("", Fault::DuplicateId);
+                record.report("", IssueKind::DuplicateId);
                 continue;
             }
             // One that is dropped does not stand in the way of a better one with the same key.
@@ -233,7 +234,7 @@ impl<'a> Record<'a> {
     pub(super) fn finish(mut self) {
         let unknown: Vec<&String> = self.map.names().filter(|field| !self.asked.contains(&field.as_str())).collect();
         for field in unknown {
-            self.report(field, Fault::UnknownField);
+            self.report(field, IssueKind::UnknownField);
         }
     }
 }

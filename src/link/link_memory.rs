@@ -7,38 +7,38 @@
 //!   (circa), `words` where pages give only words, `none` where nothing is counted.
 //! - ACTIVITIES is how many activities.
 //!
-//! Invariants: what [`Memory::write`] writes [`Memory::read`] reads back, and nothing else than what it writes is read.
+//! Invariants: what [`LinkMemory::write`] writes [`LinkMemory::read`] reads back, and nothing else than what it writes is read.
 
 use percent_encoding::percent_decode_str;
 
 use super::code;
-use crate::model::When;
+use crate::model::EdtfDate;
 use crate::query::{Qualifier, Tally, Totals};
 
 /// The key in links.
-pub const MEMORY: &str = "was";
+pub const MEMORY_KEY: &str = "was";
 
 /// What a link remembers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Memory {
+pub struct LinkMemory {
     /// The data set's `updated`.
-    pub version: When,
+    pub version: EdtfDate,
     /// What the view showed.
-    pub shown: Figures,
+    pub shown: RememberedNumbers,
 }
 
 /// The two numbers of a view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Figures {
+pub struct RememberedNumbers {
     /// People reached.
-    pub people: Figure,
+    pub people: RememberedNumber,
     /// How many activities.
     pub activities: u64,
 }
 
 /// A number of people with what it says about the true one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Figure {
+pub enum RememberedNumber {
     /// Nothing is counted.
     None,
     /// Pages give only words.
@@ -53,19 +53,19 @@ pub enum Figure {
     Range(u64, u64),
 }
 
-impl Memory {
+impl LinkMemory {
     /// What a link of this view is to remember; nothing where the data set does not say of when it is.
-    pub fn of(updated: Option<&When>, totals: &Totals) -> Option<Self> {
-        Some(Self { version: updated?.clone(), shown: Figures::of(totals) })
+    pub fn of(updated: Option<&EdtfDate>, totals: &Totals) -> Option<Self> {
+        Some(Self { version: updated?.clone(), shown: RememberedNumbers::of(totals) })
     }
 
     /// The text of the key's value.
     pub fn write(&self) -> String {
-        let Figures { people, activities } = self.shown;
+        let RememberedNumbers { people, activities } = self.shown;
         format!("{}~{}~{activities}", code(self.version.text()), people.write())
     }
 
-    /// Reads the key's value; nothing where it is none that [`Memory::write`] writes.
+    /// Reads the key's value; nothing where it is none that [`LinkMemory::write`] writes.
     pub fn read(text: &str) -> Option<Self> {
         let mut parts = text.split('~');
         let (Some(version), Some(people), Some(activities), None) =
@@ -73,8 +73,8 @@ impl Memory {
         else {
             return None;
         };
-        let version = When::parse(&percent_decode_str(version).decode_utf8().ok()?)?;
-        let shown = Figures { people: Figure::read(people)?, activities: activities.parse().ok()? };
+        let version = EdtfDate::parse(&percent_decode_str(version).decode_utf8().ok()?)?;
+        let shown = RememberedNumbers { people: RememberedNumber::read(people)?, activities: activities.parse().ok()? };
         // A number has one way to be written: without signs, and without a zero before it.
         Some(Self { version, shown }).filter(|memory| memory.write() == text)
     }
@@ -90,27 +90,27 @@ impl Memory {
 }
 
 /// The value of the key `was` in a link, as it stands there; of several, the last.
-pub fn remembered(link: &str) -> Option<&str> {
+pub fn memory_text(link: &str) -> Option<&str> {
     let link = link.strip_prefix(['#', '?']).unwrap_or(link);
-    link.split('&').filter_map(|part| part.strip_prefix(MEMORY)?.strip_prefix('=')).next_back()
+    link.split('&').filter_map(|part| part.strip_prefix(MEMORY_KEY)?.strip_prefix('=')).next_back()
 }
 
 /// A link that also remembers, where there is something to remember.
-pub(super) fn append(link: String, memory: Option<&Memory>) -> String {
+pub(super) fn append(link: String, memory: Option<&LinkMemory>) -> String {
     match memory {
-        Some(memory) => format!("{link}&{MEMORY}={}", memory.write()),
+        Some(memory) => format!("{link}&{MEMORY_KEY}={}", memory.write()),
         None => link,
     }
 }
 
-impl Figures {
+impl RememberedNumbers {
     /// The numbers of these totals.
     pub fn of(totals: &Totals) -> Self {
-        Self { people: Figure::of(&totals.people), activities: totals.activities as u64 }
+        Self { people: RememberedNumber::of(&totals.people), activities: totals.activities as u64 }
     }
 }
 
-impl Figure {
+impl RememberedNumber {
     /// What a tally says.
     pub fn of(tally: &Tally) -> Self {
         match (tally.qualifier, tally.high) {

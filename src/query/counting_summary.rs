@@ -5,7 +5,7 @@ use crate::model::{Bound, DataSet, Mode, Reach, Status, Text};
 
 /// How a selection's total comes about, entry by entry. Entries of audiences that are not chosen are not looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Account {
+pub struct CountingSummary {
     /// Entries with an exact number.
     pub exact: usize,
     /// Entries with a lower bound.
@@ -32,10 +32,10 @@ pub struct Account {
     pub overlapping: usize,
 }
 
-impl Account {
+impl CountingSummary {
     /// The account of a selection. `totals` must be that selection's.
     pub fn of(data: &DataSet, selection: &Selection, totals: &Totals) -> Self {
-        let mut account = Account::default();
+        let mut account = CountingSummary::default();
         let mut overlaps: Vec<Overlap> = Vec::new();
         for activity in totals.records.iter().filter_map(|row| data.activities.get(*row)) {
             if activity.is_project_total() {
