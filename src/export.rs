@@ -4,27 +4,28 @@
 //! Invariant: the same numbers as on the screen, with their qualifiers; and no part of fewer than ten people of one sex
 //! leaves it with a place.
 
-mod cells;
 mod citation;
 mod csv;
+mod csv_row;
 mod embed;
-mod html;
+mod html_writer;
 #[cfg(not(target_arch = "wasm32"))]
 mod package;
 pub mod page;
 mod picture;
-mod saved;
-mod selection;
-mod totals;
+mod saved_page;
+mod selection_json;
+mod totals_json;
 
-pub use citation::{Citation, Page, citation};
+pub use citation::{Citation, PageInfo, citation};
 pub use csv::csv;
-pub use embed::{Embed, FRAME_LIMITS, Place, Release, Snippets, snippets};
+pub use embed::{EmbedChoices, EmbedCode, FRAME_LIMITS, HostedReport, Release, embed_code};
 #[cfg(not(target_arch = "wasm32"))]
-pub use package::{File, package};
+pub use package::{PackageFile, package};
 pub use picture::{
-    Anchor, Body, Drawing, FONT, Figure, GridRow, Line, Picture, Row, Sample, Shapes, Type, figure, picture, svg,
+    Drawing, FONT, GridRow, LegendSample, Picture, PictureChart, PictureContent, Row, Shapes, TextAnchor, TextLine,
+    TextStyle, picture, picture_content, svg,
 };
-pub use saved::{Extent, Saved, saved};
-pub use selection::selection_json;
-pub use totals::totals_json;
+pub use saved_page::{SavedPage, SavedRecords, saved_page};
+pub use selection_json::selection_json;
+pub use totals_json::totals_json;

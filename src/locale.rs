@@ -6,14 +6,14 @@
 
 mod dates;
 mod formats;
-mod key;
 mod names;
 mod numbers;
+mod sentence;
 mod template;
 
 pub use formats::Formats;
-pub use key::Key;
-pub use template::Part;
+pub use sentence::Sentence;
+pub use template::SentencePiece;
 
 use std::rc::Rc;
 
@@ -34,7 +34,7 @@ const ENGLISH_PAGES: &str = include_str!(concat!(env!("OUT_DIR"), "/en-pages.jso
 /// One language: its sentences, its names, and the formats of its numbers.
 pub struct Locale {
     language: &'static str,
-    /// In the order of [`Key::ALL`].
+    /// In the order of [`Sentence::ALL`].
     sentences: Vec<Json>,
     /// A section for each kind of name.
     file: Json,
@@ -54,7 +54,7 @@ impl Locale {
     }
 
     /// The same with the sentences of the annex.
-    pub fn with_annex(mut self) -> Self {
+    pub fn with_dialogs(mut self) -> Self {
         let annex: Vec<Json> = serde_json::from_str(ENGLISH_ANNEX).unwrap_or_default();
         self.sentences.extend(annex);
         self
@@ -78,38 +78,38 @@ impl Locale {
     }
 
     /// A sentence without gaps.
-    pub fn say(&self, key: Key) -> String {
+    pub fn say(&self, key: Sentence) -> String {
         self.fill(key, &[])
     }
 
     /// A sentence whose gaps are filled by name.
-    pub fn fill(&self, key: Key, gaps: &[(&str, &str)]) -> String {
-        self.parts(key, gaps).into_iter().map(|part| part.text).collect()
+    pub fn fill(&self, key: Sentence, gaps: &[(&str, &str)]) -> String {
+        self.pieces(key, gaps).into_iter().map(|piece| piece.text).collect()
     }
 
     /// A sentence whose form depends on a number, which also fills the gap `n`.
-    pub fn count(&self, key: Key, n: u64, gaps: &[(&str, &str)]) -> String {
+    pub fn count(&self, key: Sentence, n: u64, gaps: &[(&str, &str)]) -> String {
         let number = self.number(n);
         let all: Vec<_> = gaps.iter().copied().chain([("n", number.as_str())]).collect();
-        self.parts_of(key, &self.formats.plural(n), &all).into_iter().map(|part| part.text).collect()
+        self.pieces_of(key, &self.formats.plural(n), &all).into_iter().map(|piece| piece.text).collect()
     }
 
     /// A sentence in parts, so that what fills a gap can be shown in its own way.
-    pub fn parts(&self, key: Key, gaps: &[(&str, &str)]) -> Vec<Part> {
-        self.parts_of(key, "other", gaps)
+    pub fn pieces(&self, key: Sentence, gaps: &[(&str, &str)]) -> Vec<SentencePiece> {
+        self.pieces_of(key, "other", gaps)
     }
 
     /// The same for a sentence whose form depends on a number.
-    pub fn count_parts(&self, key: Key, n: u64, gaps: &[(&str, &str)]) -> Vec<Part> {
-        self.parts_of(key, &self.formats.plural(n), gaps)
+    pub fn count_pieces(&self, key: Sentence, n: u64, gaps: &[(&str, &str)]) -> Vec<SentencePiece> {
+        self.pieces_of(key, &self.formats.plural(n), gaps)
     }
 
-    fn parts_of(&self, key: Key, category: &str, gaps: &[(&str, &str)]) -> Vec<Part> {
-        template::parts(self.form(key, category).unwrap_or_default(), gaps)
+    fn pieces_of(&self, key: Sentence, category: &str, gaps: &[(&str, &str)]) -> Vec<SentencePiece> {
+        template::pieces(self.form(key, category).unwrap_or_default(), gaps)
     }
 
     /// The form of a sentence for a plural category, else the one for all others.
-    fn form(&self, key: Key, category: &str) -> Option<&str> {
+    fn form(&self, key: Sentence, category: &str) -> Option<&str> {
         match self.sentences.get(key as usize)? {
             Json::Object(forms) => forms.get(category).or_else(|| forms.get("other"))?.as_str(),
             sentence => sentence.as_str(),
@@ -121,8 +121,9 @@ impl Locale {
         let mut items = items.iter().rev();
         let Some(last) = items.next() else { return String::new() };
         let Some(before) = items.next() else { return last.clone() };
-        let first = items.fold(before.clone(), |list, item| self.fill(Key::ListJoin, &[("a", item), ("b", &list)]));
-        self.fill(Key::ListLast, &[("a", &first), ("b", last)])
+        let first =
+            items.fold(before.clone(), |list, item| self.fill(Sentence::ListJoin, &[("a", item), ("b", &list)]));
+        self.fill(Sentence::ListLast, &[("a", &first), ("b", last)])
     }
 
     /// A text that begins with a capital, where the script has any.

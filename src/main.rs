@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use outreach_report::element::instance::{self, Calls, Shared, Start};
 use outreach_report::element::{Address, Browser};
-use outreach_report::view::{Frame, refusal};
+use outreach_report::view::{EmbedOptions, parse_failure};
 
 /// The allocator, which is half as large as the standard library's and answers in the same time for any heap.
 #[cfg(target_arch = "wasm32")]
@@ -46,9 +46,9 @@ extern "C" {
 }
 
 impl FrameText {
-    fn read(&self) -> Frame {
+    fn read(&self) -> EmbedOptions {
         let text = Option::unwrap_or_default;
-        Frame::read(&text(self.parts()), &text(self.lock()), &text(self.hide()))
+        EmbedOptions::parse(&text(self.parts()), &text(self.lock()), &text(self.hide()))
     }
 }
 
@@ -90,15 +90,15 @@ impl Widget {
         address: Address,
         formats: Browser,
         calls: Listener,
-        frame: &FrameText,
+        options: &FrameText,
     ) -> Result<Widget, JsValue> {
         let report = instance::report(data.as_deref(), formats).map_err(|(why, locale)| {
-            let failure = refusal(&locale, &why);
+            let failure = parse_failure(&locale, &why);
             JsValue::from(serde_json::to_string(&failure).unwrap_or_default())
         })?;
-        let asked = frame.asked();
-        let (frame, calls) = (frame.read(), Rc::new(calls));
-        let start = Start { report, frame, page, asked: asked.as_deref(), address, calls };
+        let asked = options.asked();
+        let (options, calls) = (options.read(), Rc::new(calls));
+        let start = Start { report, options, page, asked: asked.as_deref(), address, calls };
         let shared = instance::start(root, start);
         Ok(Self { shared })
     }
@@ -128,8 +128,8 @@ impl Widget {
 
     /// Frames the widget anew.
     #[wasm_bindgen(setter)]
-    pub fn set_frame(&self, frame: &FrameText) {
-        instance::set_frame(&self.shared, frame.read());
+    pub fn set_options(&self, options: &FrameText) {
+        instance::set_options(&self.shared, options.read());
     }
 
     /// Shows long tables in full while the page is printed.

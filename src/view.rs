@@ -3,50 +3,51 @@
 //! Invariant: every number in a block comes from the same [`Totals`]; no block counts for itself, so that no
 //! block can ignore a filter.
 
+mod breakdown;
 mod changes;
 mod chips;
-mod details;
-mod embed;
+mod embed_attributes;
+mod embed_options;
+mod facet_chart;
 mod foot;
-mod frame;
-mod goals;
+mod goal_chart;
 mod headline;
 mod legend;
-mod made_of;
-mod marks;
 mod matrix;
+mod memory_notice;
 mod notices;
 mod pickers;
-mod recall;
+mod record_details;
+mod request;
 mod sorting;
-mod sums;
+mod sum_note;
 mod table;
 mod tiles;
-mod topic;
-mod years;
+mod year_chart;
 
-pub use changes::{Changes, changes, corrections};
-pub use chips::{Chip, chips, on_paper};
-pub use details::{Details, Fact, GoalTag, RECORD_PLACE, details, record_code};
-pub use embed::{Access, Sync, Theme};
-pub use foot::{Foot, Note, foot, note};
-pub use frame::{Frame, Part};
-pub use goals::{Goals, goals, pick_of_goal};
-pub use headline::{Headline, headline};
-pub use legend::Form;
-pub use made_of::{
-    Group, Item, Kind, MadeOf, ValueLine, filter_sentence, groups, items, made_of, title as made_of_title,
+pub use breakdown::{
+    Breakdown, GroupKind, RecordGroup, RecordItem, ValueLine, breakdown, breakdown_title, filter_sentence, groups,
+    items,
 };
-pub use marks::{MarkRow, Marks, bars};
+pub use changes::{Changes, changes, corrections};
+pub use chips::{Chip, chips, print_text};
+pub use embed_attributes::{FacetAccess, SyncMode, Theme};
+pub use embed_options::{Block, EmbedOptions};
+pub use facet_chart::{ChartRow, FacetChart, bar_chart};
+pub use foot::{CountingNote, Foot, counting_note, foot};
+pub use goal_chart::{GoalChart, goal_chart, goal_pick};
+pub use headline::{Headline, headline};
+pub use legend::MarkStyle;
 pub use matrix::{Matrix, MatrixCell, MatrixRow, matrix};
-pub use notices::{Failure, dropped, framed, issues, refusal};
+pub use memory_notice::{MemoryNotice, VersionOrder, memory_notice, version_order};
+pub use notices::{Failure, issue_lines, link_problem_lines, parse_failure, unknown_option_lines};
 pub use pickers::{Choice, Picker, pickers};
-pub use recall::{Age, Recall, age, recall};
-pub use sorting::records;
-pub use table::{PeopleLine, Row, rows};
+pub use record_details::{Fact, GoalTag, RECORD_ID_PLACEHOLDER, RecordDetails, record_details, record_link_code};
+pub use request::{ChartBlock, PictureFormat, Request, TotalKind};
+pub use sorting::sorted_records;
+pub use table::{PeopleLine, TableRow, table_rows};
 pub use tiles::{Tile, tiles};
-pub use topic::{Block, Format, Topic, Total};
-pub use years::{Years, years};
+pub use year_chart::{YearChart, year_chart};
 
 use crate::locale::Locale;
 use crate::model::DataSet;
@@ -54,7 +55,7 @@ use crate::query::{Index, Selection, Totals};
 
 /// Everything that a block may look at.
 #[derive(Clone, Copy)]
-pub struct Scene<'a> {
+pub struct ViewContext<'a> {
     /// The data set.
     pub data: &'a DataSet,
     /// Its index.
@@ -64,7 +65,7 @@ pub struct Scene<'a> {
     /// The numbers of that selection.
     pub totals: &'a Totals,
     /// How the page frames the widget.
-    pub frame: &'a Frame,
+    pub options: &'a EmbedOptions,
     /// The language.
     pub locale: &'a Locale,
 }

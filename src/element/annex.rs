@@ -12,14 +12,14 @@ use yew::prelude::*;
 
 use super::intl::Browser;
 use super::pixels::pixels;
-use crate::export::{Page, figure, picture, svg};
+use crate::export::{PageInfo, picture, picture_content, svg};
 use crate::link::{LinkMemory, decode, encode_to_share, encode_with_language};
 use crate::locale::Locale;
 use crate::model::parse;
 use crate::query::{Index, Selection, Totals};
 use crate::ui::Report;
 use crate::ui::annex::{Answer, App, Host, Past, Props, Shown, Subject};
-use crate::view::{Block, Format, Frame, Scene, Topic};
+use crate::view::{ChartBlock, EmbedOptions, PictureFormat, Request, ViewContext};
 
 #[wasm_bindgen]
 extern "C" {
@@ -128,7 +128,7 @@ pub struct Annex {
 fn read(text: &str, formats: Rc<Browser>) -> Option<Report> {
     let (data, issues) = parse(text).ok()?;
     let index = Index::new(&data, &*formats);
-    let locale = Locale::english(formats).with_annex();
+    let locale = Locale::english(formats).with_dialogs();
     Some(Report { index, data, issues, locale })
 }
 
@@ -146,13 +146,13 @@ impl Annex {
     /// Answers a question about the view of a link. `hide` names the facets that the page hides.
     pub fn ask(&self, topic: &str, link: &str, near: f64, hide: &str) {
         let selection = decode(link, &self.report.data, &self.report.index).selection;
-        let frame = Frame::read("", "", hide);
-        match Topic::from_code(topic) {
-            Some(Topic::MadeOf(total)) => self.show(Subject::MadeOf(total), selection, frame, near),
-            Some(Topic::Take) => self.show(Subject::Take, selection, frame, near),
-            Some(Topic::Issues) => self.show(Subject::Issues, selection, frame, near),
-            Some(Topic::Picture(block, format)) => {
-                if self.save_picture(block, format, &selection, &frame).is_none() {
+        let options = EmbedOptions::parse("", "", hide);
+        match Request::from_code(topic) {
+            Some(Request::Breakdown(total)) => self.show(Subject::Breakdown(total), selection, options, near),
+            Some(Request::Take) => self.show(Subject::Take, selection, options, near),
+            Some(Request::Issues) => self.show(Subject::Issues, selection, options, near),
+            Some(Request::Picture(block, format)) => {
+                if self.save_picture(block, format, &selection, &options).is_none() {
                     self.sorry(near);
                 }
             }
@@ -161,22 +161,28 @@ impl Annex {
         }
     }
 
-    fn save_picture(&self, block: Block, format: Format, selection: &Selection, frame: &Frame) -> Option<()> {
+    fn save_picture(
+        &self,
+        block: ChartBlock,
+        format: PictureFormat,
+        selection: &Selection,
+        options: &EmbedOptions,
+    ) -> Option<()> {
         let Report { data, index, locale, .. } = &*self.report;
         let totals = Totals::of(index, selection, locale.formats());
-        let scene = Scene { data, index, selection, totals: &totals, frame, locale };
-        let picture = picture(&figure(&scene, block, &self.page(selection, &totals))?);
-        let name = format!("outreach-{}", Topic::Picture(block, format).code());
+        let context = ViewContext { data, index, selection, totals: &totals, options, locale };
+        let picture = picture(&picture_content(&context, block, &self.page(selection, &totals))?);
+        let name = format!("outreach-{}", Request::Picture(block, format).code());
         match format {
-            Format::Svg => self.hooks.save(&name, "image/svg+xml;charset=utf-8", &svg(&picture)),
-            Format::Png => self.hooks.save_pixels(&name, &pixels(&picture)?),
+            PictureFormat::Svg => self.hooks.save(&name, "image/svg+xml;charset=utf-8", &svg(&picture)),
+            PictureFormat::Png => self.hooks.save_pixels(&name, &pixels(&picture)?),
         }
         Some(())
     }
 
     /// Says that a picture could not be made.
     pub fn sorry(&self, near: f64) {
-        self.show(Subject::Sorry, Selection::default(), Frame::default(), near);
+        self.show(Subject::Sorry, Selection::default(), EmbedOptions::default(), near);
     }
 
     /// Takes it off the page.
@@ -187,18 +193,18 @@ impl Annex {
         }
     }
 
-    fn page(&self, selection: &Selection, totals: &Totals) -> Page {
+    fn page(&self, selection: &Selection, totals: &Totals) -> PageInfo {
         let language = self.report.locale.language();
         let memory = LinkMemory::of(self.report.data.updated.as_ref(), totals);
-        Page {
+        PageInfo {
             link: self.hooks.href(&encode_with_language(selection, language)),
             shared: self.hooks.href(&encode_to_share(selection, language, memory.as_ref())),
             accessed: self.hooks.today(),
         }
     }
 
-    fn show(&self, subject: Subject, selection: Selection, frame: Frame, near: f64) {
-        self.open(self.answer(&self.report, subject, selection, frame, near, None));
+    fn show(&self, subject: Subject, selection: Selection, options: EmbedOptions, near: f64) {
+        self.open(self.answer(&self.report, subject, selection, options, near, None));
     }
 
     fn answer(
@@ -206,14 +212,14 @@ impl Annex {
         report: &Rc<Report>,
         subject: Subject,
         selection: Selection,
-        frame: Frame,
+        options: EmbedOptions,
         near: f64,
         past: Option<Rc<Past>>,
     ) -> Shown {
         let totals = Totals::of(&report.index, &selection, report.locale.formats());
         let page = self.page(&selection, &totals);
         let (report, host) = (report.clone(), self.hooks.clone());
-        Shown::new(Answer { report, selection, totals, frame, subject, near, page, host, past })
+        Shown::new(Answer { report, selection, totals, options, subject, near, page, host, past })
     }
 
     fn open(&self, shown: Shown) {

@@ -17,7 +17,7 @@ use crate::locale::Locale;
 use crate::model::{ParseError, parse};
 use crate::query::{Facet, Index, Selection, Totals};
 use crate::ui::{Props, Report, Snapshot, Step, View};
-use crate::view::{Frame, RECORD_PLACE};
+use crate::view::{EmbedOptions, RECORD_ID_PLACEHOLDER};
 
 /// The data set that is shown where the page names no other.
 const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/activities.json"));
@@ -29,7 +29,7 @@ pub struct Instance {
     totals: Totals,
     dropped: Vec<LinkProblem>,
     opened: Option<usize>,
-    frame: Rc<Frame>,
+    options: Rc<EmbedOptions>,
     /// The view that the page itself asked for: what it fixes stays so.
     page: Selection,
     appearance: u32,
@@ -64,7 +64,7 @@ pub fn report(text: Option<&str>, formats: Browser) -> Result<Report, (ParseErro
     let locale = Locale::english(formats.clone());
     match parse(text.unwrap_or(EMBEDDED)) {
         Ok((data, issues)) => Ok(Report { index: Index::new(&data, &*formats), data, issues, locale }),
-        Err(refusal) => Err((refusal, locale)),
+        Err(parse_failure) => Err((parse_failure, locale)),
     }
 }
 
@@ -73,7 +73,7 @@ pub struct Start<'a> {
     /// The data set, ready to be shown.
     pub report: Report,
     /// How the page frames the widget.
-    pub frame: Frame,
+    pub options: EmbedOptions,
     /// The view that the page itself asks for, as a link.
     pub page: &'a str,
     /// The view that its address asks for, where it asks for one.
@@ -86,14 +86,14 @@ pub struct Start<'a> {
 
 /// Starts a widget in an element of the shadow root.
 pub fn start(root: web_sys::Element, start: Start<'_>) -> Shared {
-    let Start { report, frame, page, asked, address, calls } = start;
+    let Start { report, options, page, asked, address, calls } = start;
     let own = decode(page, &report.data, &report.index);
     let asked = asked.map(|link| decode(link, &report.data, &report.index));
     let (page, read) = match asked {
         Some(asked) => (own.selection, asked),
         None => (own.selection.clone(), own),
     };
-    let (DecodedLink { selection, dropped, record, .. }, totals) = settle(&report, &frame, &page, read);
+    let (DecodedLink { selection, dropped, record, .. }, totals) = settle(&report, &options, &page, read);
     let report = Rc::new(report);
     let shared = Rc::new(RefCell::new(Instance {
         report,
@@ -101,7 +101,7 @@ pub fn start(root: web_sys::Element, start: Start<'_>) -> Shared {
         totals,
         dropped,
         opened: record,
-        frame: Rc::new(frame),
+        options: Rc::new(options),
         page,
         appearance: 0,
         printing: false,
@@ -117,11 +117,11 @@ pub fn start(root: web_sys::Element, start: Start<'_>) -> Shared {
 
 /// What a link asks for, as far as the page lets it, with its totals. What it does not let, and a record that the view
 /// does not hold, are noted.
-fn settle(report: &Report, frame: &Frame, page: &Selection, mut read: DecodedLink) -> (DecodedLink, Totals) {
-    let (held, changed) = frame.hold(read.selection.clone(), page);
+fn settle(report: &Report, options: &EmbedOptions, page: &Selection, mut read: DecodedLink) -> (DecodedLink, Totals) {
+    let (held, changed) = options.enforce(read.selection.clone(), page);
     if changed {
         for facet in Facet::ALL {
-            if frame.shows(facet) && held.chosen(facet, None) != read.selection.chosen(facet, None) {
+            if options.shows(facet) && held.chosen(facet, None) != read.selection.chosen(facet, None) {
                 read.dropped.push(LinkProblem {
                     key: facet.key().into(),
                     value: String::new(),
@@ -159,7 +159,7 @@ fn take(shared: &Shared, step: Step) {
     };
     let next = {
         let instance = shared.borrow();
-        instance.frame.hold(action.apply(&instance.selection), &instance.page).0
+        instance.options.enforce(action.apply(&instance.selection), &instance.page).0
     };
     let changed = change(shared, next, Some(push));
     if changed || push {
@@ -198,7 +198,7 @@ pub fn show(shared: &Shared, link: &str, by_page: bool) {
         if by_page {
             instance.page = read.selection.clone();
         }
-        settle(&instance.report, &instance.frame, &instance.page, read).0
+        settle(&instance.report, &instance.options, &instance.page, read).0
     };
     change(shared, read.selection, by_page.then_some(true));
     let same = {
@@ -214,11 +214,11 @@ pub fn show(shared: &Shared, link: &str, by_page: bool) {
 }
 
 /// Frames the widget anew. What the page fixes now is as the page asked for it.
-pub fn set_frame(shared: &Shared, frame: Frame) {
+pub fn set_options(shared: &Shared, options: EmbedOptions) {
     let held = {
         let mut instance = shared.borrow_mut();
-        instance.frame = Rc::new(frame);
-        instance.frame.hold(instance.selection.clone(), &instance.page).0
+        instance.options = Rc::new(options);
+        instance.options.enforce(instance.selection.clone(), &instance.page).0
     };
     if !change(shared, held, Some(false)) {
         render(shared);
@@ -270,7 +270,7 @@ fn props(shared: &Shared) -> Props {
     let instance = shared.borrow();
     let language = instance.report.locale.language();
     let address = instance.address.href(&encode_with_language(&instance.selection, language));
-    let record = instance.address.href(&encode_for_record(&instance.selection, language, RECORD_PLACE));
+    let record = instance.address.href(&encode_for_record(&instance.selection, language, RECORD_ID_PLACEHOLDER));
     let snapshot = Snapshot::new(View {
         report: instance.report.clone(),
         selection: instance.selection.clone(),
@@ -280,7 +280,7 @@ fn props(shared: &Shared) -> Props {
         record_address: record.map(AttrValue::from),
         opened: instance.opened,
         printing: instance.printing,
-        frame: instance.frame.clone(),
+        options: instance.options.clone(),
         appearance: instance.appearance,
     });
     // The components must not keep their own widget alive after it was taken off the page.

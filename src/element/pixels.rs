@@ -8,7 +8,7 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use crate::export::{Anchor, FONT, Line, Picture};
+use crate::export::{FONT, Picture, TextAnchor, TextLine};
 
 /// So many pixels are made for each of the picture.
 const DENSITY: f64 = 2.0;
@@ -37,16 +37,16 @@ pub(super) fn pixels(picture: &Picture) -> Option<HtmlCanvasElement> {
     Some(canvas)
 }
 
-fn write(context: &CanvasRenderingContext2d, line: &Line, density: f64) -> Option<()> {
-    let Line { text, x, y, look, anchor, turned } = line;
-    let weight = if look.bold { 700 } else { 400 };
-    context.set_font(&format!("{weight} {}px {FONT}", look.size * density));
-    let (red, green, blue) = (look.colour.0, look.colour.1, look.colour.2);
+fn write(context: &CanvasRenderingContext2d, line: &TextLine, density: f64) -> Option<()> {
+    let TextLine { text, x, y, style, anchor, turned } = line;
+    let weight = if style.bold { 700 } else { 400 };
+    context.set_font(&format!("{weight} {}px {FONT}", style.size * density));
+    let (red, green, blue) = (style.colour.0, style.colour.1, style.colour.2);
     context.set_fill_style_str(&format!("rgb({red},{green},{blue})"));
     context.set_text_align(match anchor {
-        Anchor::Start => "start",
-        Anchor::Middle => "center",
-        Anchor::End => "end",
+        TextAnchor::Start => "start",
+        TextAnchor::Middle => "center",
+        TextAnchor::End => "end",
     });
     context.save();
     context.translate(x * density, y * density).ok()?;

@@ -2,13 +2,13 @@
 //!
 //! Invariant: what the data set does not state is left out of the citation, and no text of the data can end a field.
 
-use crate::locale::Key;
+use crate::locale::Sentence;
 use crate::model::{EdtfDate, Text};
-use crate::view::{Scene, headline};
+use crate::view::{ViewContext, headline};
 
 /// What only the page knows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Page {
+pub struct PageInfo {
     /// The address of the view. It is what citations and pictures give, which say of when the data are by themselves.
     pub link: String,
     /// The same for sharing: it also remembers the version of the data and the number that the view showed.
@@ -29,23 +29,23 @@ pub struct Citation {
 }
 
 /// How to cite a view.
-pub fn citation(scene: &Scene, page: &Page) -> Citation {
-    let Scene { data, locale, .. } = scene;
+pub fn citation(context: &ViewContext, page: &PageInfo) -> Citation {
+    let ViewContext { data, locale, .. } = context;
     let publisher = data.publisher.as_deref();
     let name = data.title.as_deref();
-    let title = [name, Some(&headline(scene).text())].into_iter().flatten().collect::<Vec<_>>().join(": ");
+    let title = [name, Some(&headline(context).text())].into_iter().flatten().collect::<Vec<_>>().join(": ");
     let updated = data.updated.as_ref();
     let year = updated.and_then(EdtfDate::span).map(|(_, last)| last.year.to_string());
-    let date = updated.map(|updated| locale.fill(Key::CiteData, &[("date", &locale.when(updated))]));
+    let date = updated.map(|updated| locale.fill(Sentence::CiteData, &[("date", &locale.date(updated))]));
     let license = data.license.as_ref().and_then(|license| license.name.as_ref().or(license.url.as_ref()));
-    let license = license.map(|license: &Text| locale.fill(Key::CiteLicense, &[("license", license)]));
-    let accessed = EdtfDate::parse(&page.accessed).map(|day| locale.when(&day)).unwrap_or_default();
+    let license = license.map(|license: &Text| locale.fill(Sentence::CiteLicense, &[("license", license)]));
+    let accessed = EdtfDate::parse(&page.accessed).map(|day| locale.date(&day)).unwrap_or_default();
 
     let author = match (publisher, &year) {
         (Some(publisher), Some(year)) => Some(format!("{publisher} ({year})")),
         (publisher, year) => publisher.map(str::to_owned).or(year.clone()),
     };
-    let link = locale.fill(Key::CiteAccessed, &[("link", &page.link), ("date", &accessed)]);
+    let link = locale.fill(Sentence::CiteAccessed, &[("link", &page.link), ("date", &accessed)]);
     let sentences = [author, Some(title.clone()), date.clone(), license.clone(), Some(link)];
     let notes: Vec<String> = [date, license].into_iter().flatten().collect();
     let notes = notes.join(". ");

@@ -6,10 +6,10 @@
 
 use std::collections::BTreeSet;
 
-use super::cells::{Row, join};
+use super::csv_row::{CsvRow, join_list};
 use crate::model::{Activity, Basis, EdtfDate, Reach, Text};
 use crate::query::{EntryOutcome, Facet, FacetValue, Side, WomenAndMen, overlapped};
-use crate::view::Scene;
+use crate::view::ViewContext;
 
 /// The columns, as the fields of the data set are called; names stand beside codes.
 const HEADER: &str = "id,title,summary,countries,country_names,places,date,published,kind,kind_name,themes,theme_names,\
@@ -22,13 +22,13 @@ const HEADER: &str = "id,title,summary,countries,country_names,places,date,publi
 const ENTRY_COLUMNS: usize = 13;
 
 /// The selection of a view as CSV: UTF-8 with its mark, lines that end as the standard asks.
-pub fn csv(scene: &Scene) -> String {
-    let Scene { data, selection, totals, .. } = scene;
+pub fn csv(context: &ViewContext) -> String {
+    let ViewContext { data, selection, totals, .. } = context;
     let overlapped = overlapped(data, selection, totals, Side::Reached);
     let mut text = format!("\u{feff}{HEADER}\r\n");
     for row in &totals.records {
         let Some(activity) = data.activities.get(*row) else { continue };
-        let about = about(scene, activity);
+        let about = about(context, activity);
         let mut entries = activity.reach.iter().filter(|entry| selection.takes(entry)).peekable();
         if entries.peek().is_none() {
             text += &about;
@@ -37,7 +37,7 @@ pub fn csv(scene: &Scene) -> String {
         }
         for entry in entries {
             text += &about;
-            text += &entry_cells(scene, activity, entry, overlapped.contains(row));
+            text += &entry_cells(context, activity, entry, overlapped.contains(row));
             text.push_str("\r\n");
         }
     }
@@ -45,33 +45,33 @@ pub fn csv(scene: &Scene) -> String {
 }
 
 /// The cells about an activity.
-fn about(scene: &Scene, activity: &Activity) -> String {
-    let Scene { data, locale, .. } = scene;
+fn about(context: &ViewContext, activity: &Activity) -> String {
+    let ViewContext { data, locale, .. } = context;
     let name = |facet: Facet, code: &Text| locale.value(data, facet, &FacetValue::from(code));
-    let names = |facet: Facet, codes: &[Text]| join(codes.iter().map(|code| name(facet, code)));
-    let codes = |codes: &[Text]| join(codes.iter().map(Text::to_string));
+    let names = |facet: Facet, codes: &[Text]| join_list(codes.iter().map(|code| name(facet, code)));
+    let codes = |codes: &[Text]| join_list(codes.iter().map(Text::to_string));
     let goals = |basis: Basis| {
         let goals: BTreeSet<u8> =
             activity.goals(data).filter(|(_, of)| *of == basis).map(|(goal, _)| goal.number()).collect();
-        join(goals.into_iter().map(|goal| goal.to_string()))
+        join_list(goals.into_iter().map(|goal| goal.to_string()))
     };
     let project = activity.project.as_ref().and_then(|id| data.project(id));
     let source = activity.source.clone().unwrap_or_default();
     let date = |when: &Option<EdtfDate>| when.as_ref().map(|when| when.text().to_string()).unwrap_or_default();
-    let mut row = Row::default();
+    let mut row = CsvRow::default();
     row.text(&activity.id);
     row.text(&activity.title);
-    row.maybe(activity.summary.as_ref());
-    row.plain(&join(activity.countries.iter().map(|country| country.code().to_owned())));
-    row.text(&join(activity.countries.iter().map(|country| locale.country(country.code()))));
+    row.optional_text(activity.summary.as_ref());
+    row.plain(&join_list(activity.countries.iter().map(|country| country.code().to_owned())));
+    row.text(&join_list(activity.countries.iter().map(|country| locale.country(country.code()))));
     row.text(&codes(&activity.places));
     row.plain(&date(&activity.date));
     row.plain(&date(&activity.published));
-    row.maybe(activity.kind.as_ref());
+    row.optional_text(activity.kind.as_ref());
     row.text(&activity.kind.as_ref().map(|kind| name(Facet::Kind, kind)).unwrap_or_default());
     row.text(&codes(&activity.themes));
     row.text(&names(Facet::Theme, &activity.themes));
-    row.maybe(activity.organisation.as_ref());
+    row.optional_text(activity.organisation.as_ref());
     row.text(&activity.organisation.as_ref().map(|code| name(Facet::Organisation, code)).unwrap_or_default());
     row.plain(&activity.sessions.map(|n| n.get().to_string()).unwrap_or_default());
     row.text(activity.scope.code());
@@ -80,17 +80,17 @@ fn about(scene: &Scene, activity: &Activity) -> String {
     row.text(&names(Facet::Donor, &activity.donors));
     row.text(&codes(project.map_or(&[], |project| project.donors.as_slice())));
     row.text(&codes(&activity.partners));
-    row.maybe(activity.project.as_ref());
-    row.maybe(project.and_then(|project| project.name.as_ref()));
-    row.maybe(activity.overlap.as_ref());
-    row.maybe(activity.seed.as_ref());
-    [&source.title, &source.publisher, &source.url].iter().for_each(|text| row.maybe(text.as_ref()));
+    row.optional_text(activity.project.as_ref());
+    row.optional_text(project.and_then(|project| project.name.as_ref()));
+    row.optional_text(activity.overlap.as_ref());
+    row.optional_text(activity.seed.as_ref());
+    [&source.title, &source.publisher, &source.url].iter().for_each(|text| row.optional_text(text.as_ref()));
     row.cells()
 }
 
 /// The cells about an entry, each after its comma.
-fn entry_cells(scene: &Scene, activity: &Activity, entry: &Reach, overlapped: bool) -> String {
-    let Scene { data, locale, selection, .. } = scene;
+fn entry_cells(context: &ViewContext, activity: &Activity, entry: &Reach, overlapped: bool) -> String {
+    let ViewContext { data, locale, selection, .. } = context;
     let number = |n: Option<u64>| n.map(|n| n.to_string()).unwrap_or_default();
     let audience = entry.audience.as_ref();
     let (parts, women, men) = match WomenAndMen::of(entry, activity, selection) {
@@ -99,18 +99,18 @@ fn entry_cells(scene: &Scene, activity: &Activity, entry: &Reach, overlapped: bo
         WomenAndMen::Given { women, men } => ("given", women, men),
     };
     let left_out = left_out(activity, entry, overlapped);
-    let mut row = Row::rest();
-    row.maybe(audience);
+    let mut row = CsvRow::continuation();
+    row.optional_text(audience);
     row.text(&audience.map(|code| locale.value(data, Facet::Audience, &FacetValue::from(code))).unwrap_or_default());
     row.plain(&number(entry.count.map(|n| n.get())));
     row.text(entry.bound.as_ref().map_or("", |bound| bound.code()));
-    row.maybe(entry.magnitude.as_ref());
+    row.optional_text(entry.magnitude.as_ref());
     row.text(entry.status.as_ref().map_or("", |status| status.code()));
     row.text(entry.mode.as_ref().map_or("", |mode| mode.code()));
     row.plain(&number(women));
     row.plain(&number(men));
     row.plain(parts);
-    row.maybe(entry.note.as_ref());
+    row.optional_text(entry.note.as_ref());
     row.plain(if left_out.is_empty() { "yes" } else { "no" });
     row.plain(left_out);
     row.cells()

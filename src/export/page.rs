@@ -3,27 +3,27 @@
 //! Invariant: the same words and numbers as on the screen, because they are those of `view`; no block counts for itself.
 //! Nothing here needs a style sheet, a script or another file to be understood.
 
-mod about;
-mod bars;
-mod card;
-mod ink;
-mod records;
+mod bar_svg;
+mod chart_table;
+mod json_ld;
+mod record_list;
+mod social_picture;
 mod summary;
 
-pub use about::about;
-pub use card::card;
-pub use records::records;
+pub use json_ld::json_ld;
+pub use record_list::record_list;
+pub use social_picture::social_picture;
 pub use summary::summary;
 
 use crate::view::Headline;
 
 /// Which page the text stands on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sheet {
+pub enum PageKind {
     /// A page with files beside it: the list of records and the data.
     Folder,
     /// A page that is one file, with the list of records below.
-    Single,
+    SingleFile,
 }
 
 /// The names of the files that a page in a folder leads to.

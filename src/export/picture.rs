@@ -5,24 +5,24 @@
 //! every text and holds no script, no style sheet and no reference to anything outside of it, so that it looks the same
 //! everywhere.
 
-mod figure;
+mod content;
 mod layout;
-mod paths;
-mod samples;
+mod legend_samples;
 mod svg;
-mod words;
+mod svg_backend;
+mod text_width;
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::prelude::DrawingBackend;
 
-pub use figure::{Body, Figure, GridRow, Row, figure};
+pub use content::{GridRow, PictureChart, PictureContent, Row, picture_content};
 pub use layout::picture;
-pub(super) use paths::hexadecimal;
-pub use samples::Sample;
-pub(super) use samples::of_mark;
+pub use legend_samples::LegendSample;
+pub(super) use legend_samples::of_mark;
 pub use svg::svg;
-pub(super) use words::wrap;
+pub(super) use svg_backend::hexadecimal;
+pub(super) use text_width::wrap;
 
 use crate::charts::{Chart, Colour, GridCell, Palette, Slot, draw, draw_cells};
 
@@ -52,12 +52,12 @@ pub struct Picture {
     /// What is drawn, under the texts.
     pub inks: Vec<Drawing>,
     /// The texts.
-    pub texts: Vec<Line>,
+    pub texts: Vec<TextLine>,
 }
 
 /// A line of text.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Line {
+pub struct TextLine {
     /// The words.
     pub text: String,
     /// Where it is anchored.
@@ -65,16 +65,16 @@ pub struct Line {
     /// Where its letters stand.
     pub y: f64,
     /// How it looks.
-    pub look: Type,
+    pub style: TextStyle,
     /// Which of its ends is at `x`.
-    pub anchor: Anchor,
+    pub anchor: TextAnchor,
     /// It runs upwards.
     pub turned: bool,
 }
 
 /// How a line of text looks.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Type {
+pub struct TextStyle {
     /// How large its letters are.
     pub size: f64,
     /// Whether they are bold.
@@ -85,7 +85,7 @@ pub struct Type {
 
 /// Which end of a line is at its place, in the direction in which the language is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Anchor {
+pub enum TextAnchor {
     /// Where reading begins.
     Start,
     /// The middle.
@@ -107,7 +107,7 @@ pub struct Drawing {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Shapes {
     /// Bars or columns.
-    Marks(Chart),
+    FacetChart(Chart),
     /// Cells of a matrix.
     Cells(Vec<GridCell>),
 }
@@ -125,7 +125,7 @@ impl Picture {
         for Drawing { ink, slots } in &self.inks {
             let slots: Vec<Slot> = slots.iter().map(|slot| scaled(slot, density)).collect();
             match ink {
-                Shapes::Marks(chart) => draw(area, chart, &slots, &PALETTE, density, self.mirrored)?,
+                Shapes::FacetChart(chart) => draw(area, chart, &slots, &PALETTE, density, self.mirrored)?,
                 Shapes::Cells(cells) => draw_cells(area, cells, &slots, &PALETTE, density)?,
             }
         }

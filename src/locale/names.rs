@@ -1,7 +1,7 @@
 //! Names of what a data set gives as codes. A code without a name is shown as it is: it is honest, and it leads
 //! back to the data.
 
-use super::{Key, Locale};
+use super::{Locale, Sentence};
 use crate::model::{DataSet, Text};
 use crate::query::{Facet, FacetValue};
 
@@ -56,17 +56,17 @@ impl Locale {
         self.file.get(section)?.get(code)?.as_str()
     }
 
-    fn unknown(&self, facet: Facet) -> Key {
+    fn unknown(&self, facet: Facet) -> Sentence {
         match facet {
-            Facet::Country => Key::UnknownCountry,
-            Facet::Year => Key::UnknownYear,
-            Facet::Goal => Key::UnknownGoal,
-            Facet::Kind => Key::UnknownKind,
-            Facet::Theme => Key::UnknownTheme,
-            Facet::Audience => Key::UnknownAudience,
-            Facet::Organisation => Key::UnknownOrganisation,
-            Facet::Donor => Key::UnknownDonor,
-            Facet::Project => Key::UnknownProject,
+            Facet::Country => Sentence::UnknownCountry,
+            Facet::Year => Sentence::UnknownYear,
+            Facet::Goal => Sentence::UnknownGoal,
+            Facet::Kind => Sentence::UnknownKind,
+            Facet::Theme => Sentence::UnknownTheme,
+            Facet::Audience => Sentence::UnknownAudience,
+            Facet::Organisation => Sentence::UnknownOrganisation,
+            Facet::Donor => Sentence::UnknownDonor,
+            Facet::Project => Sentence::UnknownProject,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The build script: makes the list of sentence keys from the English file, packs that file for the two WebAssemblies and
 //! for the pages that are written at build time, and packs the data set that is compiled in.
 //!
-//! Invariant: a sentence is found by its place, so its name costs no bytes; `locale::Key` and the packed files are made
+//! Invariant: a sentence is found by its place, so its name costs no bytes; `locale::Sentence` and the packed files are made
 //! from the same order, and so cannot differ. The packed data set says what the published one says: only nulls, empty
 //! lists and white space are left out, which mean the same as nothing, and its fields have another order.
 
@@ -88,14 +88,14 @@ fn keys(sections: &[&Sentences; 3]) -> String {
     let all = || sections.iter().copied().flatten();
     let variants: String =
         all().map(|(name, sentence)| format!("    #[doc = {:?}]\n    {name},\n", english(sentence))).collect();
-    let list: String = all().map(|(name, _)| format!("Key::{name}, ")).collect();
-    let arms: String = all().map(|(name, _)| format!("            Key::{name} => {name:?},\n")).collect();
+    let list: String = all().map(|(name, _)| format!("Sentence::{name}, ")).collect();
+    let arms: String = all().map(|(name, _)| format!("            Sentence::{name} => {name:?},\n")).collect();
     format!(
         "/// The name of a sentence, with what it says in English.\n\
          #[derive(Debug, Clone, Copy, PartialEq, Eq)]\n\
-         pub enum Key {{\n{variants}}}\n\n\
-         impl Key {{\n    /// All sentences: first those of the first view, then those of the annex, then those that only pages written at build time have.\n    \
-         pub const ALL: &'static [Key] = &[{list}];\n\n    \
+         pub enum Sentence {{\n{variants}}}\n\n\
+         impl Sentence {{\n    /// All sentences: first those of the first view, then those of the annex, then those that only pages written at build time have.\n    \
+         pub const ALL: &'static [Sentence] = &[{list}];\n\n    \
          /// How many of them belong to the first view.\n    pub const FIRST_VIEW: usize = {};\n\n    \
          /// How many belong to the annex.\n    pub const ANNEX: usize = {};\n\n    \
          /// The name, as in the language files.\n    pub fn name(self) -> &'static str {{\n        match self {{\n{arms}        }}\n    }}\n}}\n",

@@ -19,7 +19,7 @@ use yew::prelude::*;
 
 use super::Report;
 use crate::query::{Selection, Totals};
-use crate::view::{Frame, Recall, Scene, Total};
+use crate::view::{EmbedOptions, MemoryNotice, TotalKind, ViewContext};
 
 /// What only a browser can do.
 pub trait Host {
@@ -55,7 +55,7 @@ pub trait Host {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
     /// What a total is made of.
-    MadeOf(Total),
+    Breakdown(TotalKind),
     /// What can be taken away.
     Take,
     /// The code that puts the report on another page.
@@ -77,13 +77,13 @@ pub struct Answer {
     /// The numbers of that view.
     pub totals: Totals,
     /// Which facets the page hides. What it fixes is fixed in the view that is asked about.
-    pub frame: Frame,
+    pub options: EmbedOptions,
     /// What it is about.
     pub subject: Subject,
     /// How far down the window the reader pressed.
     pub near: f64,
     /// The address of the view, and the day on which the reader looks at it.
-    pub page: crate::export::Page,
+    pub page: crate::export::PageInfo,
     /// What only a browser can do.
     pub host: Rc<dyn Host>,
     /// The view at the time of which it is said what changed since.
@@ -95,7 +95,7 @@ pub struct Past {
     /// The view over the data of then.
     pub before: Shown,
     /// What is to be said of it.
-    pub recall: Recall,
+    pub recall: MemoryNotice,
     /// The heading.
     pub title: String,
 }
@@ -111,12 +111,12 @@ impl Shown {
     }
 
     /// What the blocks of `view` look at.
-    pub fn scene(&self) -> Scene<'_> {
-        let Answer { report, selection, totals, frame, .. } = &*self.0;
-        Scene { data: &report.data, index: &report.index, selection, totals, frame, locale: &report.locale }
+    pub fn view_context(&self) -> ViewContext<'_> {
+        let Answer { report, selection, totals, options, .. } = &*self.0;
+        ViewContext { data: &report.data, index: &report.index, selection, totals, options, locale: &report.locale }
     }
 
-    fn say(&self, key: crate::locale::Key) -> String {
+    fn say(&self, key: crate::locale::Sentence) -> String {
         self.report.locale.say(key)
     }
 }

@@ -27,7 +27,7 @@ use super::table::{PAGE, table};
 use super::tiles::tiles;
 use super::{Props, Snapshot, rove, tip};
 use crate::query::Facet;
-use crate::view::{self, Block, Part};
+use crate::view::{self, Block, ChartBlock};
 
 /// The widget.
 #[component]
@@ -37,22 +37,22 @@ pub fn App(props: &Props) -> Html {
     let pressed = use_mut_ref(Pressed::default);
     let shown = use_mut_ref(Shown::default);
     let (report, inks) = (use_node_ref(), use_node_ref());
-    let desk = Desk { props, scene: props.snapshot.scene(), ui: &ui, turn: ui.dispatcher() };
+    let desk = Desk { props, scene: props.snapshot.view_context(), ui: &ui, turn: ui.dispatcher() };
 
     let mut paintings = Vec::new();
     let mut blocks = vec![notices(&desk)];
     let mut foot_asked = false;
-    for part in &desk.scene.frame.parts {
+    for part in &desk.scene.options.blocks {
         blocks.push(match part {
-            Part::Headline => headline(&desk),
-            Part::Chips => chips(&desk),
-            Part::Filters => filters(&desk, &hand),
-            Part::Tiles => tiles(&desk),
-            Part::Chart(Block::Year) => years(&desk, &mut paintings),
-            Part::Chart(Block::Matrix) => matrix(&desk, &mut paintings),
-            Part::Chart(block) => bars(&desk, *block, &mut paintings),
-            Part::Table => table(&desk),
-            Part::Foot => {
+            Block::Headline => headline(&desk),
+            Block::Chips => chips(&desk),
+            Block::Filters => filters(&desk, &hand),
+            Block::Tiles => tiles(&desk),
+            Block::Chart(ChartBlock::Year) => years(&desk, &mut paintings),
+            Block::Chart(ChartBlock::Matrix) => matrix(&desk, &mut paintings),
+            Block::Chart(block) => bars(&desk, *block, &mut paintings),
+            Block::Table => table(&desk),
+            Block::Foot => {
                 foot_asked = true;
                 foot(&desk, true)
             }
@@ -62,7 +62,8 @@ pub fn App(props: &Props) -> Html {
         blocks.push(foot(&desk, false));
     }
     let spoken = el("p", "unseen").key("status").at("role", "status").text(&view::headline(&desk.scene).text());
-    let paper = el("p", "on-paper").key("paper").text(&view::on_paper(&desk.scene, props.snapshot.address.as_deref()));
+    let paper =
+        el("p", "on-paper").key("paper").text(&view::print_text(&desk.scene, props.snapshot.address.as_deref()));
     let colours = el("span", "inks").key("inks").flag("hidden", true).node(&inks);
     let screen = el("div", "report")
         .at("lang", desk.scene.locale.language())
@@ -107,7 +108,7 @@ pub fn App(props: &Props) -> Html {
             if let Some(record) =
                 now.opened.filter(|record| before.of.and_then(|before| before.opened) != Some(*record))
             {
-                let place = view::records(&now.scene()).iter().position(|found| *found == record);
+                let place = view::sorted_records(&now.view_context()).iter().position(|found| *found == record);
                 turn.dispatch(Turn::Reveal(record, place.map(|place| place / PAGE)));
             }
             if let Some(record) = now.opened {

@@ -6,22 +6,22 @@ use super::chart::{self, block, canvas, mark, more, notes, tip};
 use super::desk::Desk;
 use super::el::{button, el, isolated};
 use super::paint::Painting;
-use crate::locale::Key;
+use crate::locale::Sentence;
 use crate::query::FacetValue;
-use crate::view::{self, Block, MarkRow, Marks};
+use crate::view::{self, ChartBlock, ChartRow, FacetChart};
 
 /// So many bars of a chart are shown before the rest is asked for.
-fn first(block: Block) -> usize {
-    if matches!(block, Block::Country | Block::Goal) { 12 } else { 8 }
+fn first(block: ChartBlock) -> usize {
+    if matches!(block, ChartBlock::Country | ChartBlock::Goal) { 12 } else { 8 }
 }
 
 /// Bars for the values of a facet.
-pub fn bars(desk: &Desk, which: Block, paintings: &mut Vec<Painting>) -> Html {
-    if which == Block::Goal {
+pub fn bars(desk: &Desk, which: ChartBlock, paintings: &mut Vec<Painting>) -> Html {
+    if which == ChartBlock::Goal {
         return goals(desk, paintings);
     }
-    let Some(marks) = view::bars(&desk.scene, which) else { return Html::default() };
-    let size = if which == Block::Country { "block half country" } else { "block third" };
+    let Some(marks) = view::bar_chart(&desk.scene, which) else { return Html::default() };
+    let size = if which == ChartBlock::Country { "block half country" } else { "block third" };
     let (title, rests_on) = (marks.title.clone(), about(desk, &marks));
     let body = body(desk, marks, paintings);
     block(desk, which, size, &title, &rests_on, body)
@@ -29,14 +29,14 @@ pub fn bars(desk: &Desk, which: Block, paintings: &mut Vec<Painting>) -> Html {
 
 /// Bars for the goals that activities serve; the other goals as tiles.
 fn goals(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
-    let goals = view::goals(&desk.scene);
+    let goals = view::goal_chart(&desk.scene);
     let mut bases = el("span", "");
     for (label, action) in goals.other_bases {
         bases = bases.kid(button("plain").key(&label).press(desk.commit(action)).text(&label));
     }
     let mut unseen = el("ul", "").at("data-rove", "");
     for (at, (number, label)) in goals.unseen.into_iter().enumerate() {
-        let pick = view::pick_of_goal(number);
+        let pick = view::goal_pick(number);
         let tile = mark(desk, &pick, &label, false, at == 0).at("title", label.clone());
         let tile = tile.at("class", format!("mark goal goal-{number}")).text(&number.to_string());
         unseen = unseen.kid(el("li", "").key(&pick).kid(tile));
@@ -44,22 +44,22 @@ fn goals(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
     let (title, rests_on) = (goals.marks.title.clone(), about(desk, &goals.marks));
     let mut all = vec![el("p", "basis").key("basis").text(&goals.basis).kid(bases).html()];
     all.extend(body(desk, goals.marks, paintings));
-    let tiles = el("div", "goals-unseen").key("unseen").kid(el("p", "").say(desk, Key::GoalsUnseen)).kid(unseen);
+    let tiles = el("div", "goals-unseen").key("unseen").kid(el("p", "").say(desk, Sentence::GoalsUnseen)).kid(unseen);
     all.push(tiles.html());
-    block(desk, Block::Goal, "block half sdg", &title, &rests_on, all)
+    block(desk, ChartBlock::Goal, "block half sdg", &title, &rests_on, all)
 }
 
 /// What a chart rests on, and how its numbers are read.
-fn about(desk: &Desk, marks: &Marks) -> String {
+fn about(desk: &Desk, marks: &FacetChart) -> String {
     let mut about = marks.subtitle.clone();
     if marks.rows.iter().any(|row| !row.activities.is_empty()) {
         about.push(' ');
-        about.push_str(&desk.say(Key::GreyFigures));
+        about.push_str(&desk.say(Sentence::GreyFigures));
     }
     about
 }
 
-fn body(desk: &Desk, mut marks: Marks, paintings: &mut Vec<Painting>) -> Vec<Html> {
+fn body(desk: &Desk, mut marks: FacetChart, paintings: &mut Vec<Painting>) -> Vec<Html> {
     let (which, whole, first) = (marks.block, marks.rows.len(), first(marks.block));
     let long = whole > first + 2;
     if long && !desk.ui.expanded.contains(&which) {
@@ -81,7 +81,7 @@ fn body(desk: &Desk, mut marks: Marks, paintings: &mut Vec<Painting>) -> Vec<Htm
 }
 
 /// The button of a bar: its name, its place in the drawing with its number, and all of it in words.
-fn bar(desk: &Desk, row: &MarkRow, first: bool) -> Html {
+fn bar(desk: &Desk, row: &ChartRow, first: bool) -> Html {
     let mut name = el("span", "name").at("aria-hidden", "true");
     if let (true, FacetValue::Number(number)) = (row.pick.starts_with("sdg"), &row.value) {
         let tile = el("span", "").at("class", format!("goal goal-{number}"));

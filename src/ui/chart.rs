@@ -5,15 +5,15 @@ use yew::prelude::*;
 
 use super::desk::{Desk, Turn};
 use super::el::{El, button, el};
-use crate::locale::Key;
-use crate::view::{Block, Form, Format, Topic};
+use crate::locale::Sentence;
+use crate::view::{ChartBlock, MarkStyle, PictureFormat, Request};
 
 /// A chart's block. `size` is the class that decides how wide it is; the parts of the body have keys.
-pub fn block(desk: &Desk, block: Block, size: &'static str, title: &str, rests_on: &str, body: Vec<Html>) -> Html {
+pub fn block(desk: &Desk, block: ChartBlock, size: &'static str, title: &str, rests_on: &str, body: Vec<Html>) -> Html {
     let mut files = el("p", "files");
-    for (format, name) in [(Format::Svg, "SVG"), (Format::Png, "PNG")] {
-        let label = desk.scene.locale.fill(Key::ChartFile, &[("format", name), ("title", title)]);
-        let ask = Topic::Picture(block, format).code();
+    for (format, name) in [(PictureFormat::Svg, "SVG"), (PictureFormat::Png, "PNG")] {
+        let label = desk.scene.locale.fill(Sentence::ChartFile, &[("format", name), ("title", title)]);
+        let ask = Request::Picture(block, format).code();
         files = files.kid(button("plain").at("data-ask", ask).at("aria-label", label).text(name));
     }
     el("section", size)
@@ -27,8 +27,8 @@ pub fn block(desk: &Desk, block: Block, size: &'static str, title: &str, rests_o
 }
 
 /// What the forms of marks mean, and what there is to say about the chart.
-pub fn notes(desk: &Desk, legend: &[(Form, String)], shades: Vec<Html>, note: Option<&String>) -> Html {
-    let mut list = el("ul", "legend").says_in("aria-label", desk, Key::Legend).kids(shades);
+pub fn notes(desk: &Desk, legend: &[(MarkStyle, String)], shades: Vec<Html>, note: Option<&String>) -> Html {
+    let mut list = el("ul", "legend").says_in("aria-label", desk, Sentence::Legend).kids(shades);
     for (form, meaning) in legend {
         list = list.kid(el("li", form.code()).kid(el("i", "swatch").at("aria-hidden", "true")).text(meaning));
     }
@@ -45,19 +45,19 @@ pub fn canvas() -> Html {
 }
 
 /// The button that shows the rest of a long list.
-pub fn more(desk: &Desk, block: Block, whole: usize) -> Html {
+pub fn more(desk: &Desk, block: ChartBlock, whole: usize) -> Html {
     let locale = desk.scene.locale;
     let label = if desk.ui.expanded.contains(&block) {
-        locale.say(Key::ShowFewer)
+        locale.say(Sentence::ShowFewer)
     } else {
-        locale.fill(Key::ShowAll, &[("n", &locale.number(whole as u64))])
+        locale.fill(Sentence::ShowAll, &[("n", &locale.number(whole as u64))])
     };
     el("p", "more").key("more").kid(button("plain").press(desk.turn(Turn::Expand(block))).text(&label)).html()
 }
 
 /// A mark that filters when it is pressed: one stop of the Tab key for the whole list, arrow keys inside it.
 pub fn mark(desk: &Desk, pick: &str, spoken: &str, selected: bool, first: bool) -> El {
-    let fixed = desk.scene.frame.is_fixed(pick);
+    let fixed = desk.scene.options.is_fixed(pick);
     button("mark")
         .at("data-pick", pick.to_owned())
         .at("aria-label", spoken.to_owned())
@@ -69,6 +69,6 @@ pub fn mark(desk: &Desk, pick: &str, spoken: &str, selected: bool, first: bool) 
 /// Says a mark in full, with the way to what it is made of. It is filled when a mark is pointed at or has the focus, and
 /// stands behind the marks, so that the Tab key leads from a mark to it.
 pub fn tip(desk: &Desk) -> Html {
-    let open = button("plain").at("data-ask", "").say(desk, Key::AskMadeOf);
+    let open = button("plain").at("data-ask", "").say(desk, Sentence::AskMadeOf);
     el("div", "tip").key("tip").flag("hidden", true).kid(el("p", "")).kid(open).html()
 }

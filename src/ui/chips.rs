@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::desk::Desk;
 use super::el::{button, el, isolated};
-use crate::locale::Key;
+use crate::locale::Sentence;
 use crate::query::SelectionAction;
 use crate::view;
 
@@ -12,7 +12,7 @@ use crate::view;
 pub fn chips(desk: &Desk) -> Html {
     let chips = view::chips(&desk.scene);
     let free = chips.iter().filter(|chip| chip.remove.is_some()).count();
-    let mut list = el("ul", "").says_in("aria-label", desk, Key::ActiveFilters);
+    let mut list = el("ul", "").says_in("aria-label", desk, Sentence::ActiveFilters);
     for chip in &chips {
         let label = isolated(&chip.label);
         let item = match &chip.remove {
@@ -27,10 +27,10 @@ pub fn chips(desk: &Desk) -> Html {
     }
     let mut line = el("div", "chips").key("chips").at("part", "chips").kid(list);
     if chips.is_empty() {
-        line = line.kid(el("p", "none").say(desk, Key::NoFilters));
+        line = line.kid(el("p", "none").say(desk, Sentence::NoFilters));
     }
     if free > 1 {
-        let clear = button("plain").press(desk.commit(SelectionAction::ClearAll)).say(desk, Key::ClearAll);
+        let clear = button("plain").press(desk.commit(SelectionAction::ClearAll)).say(desk, Sentence::ClearAll);
         line = line.kid(clear);
     }
     line.html()

@@ -6,19 +6,19 @@ use super::chart::{block, canvas, mark, notes, tip};
 use super::desk::Desk;
 use super::el::{el, isolated};
 use super::paint::Painting;
-use crate::locale::Key;
-use crate::view::{self, Block};
+use crate::locale::Sentence;
+use crate::view::{self, ChartBlock};
 
 /// Columns by year.
 pub fn years(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
-    let years = view::years(&desk.scene);
+    let years = view::year_chart(&desk.scene);
     let marks = years.marks;
     let count = marks.rows.len();
     let mut ticks = el("ol", "ticks").at("aria-hidden", "true");
     for tick in years.ticks.iter().rev() {
         ticks = ticks.kid(el("li", "").key(tick).text(tick));
     }
-    let mut list = el("ul", "").at("data-rove", "").says_in("aria-label", desk, Key::YearChartLabel);
+    let mut list = el("ul", "").at("data-rove", "").says_in("aria-label", desk, Sentence::YearChartLabel);
     for (at, row) in marks.rows.iter().enumerate() {
         let year = row.value.number();
         // On a narrow screen every fifth year keeps its label, but for those that would run into the undated.
@@ -36,7 +36,7 @@ pub fn years(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
     let body = vec![columns.html(), tip(desk), notes(desk, &marks.legend, Vec::new(), marks.note.as_ref())];
     let (title, mut about) = (marks.title.clone(), marks.subtitle.clone());
     about.push(' ');
-    about.push_str(&desk.say(Key::YearHint));
-    paintings.push(Painting::of_marks(Block::Year, marks, 0));
-    block(desk, Block::Year, "block year", &title, &about, body)
+    about.push_str(&desk.say(Sentence::YearHint));
+    paintings.push(Painting::of_marks(ChartBlock::Year, marks, 0));
+    block(desk, ChartBlock::Year, "block year", &title, &about, body)
 }

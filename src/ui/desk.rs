@@ -6,9 +6,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Props, Step};
-use crate::locale::Key;
+use crate::locale::Sentence;
 use crate::query::{Facet, SelectionAction};
-use crate::view::{Block, Scene};
+use crate::view::{ChartBlock, ViewContext};
 
 /// The state of the screen beside the view.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -24,7 +24,7 @@ pub struct Ui {
     /// Typed years were not understood.
     pub wrong_years: bool,
     /// Charts that are shown in full.
-    pub expanded: Vec<Block>,
+    pub expanded: Vec<ChartBlock>,
     /// The page of the table; `None` shows its first rows only.
     pub page: Option<usize>,
     /// Records whose facts are shown, by their places in the data set.
@@ -47,9 +47,9 @@ pub enum Turn {
     /// Whether typed years were understood.
     WrongYears(bool),
     /// Shows a chart in full, or its first rows again.
-    Expand(Block),
+    Expand(ChartBlock),
     /// Shows a page of the table.
-    Page(Option<usize>),
+    PageInfo(Option<usize>),
     /// Opens a record, or closes it.
     Record(usize),
     /// Opens a record on its page of the table.
@@ -73,7 +73,7 @@ impl Reducible for Ui {
             Turn::Typed(words) => next.typed = words,
             Turn::WrongYears(wrong) => next.wrong_years = wrong,
             Turn::Expand(block) => toggle(&mut next.expanded, block),
-            Turn::Page(page) => next.page = page,
+            Turn::PageInfo(page) => next.page = page,
             Turn::Record(record) => toggle(&mut next.records, record),
             Turn::Reveal(record, page) => {
                 next.page = page;
@@ -98,7 +98,7 @@ pub struct Desk<'a> {
     /// The view, and where steps go.
     pub props: &'a Props,
     /// What the blocks of `view` look at.
-    pub scene: Scene<'a>,
+    pub scene: ViewContext<'a>,
     /// The rest of the screen's state.
     pub ui: &'a Ui,
     /// Where changes of it go.
@@ -107,7 +107,7 @@ pub struct Desk<'a> {
 
 impl Desk<'_> {
     /// A sentence of the screen's language.
-    pub fn say(&self, key: Key) -> String {
+    pub fn say(&self, key: Sentence) -> String {
         self.scene.locale.say(key)
     }
 

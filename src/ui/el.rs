@@ -10,7 +10,7 @@ use yew::prelude::*;
 use yew::virtual_dom::{Key as NodeKey, Listener, VNode, VTag, VText};
 
 use super::desk::Desk;
-use crate::locale::Key;
+use crate::locale::Sentence;
 
 /// An element under construction. In a box, because a node is a hundred bytes that each call would copy.
 pub struct El(Box<VTag>);
@@ -69,13 +69,13 @@ impl El {
 
     /// Adds a sentence of the screen's language.
     #[inline(never)]
-    pub fn say(self, desk: &Desk, key: Key) -> Self {
+    pub fn say(self, desk: &Desk, key: Sentence) -> Self {
         self.text(&desk.scene.locale.say(key))
     }
 
     /// Sets an attribute to a sentence of the screen's language.
     #[inline(never)]
-    pub fn says_in(self, name: &'static str, desk: &Desk, key: Key) -> Self {
+    pub fn says_in(self, name: &'static str, desk: &Desk, key: Sentence) -> Self {
         self.at(name, desk.scene.locale.say(key))
     }
 

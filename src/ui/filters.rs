@@ -12,7 +12,7 @@ use super::desk::{Desk, Turn};
 use super::drag::Hand;
 use super::el::{button, el};
 use super::picker::picker;
-use crate::locale::Key;
+use crate::locale::Sentence;
 use crate::query::{Facet, Measure, SelectionAction};
 use crate::view;
 
@@ -27,16 +27,18 @@ pub fn filters(desk: &Desk, hand: &Rc<RefCell<Hand>>) -> Html {
             pickers = pickers.kid(picker(desk, &facet));
         }
     }
-    let more = desk.say(if desk.ui.more { Key::FewerFilters } else { Key::MoreFilters });
-    let mut measures = el("div", "switch").at("role", "group").says_in("aria-label", desk, Key::MeasureLabel);
-    for (measure, key) in [(Measure::People, Key::MeasurePeople), (Measure::Activities, Key::MeasureActivities)] {
+    let more = desk.say(if desk.ui.more { Sentence::FewerFilters } else { Sentence::MoreFilters });
+    let mut measures = el("div", "switch").at("role", "group").says_in("aria-label", desk, Sentence::MeasureLabel);
+    for (measure, key) in
+        [(Measure::People, Sentence::MeasurePeople), (Measure::Activities, Sentence::MeasureActivities)]
+    {
         let choice = button("").says("aria-pressed", desk.scene.selection.measure == measure);
         measures = measures.kid(choice.press(desk.commit(SelectionAction::Measure(measure))).say(desk, key));
     }
     let bar = el("div", "filters")
         .at("part", "filters")
         .at("role", "group")
-        .says_in("aria-label", desk, Key::FilterBar)
+        .says_in("aria-label", desk, Sentence::FilterBar)
         .kid(pickers)
         .kid(button("plain more").says("aria-expanded", desk.ui.more).press(desk.turn(Turn::More)).text(&more))
         .kid(search(desk, hand))
@@ -60,7 +62,7 @@ fn search(desk: &Desk, hand: &Rc<RefCell<Hand>>) -> Html {
     };
     let hand = hand.clone();
     let left = Callback::from(move |_: FocusEvent| hand.borrow_mut().typing = false);
-    let label = desk.say(Key::SearchLabel);
+    let label = desk.say(Sentence::SearchLabel);
     el("input", "search")
         .at("type", "search")
         .at("placeholder", label.clone())

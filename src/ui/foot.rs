@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::desk::Desk;
 use super::el::{button, el, isolated};
 use super::headline::take;
-use crate::locale::Key;
-use crate::view::{self, Topic, Total};
+use crate::locale::Sentence;
+use crate::view::{self, Request, TotalKind};
 
 /// The foot. The licence line stays where the page asks for no foot.
 pub fn foot(desk: &Desk, whole: bool) -> Html {
@@ -21,9 +21,9 @@ pub fn foot(desk: &Desk, whole: bool) -> Html {
     });
     let mut line = el("div", "foot").key("foot").at("part", "foot");
     if whole {
-        let count = Topic::MadeOf(Total::People).code();
+        let count = Request::Breakdown(TotalKind::People).code();
         line = line
-            .kid(el("p", "").kid(button("plain").at("data-ask", count).say(desk, Key::HowWeCount)))
+            .kid(el("p", "").kid(button("plain").at("data-ask", count).say(desk, Sentence::HowWeCount)))
             .kid(el("p", "").kid(take(desk)));
         if let Some(data) = &foot.data {
             line = line.kid(el("p", "").kid(isolated(data)));
@@ -33,7 +33,7 @@ pub fn foot(desk: &Desk, whole: bool) -> Html {
         line = line.kid(el("p", "").kid(license));
     }
     if let (true, Some(address)) = (whole, &desk.props.snapshot.address) {
-        line = line.kid(el("p", "").kid(el("a", "").at("href", address.clone()).say(desk, Key::FootLink)));
+        line = line.kid(el("p", "").kid(el("a", "").at("href", address.clone()).say(desk, Sentence::FootLink)));
     }
     line.html()
 }

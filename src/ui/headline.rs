@@ -4,21 +4,21 @@ use yew::prelude::*;
 
 use super::desk::Desk;
 use super::el::{El, button, el, isolated};
-use crate::locale::Key;
+use crate::locale::Sentence;
 use crate::query::SelectionAction;
-use crate::view::{self, Topic, Total};
+use crate::view::{self, Request, TotalKind};
 
 /// Title, headline and how sure it is.
 pub fn headline(desk: &Desk) -> Html {
     let scene = &desk.scene;
     let headline = view::headline(scene);
-    let date = scene.data.updated.as_ref().map(|updated| scene.locale.when(updated));
-    let date = date.map(|date| scene.locale.fill(Key::DataOf, &[("date", &date)]));
+    let date = scene.data.updated.as_ref().map(|updated| scene.locale.date(updated));
+    let date = date.map(|date| scene.locale.fill(Sentence::DataOf, &[("date", &date)]));
     let mut sentence = el("h2", "");
     for part in &headline.sentence {
         let total = match part.gap.as_deref() {
-            Some("people") => Some(Total::People),
-            Some("activities") => Some(Total::Activities),
+            Some("people") => Some(TotalKind::People),
+            Some("activities") => Some(TotalKind::Activities),
             _ => None,
         };
         // Not a button, which would not break into lines as the sentence does.
@@ -28,10 +28,10 @@ pub fn headline(desk: &Desk) -> Html {
         };
         sentence = sentence.kid(words.text(&part.text));
     }
-    let how = button("plain").at("data-ask", ask(Total::People)).say(desk, Key::HowWeCount);
+    let how = button("plain").at("data-ask", ask(TotalKind::People)).say(desk, Sentence::HowWeCount);
     let mut way_back = el("p", "way-back");
     if headline.empty && scene.selection.is_narrowed() {
-        let clear = button("primary").press(desk.commit(SelectionAction::ClearAll)).say(desk, Key::ClearAll);
+        let clear = button("primary").press(desk.commit(SelectionAction::ClearAll)).say(desk, Sentence::ClearAll);
         way_back = way_back.kid(clear);
     }
     let name = el("p", "title")
@@ -49,9 +49,9 @@ pub fn headline(desk: &Desk) -> Html {
 
 /// The button that leads to link, citation and files.
 pub fn take(desk: &Desk) -> El {
-    button("plain").at("data-ask", Topic::Take.code()).say(desk, Key::ShareAndCite)
+    button("plain").at("data-ask", Request::Take.code()).say(desk, Sentence::ShareAndCite)
 }
 
-fn ask(total: Total) -> String {
-    Topic::MadeOf(total).code()
+fn ask(total: TotalKind) -> String {
+    Request::Breakdown(total).code()
 }

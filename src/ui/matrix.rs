@@ -6,9 +6,9 @@ use super::chart::{block, canvas, mark, more, notes, tip};
 use super::desk::Desk;
 use super::el::{el, isolated};
 use super::paint::Painting;
-use crate::locale::Key;
+use crate::locale::Sentence;
 use crate::query::{Facet, FacetValue};
-use crate::view::{self, Block};
+use crate::view::{self, ChartBlock};
 
 /// So many countries are shown before the rest is asked for.
 const FIRST: usize = 12;
@@ -18,7 +18,7 @@ pub fn matrix(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
     let mut matrix = view::matrix(&desk.scene);
     let whole = matrix.rows.len();
     let long = whole > FIRST + 2;
-    let expanded = desk.ui.expanded.contains(&Block::Matrix);
+    let expanded = desk.ui.expanded.contains(&ChartBlock::Matrix);
     if long && !expanded {
         let mut at = 0;
         matrix.rows.retain(|row| {
@@ -59,15 +59,15 @@ pub fn matrix(desk: &Desk, paintings: &mut Vec<Painting>) -> Html {
         .key("drawing")
         .at("tabindex", "0")
         .at("role", "group")
-        .says_in("aria-label", desk, Key::MatrixLabel)
+        .says_in("aria-label", desk, Sentence::MatrixLabel)
         .kid(el("div", "grid").kid(canvas()).kid(table));
     let mut body = vec![frame.html(), tip(desk)];
     if long {
-        body.push(more(desk, Block::Matrix, whole));
+        body.push(more(desk, ChartBlock::Matrix, whole));
     }
     body.push(notes(desk, &matrix.legend, shades, matrix.note.as_ref()));
     let room = if matrix.room > FIRST + 2 { FIRST + 1 } else { matrix.room };
     let cells = matrix.rows.iter().flat_map(|row| row.cells.iter().flatten()).map(|cell| cell.ink).collect();
     paintings.push(Painting::of_cells(cells, matrix.longest, room));
-    block(desk, Block::Matrix, "block matrix-block", &matrix.title, &matrix.subtitle, body)
+    block(desk, ChartBlock::Matrix, "block matrix-block", &matrix.title, &matrix.subtitle, body)
 }

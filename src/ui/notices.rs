@@ -6,29 +6,29 @@ use yew::prelude::*;
 use super::Step;
 use super::desk::Desk;
 use super::el::{button, el, isolated};
-use crate::locale::Key;
-use crate::view::{self, Topic};
+use crate::locale::Sentence;
+use crate::view::{self, Request};
 
 /// The notices, if there is something to say.
 pub fn notices(desk: &Desk) -> Html {
     let (report, locale) = (&desk.props.snapshot.report, desk.scene.locale);
     let mut notices = el("div", "notices").key("notices");
-    let dropped = view::dropped(locale, &desk.props.snapshot.dropped);
+    let dropped = view::link_problem_lines(locale, &desk.props.snapshot.dropped);
     if !dropped.is_empty() {
         let dismiss = desk.props.step.reform(|_| Step::Dismiss);
-        let words = el("div", "").kid(el("p", "").say(desk, Key::LinkNotice)).kid(lines(dropped));
-        let dismiss = button("").press(dismiss).say(desk, Key::NoticeDismiss);
+        let words = el("div", "").kid(el("p", "").say(desk, Sentence::LinkNotice)).kid(lines(dropped));
+        let dismiss = button("").press(dismiss).say(desk, Sentence::NoticeDismiss);
         let notice = el("section", "notice").key("link").at("role", "alert").kid(words).kid(dismiss);
         notices = notices.kid(notice);
     }
-    let framed = view::framed(locale, desk.scene.frame);
-    if !framed.is_empty() {
-        notices = notices.kid(el("section", "notice").key("frame").kid(lines(framed)));
+    let unknown_option_lines = view::unknown_option_lines(locale, desk.scene.options);
+    if !unknown_option_lines.is_empty() {
+        notices = notices.kid(el("section", "notice").key("frame").kid(lines(unknown_option_lines)));
     }
     if !report.issues.is_empty() {
         // Each one by name is for whoever keeps the data: the annex has the words.
-        let summary = locale.count(Key::IssuesNotice, report.issues.len() as u64, &[]);
-        let show = button("").at("data-ask", Topic::Issues.code()).say(desk, Key::IssuesShow);
+        let summary = locale.count(Sentence::IssuesNotice, report.issues.len() as u64, &[]);
+        let show = button("").at("data-ask", Request::Issues.code()).say(desk, Sentence::IssuesShow);
         notices = notices.kid(el("section", "notice").key("data").kid(el("p", "").text(&summary)).kid(show));
     }
     notices.html()

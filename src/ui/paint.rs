@@ -8,12 +8,12 @@ use yew::prelude::*;
 use super::dom::{all, canvas, context, is_mirrored, one, set, set_property};
 use super::ink::Ink;
 use crate::charts::{Chart, Colour, GridCell, Palette, Slot, draw, draw_cells};
-use crate::view::{Block, Marks};
+use crate::view::{ChartBlock, FacetChart};
 
 /// What is to be drawn in a block.
 #[derive(Clone, PartialEq)]
 pub struct Painting {
-    block: Block,
+    block: ChartBlock,
     ink: Drawing,
     /// Where the marks end, as shares of their places: there stand their numbers.
     shares: Vec<f64>,
@@ -25,20 +25,20 @@ pub struct Painting {
 
 #[derive(Clone, PartialEq)]
 enum Drawing {
-    Marks(Chart),
+    FacetChart(Chart),
     Cells(Vec<GridCell>),
 }
 
 impl Painting {
     /// The drawing of bars or columns.
-    pub fn of_marks(block: Block, marks: Marks, room: usize) -> Self {
+    pub fn of_marks(block: ChartBlock, marks: FacetChart, room: usize) -> Self {
         let shares = marks.rows.iter().map(|row| row.share).collect();
-        Self { block, longest: marks.longest(), ink: Drawing::Marks(marks.chart), shares, room }
+        Self { block, longest: marks.longest(), ink: Drawing::FacetChart(marks.chart), shares, room }
     }
 
     /// The drawing of the matrix.
     pub fn of_cells(cells: Vec<GridCell>, longest: usize, room: usize) -> Self {
-        Self { block: Block::Matrix, ink: Drawing::Cells(cells), shares: Vec::new(), longest, room }
+        Self { block: ChartBlock::Matrix, ink: Drawing::Cells(cells), shares: Vec::new(), longest, room }
     }
 }
 
@@ -98,7 +98,7 @@ fn paint_block(block: &HtmlElement, painting: &Painting, palette: &Palette) -> O
     let mirrored = is_mirrored(&canvas);
     let area = Ink::new(context(&canvas)?, width, height).into_drawing_area();
     match &painting.ink {
-        Drawing::Marks(chart) => draw(&area, chart, &places, palette, density, mirrored).ok(),
+        Drawing::FacetChart(chart) => draw(&area, chart, &places, palette, density, mirrored).ok(),
         Drawing::Cells(cells) => draw_cells(&area, cells, &places, palette, density).ok(),
     }
 }

@@ -7,7 +7,7 @@ use super::Step;
 use super::desk::{Desk, Turn};
 use super::dom::{all, one};
 use super::el::{button, el, isolated};
-use crate::locale::Key;
+use crate::locale::Sentence;
 use crate::query::{Facet, SelectionAction};
 use crate::view::Picker;
 
@@ -36,15 +36,15 @@ pub fn picker(desk: &Desk, picker: &Picker) -> Html {
 
 fn panel(desk: &Desk, picker: &Picker, id: String) -> Html {
     let foot = el("p", "panel-foot")
-        .kid(button("plain").press(desk.commit(SelectionAction::Clear(picker.facet))).say(desk, Key::PickerClear))
-        .kid(button("primary").press(desk.turn(Turn::Open(None))).say(desk, Key::PickerDone));
+        .kid(button("plain").press(desk.commit(SelectionAction::Clear(picker.facet))).say(desk, Sentence::PickerClear))
+        .kid(button("primary").press(desk.turn(Turn::Open(None))).say(desk, Sentence::PickerDone));
     let panel = el("div", "panel")
         .at("id", id)
         .at("role", "dialog")
         .at("aria-label", picker.label.clone())
         .at("tabindex", "-1");
     let mut panel = if picker.facet == Facet::Year { panel.kid(year_range(desk)) } else { panel };
-    let label = desk.scene.locale.fill(Key::PickerSearch, &[("facet", &picker.label)]);
+    let label = desk.scene.locale.fill(Sentence::PickerSearch, &[("facet", &picker.label)]);
     if picker.facet != Facet::Year && picker.choices.len() > SHORT {
         let turn = desk.turn.clone();
         let typed = Callback::from(move |event: InputEvent| {
@@ -76,7 +76,7 @@ fn panel(desk: &Desk, picker: &Picker, id: String) -> Html {
             .kid(el("span", "many").text(&choice.number));
         list = list.kid(el("li", "").key(&choice.value.key()).kid(label));
     }
-    let words = if nothing { desk.say(Key::PickerNothing) } else { String::new() };
+    let words = if nothing { desk.say(Sentence::PickerNothing) } else { String::new() };
     panel.kid(list).kid(el("p", "nothing").at("role", "status").text(&words)).kid(foot).html()
 }
 
@@ -99,7 +99,7 @@ fn year_range(desk: &Desk) -> Html {
         })
     };
     let mut form = el("form", "year-range").flag("novalidate", true).sent(sent);
-    for (label, year) in [(Key::YearFrom, first), (Key::YearTo, last)] {
+    for (label, year) in [(Sentence::YearFrom, first), (Sentence::YearTo, last)] {
         let field = el("input", "")
             .at("type", "text")
             .at("inputmode", "numeric")
@@ -109,8 +109,8 @@ fn year_range(desk: &Desk) -> Html {
             .value(&known(year));
         form = form.kid(el("label", "").kid(el("span", "").say(desk, label)).kid(field));
     }
-    let wrong = if desk.ui.wrong_years { desk.say(Key::YearRangeWrong) } else { String::new() };
-    form.kid(button("plain").at("type", "submit").say(desk, Key::YearApply))
+    let wrong = if desk.ui.wrong_years { desk.say(Sentence::YearRangeWrong) } else { String::new() };
+    form.kid(button("plain").at("type", "submit").say(desk, Sentence::YearApply))
         .kid(el("p", "wrong").at("role", "alert").text(&wrong))
         .html()
 }

@@ -7,7 +7,7 @@ use super::dom::{around, hit};
 use super::{Props, Step};
 use crate::link::decode;
 use crate::query::{Measure, Selection, SelectionAction};
-use crate::view::{Topic, Total};
+use crate::view::{Request, TotalKind};
 
 /// Where something stands in the window.
 pub struct Place {
@@ -74,7 +74,7 @@ pub fn press(props: &Props, event: &Event) -> bool {
     }
     if let Some(mark) = hit(event, "[data-pick]") {
         let mark = picked(props, &mark.get_attribute("data-pick").unwrap_or_default());
-        if !props.snapshot.scene().frame.lets_pick(&mark) {
+        if !props.snapshot.view_context().options.allows_pick(&mark) {
             return false;
         }
         props.step.emit(Step::Commit(SelectionAction::Pick(Box::new(mark))));
@@ -95,9 +95,9 @@ fn ask(props: &Props, question: &HtmlElement) {
     let current = &props.snapshot.selection;
     let of = hit_of(question).map(|mark| current.narrowed(&picked(props, &mark)));
     let topic = match (&of, current.measure) {
-        (None, _) => Topic::from_code(&question.get_attribute("data-ask").unwrap_or_default()),
-        (Some(_), Measure::People) => Some(Topic::MadeOf(Total::People)),
-        (Some(_), Measure::Activities) => Some(Topic::MadeOf(Total::Activities)),
+        (None, _) => Request::from_code(&question.get_attribute("data-ask").unwrap_or_default()),
+        (Some(_), Measure::People) => Some(Request::Breakdown(TotalKind::People)),
+        (Some(_), Measure::Activities) => Some(Request::Breakdown(TotalKind::Activities)),
     };
     if let Some(topic) = topic {
         let selection = Box::new(of.unwrap_or_else(|| current.clone()));

@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use super::desk::{Desk, Turn};
 use super::el::{El, button, el, isolated};
-use crate::locale::Key;
+use crate::locale::Sentence;
 use crate::model::{Basis, Text};
-use crate::view::{self, Row};
+use crate::view::{self, TableRow};
 
 /// A record. It has a table body of its own, so that it stays together with its facts. `later`: only paper shows it as long
 /// as the reader does not ask for it.
-pub fn record(desk: &Desk, row: &Row, place: usize, later: bool) -> Html {
+pub fn record(desk: &Desk, row: &TableRow, place: usize, later: bool) -> Html {
     let open = desk.ui.records.contains(&row.record);
     let id = format!("record-{}", row.record);
     let cell = |class| el("td", class).at("role", "cell");
@@ -61,7 +61,7 @@ pub fn record(desk: &Desk, row: &Row, place: usize, later: bool) -> Html {
 /// All facts of a record, the link to it, and the way to report a mistake in it.
 fn facts(desk: &Desk, record: usize, id: String) -> Html {
     let Some(activity) = desk.scene.data.activities.get(record) else { return Html::default() };
-    let details = view::details(&desk.scene, activity);
+    let details = view::record_details(&desk.scene, activity);
     let mut list = el("dl", "");
     for fact in &details.facts {
         let mut lines = el("div", "").kid(el("dt", "").text(&fact.label));
@@ -76,12 +76,12 @@ fn facts(desk: &Desk, record: usize, id: String) -> Html {
     }
     let mut ways = el("p", "ways");
     if let Some(address) = &desk.props.snapshot.record_address {
-        let address = address.replace(view::RECORD_PLACE, &view::record_code(activity));
-        ways = ways.kid(el("a", "").at("href", address).say(desk, Key::RecordLink));
+        let address = address.replace(view::RECORD_ID_PLACEHOLDER, &view::record_link_code(activity));
+        ways = ways.kid(el("a", "").at("href", address).say(desk, Sentence::RecordLink));
     }
     if let Some(address) = &details.report {
         let report = el("a", "").at("href", address.clone()).at("rel", "noopener noreferrer").at("target", "_blank");
-        ways = ways.kid(report.say(desk, Key::RecordReport));
+        ways = ways.kid(report.say(desk, Sentence::RecordReport));
     }
     let mut cell = el("td", "").at("role", "cell").at("colspan", "6");
     if let Some(summary) = &details.summary {
@@ -93,7 +93,7 @@ fn facts(desk: &Desk, record: usize, id: String) -> Html {
 /// A link to a page elsewhere, where the data give an address that may be one.
 fn external(desk: &Desk, name: &str, link: Option<&Text>) -> El {
     let Some(link) = link else { return isolated(name) };
-    let spoken = desk.scene.locale.fill(Key::SourceOpens, &[("source", name)]);
+    let spoken = desk.scene.locale.fill(Sentence::SourceOpens, &[("source", name)]);
     el("a", "")
         .at("href", link.to_string())
         .at("target", "_blank")

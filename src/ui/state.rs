@@ -9,7 +9,7 @@ use crate::link::LinkProblem;
 use crate::locale::Locale;
 use crate::model::{DataSet, Issue};
 use crate::query::{Index, Selection, SelectionAction, Totals};
-use crate::view::{Frame, Scene, Topic};
+use crate::view::{EmbedOptions, Request, ViewContext};
 
 /// A data set ready to be shown. Made once per data set and language.
 pub struct Report {
@@ -35,14 +35,14 @@ pub struct View {
     pub dropped: Vec<LinkProblem>,
     /// The address of this view; `None` when there is none that would open it again.
     pub address: Option<AttrValue>,
-    /// The same with one record open: [`crate::view::RECORD_PLACE`] stands for its id.
+    /// The same with one record open: [`crate::view::RECORD_ID_PLACEHOLDER`] stands for its id.
     pub record_address: Option<AttrValue>,
     /// The record that the link asks for, by its place in the data set.
     pub opened: Option<usize>,
     /// The page is being printed: long tables are shown in full.
     pub printing: bool,
     /// How the page frames the widget.
-    pub frame: Rc<Frame>,
+    pub options: Rc<EmbedOptions>,
     /// Changes when sizes, colours or the sharpness of the screen did, and canvases have to be drawn again.
     pub appearance: u32,
 }
@@ -64,7 +64,7 @@ pub enum Step {
     /// of the page: the answer opens there.
     Ask {
         /// The question.
-        topic: Topic,
+        topic: Request,
         /// The view that it is about.
         selection: Box<Selection>,
         /// Where the reader pressed.
@@ -88,9 +88,9 @@ impl Snapshot {
     }
 
     /// What the blocks of `view` look at.
-    pub fn scene(&self) -> Scene<'_> {
-        let View { report, selection, totals, frame, .. } = &*self.0;
-        Scene { data: &report.data, index: &report.index, selection, totals, frame, locale: &report.locale }
+    pub fn view_context(&self) -> ViewContext<'_> {
+        let View { report, selection, totals, options, .. } = &*self.0;
+        ViewContext { data: &report.data, index: &report.index, selection, totals, options, locale: &report.locale }
     }
 }
 

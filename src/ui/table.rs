@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::desk::{Desk, Turn};
 use super::el::{El, button, el};
 use super::record::record;
-use crate::locale::Key;
+use crate::locale::Sentence;
 use crate::query::{SelectionAction, SortColumn};
 use crate::view;
 
@@ -21,7 +21,7 @@ const PRINTED: usize = 2000;
 /// The table of records.
 pub fn table(desk: &Desk) -> Html {
     let locale = desk.scene.locale;
-    let records = view::records(&desk.scene);
+    let records = view::sorted_records(&desk.scene);
     let count = records.len();
     let long = count > FIRST + 5;
     let pages = count.div_ceil(PAGE).max(1);
@@ -35,7 +35,7 @@ pub fn table(desk: &Desk) -> Html {
     };
     let end = end.min(count);
     let shown = records.get(start..end).unwrap_or_default();
-    let caption = locale.count(Key::TableCaption, count as u64, &[]);
+    let caption = locale.count(Sentence::TableCaption, count as u64, &[]);
     // Everything in it has a key: otherwise Yew would make all rows anew whenever their number changes.
     let mut table = el("table", "")
         .at("role", "table")
@@ -43,7 +43,7 @@ pub fn table(desk: &Desk) -> Html {
         .at("aria-rowcount", (count + 1).to_string())
         .kid(el("caption", "unseen").key("caption").text(&caption))
         .kid(headings(desk));
-    for (at, row) in view::rows(&desk.scene, shown).iter().enumerate() {
+    for (at, row) in view::table_rows(&desk.scene, shown).iter().enumerate() {
         let later = long && desk.ui.page.is_none() && at >= FIRST;
         table = table.kid(record(desk, row, start + at + 2, later));
     }
@@ -51,52 +51,52 @@ pub fn table(desk: &Desk) -> Html {
     if long {
         let number = |n: usize| locale.number(n as u64);
         let (key, page) = match desk.ui.page {
-            Some(_) => (Key::ShowFewer, None),
-            None if pages > 1 => (Key::ShowPages, Some(0)),
-            None => (Key::ShowAll, Some(0)),
+            Some(_) => (Sentence::ShowFewer, None),
+            None if pages > 1 => (Sentence::ShowPages, Some(0)),
+            None => (Sentence::ShowAll, Some(0)),
         };
         let all = locale.fill(key, &[("n", &number(if pages > 1 { PAGE } else { count }))]);
-        pager = pager.kid(button("plain").press(desk.turn(Turn::Page(page))).text(&all));
+        pager = pager.kid(button("plain").press(desk.turn(Turn::PageInfo(page))).text(&all));
         if let Some(page) = desk.ui.page.filter(|_| pages > 1) {
             let gaps = [("from", &*number(start + 1)), ("to", &*number(end)), ("n", &*number(count))];
             pager = pager
-                .kid(turn_page(desk, Key::PageBefore, page.checked_sub(1)))
-                .kid(el("span", "").at("role", "status").text(&locale.fill(Key::PageOf, &gaps)))
-                .kid(turn_page(desk, Key::PageAfter, Some(page + 1).filter(|page| *page < pages)));
+                .kid(turn_page(desk, Sentence::PageBefore, page.checked_sub(1)))
+                .kid(el("span", "").at("role", "status").text(&locale.fill(Sentence::PageOf, &gaps)))
+                .kid(turn_page(desk, Sentence::PageAfter, Some(page + 1).filter(|page| *page < pages)));
         }
     }
     el("section", "block table")
         .key("table")
         .at("part", "table")
-        .kid(el("h3", "").say(desk, Key::Table))
-        .kid(el("p", "sub").text(&caption).text(" · ").say(desk, Key::TableHint))
+        .kid(el("h3", "").say(desk, Sentence::Table))
+        .kid(el("p", "sub").text(&caption).text(" · ").say(desk, Sentence::TableHint))
         .kid(table)
         .kid(pager)
         .html()
 }
 
-fn turn_page(desk: &Desk, label: Key, page: Option<usize>) -> El {
+fn turn_page(desk: &Desk, label: Sentence, page: Option<usize>) -> El {
     let button = button("plain").say(desk, label);
     match page {
-        Some(page) => button.press(desk.turn(Turn::Page(Some(page)))),
+        Some(page) => button.press(desk.turn(Turn::PageInfo(Some(page)))),
         None => button.flag("disabled", true),
     }
 }
 
 fn headings(desk: &Desk) -> Html {
     let columns = [
-        (Key::ColumnDate, SortColumn::Date, "date"),
-        (Key::ColumnCountry, SortColumn::Country, "where"),
-        (Key::ColumnActivity, SortColumn::Title, "what"),
-        (Key::ColumnPeople, SortColumn::People, "people"),
-        (Key::ColumnGoals, SortColumn::Goal, "sdgs"),
-        (Key::ColumnSource, SortColumn::Source, "source"),
+        (Sentence::ColumnDate, SortColumn::Date, "date"),
+        (Sentence::ColumnCountry, SortColumn::Country, "where"),
+        (Sentence::ColumnActivity, SortColumn::Title, "what"),
+        (Sentence::ColumnPeople, SortColumn::People, "people"),
+        (Sentence::ColumnGoals, SortColumn::Goal, "sdgs"),
+        (Sentence::ColumnSource, SortColumn::Source, "source"),
     ];
     let current = desk.scene.selection.sort;
     let mut line = el("tr", "").at("role", "row").at("aria-rowindex", "1");
     for (label, key, class) in columns {
         let name = desk.say(label);
-        let spoken = desk.scene.locale.fill(Key::SortBy, &[("column", &name)]);
+        let spoken = desk.scene.locale.fill(Sentence::SortBy, &[("column", &name)]);
         let press = button("sort").at("title", spoken).press(desk.commit(SelectionAction::Sort(key))).text(&name);
         let press = press.kid(el("span", "arrow").at("aria-hidden", "true"));
         let heading = el("th", class).at("role", "columnheader").at("scope", "col").kid(press);

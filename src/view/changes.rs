@@ -3,10 +3,10 @@
 //! Invariants: a record is told by its id and stands in at most one of the lists; each belongs to the view before or
 //! after. What is said of a record is what its facts say, so that what those withhold is withheld here too.
 
-use super::details::{details, goals_with_basis};
-use super::made_of::item;
-use super::{Group, Item, Kind, Scene};
-use crate::locale::Key;
+use super::breakdown::item;
+use super::record_details::{goals_with_basis, record_details};
+use super::{GroupKind, RecordGroup, RecordItem, ViewContext};
+use crate::locale::Sentence;
 use crate::model::{Activity, Text};
 use crate::order::order;
 
@@ -22,7 +22,7 @@ pub struct Changes {
 }
 
 /// What changed between two versions under one selection.
-pub fn changes(before: &Scene, now: &Scene) -> Changes {
+pub fn changes(before: &ViewContext, now: &ViewContext) -> Changes {
     let (was_there, is_there) = (Ids::of(&before.data.activities), Ids::of(&now.data.activities));
     let mut changes = Changes::default();
     for (place, activity) in now.data.activities.iter().enumerate() {
@@ -50,65 +50,65 @@ impl Changes {
     }
 
     /// How much changed: "4 added, 1 corrected".
-    pub fn summary(&self, scene: &Scene) -> String {
+    pub fn summary(&self, context: &ViewContext) -> String {
         let some = self.lists().into_iter().filter(|(.., records)| !records.is_empty());
         let parts: Vec<String> =
-            some.map(|(count, _, records)| scene.locale.count(count, records.len() as u64, &[])).collect();
+            some.map(|(count, _, records)| context.locale.count(count, records.len() as u64, &[])).collect();
         parts.join(", ")
     }
 
     /// The lists as groups of records: those that were corrected, added, removed.
-    pub fn groups(&self, scene: &Scene) -> [Group; 3] {
-        let locale = scene.locale;
+    pub fn groups(&self, context: &ViewContext) -> [RecordGroup; 3] {
+        let locale = context.locale;
         let [added, corrected, removed] = self.lists().map(|(_, title, records)| {
             let (title, n) = (locale.say(title), locale.number(records.len() as u64));
-            let title = locale.fill(Key::GroupHeading, &[("title", &title), ("n", &n)]);
-            Group { kind: Kind::All, title, records: records.clone() }
+            let title = locale.fill(Sentence::GroupHeading, &[("title", &title), ("n", &n)]);
+            RecordGroup { kind: GroupKind::All, title, records: records.clone() }
         });
         [corrected, added, removed]
     }
 
-    fn lists(&self) -> [(Key, Key, &Vec<usize>); 3] {
+    fn lists(&self) -> [(Sentence, Sentence, &Vec<usize>); 3] {
         [
-            (Key::ChangesAdded, Key::ChangesGroupAdded, &self.added),
-            (Key::ChangesCorrected, Key::ChangesGroupCorrected, &self.corrected),
-            (Key::ChangesRemoved, Key::ChangesGroupRemoved, &self.removed),
+            (Sentence::ChangesAdded, Sentence::ChangesGroupAdded, &self.added),
+            (Sentence::ChangesCorrected, Sentence::ChangesGroupCorrected, &self.corrected),
+            (Sentence::ChangesRemoved, Sentence::ChangesGroupRemoved, &self.removed),
         ]
     }
 }
 
 /// The first records of those that were corrected, each with what it said and what it says.
-pub fn corrections(before: &Scene, now: &Scene, group: &Group, first: usize) -> Vec<Item> {
+pub fn corrections(before: &ViewContext, now: &ViewContext, group: &RecordGroup, first: usize) -> Vec<RecordItem> {
     let places = group.records.iter().take(first);
     places.filter_map(|place| correction(before, now, *place)).collect()
 }
 
-fn correction(before: &Scene, now: &Scene, place: usize) -> Option<Item> {
+fn correction(before: &ViewContext, now: &ViewContext, place: usize) -> Option<RecordItem> {
     let present = now.data.activities.get(place)?;
     let (old, earlier) = before.data.activities.iter().enumerate().find(|(_, earlier)| earlier.id == present.id)?;
     let locale = now.locale;
     let mut lines = match (has(before, old), has(now, place)) {
-        (false, true) => vec![locale.say(Key::ChangeEntered)],
-        (true, false) => vec![locale.say(Key::ChangeLeft)],
+        (false, true) => vec![locale.say(Sentence::ChangeEntered)],
+        (true, false) => vec![locale.say(Sentence::ChangeLeft)],
         _ => Vec::new(),
     };
     let (was, is) = (statements(before, earlier), statements(now, present));
     let find = |list: &[(String, String)], label: &str| {
         list.iter()
             .find(|(known, _)| known == label)
-            .map_or_else(|| locale.say(Key::ChangeNothing), |(_, said)| said.clone())
+            .map_or_else(|| locale.say(Sentence::ChangeNothing), |(_, said)| said.clone())
     };
     let only_before = was.iter().filter(|(label, _)| !is.iter().any(|(known, _)| known == label));
     for (label, _) in is.iter().chain(only_before) {
         let (was, now) = (find(&was, label), find(&is, label));
         if was != now {
-            lines.push(locale.fill(Key::ChangeFromTo, &[("label", label), ("was", &was), ("now", &now)]));
+            lines.push(locale.fill(Sentence::ChangeFromTo, &[("label", label), ("was", &was), ("now", &now)]));
         }
     }
     if lines.is_empty() {
-        lines.push(locale.say(Key::ChangeOther));
+        lines.push(locale.say(Sentence::ChangeOther));
     }
-    Some(Item { lines, ..item(now, Kind::All, place, present) })
+    Some(RecordItem { lines, ..item(now, GroupKind::All, place, present) })
 }
 
 /// The places of records by their ids.
@@ -131,29 +131,29 @@ impl<'a> Ids<'a> {
     }
 }
 
-fn has(scene: &Scene, place: usize) -> bool {
-    scene.totals.records.binary_search(&place).is_ok()
+fn has(context: &ViewContext, place: usize) -> bool {
+    context.totals.records.binary_search(&place).is_ok()
 }
 
 /// Whether a record says something else, or is counted elsewhere because its project or theme does. That an organisation
 /// is written in another way corrects no record.
-fn differs(before: &Scene, now: &Scene, earlier: &Activity, present: &Activity) -> bool {
+fn differs(before: &ViewContext, now: &ViewContext, earlier: &Activity, present: &Activity) -> bool {
     earlier != present
         || goals_with_basis(before, earlier) != goals_with_basis(now, present)
         || !earlier.all_donors(before.data).eq(present.all_donors(now.data))
 }
 
 /// All that is said of a record, each under its name.
-fn statements(scene: &Scene, activity: &Activity) -> Vec<(String, String)> {
-    let locale = scene.locale;
-    let details = details(scene, activity);
+fn statements(context: &ViewContext, activity: &Activity) -> Vec<(String, String)> {
+    let locale = context.locale;
+    let details = record_details(context, activity);
     // The note names other records, whose titles are not this one's.
-    let note = locale.say(Key::FactNote);
+    let note = locale.say(Sentence::FactNote);
     let facts = details.facts.into_iter().filter(|fact| fact.label != note);
     let mut all: Vec<(String, String)> = facts.map(|fact| (fact.label, fact.lines.join("; "))).collect();
-    all.insert(0, (locale.say(Key::ChangeTitle), activity.title.to_string()));
+    all.insert(0, (locale.say(Sentence::ChangeTitle), activity.title.to_string()));
     if let Some(summary) = details.summary {
-        all.push((locale.say(Key::ChangeSummary), summary.to_string()));
+        all.push((locale.say(Sentence::ChangeSummary), summary.to_string()));
     }
     if let Some((source, address)) = details.source {
         let address = address.map(|address| format!(" ({address})")).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! The active filters, each with the way to take it back.
 
-use super::Scene;
-use crate::locale::Key;
+use super::ViewContext;
+use crate::locale::Sentence;
 use crate::query::{Facet, FacetValue, SelectionAction, YearRanges};
 
 /// One active filter.
@@ -18,19 +18,19 @@ pub struct Chip {
 }
 
 /// The active filters in the order of links.
-pub fn chips(scene: &Scene) -> Vec<Chip> {
-    let Scene { data, selection, locale, index, .. } = scene;
+pub fn chips(context: &ViewContext) -> Vec<Chip> {
+    let ViewContext { data, selection, locale, index, .. } = context;
     let mut chips = Vec::new();
     let mut add = |key: String, label: String, facet: Option<Facet>, remove| {
-        let remove = Some(remove).filter(|_| facet.is_none_or(|facet| scene.frame.is_free(facet)));
-        let remove_label = locale.fill(Key::ChipRemove, &[("filter", &label)]);
+        let remove = Some(remove).filter(|_| facet.is_none_or(|facet| context.options.is_changeable(facet)));
+        let remove_label = locale.fill(Sentence::ChipRemove, &[("filter", &label)]);
         chips.push(Chip { key, label, remove_label, remove });
     };
-    for facet in Facet::ALL.into_iter().filter(|facet| selection.is_filtered(*facet) && scene.frame.shows(*facet)) {
+    for facet in Facet::ALL.into_iter().filter(|facet| selection.is_filtered(*facet) && context.options.shows(*facet)) {
         let name = locale.facet(facet);
-        let label = |value: &str| locale.fill(Key::ChipFacet, &[("facet", &name), ("value", value)]);
+        let label = |value: &str| locale.fill(Sentence::ChipFacet, &[("facet", &name), ("value", value)]);
         if facet == Facet::Year {
-            add(facet.key().to_owned(), label(&chosen_years(scene)), Some(facet), SelectionAction::Clear(facet));
+            add(facet.key().to_owned(), label(&chosen_years(context)), Some(facet), SelectionAction::Clear(facet));
             continue;
         }
         for value in selection.chosen(facet, index.years()) {
@@ -47,16 +47,16 @@ pub fn chips(scene: &Scene) -> Vec<Chip> {
         }
     }
     if !selection.search().is_empty() {
-        let label = locale.fill(Key::SearchChip, &[("words", selection.search())]);
+        let label = locale.fill(Sentence::SearchChip, &[("words", selection.search())]);
         add("q".to_owned(), label, None, SelectionAction::Search(String::new()));
     }
     chips
 }
 
 /// What stands on paper in place of what can be pressed: the filters, and the address of the view.
-pub fn on_paper(scene: &Scene, address: Option<&str>) -> String {
-    let chips: Vec<String> = chips(scene).into_iter().map(|chip| chip.label).collect();
-    let filters = if chips.is_empty() { scene.locale.say(Key::NoFilters) } else { chips.join(" · ") };
+pub fn print_text(context: &ViewContext, address: Option<&str>) -> String {
+    let chips: Vec<String> = chips(context).into_iter().map(|chip| chip.label).collect();
+    let filters = if chips.is_empty() { context.locale.say(Sentence::NoFilters) } else { chips.join(" · ") };
     match address {
         Some(address) => format!("{filters}\n{address}"),
         None => filters,
@@ -64,14 +64,14 @@ pub fn on_paper(scene: &Scene, address: Option<&str>) -> String {
 }
 
 /// The chosen years as the reader would say them.
-pub(super) fn chosen_years(scene: &Scene) -> String {
-    let Scene { selection, locale, data, .. } = scene;
+pub(super) fn chosen_years(context: &ViewContext) -> String {
+    let ViewContext { selection, locale, data, .. } = context;
     let ranges = selection.years().ranges().iter().map(|(first, last)| match (*first, *last) {
         (YearRanges::FIRST, last) if last < YearRanges::LAST && last > 0 => {
-            locale.fill(Key::Until, &[("date", &last.to_string())])
+            locale.fill(Sentence::Until, &[("date", &last.to_string())])
         }
         (first, YearRanges::LAST) if first < YearRanges::LAST => {
-            locale.fill(Key::From, &[("date", &first.to_string())])
+            locale.fill(Sentence::From, &[("date", &first.to_string())])
         }
         (first, last) => locale.years(first, last),
     });

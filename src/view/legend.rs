@@ -1,12 +1,12 @@
 //! What the forms of marks mean. Only forms that are to be seen are explained.
 
-use super::Scene;
+use super::ViewContext;
 use crate::charts::{Mark, MarkColour, MarkEnd};
-use crate::locale::Key;
+use crate::locale::Sentence;
 
 /// A form that ink can take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum MarkStyle {
     /// A pointed end.
     AtLeast,
     /// A rounded end.
@@ -21,30 +21,37 @@ pub enum Form {
     Unknown,
 }
 
-impl Form {
+impl MarkStyle {
     /// All forms, in the order of legends.
-    pub const ALL: [Form; 6] = [Form::AtLeast, Form::About, Form::Range, Form::Planned, Form::Inferred, Form::Unknown];
+    pub const ALL: [MarkStyle; 6] = [
+        MarkStyle::AtLeast,
+        MarkStyle::About,
+        MarkStyle::Range,
+        MarkStyle::Planned,
+        MarkStyle::Inferred,
+        MarkStyle::Unknown,
+    ];
 
     /// A stable word for style sheets.
     pub fn code(self) -> &'static str {
         match self {
-            Form::AtLeast => "at-least",
-            Form::About => "about",
-            Form::Range => "range",
-            Form::Planned => "planned",
-            Form::Inferred => "inferred",
-            Form::Unknown => "unknown",
+            MarkStyle::AtLeast => "at-least",
+            MarkStyle::About => "about",
+            MarkStyle::Range => "range",
+            MarkStyle::Planned => "planned",
+            MarkStyle::Inferred => "inferred",
+            MarkStyle::Unknown => "unknown",
         }
     }
 
-    fn key(self) -> Key {
+    fn key(self) -> Sentence {
         match self {
-            Form::AtLeast => Key::LegendAtLeast,
-            Form::About => Key::LegendAbout,
-            Form::Range => Key::LegendRange,
-            Form::Planned => Key::LegendPlanned,
-            Form::Inferred => Key::LegendInferred,
-            Form::Unknown => Key::LegendUnknown,
+            MarkStyle::AtLeast => Sentence::LegendAtLeast,
+            MarkStyle::About => Sentence::LegendAbout,
+            MarkStyle::Range => Sentence::LegendRange,
+            MarkStyle::Planned => Sentence::LegendPlanned,
+            MarkStyle::Inferred => Sentence::LegendInferred,
+            MarkStyle::Unknown => Sentence::LegendUnknown,
         }
     }
 
@@ -52,16 +59,16 @@ impl Form {
     pub(super) fn is_on(self, mark: &Mark) -> bool {
         let ends = |wanted: MarkEnd| mark.end == wanted || mark.planned.is_some_and(|(_, end)| end == wanted);
         match self {
-            Form::AtLeast => ends(MarkEnd::AtLeast),
-            Form::About => ends(MarkEnd::About),
-            Form::Range => {
+            MarkStyle::AtLeast => ends(MarkEnd::AtLeast),
+            MarkStyle::About => ends(MarkEnd::About),
+            MarkStyle::Range => {
                 let range = |end| matches!(end, MarkEnd::UpTo(_));
                 range(mark.end) || mark.planned.is_some_and(|(_, end)| range(end))
             }
-            Form::Planned => mark.planned.is_some(),
-            Form::Inferred => mark.firm < mark.low,
+            MarkStyle::Planned => mark.planned.is_some(),
+            MarkStyle::Inferred => mark.firm < mark.low,
             // An outline that may be more, or a point for words, is grey as well.
-            Form::Unknown => {
+            MarkStyle::Unknown => {
                 mark.colour == MarkColour::Unknown && (mark.end.upper(mark.low) > 0 || mark.end == MarkEnd::AtLeast)
             }
         }
@@ -69,12 +76,12 @@ impl Form {
 }
 
 /// The forms that these marks have, with their meaning.
-pub(super) fn legend(scene: &Scene, marks: &[Mark]) -> Vec<(Form, String)> {
-    let seen = Form::ALL.into_iter().filter(|form| marks.iter().any(|mark| form.is_on(mark)));
-    seen.map(|form| explained(scene, form)).collect()
+pub(super) fn legend(context: &ViewContext, marks: &[Mark]) -> Vec<(MarkStyle, String)> {
+    let seen = MarkStyle::ALL.into_iter().filter(|form| marks.iter().any(|mark| form.is_on(mark)));
+    seen.map(|form| explained(context, form)).collect()
 }
 
 /// A form with its meaning.
-pub(super) fn explained(scene: &Scene, form: Form) -> (Form, String) {
-    (form, scene.locale.say(form.key()))
+pub(super) fn explained(context: &ViewContext, form: MarkStyle) -> (MarkStyle, String) {
+    (form, context.locale.say(form.key()))
 }

@@ -1,12 +1,12 @@
 //! Country by year: a cell for each pair that has an activity.
 
-use super::legend::{Form, explained};
-use super::marks::{rests_on, spoken, title};
-use super::years::shown_years;
-use super::{Block, Scene};
+use super::facet_chart::{rests_on, spoken, title};
+use super::legend::{MarkStyle, explained};
+use super::year_chart::shown_years;
+use super::{ChartBlock, ViewContext};
 use crate::charts::{GridCell, ShadeScale};
 use crate::link::encode;
-use crate::locale::Key;
+use crate::locale::Sentence;
 use crate::order::sorted;
 use crate::query::{CellTotal, Facet, FacetValue, Measure, Qualifier, Selection};
 
@@ -28,7 +28,7 @@ pub struct Matrix {
     /// Which numbers each shade stands for, the lightest first.
     pub shades: Vec<(u8, String)>,
     /// What other forms mean; only those that are seen.
-    pub legend: Vec<(Form, String)>,
+    pub legend: Vec<(MarkStyle, String)>,
     /// That there is nothing to see.
     pub note: Option<String>,
 }
@@ -60,10 +60,10 @@ pub struct MatrixCell {
 }
 
 /// The matrix of a view.
-pub fn matrix(scene: &Scene) -> Matrix {
-    let Scene { totals, selection, locale, data, index, .. } = scene;
+pub fn matrix(context: &ViewContext) -> Matrix {
+    let ViewContext { totals, selection, locale, data, index, .. } = context;
     let measure = selection.measure;
-    let mut years = shown_years(scene);
+    let mut years = shown_years(context);
     // Where years are too many to show all, those of other countries than the chosen ones have their place too.
     for cell in totals.cells.iter().filter(|cell| cell.year != FacetValue::Unknown) {
         if let Err(place) = years.binary_search(&cell.year) {
@@ -98,36 +98,39 @@ pub fn matrix(scene: &Scene) -> Matrix {
         let label = locale.value(data, Facet::Country, &value);
         let cell = |year: &FacetValue| {
             let cell = found.iter().find(|cell| cell.year == *year)?;
-            Some(words(scene, &label, cell, &shades, filtered))
+            Some(words(context, &label, cell, &shades, filtered))
         };
         let cells = years.iter().map(cell).collect();
         rows.push(MatrixRow { value, label, cells });
     }
     let all = || rows.iter().flat_map(|row: &MatrixRow| row.cells.iter().flatten());
-    let forms = [(Form::AtLeast, all().any(|cell| cell.ink.open)), (Form::Planned, all().any(|cell| cell.ink.planned))];
+    let forms = [
+        (MarkStyle::AtLeast, all().any(|cell| cell.ink.open)),
+        (MarkStyle::Planned, all().any(|cell| cell.ink.planned)),
+    ];
     Matrix {
-        title: title(scene, Block::Matrix),
-        subtitle: rests_on(scene, (totals.matrix_total.activities, totals.matrix_total.people.counted)),
+        title: title(context, ChartBlock::Matrix),
+        subtitle: rests_on(context, (totals.matrix_total.activities, totals.matrix_total.people.counted)),
         years: years.iter().map(|year| locale.value(data, Facet::Year, year)).collect(),
         room: index.values(Facet::Country).count() + 1,
         longest: all().map(|cell| cell.number.chars().count()).max().unwrap_or_default(),
-        shades: shades.ranges().into_iter().map(|(from, to, shade)| (shade, range(scene, from, to))).collect(),
-        legend: forms.into_iter().filter(|(_, seen)| *seen).map(|(form, _)| explained(scene, form)).collect(),
-        note: rows.is_empty().then(|| locale.say(Key::ChartEmpty)),
+        shades: shades.ranges().into_iter().map(|(from, to, shade)| (shade, range(context, from, to))).collect(),
+        legend: forms.into_iter().filter(|(_, seen)| *seen).map(|(form, _)| explained(context, form)).collect(),
+        note: rows.is_empty().then(|| locale.say(Sentence::ChartEmpty)),
         rows,
     }
 }
 
-fn words(scene: &Scene, country: &str, cell: &CellTotal, shades: &ShadeScale, filtered: bool) -> MatrixCell {
-    let Scene { locale, data, selection, .. } = scene;
+fn words(context: &ViewContext, country: &str, cell: &CellTotal, shades: &ShadeScale, filtered: bool) -> MatrixCell {
+    let ViewContext { locale, data, selection, .. } = context;
     let in_people = selection.measure == Measure::People;
     let year = locale.value(data, Facet::Year, &cell.year);
-    let label = locale.fill(Key::ListJoin, &[("a", country), ("b", &year)]);
+    let label = locale.fill(Sentence::ListJoin, &[("a", country), ("b", &year)]);
     let only_words = cell.people.qualifier == Qualifier::AtLeast && cell.people.counted == 0;
     let number = match selection.measure {
         Measure::Activities => locale.number(cell.activities as u64),
         // Words such as "hundreds" have no room in a cell; the sign says that it is more than nothing.
-        Measure::People if only_words => locale.fill(Key::AtLeastShort, &[("n", "")]).trim().to_owned(),
+        Measure::People if only_words => locale.fill(Sentence::AtLeastShort, &[("n", "")]).trim().to_owned(),
         Measure::People => locale.tally_short(&cell.people),
     };
     let mut mark = Selection::with_value(Facet::Country, cell.country.clone());
@@ -135,26 +138,26 @@ fn words(scene: &Scene, country: &str, cell: &CellTotal, shades: &ShadeScale, fi
     MatrixCell {
         pick: encode(&mark),
         number,
-        spoken: spoken(scene, &label, cell.activities, &cell.people, &cell.planned),
+        spoken: spoken(context, &label, cell.activities, &cell.people, &cell.planned),
         selected: cell.selected,
         ink: GridCell {
             shade: shades.of(measured(cell, selection.measure)),
             open: in_people && cell.people.qualifier == Qualifier::AtLeast,
             planned: in_people && cell.planned.qualifier != Qualifier::None && cell.people.qualifier == Qualifier::None,
-            faded: filtered && !cell.selected && !is_chosen(scene, cell),
+            faded: filtered && !cell.selected && !is_chosen(context, cell),
         },
     }
 }
 
 /// Whether a cell lies in what is chosen: by each of the two facets that is filtered.
-fn is_chosen(scene: &Scene, cell: &CellTotal) -> bool {
-    let passes = |facet, value| !scene.selection.is_filtered(facet) || scene.selection.contains(facet, value);
+fn is_chosen(context: &ViewContext, cell: &CellTotal) -> bool {
+    let passes = |facet, value| !context.selection.is_filtered(facet) || context.selection.contains(facet, value);
     passes(Facet::Country, &cell.country) && passes(Facet::Year, &cell.year)
 }
 
-fn range(scene: &Scene, from: u64, to: u64) -> String {
-    let (low, high) = (scene.locale.number(from), scene.locale.number(to));
-    if from == to { high } else { scene.locale.fill(Key::RangeShort, &[("low", &low), ("high", &high)]) }
+fn range(context: &ViewContext, from: u64, to: u64) -> String {
+    let (low, high) = (context.locale.number(from), context.locale.number(to));
+    if from == to { high } else { context.locale.fill(Sentence::RangeShort, &[("low", &low), ("high", &high)]) }
 }
 
 fn measured(cell: &CellTotal, measure: Measure) -> u64 {

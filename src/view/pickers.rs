@@ -1,7 +1,7 @@
 //! The filter bar: for each facet its values with how many activities choosing them would show.
 
-use super::Scene;
-use crate::locale::Key;
+use super::ViewContext;
+use crate::locale::Sentence;
 use crate::order::sorted;
 use crate::query::{Facet, FacetValue};
 
@@ -38,12 +38,16 @@ pub struct Choice {
 }
 
 /// A picker for each facet that the reader may change.
-pub fn pickers(scene: &Scene) -> Vec<Picker> {
-    Facet::ALL.into_iter().filter(|facet| scene.frame.is_free(*facet)).map(|facet| picker(scene, facet)).collect()
+pub fn pickers(context: &ViewContext) -> Vec<Picker> {
+    Facet::ALL
+        .into_iter()
+        .filter(|facet| context.options.is_changeable(*facet))
+        .map(|facet| picker(context, facet))
+        .collect()
 }
 
-fn picker(scene: &Scene, facet: Facet) -> Picker {
-    let Scene { data, index, selection, totals, locale, .. } = scene;
+fn picker(context: &ViewContext, facet: Facet) -> Picker {
+    let ViewContext { data, index, selection, totals, locale, .. } = context;
     let mut values: Vec<FacetValue> = index.values(facet).cloned().collect();
     let chosen = selection.chosen(facet, index.years());
     values.extend(chosen.iter().filter(|value| !index.has(facet, value) && **value != FacetValue::Unknown).cloned());
@@ -57,8 +61,8 @@ fn picker(scene: &Scene, facet: Facet) -> Picker {
                 (Facet::Goal, FacetValue::Number(number)) => format!("{number}  {name}"),
                 _ => name,
             };
-            let counted = locale.count(Key::Activities, activities as u64, &[]);
-            let spoken = locale.fill(Key::ChoiceSpoken, &[("value", &label), ("activities", &counted)]);
+            let counted = locale.count(Sentence::Activities, activities as u64, &[]);
+            let spoken = locale.fill(Sentence::ChoiceSpoken, &[("value", &label), ("activities", &counted)]);
             let number = locale.number(activities as u64);
             let selected = selection.contains(facet, &value);
             Choice { value, label, activities, number, spoken, selected }
@@ -76,6 +80,6 @@ fn picker(scene: &Scene, facet: Facet) -> Picker {
     });
     let choices = choices.into_iter().map(|(choice, _)| choice).collect();
     let label = locale.facet(facet);
-    let spoken = locale.count(Key::PickerOpen, chosen.len() as u64, &[]);
+    let spoken = locale.count(Sentence::PickerOpen, chosen.len() as u64, &[]);
     Picker { facet, label, spoken, chosen: chosen.len(), choices }
 }

@@ -3,19 +3,19 @@
 //! Invariant: what has no value in the column comes last in either direction, and equals keep the order of ids, so that
 //! the same view always has the same order.
 
-use super::Scene;
-use super::details::goals_with_basis;
+use super::ViewContext;
+use super::record_details::goals_with_basis;
 use super::table::{amount, publisher};
 use crate::model::Activity;
 use crate::order::order;
 use crate::query::{Side, SortColumn};
 
 /// The records of a view by their places in the data set, sorted.
-pub fn records(scene: &Scene) -> Vec<usize> {
-    let Scene { selection, totals, data, .. } = scene;
+pub fn sorted_records(context: &ViewContext) -> Vec<usize> {
+    let ViewContext { selection, totals, data, .. } = context;
     let found = totals.records.iter().filter_map(|place| Some((*place, data.activities.get(*place)?)));
     let found: Vec<(usize, &Activity)> = found.collect();
-    let keys = keys(scene, &found);
+    let keys = keys(context, &found);
     let places = order(found.len(), &mut |a, b| {
         let value = |at: usize| keys.get(at).copied().flatten();
         let ordering = match (value(a), value(b)) {
@@ -30,8 +30,8 @@ pub fn records(scene: &Scene) -> Vec<usize> {
 }
 
 /// What each record is sorted by, as a number; names as their places in the order of the language.
-fn keys(scene: &Scene, records: &[(usize, &Activity)]) -> Vec<Option<u64>> {
-    let Scene { locale, selection, .. } = scene;
+fn keys(context: &ViewContext, records: &[(usize, &Activity)]) -> Vec<Option<u64>> {
+    let ViewContext { locale, selection, .. } = context;
     let named = |name: &dyn Fn(&Activity) -> Option<String>| {
         let names: Vec<Option<String>> = records.iter().map(|(_, record)| name(record)).collect();
         let texts: Vec<String> = names.iter().map(|name| name.clone().unwrap_or_default()).collect();
@@ -41,12 +41,12 @@ fn keys(scene: &Scene, records: &[(usize, &Activity)]) -> Vec<Option<u64>> {
     match selection.sort.key {
         SortColumn::Country => named(&|record| Some(locale.country(record.countries.first()?.code()))),
         SortColumn::Title => named(&|record| Some(record.title.to_string())),
-        SortColumn::Source => named(&|record| publisher(scene, record)),
-        key => records.iter().map(|(_, record)| number(scene, key, record)).collect(),
+        SortColumn::Source => named(&|record| publisher(context, record)),
+        key => records.iter().map(|(_, record)| number(context, key, record)).collect(),
     }
 }
 
-fn number(scene: &Scene, key: SortColumn, record: &Activity) -> Option<u64> {
+fn number(context: &ViewContext, key: SortColumn, record: &Activity) -> Option<u64> {
     match key {
         SortColumn::Date => {
             let (first, _) = record.date.as_ref()?.span()?;
@@ -54,12 +54,12 @@ fn number(scene: &Scene, key: SortColumn, record: &Activity) -> Option<u64> {
             Some(u64::from(first.year) << 16 | u64::from(month) << 8 | u64::from(day))
         }
         SortColumn::People => {
-            let reached = amount(record, scene.selection, Side::Reached);
+            let reached = amount(record, context.selection, Side::Reached);
             reached.counted.then_some(reached.low)
         }
         SortColumn::Goal => {
-            let goals = goals_with_basis(scene, record);
-            let first = goals.iter().find(|(_, basis)| *basis <= scene.selection.basis);
+            let goals = goals_with_basis(context, record);
+            let first = goals.iter().find(|(_, basis)| *basis <= context.selection.basis);
             first.map(|(goal, _)| u64::from(*goal))
         }
         _ => None,

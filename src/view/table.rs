@@ -1,14 +1,14 @@
 //! The records of a view as rows of a table: activities, and figures that add up a project.
 
-use super::Scene;
-use super::details::{GoalTag, goal_tags};
-use crate::locale::Key;
+use super::ViewContext;
+use super::record_details::{GoalTag, goal_tags};
+use crate::locale::Sentence;
 use crate::model::{Activity, Mode, Status, Text};
 use crate::query::{Amount, Selection, Side};
 
 /// One record.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Row {
+pub struct TableRow {
     /// Its place in the data set.
     pub record: usize,
     /// Its id.
@@ -39,40 +39,40 @@ pub struct PeopleLine {
 }
 
 /// The rows of these records, named by their places in the data set.
-pub fn rows(scene: &Scene, records: &[usize]) -> Vec<Row> {
-    let activity = |record: &usize| Some(row(scene, *record, scene.data.activities.get(*record)?));
+pub fn table_rows(context: &ViewContext, records: &[usize]) -> Vec<TableRow> {
+    let activity = |record: &usize| Some(row(context, *record, context.data.activities.get(*record)?));
     records.iter().filter_map(activity).collect()
 }
 
-fn row(scene: &Scene, record: usize, activity: &Activity) -> Row {
-    let Scene { locale, .. } = scene;
+fn row(context: &ViewContext, record: usize, activity: &Activity) -> TableRow {
+    let ViewContext { locale, .. } = context;
     let countries: Vec<String> = activity.countries.iter().map(|country| locale.country(country.code())).collect();
     let link = activity.source.as_ref().and_then(|source| source.link().cloned());
-    let source = publisher(scene, activity).map(|name| (name, link));
-    Row {
+    let source = publisher(context, activity).map(|name| (name, link));
+    TableRow {
         record,
         id: activity.id.clone(),
-        date: activity.date.as_ref().map_or_else(|| locale.say(Key::Undated), |date| locale.when(date)),
+        date: activity.date.as_ref().map_or_else(|| locale.say(Sentence::Undated), |date| locale.date(date)),
         countries: locale.list(&countries),
         title: activity.title.clone(),
-        people: people(scene, activity),
-        goals: goal_tags(scene, activity),
+        people: people(context, activity),
+        goals: goal_tags(context, activity),
         source,
-        tag: activity.is_project_total().then(|| locale.say(Key::ProjectTotalTag)),
+        tag: activity.is_project_total().then(|| locale.say(Sentence::ProjectTotalTag)),
     }
 }
 
 /// Who published the page of a record, or what else is known of it; `None` where no page is named.
-pub(super) fn publisher(scene: &Scene, activity: &Activity) -> Option<String> {
+pub(super) fn publisher(context: &ViewContext, activity: &Activity) -> Option<String> {
     let source = activity.source.as_ref()?;
     let name = source.publisher.as_ref().or(source.title.as_ref()).or(source.url.as_ref());
-    Some(name.map_or_else(|| scene.locale.say(Key::SourceMissing), Text::to_string))
+    Some(name.map_or_else(|| context.locale.say(Sentence::SourceMissing), Text::to_string))
 }
 
 /// What an activity says of its people: the total of those reached, words without a number, and apart from it
 /// those planned and online audiences.
-fn people(scene: &Scene, activity: &Activity) -> Vec<PeopleLine> {
-    let Scene { locale, selection, .. } = scene;
+fn people(context: &ViewContext, activity: &Activity) -> Vec<PeopleLine> {
+    let ViewContext { locale, selection, .. } = context;
     let apart = activity.is_project_total();
     let mut lines = Vec::new();
     let reached = amount(activity, selection, Side::Reached);
@@ -89,13 +89,13 @@ fn people(scene: &Scene, activity: &Activity) -> Vec<PeopleLine> {
             }
         }
         if online && (entry.count.is_some() || entry.magnitude.is_some()) {
-            let text = locale.fill(Key::OnlineLine, &[("number", &locale.reach(entry))]);
+            let text = locale.fill(Sentence::OnlineLine, &[("number", &locale.reach(entry))]);
             lines.push(PeopleLine { text, apart: true });
         }
     }
     let planned = amount(activity, selection, Side::Planned);
     if planned.counted || planned.open {
-        let text = locale.fill(Key::PlannedLine, &[("number", &locale.amount_short(&planned))]);
+        let text = locale.fill(Sentence::PlannedLine, &[("number", &locale.amount_short(&planned))]);
         lines.push(PeopleLine { text, apart: true });
     }
     lines

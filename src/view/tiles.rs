@@ -1,7 +1,7 @@
 //! The totals in a row.
 
-use super::{Scene, Total};
-use crate::locale::Key;
+use super::{TotalKind, ViewContext};
+use crate::locale::Sentence;
 use crate::model::Goal;
 use crate::query::Facet;
 
@@ -11,7 +11,7 @@ pub struct Tile {
     /// A stable word for tests and style sheets.
     pub name: &'static str,
     /// Which total it is.
-    pub total: Total,
+    pub total: TotalKind,
     /// What stands before the number: "at least".
     pub before: String,
     /// The number.
@@ -23,10 +23,10 @@ pub struct Tile {
 }
 
 /// People reached, activities, people planned, countries, goals.
-pub fn tiles(scene: &Scene) -> Vec<Tile> {
-    let Scene { totals, locale, .. } = scene;
+pub fn tiles(context: &ViewContext) -> Vec<Tile> {
+    let ViewContext { totals, locale, .. } = context;
     let people = |name, total, tally, label| {
-        let (before, number) = locale.tally_apart(tally);
+        let (before, number) = locale.tally_with_qualifier(tally);
         Tile { name, total, before, number, after: String::new(), label: locale.say(label) }
     };
     let plain = |name, total, n: usize, label| {
@@ -35,12 +35,12 @@ pub fn tiles(scene: &Scene) -> Vec<Tile> {
         Tile { name, total, before: String::new(), number, after: String::new(), label }
     };
     let goals = totals.present(Facet::Goal).len();
-    let of = locale.fill(Key::TileGoalsOf, &[("n", &locale.number(Goal::COUNT.into()))]);
+    let of = locale.fill(Sentence::TileGoalsOf, &[("n", &locale.number(Goal::COUNT.into()))]);
     vec![
-        people("people", Total::People, &totals.people, Key::TilePeople),
-        plain("activities", Total::Activities, totals.activities, Key::TileActivities),
-        people("planned", Total::Planned, &totals.planned, Key::TilePlanned),
-        plain("countries", Total::Countries, totals.present(Facet::Country).len(), Key::TileCountries),
-        Tile { after: of, ..plain("goals", Total::Goals, goals, Key::TileGoals) },
+        people("people", TotalKind::People, &totals.people, Sentence::TilePeople),
+        plain("activities", TotalKind::Activities, totals.activities, Sentence::TileActivities),
+        people("planned", TotalKind::Planned, &totals.planned, Sentence::TilePlanned),
+        plain("countries", TotalKind::Countries, totals.present(Facet::Country).len(), Sentence::TileCountries),
+        Tile { after: of, ..plain("goals", TotalKind::GoalChart, goals, Sentence::TileGoals) },
     ]
 }

@@ -1,10 +1,10 @@
 //! The code that puts a report on another page. It is read back with a browser's rules for HTML and for addresses, and
 //! says what was chosen, whatever is in it.
 
-use outreach_report::export::{Embed, Place, Snippets, snippets};
+use outreach_report::export::{EmbedChoices, EmbedCode, HostedReport, embed_code};
 use outreach_report::link::{decode, encode};
 use outreach_report::query::Facet;
-use outreach_report::view::{Access, Frame, Part, Sync, Theme};
+use outreach_report::view::{Block, EmbedOptions, FacetAccess, SyncMode, Theme};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use proptest::test_runner::Config;
@@ -15,7 +15,7 @@ use crate::support::pasted::{HOME, address, code, names, place, plain, read, tag
 
 #[test]
 fn the_shortest_code_is_two_lines() {
-    let Snippets { element, frame, block, plain, pins_frame } = code(&plain());
+    let EmbedCode { element, frame, block, plain, pins_frame } = code(&plain());
     assert_eq!(
         element,
         "<script type=\"module\" src=\"https://reports.example.org/south-asia/outreach-report.js\"></script>\n\
@@ -36,12 +36,12 @@ fn the_shortest_code_is_two_lines() {
 
 #[test]
 fn every_choice_is_an_attribute() {
-    let mut embed = Embed::new("country=BT&year=2022".into(), None, |facet| facet == Facet::Project);
+    let mut embed = EmbedChoices::new("country=BT&year=2022".into(), None, |facet| facet == Facet::Project);
     embed.language = Some("fr");
     embed.theme = Theme::Dark;
-    embed.set_access(Facet::Country, Access::Locked);
-    embed.set_access(Facet::Donor, Access::Hidden);
-    embed.sync = Sync::Query;
+    embed.set_access(Facet::Country, FacetAccess::Locked);
+    embed.set_access(Facet::Donor, FacetAccess::Hidden);
+    embed.sync = SyncMode::Query;
     embed.set_prefix("a b\"&<é~-_.9");
     embed.width = Some(640);
     embed.height = Some(480);
@@ -80,7 +80,7 @@ fn a_prefix_needs_an_address() {
     let mut embed = plain();
     embed.set_prefix("a-");
     assert_eq!(tag(&code(&embed).element, "outreach-report").attributes, []);
-    embed.sync = Sync::Hash;
+    embed.sync = SyncMode::Hash;
     assert_eq!(tag(&code(&embed).element, "outreach-report").get("prefix"), Some("a-"));
 }
 
@@ -91,11 +91,11 @@ fn blocks_are_chosen_and_moved() {
     for at in 0..13 {
         embed.toggle(at);
     }
-    assert_eq!(embed.parts().collect::<Vec<_>>(), [Part::Foot]);
+    assert_eq!(embed.parts().collect::<Vec<_>>(), [Block::Foot]);
     assert!(!embed.lets_toggle(12) && embed.lets_toggle(0));
     assert_eq!((embed.shift(0, true), embed.shift(12, false), embed.shift(99, true)), (None, None, None));
     assert_eq!(embed.shift(0, false), Some(1));
-    assert_eq!(embed.blocks()[0].0, Part::Chips);
+    assert_eq!(embed.blocks()[0].0, Block::Chips);
     embed.toggle(99);
     assert_eq!(embed.blocks().iter().filter(|(_, shown)| *shown).count(), 1);
 }
@@ -112,7 +112,7 @@ fn a_height_is_proposed() {
     embed.toggle(4);
     let with_chart = embed.proposed_height();
     assert!(with_chart > 500 && with_chart < 900, "{with_chart}");
-    embed.set_access(Facet::Year, Access::Hidden);
+    embed.set_access(Facet::Year, FacetAccess::Hidden);
     assert_eq!(embed.proposed_height(), 320, "its chart is hidden too");
 }
 
@@ -134,9 +134,10 @@ fn tricky_texts_stay_texts() {
         for view in
             ["", "q=%22%3E%3Cscript%3E&sort=title", "country=BD~BT&year=2019..2023", "theme=odd%7E%26%3D%25&q=it's"]
         {
-            let embed = Embed::new(view.into(), None, |_| false);
-            let place = Place { title: (*title).into(), home: "https://h.example/it's \"&<>/".into(), ..place() };
-            let Snippets { element, frame, block, plain, .. } = snippets(&embed, &place);
+            let embed = EmbedChoices::new(view.into(), None, |_| false);
+            let place =
+                HostedReport { title: (*title).into(), home: "https://h.example/it's \"&<>/".into(), ..place() };
+            let EmbedCode { element, frame, block, plain, .. } = embed_code(&embed, &place);
             assert_eq!(
                 names(&element),
                 ["script", "/script", "outreach-report", "p", "a", "/a", "/p", "/outreach-report"]
@@ -164,8 +165,11 @@ fn tricky_texts_stay_texts() {
     }
 }
 
-fn access() -> impl Strategy<Value = Vec<Access>> {
-    prop::collection::vec(select(vec![Access::Free, Access::Free, Access::Locked, Access::Hidden]), 9)
+fn access() -> impl Strategy<Value = Vec<FacetAccess>> {
+    prop::collection::vec(
+        select(vec![FacetAccess::Free, FacetAccess::Free, FacetAccess::Locked, FacetAccess::Hidden]),
+        9,
+    )
 }
 
 proptest! {
@@ -176,14 +180,14 @@ proptest! {
     #[test]
     fn the_code_reads_back(
         document in generate::document(), wish in generate::wish(),
-        order in Just(Part::ALL.to_vec()).prop_shuffle(), shown in subsequence(Part::ALL.to_vec(), 1..=13),
+        order in Just(Block::ALL.to_vec()).prop_shuffle(), shown in subsequence(Block::ALL.to_vec(), 1..=13),
         access in access(), title in select(TITLES), pinned in any::<(bool, bool)>(),
     ) {
         let data = crate::support::data_set(&document);
         let index = outreach_report::query::Index::new(&data, &English);
         let view = encode(&generate::selection(&wish));
         let selection = decode(&view, &data, &index).selection;
-        let mut embed = Embed::new(encode(&selection), None, |_| false);
+        let mut embed = EmbedChoices::new(encode(&selection), None, |_| false);
         (embed.pinned_script, embed.pinned_data) = pinned;
         // Sorted into the wished order by moves alone, as a reader would.
         for (to, part) in order.iter().enumerate() {
@@ -200,9 +204,9 @@ proptest! {
         for (facet, access) in Facet::ALL.into_iter().zip(&access) {
             embed.set_access(facet, *access);
         }
-        let Snippets { element, frame, block, plain, .. } = snippets(&embed, &Place { title: title.into(), ..place() });
+        let EmbedCode { element, frame, block, plain, .. } = embed_code(&embed, &HostedReport { title: title.into(), ..place() });
 
-        let wanted: Vec<Part> = order.into_iter().filter(|part| shown.contains(part)).collect();
+        let wanted: Vec<Block> = order.into_iter().filter(|part| shown.contains(part)).collect();
         let told_element = |code: &str| {
             let element = tag(code, "outreach-report");
             let said = |name: &str| element.said(name).to_owned();
@@ -214,14 +218,14 @@ proptest! {
             (said("parts"), said("lock"), said("hide"), fragment)
         };
         for (parts, lock, hide, view) in [told_element(&element), told_element(&block), told_frame(&frame), told_frame(&plain)] {
-            let told = Frame::read(&parts, &lock, &hide);
+            let told = EmbedOptions::parse(&parts, &lock, &hide);
             prop_assert_eq!(&told.unknown, &vec![]);
             for (facet, access) in Facet::ALL.into_iter().zip(&access) {
-                prop_assert_eq!(told.is_free(facet), *access == Access::Free);
-                prop_assert_eq!(told.shows(facet), *access != Access::Hidden);
+                prop_assert_eq!(told.is_changeable(facet), *access == FacetAccess::Free);
+                prop_assert_eq!(told.shows(facet), *access != FacetAccess::Hidden);
             }
-            let seen: Vec<Part> = wanted.iter().copied().filter(|part| Frame::read("", "", &hide).parts.contains(part)).collect();
-            prop_assert_eq!(&told.parts, &seen);
+            let seen: Vec<Block> = wanted.iter().copied().filter(|part| EmbedOptions::parse("", "", &hide).blocks.contains(part)).collect();
+            prop_assert_eq!(&told.blocks, &seen);
             let read = decode(&view, &data, &index);
             prop_assert_eq!(&read.dropped, &vec![]);
             prop_assert_eq!(&read.selection, &selection);

@@ -1,6 +1,6 @@
 //! Code that is pinned: the report of a version, with its hashes, and the data of a day.
 
-use outreach_report::export::{Place, Release, Snippets, snippets};
+use outreach_report::export::{EmbedCode, HostedReport, Release, embed_code};
 use serde_json::Value;
 
 use crate::support::pasted::{HOME, Tag, address, code, place, plain, tag, version};
@@ -33,7 +33,7 @@ fn script_and_data_can_be_pinned() {
 fn a_frame_is_pinned_where_the_version_has_one() {
     let mut embed = plain();
     (embed.pinned_script, embed.pinned_data) = (true, true);
-    let Snippets { frame, pins_frame, .. } = code(&embed);
+    let EmbedCode { frame, pins_frame, .. } = code(&embed);
     let (path, asked, _) = address(tag(&frame, "iframe").said("src"));
     assert_eq!((path, pins_frame), (format!("{HOME}embed.html"), false));
     assert_eq!(asked, [("src".to_owned(), format!("{HOME}data/2026-11-22/activities.json"))]);
@@ -41,8 +41,8 @@ fn a_frame_is_pinned_where_the_version_has_one() {
     let mut version = version();
     version["integrity"]["embed.html"] = "sha384-frame".into();
     version["integrity"]["embed.js"] = "sha384-helper".into();
-    let place = Place { release: Release::read(&version.to_string()), ..place() };
-    let Snippets { frame, pins_frame, .. } = snippets(&embed, &place);
+    let place = HostedReport { release: Release::read(&version.to_string()), ..place() };
+    let EmbedCode { frame, pins_frame, .. } = embed_code(&embed, &place);
     assert_eq!(tag(&frame, "iframe").said("src"), format!("{HOME}v/0.1.0-1a2b3c4d/embed.html"));
     let helper = tag(&frame, "script");
     assert_eq!(helper.said("src"), format!("{HOME}v/0.1.0-1a2b3c4d/embed.js"));
@@ -55,8 +55,8 @@ fn a_frame_is_pinned_where_the_version_has_one() {
 fn what_cannot_be_pinned_is_not() {
     let mut embed = plain();
     (embed.pinned_script, embed.pinned_data) = (true, true);
-    let nothing = Place { release: None, ..place() };
-    assert_eq!(snippets(&embed, &nothing).element, code(&plain()).element);
+    let nothing = HostedReport { release: None, ..place() };
+    assert_eq!(embed_code(&embed, &nothing).element, code(&plain()).element);
     let own = "https://ministry.example/ü data.json?a=1&b=\"2\"#x";
     embed.source = Some(own.into());
     assert_eq!(tag(&code(&embed).element, "outreach-report").get("src"), Some(own));

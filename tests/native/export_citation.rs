@@ -1,19 +1,23 @@
 //! Citations: what they say, and that no text of the data ends a field or becomes a command.
 
-use outreach_report::export::{Page, citation};
+use outreach_report::export::{PageInfo, citation};
 use serde_json::json;
 
 use crate::support::embedded;
 use crate::support::shown::{Shown, report};
 
-fn page() -> Page {
-    Page { link: "https://example.org/#country=BT&q=a%20b".into(), accessed: "2026-11-25".into(), ..Page::default() }
+fn page() -> PageInfo {
+    PageInfo {
+        link: "https://example.org/#country=BT&q=a%20b".into(),
+        accessed: "2026-11-25".into(),
+        ..PageInfo::default()
+    }
 }
 
 #[test]
 fn the_embedded_data() {
     let shown = Shown::link(&embedded(), "country=BT&year=2022");
-    let said = citation(&shown.scene(), &page());
+    let said = citation(&shown.view_context(), &page());
     insta::assert_snapshot!(format!("{}\n\n{}\n{}", said.text, said.bibtex, said.ris.replace("\r\n", "\n")));
 }
 
@@ -21,7 +25,7 @@ fn the_embedded_data() {
 #[test]
 fn a_bare_data_set() {
     let shown = Shown::link(&report(json!([{ "id": "a", "title": "A" }])), "");
-    let said = citation(&shown.scene(), &page());
+    let said = citation(&shown.view_context(), &page());
     insta::assert_snapshot!(format!("{}\n\n{}\n{}", said.text, said.bibtex, said.ris.replace("\r\n", "\n")));
 }
 
@@ -30,7 +34,7 @@ fn no_text_ends_a_field() {
     let mut document = report(json!([{ "id": "a", "title": "A" }]));
     document["publisher"] = "A & B}\nER  - \n\\input{x} 100 %_#$~^".into();
     let shown = Shown::link(&document, "");
-    let said = citation(&shown.scene(), &Page { link: "https://example.org/}{\\".into(), ..page() });
+    let said = citation(&shown.view_context(), &PageInfo { link: "https://example.org/}{\\".into(), ..page() });
     assert!(
         said.bibtex.contains("author = {{A \\& B\\} ER - \\textbackslash{}input\\{x\\} 100 \\%\\_\\#\\$"),
         "{}",

@@ -57,7 +57,7 @@ proptest! {
     #[test]
     fn the_csv_gives_the_same_totals(source in generate::document(), wish in generate::wish()) {
         let shown = Shown::new(&source, generate::selection(&wish));
-        let rows = read(&written(&shown.scene()));
+        let rows = read(&written(&shown.view_context()));
         let wanted = oracle::totals(&source, &wish);
         prop_assert_eq!(numbers(&oracle::totals(&document(&rows), &Wish::default())), numbers(&wanted));
         // The column says the same as the total: what is counted adds up to it.
@@ -73,7 +73,7 @@ proptest! {
     #[test]
     fn the_data_set_gives_the_same_totals(source in generate::document(), wish in generate::wish()) {
         let shown = Shown::new(&source, generate::selection(&wish));
-        let text = selection_json(&shown.scene());
+        let text = selection_json(&shown.view_context());
         let (_, issues) = parse(&text).unwrap();
         // What the data set itself had, stays; nothing is added.
         let inherited = |fault: &IssueKind| matches!(fault, IssueKind::UnknownCode(_) | IssueKind::WomenAndMenAboveCount { .. } | IssueKind::NoYear(_));
@@ -87,7 +87,7 @@ proptest! {
 #[test]
 fn the_embedded_data_come_back() {
     let whole = Shown::link(&embedded(), "");
-    let (data, issues) = parse(&selection_json(&whole.scene())).unwrap();
+    let (data, issues) = parse(&selection_json(&whole.view_context())).unwrap();
     assert_eq!(issues, []);
     assert_eq!(data.activities.len(), whole.data.activities.len());
     let mut same = data.activities.iter().zip(&whole.data.activities);
@@ -98,7 +98,7 @@ fn the_embedded_data_come_back() {
     );
 
     let some = Shown::link(&embedded(), "country=BT&year=2022");
-    let (data, issues) = parse(&selection_json(&some.scene())).unwrap();
+    let (data, issues) = parse(&selection_json(&some.view_context())).unwrap();
     assert_eq!(issues, []);
     assert_eq!(data.activities.len(), some.totals.records.len());
     assert!(data.projects.len() < whole.data.projects.len() && data.places.len() < whole.data.places.len());
@@ -116,7 +116,7 @@ fn cells_are_texts() {
         ],
     }]));
     let shown = Shown::link(&source, "");
-    let rows = read(&written(&shown.scene()));
+    let rows = read(&written(&shown.view_context()));
     let cells = |name: &str| rows.iter().map(|row| row[name].as_str()).collect::<Vec<_>>();
     assert_eq!(cells("title"), ["'=HYPERLINK(\"x\")"; 2]);
     assert_eq!(cells("summary"), ["one, two\nthree"; 2]);
@@ -130,6 +130,6 @@ fn cells_are_texts() {
     assert_eq!(cells("reach.parts"), ["withheld", "given"]);
     assert_eq!((cells("reach.women"), cells("reach.men")), (vec!["", "20"], vec!["", "20"]));
     assert_eq!((cells("counted"), cells("left_out")), (vec!["yes", "no"], vec!["", "planned"]));
-    let text = selection_json(&shown.scene());
+    let text = selection_json(&shown.view_context());
     assert!(!text.contains("\"women\": 4") && text.contains("\"women\": 20"), "{text}");
 }

@@ -2,9 +2,9 @@
 //! every form of a picture says the same.
 
 use outreach_report::charts::{Chart, Mark, MarkColour, MarkEnd, Orientation, Scale};
-use outreach_report::export::{self, Body, Figure, Page, Picture, figure, picture, svg};
+use outreach_report::export::{self, PageInfo, Picture, PictureChart, PictureContent, picture, picture_content, svg};
 use outreach_report::model::Country;
-use outreach_report::view::Block;
+use outreach_report::view::ChartBlock;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -12,13 +12,13 @@ use crate::support::embedded;
 use crate::support::generate;
 use crate::support::shown::{Shown, report};
 
-fn page() -> Page {
-    Page { link: "https://example.org/#country=BT".into(), accessed: "2026-11-25".into(), ..Page::default() }
+fn page() -> PageInfo {
+    PageInfo { link: "https://example.org/#country=BT".into(), accessed: "2026-11-25".into(), ..PageInfo::default() }
 }
 
-fn drawn(document: &Value, link: &str, block: Block) -> Picture {
+fn drawn(document: &Value, link: &str, block: ChartBlock) -> Picture {
     let shown = Shown::link(document, link);
-    let picture = picture(&figure(&shown.scene(), block, &page()).unwrap());
+    let picture = picture(&picture_content(&shown.view_context(), block, &page()).unwrap());
     // To be looked at.
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("pictures");
     std::fs::create_dir_all(&folder).unwrap();
@@ -66,20 +66,20 @@ fn every_form() -> Value {
 
 #[test]
 fn bars_and_columns() {
-    for block in [Block::Year, Block::Country, Block::Goal, Block::Donor] {
+    for block in [ChartBlock::Year, ChartBlock::Country, ChartBlock::Goal, ChartBlock::Donor] {
         insta::assert_snapshot!(block.code(), svg(&drawn(&every_form(), "basis=theme", block)));
     }
 }
 
 #[test]
 fn the_matrix() {
-    insta::assert_snapshot!("matrix", svg(&drawn(&every_form(), "", Block::Matrix)));
+    insta::assert_snapshot!("matrix", svg(&drawn(&every_form(), "", ChartBlock::Matrix)));
 }
 
 #[test]
 fn the_embedded_data() {
     for link in ["", "country=BT", "basis=theme", "measure=activities", "country=FR", "year=2022"] {
-        for block in Block::ALL {
+        for block in ChartBlock::ALL {
             let picture = drawn(&embedded(), link, block);
             assert!(picture.height > 200 && picture.width >= 960, "{link} {block:?}");
             let said: String = words(&picture).join("\n");
@@ -88,26 +88,26 @@ fn the_embedded_data() {
             }
         }
     }
-    let said = words(&drawn(&embedded(), "country=BT", Block::Donor)).join("\n");
+    let said = words(&drawn(&embedded(), "country=BT", ChartBlock::Donor)).join("\n");
     assert!(said.contains("Filtered by Country: Bhutan"));
 }
 
 /// What a chart shows as a form, its legend shows as the same form.
 #[test]
 fn every_form_is_explained() {
-    let meanings = |link: &str, block: Block| {
+    let meanings = |link: &str, block: ChartBlock| {
         let shown = Shown::link(&every_form(), link);
-        let figure = figure(&shown.scene(), block, &page()).unwrap();
-        figure.legend.into_iter().map(|sample| sample.meaning).collect::<Vec<_>>()
+        let picture_content = picture_content(&shown.view_context(), block, &page()).unwrap();
+        picture_content.legend.into_iter().map(|sample| sample.meaning).collect::<Vec<_>>()
     };
     let all = ["at least", "about", "up to", "planned, not added", "not stated"];
-    let said = meanings("", Block::Country);
+    let said = meanings("", ChartBlock::Country);
     assert!(said.iter().all(|meaning| all.contains(&meaning.as_str())), "{said:?}");
     for wanted in ["at least", "about", "planned, not added"] {
         assert!(said.iter().any(|meaning| meaning == wanted), "{wanted}");
     }
-    assert!(meanings("basis=theme", Block::Goal).contains(&"inferred from the theme".to_owned()));
-    let matrix = meanings("", Block::Matrix);
+    assert!(meanings("basis=theme", ChartBlock::Goal).contains(&"inferred from the theme".to_owned()));
+    let matrix = meanings("", ChartBlock::Matrix);
     assert!(matrix.iter().any(|meaning| meaning.contains("1,200")), "shades: {matrix:?}");
     assert!(matrix.contains(&"planned, not added".to_owned()), "{matrix:?}");
 }
@@ -143,7 +143,7 @@ fn check(picture: &Picture) -> Result<(), TestCaseError> {
     }
     for drawing in &picture.inks {
         let many = match &drawing.ink {
-            export::Shapes::Marks(chart) => chart.marks.len(),
+            export::Shapes::FacetChart(chart) => chart.marks.len(),
             export::Shapes::Cells(cells) => cells.len(),
         };
         prop_assert_eq!(many, drawing.slots.len(), "a place for each shape");
@@ -161,9 +161,9 @@ proptest! {
 
     /// Whatever the data are, everything is inside, and both forms of the picture say the same.
     #[test]
-    fn everything_is_on_the_page(document in generate::document(), wish in generate::wish(), block in 0..Block::ALL.len()) {
+    fn everything_is_on_the_page(document in generate::document(), wish in generate::wish(), block in 0..ChartBlock::ALL.len()) {
         let shown = Shown::new(&document, generate::selection(&wish));
-        check(&picture(&figure(&shown.scene(), Block::ALL[block], &page()).unwrap()))?;
+        check(&picture(&picture_content(&shown.view_context(), ChartBlock::ALL[block], &page()).unwrap()))?;
     }
 }
 
@@ -179,11 +179,11 @@ fn a_large_matrix() {
             "reach": [{ "status": "reached", "count": 1 + at * 7, "bound": if at.is_multiple_of(3) { "at-least" } else { "exact" } }] })
     };
     let document = report((0..195 * 40).map(record).collect());
-    for block in [Block::Matrix, Block::Country, Block::Year] {
+    for block in [ChartBlock::Matrix, ChartBlock::Country, ChartBlock::Year] {
         let picture = drawn(&document, "", block);
         check(&picture).unwrap();
-        if block == Block::Matrix {
-            let cells = picture.texts.iter().filter(|line| line.anchor == export::Anchor::Middle).count();
+        if block == ChartBlock::Matrix {
+            let cells = picture.texts.iter().filter(|line| line.anchor == export::TextAnchor::Middle).count();
             assert!(cells >= 195 * 40, "{cells}");
             assert!(picture.width > 1_600 && picture.height > 5_000, "{}x{}", picture.width, picture.height);
         }
@@ -202,10 +202,10 @@ fn every_text_is_escaped() {
     document["publisher"] = markup.into();
     document["title"] = markup.into();
     document["license"] = json!({ "name": markup });
-    for block in Block::ALL {
+    for block in ChartBlock::ALL {
         let shown = Shown::link(&document, "q=%3Cscript%3E");
-        let page = Page { link: format!("https://example.org/?{markup}"), ..page() };
-        let svg = svg(&picture(&figure(&shown.scene(), block, &page).unwrap()));
+        let page = PageInfo { link: format!("https://example.org/?{markup}"), ..page() };
+        let svg = svg(&picture(&picture_content(&shown.view_context(), block, &page).unwrap()));
         assert!(svg.contains("&lt;script&gt;"), "{block:?}");
         assert!(!svg.contains("<script") && !svg.contains("<b>") && !svg.contains('\u{1}'), "{block:?}");
         for outside in [" href", "<style", "url(", "@import", " style=", "<image", "<use", "<foreignObject"] {
@@ -224,19 +224,19 @@ fn sides() {
         Mark { low: 50, firm: 50, end: MarkEnd::AtLeast, colour: MarkColour::Stated, faded: false, planned: None };
     let chart =
         Chart { orientation: Orientation::Bars, scale: Scale::exactly(100), grid: false, marks: vec![mark.clone()] };
-    let figure = |mirrored| Figure {
+    let picture_content = |mirrored| PictureContent {
         title: "title".into(),
         filter: "x".repeat(300),
         measure: "m".into(),
-        body: Body::Bars(chart.clone(), vec![["label".into(), "≥ 50".into(), "3".into()]]),
+        body: PictureChart::Bars(chart.clone(), vec![["label".into(), "≥ 50".into(), "3".into()]]),
         legend: vec![],
         notes: vec!["note".into()],
         source: vec!["source".into()],
         mirrored,
     };
-    let here = picture(&figure(false));
+    let here = picture(&picture_content(false));
     assert!(words(&here).iter().filter(|line| line.starts_with("xxx")).count() >= 2, "a long word is broken");
-    let there = picture(&figure(true));
+    let there = picture(&picture_content(true));
     for (here, there) in here.texts.iter().zip(&there.texts) {
         assert_eq!((here.x, &here.text), (960.0 - there.x, &there.text));
     }

@@ -84,14 +84,14 @@ fn page(pictures: &[Picture]) -> String {
     );
     for (class, palette) in [("light", PALETTE), ("dark", DARK)] {
         write!(page, "<section class=\"{class}\">").unwrap();
-        pictures.iter().for_each(|picture| page.push_str(&figure(picture, &palette)));
+        pictures.iter().for_each(|picture| page.push_str(&picture_content(picture, &palette)));
         page.push_str("</section>\n");
     }
     page
 }
 
 /// A picture as a sharp screen shows it: two pixels of the drawing for one of the page.
-fn figure(picture: &Picture, palette: &Palette) -> String {
+fn picture_content(picture: &Picture, palette: &Palette) -> String {
     let svg = picture.svg(palette, 2.0);
     let (head, body) = svg.split_once('>').unwrap();
     let number = |name: &str| {

@@ -117,7 +117,7 @@ fn a_link_to_share_remembers_what_its_view_shows() {
     assert_eq!(encode_to_share(&undated.selection, "en", None), encode_with_language(&undated.selection, "en"));
 }
 
-fn figure() -> impl Strategy<Value = RememberedNumber> {
+fn picture_content() -> impl Strategy<Value = RememberedNumber> {
     prop_oneof![
         Just(RememberedNumber::None),
         Just(RememberedNumber::Words),
@@ -133,7 +133,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_written_is_read_back(year in 0..=9999_u16, month in 1..=12_u8, people in figure(), activities: u64) {
+    fn what_is_written_is_read_back(year in 0..=9999_u16, month in 1..=12_u8, people in picture_content(), activities: u64) {
         let memory = memory(&format!("{year:04}-{month:02}"), people, activities);
         let text = memory.write();
         prop_assert!(text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.~%".contains(&byte)), "{}", text);

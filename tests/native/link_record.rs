@@ -56,10 +56,13 @@ fn an_unknown_record_is_dropped() {
         assert_eq!((encode(&selection), record), ("year=2022".into(), None), "{link}");
         assert_eq!(found, dropped(value, why), "{link}");
     }
-    let told =
-        view::dropped(&crate::support::english::locale(), &dropped("no-such-record", LinkProblemKind::UnknownCode));
+    let told = view::link_problem_lines(
+        &crate::support::english::locale(),
+        &dropped("no-such-record", LinkProblemKind::UnknownCode),
+    );
     assert_eq!(told, ["“no-such-record” is not known in “record”."]);
-    let told = view::dropped(&crate::support::english::locale(), &dropped("bt-1", LinkProblemKind::Filtered));
+    let told =
+        view::link_problem_lines(&crate::support::english::locale(), &dropped("bt-1", LinkProblemKind::Filtered));
     assert_eq!(told, ["Record bt-1 is not part of this selection."]);
 }
 
@@ -84,14 +87,14 @@ proptest! {
         let index = Index::new(&data, &Tables);
         let place = at.index(data.activities.len());
         let selection = generate::selection(&wish);
-        let link = encode_for_record(&selection, "es", &view::record_code(&data.activities[place]));
+        let link = encode_for_record(&selection, "es", &view::record_link_code(&data.activities[place]));
         prop_assert!(link.is_ascii() && !link.contains([' ', '#', '"', '<', '>']), "{}", link);
         let decoded = decode(&link, &data, &index);
         prop_assert_eq!((decoded.record, decoded.language), (Some(place), Some("es")), "{}", link);
         prop_assert!(decoded.dropped.iter().all(|part| part.key != "record"), "{:?}", decoded.dropped);
         // What stands before the record is the link of the view.
         prop_assert!(link.starts_with(&encode_with_language(&selection, "es")));
-        prop_assert_eq!(code(&data.activities[place].id), view::record_code(&data.activities[place]));
+        prop_assert_eq!(code(&data.activities[place].id), view::record_link_code(&data.activities[place]));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Sentences, numbers, dates and names in words. The language file has every sentence that the house asks for and
 //! no other, and every gap of a sentence is filled wherever it is used.
 
-use outreach_report::locale::{Key, Part};
+use outreach_report::locale::{Sentence, SentencePiece};
 use outreach_report::query::Facet;
 use serde_json::{Value as Json, json};
 
@@ -63,12 +63,12 @@ fn rarities() -> Json {
 fn produced() -> Vec<String> {
     let embedded = crate::support::embedded();
     let mut texts: Vec<String> =
-        LINKS.iter().flat_map(|link| words::all(&Shown::link(&embedded, link).scene())).collect();
+        LINKS.iter().flat_map(|link| words::all(&Shown::link(&embedded, link).view_context())).collect();
     let rare =
         ["", "year=2018", "year=2019", "country=BD", "year=2020&basis=theme", "q=three", "q=four", "q=five", "q=six"];
-    texts.extend(rare.iter().flat_map(|link| words::all(&Shown::link(&rarities(), link).scene())));
+    texts.extend(rare.iter().flat_map(|link| words::all(&Shown::link(&rarities(), link).view_context())));
     let empty = json!({ "format": "outreach-report/1", "updated": "2026", "activities": [] });
-    texts.extend(words::all(&Shown::link(&empty, "").scene()));
+    texts.extend(words::all(&Shown::link(&empty, "").view_context()));
     texts
 }
 
@@ -77,8 +77,8 @@ fn the_language_file_has_every_sentence_and_no_other() {
     let locale = locale();
     assert_eq!(locale.language(), "en");
     // Each key leads to its own sentence, in the first view, in the annex and on pages.
-    let (first, rest) = Key::ALL.split_at(Key::FIRST_VIEW);
-    let (annex, pages) = rest.split_at(Key::ANNEX);
+    let (first, rest) = Sentence::ALL.split_at(Sentence::FIRST_VIEW);
+    let (annex, pages) = rest.split_at(Sentence::ANNEX);
     for (section, keys) in [("sentences", first), ("annex", annex), ("pages", pages)] {
         let sentences = &file()[section];
         assert_eq!(sentences.as_object().unwrap().len(), keys.len());
@@ -140,9 +140,9 @@ fn every_gap_is_filled() {
         assert!(!left.contains(['{', '}']), "{text}");
     }
     // A gap that is forgotten keeps its name, so that the line above can see it.
-    assert_eq!(locale().fill(Key::AtLeast, &[]), "at least {n}");
+    assert_eq!(locale().fill(Sentence::AtLeast, &[]), "at least {n}");
     // What fills a gap is not looked into.
-    assert_eq!(locale().fill(Key::AtLeast, &[("n", "{n}")]), "at least {n}");
+    assert_eq!(locale().fill(Sentence::AtLeast, &[("n", "{n}")]), "at least {n}");
 }
 
 /// The texts that are looked through for unfilled gaps have every sentence with gaps in them; those that only
@@ -185,14 +185,14 @@ fn is_of(text: &str, form: &str) -> bool {
 #[test]
 fn plural_forms_follow_the_number() {
     let locale = locale();
-    assert_eq!(locale.count(Key::Activities, 0, &[]), "0 activities");
-    assert_eq!(locale.count(Key::Activities, 1, &[]), "1 activity");
-    assert_eq!(locale.count(Key::Activities, 1234, &[]), "1,234 activities");
-    assert_eq!(locale.count(Key::People, 1, &[("number", "at least 1")]), "at least 1 person");
+    assert_eq!(locale.count(Sentence::Activities, 0, &[]), "0 activities");
+    assert_eq!(locale.count(Sentence::Activities, 1, &[]), "1 activity");
+    assert_eq!(locale.count(Sentence::Activities, 1234, &[]), "1,234 activities");
+    assert_eq!(locale.count(Sentence::People, 1, &[("number", "at least 1")]), "at least 1 person");
     // Parts say which gap they fill, and empty fillings leave none.
     let gaps = [("people", "1 person"), ("activities", "1 activity"), ("where", ""), ("when", "")];
-    let part = |gap: Option<&str>, text: &str| Part { gap: gap.map(str::to_owned), text: text.to_owned() };
+    let part = |gap: Option<&str>, text: &str| SentencePiece { gap: gap.map(str::to_owned), text: text.to_owned() };
     let wanted =
         [part(Some("people"), "1 person"), part(None, " was reached in "), part(Some("activities"), "1 activity")];
-    assert_eq!(locale.count_parts(Key::HeadlineReached, 1, &gaps), wanted);
+    assert_eq!(locale.count_pieces(Sentence::HeadlineReached, 1, &gaps), wanted);
 }

@@ -27,11 +27,11 @@ fn dropped_parts_of_a_link_are_named() {
         "“Ö” is not known in “org”.",
         "“\u{fffd}” is no value for “q”.",
     ];
-    assert_eq!(view::dropped(&shown.locale, &shown.dropped), wanted);
-    assert_eq!(view::dropped(&locale(), &[]), Vec::<String>::new());
+    assert_eq!(view::link_problem_lines(&shown.locale, &shown.dropped), wanted);
+    assert_eq!(view::link_problem_lines(&locale(), &[]), Vec::<String>::new());
     // Whatever stands in a link is quoted as it is, braces and markup too.
     let odd = LinkProblem { key: "{value}".into(), value: "<b>{key}</b>".into(), why: LinkProblemKind::Malformed };
-    assert_eq!(view::dropped(&locale(), &[odd]), ["“<b>{key}</b>” is no value for “{value}”."]);
+    assert_eq!(view::link_problem_lines(&locale(), &[odd]), ["“<b>{key}</b>” is no value for “{value}”."]);
 }
 
 /// One of each fault. The match makes the compiler ask for a new one here.
@@ -82,7 +82,7 @@ fn every_fault_is_named_with_its_place() {
     let mut sentences = BTreeSet::new();
     for fault in every_fault() {
         let issue = Issue { record: "record-7".into(), field: "reach[0].count".into(), kind: fault.clone() };
-        let lines = view::issues(&locale(), &[issue], 5);
+        let lines = view::issue_lines(&locale(), &[issue], 5);
         let [line] = &lines[..] else { panic!("{lines:?}") };
         assert!(line.starts_with("record-7, reach[0].count: "), "{line}");
         assert!(!line.contains(['{', '}']), "{line}");
@@ -102,8 +102,12 @@ fn every_fault_is_named_with_its_place() {
 #[test]
 fn a_fault_without_a_field_or_a_record() {
     let line = |record: &str, field: &str| {
-        view::issues(&locale(), &[Issue { record: record.into(), field: field.into(), kind: IssueKind::NoCode }], 1)
-            .concat()
+        view::issue_lines(
+            &locale(),
+            &[Issue { record: record.into(), field: field.into(), kind: IssueKind::NoCode }],
+            1,
+        )
+        .concat()
     };
     let what = "a code must not be empty or “unknown”; it counts as not stated. Write null instead.";
     assert_eq!(line("donor-1", ""), format!("donor-1: {what}"));
@@ -114,7 +118,7 @@ fn a_fault_without_a_field_or_a_record() {
 #[test]
 fn a_long_list_is_cut_and_says_so() {
     let (_, issues) = parse(BROKEN).unwrap();
-    let all = view::issues(&locale(), &issues, issues.len());
+    let all = view::issue_lines(&locale(), &issues, issues.len());
     assert_eq!(all.len(), issues.len());
     for (line, issue) in all.iter().zip(&issues) {
         assert!(line.contains(&issue.record) && line.contains(&issue.field), "{line} of {issue}");
@@ -126,7 +130,7 @@ fn a_long_list_is_cut_and_says_so() {
                 .to_owned()
         )
     );
-    let some = view::issues(&locale(), &issues, 3);
+    let some = view::issue_lines(&locale(), &issues, 3);
     assert_eq!(some.len(), 4);
     assert_eq!(some[..3], all[..3]);
     assert_eq!(some[3], format!("… and {} more.", issues.len() - 3));
@@ -135,7 +139,7 @@ fn a_long_list_is_cut_and_says_so() {
 /// Why a text is no data set: a stable word for programs, what happened, and what to do.
 #[test]
 fn refusals_say_what_to_do() {
-    let told = |refusal: &ParseError| view::refusal(&locale(), refusal);
+    let told = |parse_failure: &ParseError| view::parse_failure(&locale(), parse_failure);
     let Failure { code, message, hint } = told(&ParseError::NotJson { line: 1200, column: 7 });
     assert_eq!(code, "data-not-json");
     assert_eq!(message, "The data file is no valid JSON: it stops making sense at line 1,200, column 7.");

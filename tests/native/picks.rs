@@ -4,7 +4,7 @@
 use outreach_report::link::{decode, encode};
 use outreach_report::model::DataSet;
 use outreach_report::query::{Facet, FacetValue, Index, Measure, Selection, SelectionAction, Totals};
-use outreach_report::view::{self, Block, Scene};
+use outreach_report::view::{self, ChartBlock, ViewContext};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
@@ -128,12 +128,12 @@ proptest! {
         let mut selection = generate::selection(&wish);
         selection.measure = if activities { Measure::Activities } else { Measure::People };
         let shown = Shown::new(&document, selection);
-        let scene = shown.scene();
+        let context = shown.view_context();
         let read = |pick: &str| {
             let decoded = decode(pick, &shown.data, &shown.index);
             (decoded.dropped.is_empty() && encode(&decoded.selection) == pick).then_some(decoded.selection)
         };
-        for (block, row) in rows(&scene) {
+        for (block, row) in chart_rows(&context) {
             let facet = block.facet().unwrap();
             // A code that nothing defines cannot be chosen on the screen; the wish chose it all the same.
             let known = matches!(facet, Facet::Country | Facet::Year | Facet::Goal) || row.value == FacetValue::Unknown;
@@ -142,7 +142,7 @@ proptest! {
                 prop_assert_eq!(read(&row.pick), Some(mark), "{}", row.pick);
             }
         }
-        for cell in view::matrix(&scene).rows.into_iter().flat_map(|row| row.cells).flatten() {
+        for cell in view::matrix(&context).rows.into_iter().flat_map(|row| row.cells).flatten() {
             let mark = read(&cell.pick);
             let found = shown.totals.cells.iter().find(|found| mark == Some(of_cell(&found.country, &found.year)));
             prop_assert_eq!(found.map(|found| found.selected), Some(cell.selected), "{}", cell.pick);
@@ -151,9 +151,9 @@ proptest! {
 }
 
 /// The marks of all charts of one facet.
-fn rows(scene: &Scene) -> Vec<(Block, view::MarkRow)> {
-    let bars = Block::ALL.into_iter().filter_map(|block| view::bars(scene, block));
-    let charts = bars.chain([view::years(scene).marks, view::goals(scene).marks]);
+fn chart_rows(context: &ViewContext) -> Vec<(ChartBlock, view::ChartRow)> {
+    let bars = ChartBlock::ALL.into_iter().filter_map(|block| view::bar_chart(context, block));
+    let charts = bars.chain([view::year_chart(context).marks, view::goal_chart(context).marks]);
     charts.flat_map(|marks| marks.rows.into_iter().map(move |row| (marks.block, row))).collect()
 }
 

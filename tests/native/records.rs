@@ -2,7 +2,7 @@
 //! addresses become links. Their order is tested in `sorting.rs`, doubts and reports of mistakes in `details.rs`.
 
 use outreach_report::model::{Activity, Basis};
-use outreach_report::view::{self, Row};
+use outreach_report::view::{self, TableRow};
 use serde_json::{Value, json};
 
 use crate::support::shown::{Shown, report};
@@ -11,9 +11,9 @@ fn embedded(link: &str) -> Shown {
     Shown::link(&crate::support::embedded(), link)
 }
 
-fn rows(shown: &Shown) -> Vec<Row> {
-    let scene = shown.scene();
-    view::rows(&scene, &view::records(&scene))
+fn rows(shown: &Shown) -> Vec<TableRow> {
+    let context = shown.view_context();
+    view::table_rows(&context, &view::sorted_records(&context))
 }
 
 /// The table lists activities and project totals, and marks the totals.
@@ -77,7 +77,7 @@ fn people_of_a_record() {
 fn only_web_addresses_become_links() {
     let of = |source: Value| {
         let shown = Shown::link(&report(json!([{ "id": "a", "title": "A", "source": source }])), "");
-        let details = view::details(&shown.scene(), &shown.data.activities[0]);
+        let details = view::record_details(&shown.view_context(), &shown.data.activities[0]);
         (rows(&shown)[0].source.clone(), details.source)
     };
     for url in ["https://example.org/a", "http://example.org", "HTTPS://example.org"] {
@@ -112,7 +112,7 @@ fn only_web_addresses_become_links() {
 
 /// The facts of a record, one line per fact: `Reached: 39 officials`.
 fn facts(shown: &Shown, activity: &Activity) -> Vec<String> {
-    let details = view::details(&shown.scene(), activity);
+    let details = view::record_details(&shown.view_context(), activity);
     details.facts.iter().flat_map(|fact| fact.lines.iter().map(move |line| format!("{}: {line}", fact.label))).collect()
 }
 
@@ -125,7 +125,7 @@ fn the_facts_of_the_reference_documents() {
     let text: Vec<String> = records
         .iter()
         .map(|activity| {
-            let details = view::details(&shown.scene(), activity);
+            let details = view::record_details(&shown.view_context(), activity);
             let (source, link) = details.source.clone().unwrap();
             assert_eq!(link.as_ref(), activity.source.as_ref().unwrap().url.as_ref(), "every source is a link");
             let facts = facts(&shown, activity).join("\n");

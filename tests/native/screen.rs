@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use outreach_report::link::{decode, encode};
-use outreach_report::view::{self, Block};
+use outreach_report::view::{self, ChartBlock};
 use serde_json::{Value, json};
 
 use crate::support::html::Element;
@@ -96,7 +96,7 @@ fn a_chart_is_one_stop_of_the_tab_key() {
     for (view, screen) in views() {
         let charts: Vec<_> = screen.all().into_iter().filter(|element| element.get("data-rove").is_some()).collect();
         // The goals not seen are a list of their own.
-        assert_eq!(charts.len(), Block::ALL.len() + 1, "{view}");
+        assert_eq!(charts.len(), ChartBlock::ALL.len() + 1, "{view}");
         for chart in charts {
             let marks = chart.classed("mark");
             let stops = marks.iter().filter(|mark| mark.get("tabindex") == Some("0")).count();
@@ -115,14 +115,17 @@ fn a_chart_is_one_stop_of_the_tab_key() {
 fn marks_say_what_they_pick() {
     for link in LINKS {
         let shown = Shown::link(&crate::support::embedded(), link);
-        let scene = shown.scene();
+        let context = shown.view_context();
         let mut spoken: BTreeMap<String, String> = BTreeMap::new();
-        let rows = view::years(&scene).marks.rows.into_iter().chain(view::goals(&scene).marks.rows);
-        let bars = Block::ALL.into_iter().filter_map(|block| view::bars(&scene, block)).flat_map(|marks| marks.rows);
+        let rows = view::year_chart(&context).marks.rows.into_iter().chain(view::goal_chart(&context).marks.rows);
+        let bars = ChartBlock::ALL
+            .into_iter()
+            .filter_map(|block| view::bar_chart(&context, block))
+            .flat_map(|marks| marks.rows);
         spoken.extend(rows.chain(bars).map(|row| (row.pick, row.spoken)));
-        let cells = view::matrix(&scene).rows.into_iter().flat_map(|row| row.cells).flatten();
+        let cells = view::matrix(&context).rows.into_iter().flat_map(|row| row.cells).flatten();
         spoken.extend(cells.map(|cell| (cell.pick, cell.spoken)));
-        spoken.extend(view::goals(&scene).unseen.into_iter().map(|(goal, name)| (view::pick_of_goal(goal), name)));
+        spoken.extend(view::goal_chart(&context).unseen.into_iter().map(|(goal, name)| (view::goal_pick(goal), name)));
         for mark in screen::read(Shown::link(&crate::support::embedded(), link)).classed("mark") {
             let pick = mark.get("data-pick").unwrap();
             assert_eq!(mark.get("aria-label"), spoken.get(pick).map(String::as_str), "{link}: {pick}");
@@ -139,7 +142,7 @@ fn charts_have_headings_and_canvases() {
     for (view, screen) in views() {
         let blocks: Vec<_> = screen.all().into_iter().filter(|element| element.get("data-block").is_some()).collect();
         let codes: Vec<_> = blocks.iter().map(|block| block.get("data-block").unwrap()).collect();
-        assert_eq!(codes, Block::ALL.map(Block::code), "{view}");
+        assert_eq!(codes, ChartBlock::ALL.map(ChartBlock::code), "{view}");
         for block in blocks {
             let title = block.named("h3")[0].text();
             assert!(title.contains(", by "), "{view}: {title}");

@@ -21,7 +21,7 @@ const KEYS: [SortColumn; 6] = [
 
 /// The ids of a view in its order.
 fn ids(shown: &Shown) -> Vec<&str> {
-    view::records(&shown.scene()).into_iter().map(|place| &*shown.data.activities[place].id).collect()
+    view::sorted_records(&shown.view_context()).into_iter().map(|place| &*shown.data.activities[place].id).collect()
 }
 
 /// Records that tie, and some that have nothing to be sorted by.
@@ -141,7 +141,7 @@ proptest! {
             let up = Shown::new(&document, selection.clone());
             selection.sort.descending = true;
             let down = Shown::new(&document, selection);
-            let order = |shown: &Shown| view::records(&shown.scene());
+            let order = |shown: &Shown| view::sorted_records(&shown.view_context());
             let (rising, falling) = (order(&up), order(&down));
             let mut sorted = rising.clone();
             sorted.sort_unstable();
@@ -188,12 +188,12 @@ fn a_large_table_is_sorted() {
         .map(|n| json!({ "id": format!("r{n:05}"), "title": "T", "reach": [{ "count": n * 7919 % 10_007, "status": "reached" }] }))
         .collect();
     let shown = Shown::link(&report(records.into()), "sort=-people");
-    let places = view::records(&shown.scene());
+    let places = view::sorted_records(&shown.view_context());
     assert_eq!(places.len(), 10_000);
     let counts = |places: &[usize]| -> Vec<u64> {
         places.iter().map(|place| shown.data.activities[*place].reach[0].count.unwrap().get()).collect()
     };
     assert!(counts(&places).is_sorted_by(|a, b| a >= b));
-    let page = view::rows(&shown.scene(), &places[200..400]);
+    let page = view::table_rows(&shown.view_context(), &places[200..400]);
     assert_eq!((page.len(), page[0].record), (200, places[200]));
 }

@@ -30,7 +30,7 @@ fn a_total_says_what_is_known_of_it() {
     for (tally, words, signs, (before, number)) in cases {
         assert_eq!(locale.tally(&tally), words);
         assert_eq!(locale.tally_short(&tally), signs);
-        assert_eq!(locale.tally_apart(&tally), (before.to_owned(), number.to_owned()), "{words}");
+        assert_eq!(locale.tally_with_qualifier(&tally), (before.to_owned(), number.to_owned()), "{words}");
     }
 }
 
@@ -89,7 +89,7 @@ fn dates_in_words() {
         ("2022/2019", "2022/2019"),
     ] {
         let when = EdtfDate::parse(edtf).unwrap_or_else(|| panic!("{edtf} is no date"));
-        assert_eq!(locale.when(&when), words, "{edtf}");
+        assert_eq!(locale.date(&when), words, "{edtf}");
     }
     assert_eq!((locale.years(2019, 2019), locale.years(2006, 2025)), ("2019".into(), "2006 to 2025".into()));
 }

@@ -9,10 +9,10 @@ use wasm_bindgen::prelude::*;
 
 use super::{Annex, read};
 use crate::link::{LinkMemory, MEMORY_KEY, decode, memory_text};
-use crate::locale::Key;
+use crate::locale::Sentence;
 use crate::query::{Measure, Selection, Sort};
 use crate::ui::annex::{Past, Shown, Subject};
-use crate::view::{Age, Frame, age, recall};
+use crate::view::{EmbedOptions, VersionOrder, memory_notice, version_order};
 
 impl Annex {
     /// Has the hooks say above the report what a link remembers, if anything is other than it was. `view` is what the
@@ -26,12 +26,12 @@ impl Annex {
         let locale = &self.report.locale;
         let Some(said) = LinkMemory::read(text) else {
             let text = percent_encoding::percent_decode_str(text).decode_utf8_lossy();
-            let malformed = locale.fill(Key::LinkMalformed, &[("key", MEMORY_KEY), ("value", &text)]);
-            return self.say(&[locale.say(Key::LinkNotice), malformed], false);
+            let malformed = locale.fill(Sentence::LinkMalformed, &[("key", MEMORY_KEY), ("value", &text)]);
+            return self.say(&[locale.say(Sentence::LinkNotice), malformed], false);
         };
-        let now = self.answer(&self.report, Subject::Changed, selection, Frame::read("", "", hide), 0.0, None);
+        let now = self.answer(&self.report, Subject::Changed, selection, EmbedOptions::parse("", "", hide), 0.0, None);
         let own = self.report.data.updated.as_ref();
-        let (Age::Older, Some(folder)) = (age(&said.version, own), said.folder()) else {
+        let (VersionOrder::Older, Some(folder)) = (version_order(&said.version, own), said.folder()) else {
             return self.compare(&now, &said, "");
         };
         let folder = folder.to_owned();
@@ -45,8 +45,8 @@ impl Annex {
     pub fn list(&self, near: f64) {
         let found = self.past.borrow().clone();
         if let Some(past) = found {
-            let (selection, frame) = (past.before.selection.clone(), past.before.frame.clone());
-            self.open(self.answer(&self.report, Subject::Changed, selection, frame, near, Some(past)));
+            let (selection, options) = (past.before.selection.clone(), past.before.options.clone());
+            self.open(self.answer(&self.report, Subject::Changed, selection, options, near, Some(past)));
         }
     }
 
@@ -62,19 +62,22 @@ impl Annex {
         // What stands at that address may be something else than the data of that day.
         let report = read(text, self.formats.clone()).filter(|then| then.data.updated.as_ref() == Some(&said.version));
         let before = report.map(|report| {
-            self.answer(&Rc::new(report), Subject::Changed, now.selection.clone(), now.frame.clone(), 0.0, None)
+            self.answer(&Rc::new(report), Subject::Changed, now.selection.clone(), now.options.clone(), 0.0, None)
         });
-        let Some(found) = recall(&now.scene(), said, before.as_ref().map(Shown::scene).as_ref()) else { return };
+        let Some(found) = memory_notice(&now.view_context(), said, before.as_ref().map(Shown::view_context).as_ref())
+        else {
+            return;
+        };
         self.say(&found.sentences, !found.changes.is_empty());
         let locale = &self.report.locale;
-        let title = locale.fill(Key::RecallTitle, &[("date", &locale.when(&said.version))]);
+        let title = locale.fill(Sentence::RecallTitle, &[("date", &locale.date(&said.version))]);
         *self.past.borrow_mut() = before.map(|before| Rc::new(Past { before, recall: found, title }));
     }
 
     fn say(&self, sentences: &[String], lists: bool) {
         let locale = &self.report.locale;
-        let show = if lists { locale.say(Key::RecallShow) } else { String::new() };
-        let dismiss = locale.say(Key::NoticeDismiss);
+        let show = if lists { locale.say(Sentence::RecallShow) } else { String::new() };
+        let dismiss = locale.say(Sentence::NoticeDismiss);
         let (language, direction) = (locale.language(), locale.direction());
         self.hooks.show_notice(&sentences.join("\n"), &show, &dismiss, language, direction);
     }

@@ -2,13 +2,13 @@
 
 use serde_json::{Map, Value, json};
 
-use super::table::{Column, Holds, Table};
-use crate::export::cells::LIST;
-use crate::view::Scene;
+use super::table::{CellType, Column, Table};
+use crate::export::csv_row::LIST_SEPARATOR;
+use crate::view::ViewContext;
 
 /// The document, which stands beside the tables under the name that the standard looks for.
-pub(super) fn metadata(scene: &Scene, tables: &[Table]) -> String {
-    let Scene { data, locale, .. } = scene;
+pub(super) fn metadata(context: &ViewContext, tables: &[Table]) -> String {
+    let ViewContext { data, locale, .. } = context;
     let license = data.license.as_ref().and_then(|license| license.url.as_deref());
     let fields = [
         ("@context", Some(json!(["http://www.w3.org/ns/csvw", { "@language": locale.language() }]))),
@@ -25,7 +25,7 @@ pub(super) fn metadata(scene: &Scene, tables: &[Table]) -> String {
 }
 
 fn described(table: &Table) -> Value {
-    let files = table.columns.iter().filter_map(|column| Some((column.name, column.names?)));
+    let files = table.columns.iter().filter_map(|column| Some((column.name, column.foreign_key?)));
     let foreign: Vec<Value> = files
         .map(|(name, (other, column))| {
             let reference = json!({ "resource": format!("{other}.csv"), "columnReference": column });
@@ -39,28 +39,28 @@ fn described(table: &Table) -> Value {
     if let (Some(schema), false) = (schema.as_object_mut(), foreign.is_empty()) {
         schema.insert("foreignKeys".into(), json!(foreign));
     }
-    json!({ "url": table.file(), "dc:description": table.about, "tableSchema": schema })
+    json!({ "url": table.file(), "dc:description": table.description, "tableSchema": schema })
 }
 
 fn described_column(table: &Table, column: &Column) -> Value {
-    let datatype = match &column.holds {
-        Holds::Text | Holds::List => json!("string"),
-        Holds::Word(listed) => {
+    let datatype = match &column.cell_type {
+        CellType::Text | CellType::List => json!("string"),
+        CellType::Word(listed) => {
             let words: Vec<String> = table.words(column, listed).iter().map(|word| literal(word)).collect();
             json!({ "base": "string", "format": words.join("|") })
         }
-        Holds::Whole(least, most) => json!({ "base": "integer", "minimum": least, "maximum": most }),
+        CellType::Whole(least, most) => json!({ "base": "integer", "minimum": least, "maximum": most }),
     };
     let mut fields = Map::new();
     fields.insert("name".into(), json!(column.name));
     fields.insert("titles".into(), json!(column.name));
-    fields.insert("dc:description".into(), json!(column.about));
+    fields.insert("dc:description".into(), json!(column.description));
     fields.insert("datatype".into(), datatype);
     if table.is_required(column) {
         fields.insert("required".into(), json!(true));
     }
-    if column.holds == Holds::List {
-        fields.insert("separator".into(), json!(LIST));
+    if column.cell_type == CellType::List {
+        fields.insert("separator".into(), json!(LIST_SEPARATOR));
     }
     Value::Object(fields)
 }

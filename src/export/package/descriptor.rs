@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::table::{Column, Holds, Table};
-use crate::locale::Key;
+use super::table::{CellType, Column, Table};
+use crate::locale::Sentence;
 use crate::query::Facet;
-use crate::view::Scene;
+use crate::view::ViewContext;
 
 const PACKAGE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
 const TABLE: &str = "https://datapackage.org/profiles/2.0/tableschema.json";
@@ -13,9 +13,9 @@ const TABLE: &str = "https://datapackage.org/profiles/2.0/tableschema.json";
 const NAME: &str = "outreach-report";
 
 /// The document.
-pub(super) fn descriptor(scene: &Scene, tables: &[Table], address: Option<&str>) -> String {
-    let Scene { data, locale, totals, .. } = scene;
-    let about = [data.description.as_deref().unwrap_or_default(), &locale.say(Key::PackageAbout)].join(" ");
+pub(super) fn descriptor(context: &ViewContext, tables: &[Table], address: Option<&str>) -> String {
+    let ViewContext { data, locale, totals, .. } = context;
+    let about = [data.description.as_deref().unwrap_or_default(), &locale.say(Sentence::PackageAbout)].join(" ");
     let license = data.license.as_ref().and_then(|license| {
         let fields = [("path", license.url.as_deref()), ("title", license.name.as_deref())];
         // Without an address, a name is all there is.
@@ -44,7 +44,7 @@ pub(super) fn descriptor(scene: &Scene, tables: &[Table], address: Option<&str>)
 }
 
 fn resource(table: &Table) -> Value {
-    let named = table.columns.iter().filter_map(|column| Some((column.name, column.names?)));
+    let named = table.columns.iter().filter_map(|column| Some((column.name, column.foreign_key?)));
     let foreign: Vec<Value> = named
         .map(|(name, (resource, column))| {
             json!({ "fields": [name], "reference": { "resource": resource, "fields": [column] } })
@@ -63,7 +63,7 @@ fn resource(table: &Table) -> Value {
         "name": table.name,
         "type": "table",
         "path": table.file(),
-        "description": table.about,
+        "description": table.description,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -76,17 +76,17 @@ fn field(table: &Table, column: &Column) -> Value {
     if table.is_required(column) {
         constraints.insert("required".into(), json!(true));
     }
-    let kind = match &column.holds {
-        Holds::Text | Holds::List => "string",
-        Holds::Word(listed) => {
+    let kind = match &column.cell_type {
+        CellType::Text | CellType::List => "string",
+        CellType::Word(listed) => {
             constraints.insert("enum".into(), json!(table.words(column, listed)));
             "string"
         }
-        Holds::Whole(least, most) => {
+        CellType::Whole(least, most) => {
             constraints.insert("minimum".into(), json!(least));
             constraints.insert("maximum".into(), json!(most));
             "integer"
         }
     };
-    json!({ "name": column.name, "type": kind, "description": column.about, "constraints": constraints })
+    json!({ "name": column.name, "type": kind, "description": column.description, "constraints": constraints })
 }

@@ -5,12 +5,12 @@
 //! over a column never holds them; where nothing bounds a number above, the cell of the most is empty. What is left out of
 //! the total for another reason says so: the sum of `reached_at_least` over the other rows is the total.
 
-use crate::export::cells::{Row, join};
 use crate::export::csv::left_out;
-use crate::locale::Key;
+use crate::export::csv_row::{CsvRow, join_list};
+use crate::locale::Sentence;
 use crate::model::{Activity, EdtfDate, PartialDate, Reach, Text};
 use crate::query::{Amount, Facet, FacetValue, Side, WomenAndMen, overlapped};
-use crate::view::Scene;
+use crate::view::ViewContext;
 
 /// Names of the columns, each with its hashtag.
 const COLUMNS: [(&str, &str); 36] = [
@@ -53,37 +53,37 @@ const COLUMNS: [(&str, &str); 36] = [
 ];
 
 /// The table.
-pub(super) fn hxl(scene: &Scene) -> String {
+pub(super) fn hxl(context: &ViewContext) -> String {
     let line = |cells: [&str; COLUMNS.len()]| cells.join(",") + "\r\n";
     let mut text = line(COLUMNS.map(|(name, _)| name)) + &line(COLUMNS.map(|(_, tag)| tag));
-    let overlapped = overlapped(scene.data, scene.selection, scene.totals, Side::Reached);
-    for (at, activity) in scene.data.activities.iter().enumerate() {
+    let overlapped = overlapped(context.data, context.selection, context.totals, Side::Reached);
+    for (at, activity) in context.data.activities.iter().enumerate() {
         let entries = activity.reach.iter().map(Some);
         // A record that counts nobody has a row too.
         for entry in entries.chain(activity.reach.is_empty().then_some(None)) {
-            text += &row(scene, activity, entry, overlapped.contains(&at));
+            text += &row(context, activity, entry, overlapped.contains(&at));
             text.push_str("\r\n");
         }
     }
     text
 }
 
-fn row(scene: &Scene, activity: &Activity, entry: Option<&Reach>, overlapped: bool) -> String {
-    let Scene { data, locale, .. } = scene;
+fn row(context: &ViewContext, activity: &Activity, entry: Option<&Reach>, overlapped: bool) -> String {
+    let ViewContext { data, locale, .. } = context;
     let name = |facet: Facet, code: &Text| locale.value(data, facet, &FacetValue::from(code));
-    let names = |facet: Facet, codes: &[Text]| join(codes.iter().map(|code| name(facet, code)));
+    let names = |facet: Facet, codes: &[Text]| join_list(codes.iter().map(|code| name(facet, code)));
     let named = |facet: Facet, code: &Option<Text>| code.as_ref().map(|code| name(facet, code)).unwrap_or_default();
-    let codes = |codes: &[Text]| join(codes.iter().map(Text::to_string));
+    let codes = |codes: &[Text]| join_list(codes.iter().map(Text::to_string));
     let date = |when: &Option<EdtfDate>| when.as_ref().map(|when| when.text().to_string()).unwrap_or_default();
     let countries = || activity.countries.iter().map(|country| country.code());
     let source = activity.source.clone().unwrap_or_default();
-    let mut row = Row::default();
+    let mut row = CsvRow::default();
     row.text(&activity.id);
     row.text(&activity.title);
-    row.maybe(activity.summary.as_ref());
+    row.optional_text(activity.summary.as_ref());
     row.text(activity.scope.code());
-    row.text(&join(countries().map(str::to_owned)));
-    row.text(&join(countries().map(|code| locale.country(code))));
+    row.text(&join_list(countries().map(str::to_owned)));
+    row.text(&join_list(countries().map(|code| locale.country(code))));
     row.text(&codes(&activity.places));
     row.text(&date(&activity.date));
     let [first, last] = span(activity.date.as_ref());
@@ -91,24 +91,24 @@ fn row(scene: &Scene, activity: &Activity, entry: Option<&Reach>, overlapped: bo
     row.plain(&last);
     let [published, _] = span(activity.published.as_ref());
     row.plain(&published);
-    row.maybe(activity.kind.as_ref());
+    row.optional_text(activity.kind.as_ref());
     row.text(&named(Facet::Kind, &activity.kind));
     row.text(&codes(&activity.themes));
     row.text(&names(Facet::Theme, &activity.themes));
-    row.text(&join(activity.sdgs.iter().map(|goal| goal.number().to_string())));
-    row.maybe(activity.organisation.as_ref());
+    row.text(&join_list(activity.sdgs.iter().map(|goal| goal.number().to_string())));
+    row.optional_text(activity.organisation.as_ref());
     row.text(&named(Facet::Organisation, &activity.organisation));
     row.text(&names(Facet::Donor, &activity.donors));
     row.text(&codes(&activity.partners));
-    row.maybe(activity.project.as_ref());
-    row.maybe(activity.overlap.as_ref());
+    row.optional_text(activity.project.as_ref());
+    row.optional_text(activity.overlap.as_ref());
     let audience = entry.and_then(|entry| entry.audience.as_ref());
-    row.maybe(audience);
+    row.optional_text(audience);
     row.text(&audience.map(|code| name(Facet::Audience, code)).unwrap_or_default());
     row.text(entry.and_then(|entry| entry.mode.as_ref()).map_or("", |mode| mode.code()));
-    people(scene, activity, entry, &mut row);
+    people(context, activity, entry, &mut row);
     row.plain(entry.map_or("", |entry| left_out(activity, entry, overlapped)));
-    [&source.title, &source.publisher, &source.url].iter().for_each(|text| row.maybe(text.as_ref()));
+    [&source.title, &source.publisher, &source.url].iter().for_each(|text| row.optional_text(text.as_ref()));
     row.cells()
 }
 
@@ -125,10 +125,10 @@ fn span(when: Option<&EdtfDate>) -> [String; 2] {
 }
 
 /// The cells about people: what the record says in words, then numbers.
-fn people(scene: &Scene, activity: &Activity, entry: Option<&Reach>, row: &mut Row) {
-    row.text(&entry.map(|entry| words(scene, activity, entry)).unwrap_or_default());
+fn people(context: &ViewContext, activity: &Activity, entry: Option<&Reach>, row: &mut CsvRow) {
+    row.text(&entry.map(|entry| words(context, activity, entry)).unwrap_or_default());
     let amount = entry.and_then(Amount::of).filter(|_| !activity.is_project_total());
-    let parts = entry.map(|entry| WomenAndMen::of(entry, activity, scene.selection));
+    let parts = entry.map(|entry| WomenAndMen::of(entry, activity, context.selection));
     for side in [Side::Reached, Side::Planned] {
         let amount = amount.filter(|(of, _)| *of == side).map(|(_, amount)| amount);
         let counted = amount.filter(|amount| amount.counted);
@@ -146,14 +146,14 @@ fn people(scene: &Scene, activity: &Activity, entry: Option<&Reach>, row: &mut R
 }
 
 /// The number as the record gives it, with what became of it.
-fn words(scene: &Scene, activity: &Activity, entry: &Reach) -> String {
-    let locale = scene.locale;
+fn words(context: &ViewContext, activity: &Activity, entry: &Reach) -> String {
+    let locale = context.locale;
     let number = locale.reach(entry);
     let online = entry.mode == Some(crate::model::Mode::OnlineMedia);
     let number = match (&entry.status, online) {
-        (_, true) => locale.fill(Key::OnlineLine, &[("number", &number)]),
-        (Some(crate::model::Status::Planned), _) => locale.fill(Key::PlannedLine, &[("number", &number)]),
+        (_, true) => locale.fill(Sentence::OnlineLine, &[("number", &number)]),
+        (Some(crate::model::Status::Planned), _) => locale.fill(Sentence::PlannedLine, &[("number", &number)]),
         _ => number,
     };
-    if activity.is_project_total() { [number, locale.say(Key::ProjectTotalTag)].join(" · ") } else { number }
+    if activity.is_project_total() { [number, locale.say(Sentence::ProjectTotalTag)].join(" · ") } else { number }
 }

@@ -3,7 +3,7 @@
 //! Invariant: a row has a cell for each column, and a column that names the rows of another table holds only names that
 //! stand there.
 
-use crate::export::cells::Row;
+use crate::export::csv_row::CsvRow;
 
 /// A table of the package.
 #[derive(Debug, Clone)]
@@ -11,7 +11,7 @@ pub(super) struct Table {
     /// Its name; the file is called the same.
     pub(super) name: &'static str,
     /// What its rows are.
-    pub(super) about: String,
+    pub(super) description: String,
     /// Its columns.
     pub(super) columns: Vec<Column>,
     /// The columns that tell a row from all others.
@@ -26,16 +26,16 @@ pub(super) struct Column {
     /// Its name.
     pub(super) name: &'static str,
     /// What its cells say.
-    pub(super) about: String,
+    pub(super) description: String,
     /// What a cell can hold.
-    pub(super) holds: Holds,
+    pub(super) cell_type: CellType,
     /// The table and the column that its cells name a row of.
-    pub(super) names: Option<(&'static str, &'static str)>,
+    pub(super) foreign_key: Option<(&'static str, &'static str)>,
 }
 
 /// What a cell can hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Holds {
+pub(super) enum CellType {
     /// Any text.
     Text,
     /// Several texts with bars between them.
@@ -48,18 +48,18 @@ pub(super) enum Holds {
 
 impl Column {
     /// A column of texts.
-    pub(super) fn new(name: &'static str, about: String) -> Self {
-        Self { name, about, holds: Holds::Text, names: None }
+    pub(super) fn new(name: &'static str, description: String) -> Self {
+        Self { name, description, cell_type: CellType::Text, foreign_key: None }
     }
 
     /// The same, holding something else.
-    pub(super) fn holds(self, holds: Holds) -> Self {
-        Self { holds, ..self }
+    pub(super) fn cell_type(self, cell_type: CellType) -> Self {
+        Self { cell_type, ..self }
     }
 
     /// The same, naming rows of another table.
-    pub(super) fn names(self, table: &'static str, column: &'static str) -> Self {
-        Self { names: Some((table, column)), ..self }
+    pub(super) fn foreign_key(self, table: &'static str, column: &'static str) -> Self {
+        Self { foreign_key: Some((table, column)), ..self }
     }
 }
 
@@ -91,10 +91,10 @@ impl Table {
         let header: Vec<&str> = self.columns.iter().map(|column| column.name).collect();
         let mut text = header.join(",") + "\r\n";
         for cells in &self.rows {
-            let mut row = Row::default();
+            let mut row = CsvRow::default();
             for (column, cell) in self.columns.iter().zip(cells) {
-                match column.holds {
-                    Holds::Whole(..) => row.plain(cell),
+                match column.cell_type {
+                    CellType::Whole(..) => row.plain(cell),
                     _ => row.text(cell),
                 }
             }

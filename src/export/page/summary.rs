@@ -1,133 +1,136 @@
 //! The start of the report: headline, totals, a table for each chart but the matrix, and how the numbers come
 //! about.
 
-use super::bars::{legend, table};
-use super::{Sheet, files};
-use crate::export::html::Html;
-use crate::locale::Key;
+use super::chart_table::{legend, table};
+use super::{PageKind, files};
+use crate::export::html_writer::HtmlWriter;
+use crate::locale::Sentence;
 use crate::query::Facet;
-use crate::view::{Block, Note, Scene, bars, foot, goals, headline, note, tiles, years};
+use crate::view::{
+    ChartBlock, CountingNote, ViewContext, bar_chart, counting_note, foot, goal_chart, headline, tiles, year_chart,
+};
 
 /// The text of a view, to stand inside the element until the report is there, or instead of it.
-pub fn summary(scene: &Scene, sheet: Sheet) -> String {
-    let mut html = Html::default();
+pub fn summary(context: &ViewContext, kind: PageKind) -> String {
+    let mut html = HtmlWriter::default();
     html.element("div", &[("class", "text")], |html| {
-        html.line();
-        top(html, scene);
-        totals(html, scene);
-        ways(html, scene, sheet);
-        charts(html, scene);
-        counting(html, scene);
-        terms(html, scene);
+        html.new_line();
+        top(html, context);
+        totals(html, context);
+        ways(html, context, kind);
+        charts(html, context);
+        counting(html, context);
+        terms(html, context);
     });
     html.finish()
 }
 
 /// The same lines as at the top of the screen, so that nothing moves when the screen takes their place.
-fn top(html: &mut Html, scene: &Scene) {
-    let Scene { data, locale, .. } = scene;
-    let date = data.updated.as_ref().map(|updated| locale.fill(Key::DataOf, &[("date", &locale.when(updated))]));
+fn top(html: &mut HtmlWriter, context: &ViewContext) {
+    let ViewContext { data, locale, .. } = context;
+    let date = data.updated.as_ref().map(|updated| locale.fill(Sentence::DataOf, &[("date", &locale.date(updated))]));
     html.element("p", &[("class", "over")], |html| {
-        html.words(data.title.as_deref().unwrap_or_default());
+        html.text(data.title.as_deref().unwrap_or_default());
         if let Some(date) = &date {
-            html.leaf("span", &[], &format!(" · {date}"));
+            html.text_element("span", &[], &format!(" · {date}"));
         }
     });
-    html.line();
-    let headline = headline(scene);
-    html.leaf("h2", &[], &headline.text());
-    html.line();
-    html.leaf("p", &[("class", "detail")], &headline.detail);
-    html.line();
+    html.new_line();
+    let headline = headline(context);
+    html.text_element("h2", &[], &headline.text());
+    html.new_line();
+    html.text_element("p", &[("class", "detail")], &headline.detail);
+    html.new_line();
 }
 
-fn totals(html: &mut Html, scene: &Scene) {
+fn totals(html: &mut HtmlWriter, context: &ViewContext) {
     html.element("dl", &[("class", "totals")], |html| {
-        for tile in tiles(scene) {
+        for tile in tiles(context) {
             html.element("div", &[], |html| {
-                html.leaf("dt", &[], &tile.label);
+                html.text_element("dt", &[], &tile.label);
                 let number: Vec<&str> =
                     [&*tile.before, &*tile.number, &*tile.after].into_iter().filter(|text| !text.is_empty()).collect();
-                html.leaf("dd", &[("data-total", tile.name)], &number.join(" "));
+                html.text_element("dd", &[("data-total", tile.name)], &number.join(" "));
             });
-            html.line();
+            html.new_line();
         }
     });
-    html.line();
+    html.new_line();
 }
 
 /// What else there is to read, and what this page cannot do.
-fn ways(html: &mut Html, scene: &Scene, sheet: Sheet) {
-    let locale = scene.locale;
-    html.leaf("p", &[], &locale.say(Key::TextAbout));
-    html.line();
-    if sheet == Sheet::Single {
+fn ways(html: &mut HtmlWriter, context: &ViewContext, kind: PageKind) {
+    let locale = context.locale;
+    html.text_element("p", &[], &locale.say(Sentence::TextAbout));
+    html.new_line();
+    if kind == PageKind::SingleFile {
         return;
     }
-    let all = locale.count(Key::TextRecords, scene.totals.records.len() as u64, &[]);
+    let all = locale.count(Sentence::TextRecords, context.totals.records.len() as u64, &[]);
     let ways = [
         (files::RECORDS, all),
-        (files::SINGLE, locale.say(Key::TextSingle)),
-        (files::PACKAGE, locale.say(Key::TextPackage)),
-        (files::HXL, locale.say(Key::TextHxl)),
-        (files::DATA, locale.say(Key::TextJson)),
+        (files::SINGLE, locale.say(Sentence::TextSingle)),
+        (files::PACKAGE, locale.say(Sentence::TextPackage)),
+        (files::HXL, locale.say(Sentence::TextHxl)),
+        (files::DATA, locale.say(Sentence::TextJson)),
     ];
     html.element("ul", &[], |html| {
         for (file, words) in &ways {
-            html.element("li", &[], |html| html.leaf("a", &[("href", file)], words));
-            html.line();
+            html.element("li", &[], |html| html.text_element("a", &[("href", file)], words));
+            html.new_line();
         }
     });
-    html.line();
+    html.new_line();
 }
 
-fn charts(html: &mut Html, scene: &Scene) {
-    let years = years(scene).marks;
-    let goals = goals(scene);
-    let of = |block: Block| Some((block.facet()?, bars(scene, block)?));
-    let countries = of(Block::Country);
-    let others: Vec<_> = [Block::Kind, Block::Audience, Block::Donor].into_iter().filter_map(of).collect();
+fn charts(html: &mut HtmlWriter, context: &ViewContext) {
+    let years = year_chart(context).marks;
+    let goals = goal_chart(context);
+    let of = |block: ChartBlock| Some((block.facet()?, bar_chart(context, block)?));
+    let countries = of(ChartBlock::Country);
+    let others: Vec<_> =
+        [ChartBlock::Kind, ChartBlock::Audience, ChartBlock::Donor].into_iter().filter_map(of).collect();
     let all = countries.iter().chain(&others).map(|(_, marks)| marks);
-    legend(html, scene, &[&years, &goals.marks].into_iter().chain(all).collect::<Vec<_>>());
-    table(html, scene, Facet::Year, &years, &[]);
-    countries.iter().for_each(|(facet, marks)| table(html, scene, *facet, marks, &[]));
+    legend(html, context, &[&years, &goals.marks].into_iter().chain(all).collect::<Vec<_>>());
+    table(html, context, Facet::Year, &years, &[]);
+    countries.iter().for_each(|(facet, marks)| table(html, context, *facet, marks, &[]));
     let mut words = vec![goals.basis];
     let unseen: Vec<String> = goals.unseen.into_iter().map(|(_, name)| name).collect();
     if !unseen.is_empty() {
-        words.push([scene.locale.say(Key::GoalsUnseen), unseen.join(" · ")].join(": "));
+        words.push([context.locale.say(Sentence::GoalsUnseen), unseen.join(" · ")].join(": "));
     }
-    table(html, scene, Facet::Goal, &goals.marks, &words);
-    others.iter().for_each(|(facet, marks)| table(html, scene, *facet, marks, &[]));
+    table(html, context, Facet::Goal, &goals.marks, &words);
+    others.iter().for_each(|(facet, marks)| table(html, context, *facet, marks, &[]));
 }
 
-fn counting(html: &mut Html, scene: &Scene) {
-    let locale = scene.locale;
-    let Note { intro, total, counted, left_out, rules } = note(scene);
-    html.leaf("h3", &[], &locale.say(Key::HowWeCount));
-    html.leaf("p", &[], &[intro, total].join(" "));
-    html.line();
-    for (title, lines) in [(Key::Counted, counted), (Key::LeftOut, left_out)] {
+fn counting(html: &mut HtmlWriter, context: &ViewContext) {
+    let locale = context.locale;
+    let CountingNote { intro, total, counted, left_out, rules } = counting_note(context);
+    html.text_element("h3", &[], &locale.say(Sentence::HowWeCount));
+    html.text_element("p", &[], &[intro, total].join(" "));
+    html.new_line();
+    for (title, lines) in [(Sentence::Counted, counted), (Sentence::LeftOut, left_out)] {
         if lines.is_empty() {
             continue;
         }
-        html.leaf("h4", &[], &locale.say(title));
-        html.element("ul", &[], |html| lines.iter().for_each(|line| html.leaf("li", &[], line)));
-        html.line();
+        html.text_element("h4", &[], &locale.say(title));
+        html.element("ul", &[], |html| lines.iter().for_each(|line| html.text_element("li", &[], line)));
+        html.new_line();
     }
-    rules.iter().for_each(|rule| html.leaf("p", &[], rule));
-    html.line();
+    rules.iter().for_each(|rule| html.text_element("p", &[], rule));
+    html.new_line();
 }
 
-fn terms(html: &mut Html, scene: &Scene) {
-    let foot = foot(scene);
+fn terms(html: &mut HtmlWriter, context: &ViewContext) {
+    let foot = foot(context);
     html.element("p", &[("class", "note")], |html| {
         if let Some((license, address)) = &foot.license {
-            html.away(address.as_deref(), license);
-            html.words(" ");
+            html.external_link(address.as_deref(), license);
+            html.text(" ");
         }
         if let Some(data) = &foot.data {
-            html.data("span", data);
+            html.isolated("span", data);
         }
     });
-    html.line();
+    html.new_line();
 }

@@ -4,9 +4,9 @@ mod bars;
 mod columns;
 mod grid;
 
-use super::samples;
-use super::words::{width, wrap};
-use super::{Anchor, Body, Drawing, Figure, Line, Picture, Sample, Shapes, Type};
+use super::legend_samples;
+use super::text_width::{width, wrap};
+use super::{Drawing, LegendSample, Picture, PictureChart, PictureContent, Shapes, TextAnchor, TextLine, TextStyle};
 use crate::charts::{Chart, Colour, REACHED_BREADTH, Slot};
 
 /// How wide a picture is, unless a matrix needs more.
@@ -15,52 +15,60 @@ const MARGIN: f64 = 32.0;
 const INK: Colour = Colour(0x17, 0x21, 0x2b);
 const MUTED: Colour = Colour(0x5b, 0x68, 0x75);
 const PAPER: Colour = Colour(0xff, 0xff, 0xff);
-const TITLE: Type = Type { size: 24.0, bold: true, colour: INK };
-const FILTER: Type = Type { size: 15.0, bold: false, colour: INK };
-const LABEL: Type = Type { size: 14.0, bold: false, colour: INK };
-const NUMBER: Type = Type { size: 14.0, bold: true, colour: INK };
-const SMALL: Type = Type { size: 12.0, bold: false, colour: MUTED };
+const TITLE: TextStyle = TextStyle { size: 24.0, bold: true, colour: INK };
+const FILTER: TextStyle = TextStyle { size: 15.0, bold: false, colour: INK };
+const LABEL: TextStyle = TextStyle { size: 14.0, bold: false, colour: INK };
+const NUMBER: TextStyle = TextStyle { size: 14.0, bold: true, colour: INK };
+const SMALL: TextStyle = TextStyle { size: 12.0, bold: false, colour: MUTED };
 
 /// Lays out a figure.
-pub fn picture(figure: &Figure) -> Picture {
-    let wide = match &figure.body {
-        Body::Grid(years, rows) => grid::wide(years, rows),
+pub fn picture(picture_content: &PictureContent) -> Picture {
+    let wide = match &picture_content.body {
+        PictureChart::Grid(years, rows) => grid::wide(years, rows),
         _ => WIDTH,
     };
-    let mut sheet = Sheet { wide, y: MARGIN, mirrored: figure.mirrored, texts: Vec::new(), inks: Vec::new() };
-    sheet.lines(&figure.title, TITLE);
-    sheet.lines(&figure.filter, FILTER);
-    sheet.lines(&figure.measure, SMALL);
-    sheet.y += 16.0;
-    match &figure.body {
-        Body::Bars(chart, rows) => bars::place(&mut sheet, chart, rows),
-        Body::Columns(chart, rows, ticks) => columns::place(&mut sheet, chart, rows, ticks),
-        Body::Grid(years, rows) => grid::place(&mut sheet, years, rows),
+    let mut layout =
+        PictureLayout { wide, y: MARGIN, mirrored: picture_content.mirrored, texts: Vec::new(), inks: Vec::new() };
+    layout.lines(&picture_content.title, TITLE);
+    layout.lines(&picture_content.filter, FILTER);
+    layout.lines(&picture_content.measure, SMALL);
+    layout.y += 16.0;
+    match &picture_content.body {
+        PictureChart::Bars(chart, rows) => bars::place(&mut layout, chart, rows),
+        PictureChart::Columns(chart, rows, ticks) => columns::place(&mut layout, chart, rows, ticks),
+        PictureChart::Grid(years, rows) => grid::place(&mut layout, years, rows),
     }
-    sheet.y += 12.0;
-    sheet.legend(&figure.legend);
-    for note in &figure.notes {
-        sheet.lines(note, SMALL);
+    layout.y += 12.0;
+    layout.legend(&picture_content.legend);
+    for note in &picture_content.notes {
+        layout.lines(note, SMALL);
     }
-    sheet.y += 8.0;
-    for line in &figure.source {
-        sheet.lines(line, SMALL);
+    layout.y += 8.0;
+    for line in &picture_content.source {
+        layout.lines(line, SMALL);
     }
-    let height = (sheet.y + MARGIN - 8.0).ceil() as u32;
-    let Sheet { texts, inks, .. } = sheet;
-    Picture { title: figure.title.clone(), width: wide as u32, height, mirrored: figure.mirrored, inks, texts }
+    let height = (layout.y + MARGIN - 8.0).ceil() as u32;
+    let PictureLayout { texts, inks, .. } = layout;
+    Picture {
+        title: picture_content.title.clone(),
+        width: wide as u32,
+        height,
+        mirrored: picture_content.mirrored,
+        inks,
+        texts,
+    }
 }
 
 /// A sheet that is filled from the top.
-struct Sheet {
+struct PictureLayout {
     wide: f64,
     y: f64,
     mirrored: bool,
-    texts: Vec<Line>,
+    texts: Vec<TextLine>,
     inks: Vec<Drawing>,
 }
 
-impl Sheet {
+impl PictureLayout {
     /// The place that lies so far from the side where lines begin.
     fn along(&self, x: f64) -> f64 {
         if self.mirrored { self.wide - x } else { x }
@@ -71,31 +79,31 @@ impl Sheet {
         Slot { x: if self.mirrored { self.wide - x - width } else { x }, y, width, height }
     }
 
-    fn text(&mut self, text: &str, x: f64, y: f64, look: Type, anchor: Anchor) {
+    fn text(&mut self, text: &str, x: f64, y: f64, style: TextStyle, anchor: TextAnchor) {
         if !text.is_empty() {
             let (text, x) = (text.to_owned(), self.along(x));
-            self.texts.push(Line { text, x, y, look, anchor, turned: false });
+            self.texts.push(TextLine { text, x, y, style, anchor, turned: false });
         }
     }
 
     /// A paragraph over the whole width.
-    fn lines(&mut self, text: &str, look: Type) {
-        for line in wrap(text, look.size, self.wide - 2.0 * MARGIN) {
-            self.y += look.size * 1.15;
+    fn lines(&mut self, text: &str, style: TextStyle) {
+        for line in wrap(text, style.size, self.wide - 2.0 * MARGIN) {
+            self.y += style.size * 1.15;
             let y = self.y;
-            self.text(&line, MARGIN, y, look, Anchor::Start);
-            self.y += look.size * 0.25;
+            self.text(&line, MARGIN, y, style, TextAnchor::Start);
+            self.y += style.size * 0.25;
         }
     }
 
     fn marks(&mut self, chart: &Chart, slots: Vec<Slot>) {
-        self.inks.push(Drawing { ink: Shapes::Marks(chart.clone()), slots });
+        self.inks.push(Drawing { ink: Shapes::FacetChart(chart.clone()), slots });
     }
 
     /// Samples with their meaning, side by side as far as there is room.
-    fn legend(&mut self, legend: &[Sample]) {
+    fn legend(&mut self, legend: &[LegendSample]) {
         let mut x = MARGIN;
-        for Sample { ink, slot, width: sample, meaning } in legend {
+        for LegendSample { ink, slot, width: sample, meaning } in legend {
             let taken = sample + 7.0 + width(meaning, SMALL.size);
             if x > MARGIN && x + taken > self.wide - MARGIN {
                 x = MARGIN;
@@ -103,12 +111,12 @@ impl Sheet {
             }
             let slot = self.slot(x + slot.x, self.y + slot.y, slot.width, slot.height);
             self.inks.push(Drawing { ink: ink.clone(), slots: vec![slot] });
-            let y = self.y + samples::HEIGHT / 2.0 + 4.5;
-            self.text(meaning, x + sample + 7.0, y, SMALL, Anchor::Start);
+            let y = self.y + legend_samples::HEIGHT / 2.0 + 4.5;
+            self.text(meaning, x + sample + 7.0, y, SMALL, TextAnchor::Start);
             x += taken + 18.0;
         }
         if !legend.is_empty() {
-            self.y += samples::HEIGHT + 10.0;
+            self.y += legend_samples::HEIGHT + 10.0;
         }
     }
 }

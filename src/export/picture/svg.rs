@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use plotters::prelude::IntoDrawingArea;
 
-use super::paths::{Paths, hexadecimal};
-use super::{Anchor, FONT, Line, Picture};
+use super::svg_backend::{Paths, hexadecimal};
+use super::{FONT, Picture, TextAnchor, TextLine};
 
 /// The picture as SVG.
 pub fn svg(picture: &Picture) -> String {
@@ -28,16 +28,16 @@ pub fn svg(picture: &Picture) -> String {
     svg
 }
 
-fn write(svg: &mut String, line: &Line) {
-    let Line { text, x, y, look, anchor, turned } = line;
+fn write(svg: &mut String, line: &TextLine) {
+    let TextLine { text, x, y, style, anchor, turned } = line;
     let anchor = match anchor {
-        Anchor::Start => "",
-        Anchor::Middle => " text-anchor=\"middle\"",
-        Anchor::End => " text-anchor=\"end\"",
+        TextAnchor::Start => "",
+        TextAnchor::Middle => " text-anchor=\"middle\"",
+        TextAnchor::End => " text-anchor=\"end\"",
     };
-    let weight = if look.bold { " font-weight=\"700\"" } else { "" };
+    let weight = if style.bold { " font-weight=\"700\"" } else { "" };
     let turn = if *turned { format!(" transform=\"rotate(-90 {x:.1} {y:.1})\"") } else { String::new() };
-    let (size, colour) = (look.size, hexadecimal((look.colour.0, look.colour.1, look.colour.2)));
+    let (size, colour) = (style.size, hexadecimal((style.colour.0, style.colour.1, style.colour.2)));
     // Writing into a text never fails.
     let _ = writeln!(
         svg,

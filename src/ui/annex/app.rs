@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::builder::Builder;
 use super::changed::changed;
-use super::made_of::MadeOf;
+use super::made_of::Breakdown;
 use super::sheet::Sheet;
 use super::take::Take;
 use super::{Shown, Subject};
-use crate::locale::Key;
+use crate::locale::Sentence;
 use crate::view;
 
 /// So many faults of the data are named one by one.
@@ -31,15 +31,15 @@ pub fn App(props: &Props) -> Html {
     let dialog = props.shown.as_ref().map(|shown| {
         let subject = if embedding.as_ref() == Some(shown) { Subject::Embed } else { shown.subject };
         let (title, content) = match subject {
-            Subject::MadeOf(total) => {
-                (view::made_of_title(&shown.scene(), total), html! { <MadeOf {shown} {total} /> })
+            Subject::Breakdown(total) => {
+                (view::breakdown_title(&shown.view_context(), total), html! { <Breakdown {shown} {total} /> })
             }
-            Subject::Take => (shown.say(Key::TakeTitle), html! { <Take {shown} embed={embed(&embedding, shown)} /> }),
-            Subject::Embed => (shown.say(Key::EmbedButton), html! { <Builder {shown} /> }),
+            Subject::Take => (shown.say(Sentence::TakeTitle), html! { <Take {shown} embed={embed(&embedding, shown)} /> }),
+            Subject::Embed => (shown.say(Sentence::EmbedButton), html! { <Builder {shown} /> }),
             Subject::Issues => {
                 let found = &shown.report.issues;
-                let title = shown.report.locale.count(Key::IssuesNotice, found.len() as u64, &[]);
-                let lines = view::issues(&shown.report.locale, found, MOST_ISSUES).into_iter();
+                let title = shown.report.locale.count(Sentence::IssuesNotice, found.len() as u64, &[]);
+                let lines = view::issue_lines(&shown.report.locale, found, MOST_ISSUES).into_iter();
                 (
                     title,
                     html! { <ul class="issues">{ for lines.map(|line| html! { <li><bdi>{ line }</bdi></li> }) }</ul> },
@@ -50,10 +50,10 @@ pub fn App(props: &Props) -> Html {
                 let title = past.map(|past| past.title.clone()).unwrap_or_default();
                 (title, past.map(|past| changed(shown, past, &props.closed)).unwrap_or_default())
             }
-            Subject::Sorry => (shown.say(Key::PictureTitle), html! { <p>{ shown.say(Key::PictureFailed) }</p> }),
+            Subject::Sorry => (shown.say(Sentence::PictureTitle), html! { <p>{ shown.say(Sentence::PictureFailed) }</p> }),
         };
         let wide = subject == Subject::Embed;
-        let close = shown.say(Key::DialogClose);
+        let close = shown.say(Sentence::DialogClose);
         let (language, direction) = (shown.report.locale.language(), shown.report.locale.direction());
         html! {
             <Sheet {title} {close} {language} {direction} near={shown.near} {wide} closed={props.closed.clone()}>{ content }</Sheet>

@@ -16,13 +16,13 @@ use self::fields::{choice, pixels, word};
 use self::preview::{fit, preview};
 use self::state::{Change, Chosen, State, change};
 use super::{Answer, Shown};
-use crate::export::{Embed, Place, Release};
+use crate::export::{EmbedChoices, HostedReport, Release};
 use crate::link::encode;
-use crate::locale::{Key, LANGUAGES};
+use crate::locale::{LANGUAGES, Sentence};
 use crate::query::Facet;
 use crate::ui::dom;
 use crate::ui::el::{El, el};
-use crate::view::{self, Access, Sync, Theme};
+use crate::view::{self, FacetAccess, SyncMode, Theme};
 
 /// What stands for the address of a host that the page does not know.
 const NO_HOME: &str = "https://your-host/";
@@ -38,9 +38,9 @@ pub struct BuilderProps {
 #[component]
 pub fn Builder(props: &BuilderProps) -> Html {
     let shown = &props.shown;
-    let Answer { selection, frame, host, .. } = &**shown;
+    let Answer { selection, options, host, .. } = &**shown;
     let chosen = use_reducer(|| {
-        let embed = Embed::new(encode(selection), host.source(), |facet| !frame.shows(facet));
+        let embed = EmbedChoices::new(encode(selection), host.source(), |facet| !options.shows(facet));
         State { embed, release: None, form: 0, moved: None }
     });
     let (top, list, page) = (use_node_ref(), use_node_ref(), use_node_ref());
@@ -59,8 +59,8 @@ pub fn Builder(props: &BuilderProps) -> Html {
     }
     let title = shown.report.data.title.as_deref().unwrap_or("Outreach Report").to_owned();
     let home = host.home().unwrap_or_else(|| NO_HOME.into());
-    let place = Place { home, title, release: chosen.release.clone().flatten() };
-    let filter = el("bdi", "").text(&view::filter_sentence(&shown.scene()));
+    let place = HostedReport { home, title, release: chosen.release.clone().flatten() };
+    let filter = el("bdi", "").text(&view::filter_sentence(&shown.view_context()));
     let choices = el("div", "builder-choices")
         .kid(el("p", "filter").kid(filter))
         .kid(blocks(shown, &chosen, &list))
@@ -80,7 +80,7 @@ fn begin(top: &NodeRef) {
     }
 }
 
-fn fields(shown: &Shown, title: Key) -> El {
+fn fields(shown: &Shown, title: Sentence) -> El {
     el("fieldset", "fields").kid(el("legend", "").text(&shown.say(title)))
 }
 
@@ -90,29 +90,29 @@ fn about(text: &str) -> El {
 
 fn facets(shown: &Shown, chosen: &Chosen) -> Html {
     let locale = &shown.report.locale;
-    let names = Access::ALL.map(|access| (access.name(locale), true));
+    let names = FacetAccess::ALL.map(|access| (access.name(locale), true));
     let rows = Facet::ALL.map(|facet| {
         let picked = change(chosen, move |state, at: usize| {
-            state.embed.set_access(facet, Access::ALL.get(at).copied().unwrap_or(Access::Free));
+            state.embed.set_access(facet, FacetAccess::ALL.get(at).copied().unwrap_or(FacetAccess::Free));
         });
-        let at = Access::ALL.iter().position(|access| *access == chosen.embed.access(facet));
+        let at = FacetAccess::ALL.iter().position(|access| *access == chosen.embed.access(facet));
         choice(&locale.facet(facet), &names, at, picked)
     });
-    fields(shown, Key::EmbedFacets).kid(about(&shown.say(Key::EmbedFacetsAbout))).kids(rows.to_vec()).html()
+    fields(shown, Sentence::EmbedFacets).kid(about(&shown.say(Sentence::EmbedFacetsAbout))).kids(rows.to_vec()).html()
 }
 
 fn looks(shown: &Shown, chosen: &Chosen) -> Html {
     let locale = &shown.report.locale;
     // A choice of one is none.
     let language = (LANGUAGES.len() > 1).then(|| {
-        let own = (shown.say(Key::EmbedLanguageAuto), true);
+        let own = (shown.say(Sentence::EmbedLanguageAuto), true);
         let names = LANGUAGES.iter().map(|(_, name)| ((*name).to_owned(), true));
         let names: Vec<_> = [own].into_iter().chain(names).collect();
         let at = LANGUAGES.iter().position(|(code, _)| Some(*code) == chosen.embed.language);
         let picked = change(chosen, |state, at: usize| {
             state.embed.language = at.checked_sub(1).and_then(|at| LANGUAGES.get(at)).map(|(code, _)| *code);
         });
-        choice(&shown.say(Key::EmbedLanguage), &names, Some(at.map_or(0, |at| at + 1)), picked)
+        choice(&shown.say(Sentence::EmbedLanguage), &names, Some(at.map_or(0, |at| at + 1)), picked)
     });
     let themes = Theme::ALL.map(|theme| (theme.name(locale), true));
     let theme = Theme::ALL.iter().position(|theme| *theme == chosen.embed.theme);
@@ -122,48 +122,48 @@ fn looks(shown: &Shown, chosen: &Chosen) -> Html {
     let proposed = chosen.embed.proposed_height().to_string();
     let wide = change(chosen, |state, width| state.embed.width = width);
     let tall = change(chosen, |state, height| state.embed.height = height);
-    fields(shown, Key::EmbedLooks)
+    fields(shown, Sentence::EmbedLooks)
         .kids(language.into_iter().collect())
-        .kid(choice(&shown.say(Key::EmbedTheme), &themes, theme, pick_theme))
-        .kid(pixels(&shown.say(Key::EmbedWidth), width, "100%".to_owned(), wide))
-        .kid(pixels(&shown.say(Key::EmbedHeight), height, proposed, tall))
-        .kid(about(&shown.say(Key::EmbedSizeAbout)))
+        .kid(choice(&shown.say(Sentence::EmbedTheme), &themes, theme, pick_theme))
+        .kid(pixels(&shown.say(Sentence::EmbedWidth), width, "100%".to_owned(), wide))
+        .kid(pixels(&shown.say(Sentence::EmbedHeight), height, proposed, tall))
+        .kid(about(&shown.say(Sentence::EmbedSizeAbout)))
         .html()
 }
 
-fn version(shown: &Shown, chosen: &Chosen, place: &Place) -> Html {
+fn version(shown: &Shown, chosen: &Chosen, place: &HostedReport) -> Html {
     let locale = &shown.report.locale;
     let embed = &chosen.embed;
     let can = place.release.is_some();
-    let names = |can: bool| [(shown.say(Key::EmbedLive), true), (shown.say(Key::EmbedPinned), can)];
-    let syncs = Sync::ALL.map(|sync| (sync.name(locale), true));
-    let sync = Sync::ALL.iter().position(|sync| *sync == embed.sync);
+    let names = |can: bool| [(shown.say(Sentence::EmbedLive), true), (shown.say(Sentence::EmbedPinned), can)];
+    let syncs = SyncMode::ALL.map(|sync| (sync.name(locale), true));
+    let sync = SyncMode::ALL.iter().position(|sync| *sync == embed.sync);
     let pick_sync =
-        change(chosen, |state, at: usize| state.embed.sync = Sync::ALL.get(at).copied().unwrap_or(Sync::None));
-    let prefix = (embed.sync != Sync::None).then(|| {
+        change(chosen, |state, at: usize| state.embed.sync = SyncMode::ALL.get(at).copied().unwrap_or(SyncMode::None));
+    let prefix = (embed.sync != SyncMode::None).then(|| {
         let done = change(chosen, |state, text: String| state.embed.set_prefix(&text));
-        word(&shown.say(Key::EmbedPrefix), embed.prefix(), done)
+        word(&shown.say(Sentence::EmbedPrefix), embed.prefix(), done)
     });
     let script = change(chosen, |state, at: usize| state.embed.pinned_script = at == 1);
     let data = change(chosen, |state, at: usize| state.embed.pinned_data = at == 1);
-    let own = embed.source.as_ref().map(|address| locale.fill(Key::EmbedOwnData, &[("address", address)]));
+    let own = embed.source.as_ref().map(|address| locale.fill(Sentence::EmbedOwnData, &[("address", address)]));
     let newest = match &place.release {
         None if chosen.release.is_none() => String::new(),
-        None => shown.say(Key::EmbedPinnedNot),
+        None => shown.say(Sentence::EmbedPinnedNot),
         Some(_) if !embed.pinned_script && !embed.pinned_data => {
-            locale.fill(Key::EmbedLiveAbout, &[("home", &place.home)])
+            locale.fill(Sentence::EmbedLiveAbout, &[("home", &place.home)])
         }
         Some(Release { folder, updated, .. }) => {
-            locale.fill(Key::EmbedPinnedAbout, &[("folder", folder), ("date", updated)])
+            locale.fill(Sentence::EmbedPinnedAbout, &[("folder", folder), ("date", updated)])
         }
     };
     let can_data = names(can && own.is_none());
-    fields(shown, Key::EmbedAddress)
-        .kid(choice(&shown.say(Key::EmbedSync), &syncs, sync, pick_sync))
+    fields(shown, Sentence::EmbedAddress)
+        .kid(choice(&shown.say(Sentence::EmbedSync), &syncs, sync, pick_sync))
         // A place of its own, so that the fields around it stay the same elements when it comes and goes.
         .kid(el("div", "field-place").kids(prefix.into_iter().collect()))
-        .kid(choice(&shown.say(Key::EmbedScript), &names(can), Some(usize::from(embed.pinned_script)), script))
-        .kid(choice(&shown.say(Key::EmbedData), &can_data, Some(usize::from(embed.pinned_data)), data))
+        .kid(choice(&shown.say(Sentence::EmbedScript), &names(can), Some(usize::from(embed.pinned_script)), script))
+        .kid(choice(&shown.say(Sentence::EmbedData), &can_data, Some(usize::from(embed.pinned_data)), data))
         .kid(el("p", "hint pinning").text(&newest))
         .kids(own.iter().map(|own| about(own).html()).collect())
         .html()

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::locale::{Key, Locale};
+use crate::locale::{Locale, Sentence};
 use crate::model::Text;
 use crate::ui::el::{el, isolated};
 
@@ -14,7 +14,7 @@ pub fn external(locale: &Locale, name: &str, link: Option<&Text>) -> Html {
         .at("target", "_blank")
         .at("rel", "noopener noreferrer")
         .at("referrerpolicy", "no-referrer")
-        .at("aria-label", locale.fill(Key::SourceOpens, &[("source", name)]))
+        .at("aria-label", locale.fill(Sentence::SourceOpens, &[("source", name)]))
         .kid(isolated(name))
         .kid(el("span", "away").at("aria-hidden", "true"))
         .html()

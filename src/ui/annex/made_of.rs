@@ -6,39 +6,39 @@ use yew::virtual_dom::VText;
 use super::Shown;
 use super::changed::show_record;
 use super::external::external;
-use crate::locale::Key;
+use crate::locale::Sentence;
 use crate::query::Facet;
 use crate::ui::el::{button, el, isolated};
-use crate::view::{self, Group, Item, Total};
+use crate::view::{self, RecordGroup, RecordItem, TotalKind};
 
 /// So many records of a group are shown before more are asked for.
 const FIRST: usize = 100;
 
-/// Props of [`MadeOf`].
+/// Props of [`Breakdown`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct MadeOfProps {
     /// What is shown.
     pub shown: Shown,
     /// Which total.
-    pub total: Total,
+    pub total: TotalKind,
 }
 
 /// What a total is made of.
 #[component]
-pub fn MadeOf(props: &MadeOfProps) -> Html {
+pub fn Breakdown(props: &MadeOfProps) -> Html {
     let MadeOfProps { shown, total } = props;
-    let scene = shown.scene();
-    let made_of = view::made_of(&scene, *total);
-    let note = (*total == Total::People).then(|| view::note(&scene));
+    let view_context = shown.view_context();
+    let made_of = view::breakdown(&view_context, *total);
+    let note = (*total == TotalKind::People).then(|| view::counting_note(&view_context));
     let how = note.map(|note| {
         let rules = note.rules.iter().map(|rule| el("p", "").text(rule).html());
-        let lists = [(Key::Counted, &note.counted), (Key::LeftOut, &note.left_out)];
+        let lists = [(Sentence::Counted, &note.counted), (Sentence::LeftOut, &note.left_out)];
         let lists = lists.into_iter().filter(|(_, lines)| !lines.is_empty()).map(|(title, lines)| {
             let lines = lines.iter().map(|line| el("li", "").text(line).html());
             el("div", "").kid(el("h4", "").text(&shown.say(title))).kid(el("ul", "").kids(lines.collect())).html()
         });
         el("section", "how")
-            .kid(el("h3", "").text(&shown.say(Key::HowCounted)))
+            .kid(el("h3", "").text(&shown.say(Sentence::HowCounted)))
             .kid(el("p", "").text(&note.intro))
             .kid(el("p", "total").text(&note.total))
             .kid(el("p", "parts").kids(made_of.parts.iter().map(|parts| VText::new(parts.clone()).into()).collect()))
@@ -46,7 +46,7 @@ pub fn MadeOf(props: &MadeOfProps) -> Html {
             .kid(el("div", "rules").kids(rules.collect()))
             .html()
     });
-    let goals = *total == Total::Goals;
+    let goals = *total == TotalKind::GoalChart;
     let values = made_of.values.iter().map(|line| {
         let tile = line.value.number().filter(|_| goals).map(|number| {
             el("span", "")
@@ -55,8 +55,11 @@ pub fn MadeOf(props: &MadeOfProps) -> Html {
                 .text(&number.to_string())
                 .html()
         });
-        let name =
-            if goals { shown.report.locale.value(scene.data, Facet::Goal, &line.value) } else { line.label.clone() };
+        let name = if goals {
+            shown.report.locale.value(view_context.data, Facet::Goal, &line.value)
+        } else {
+            line.label.clone()
+        };
         el("li", "")
             .key(&line.value.key())
             .kid(el("span", "name").kids(tile.into_iter().collect()).kid(isolated(&name)))
@@ -82,7 +85,7 @@ pub struct RecordsProps {
     /// What is shown.
     pub shown: Shown,
     /// The records.
-    pub group: Group,
+    pub group: RecordGroup,
     /// The same view at another time: then it is said what each record said there.
     #[prop_or_default]
     pub before: Option<Shown>,
@@ -98,11 +101,11 @@ pub fn Records(props: &RecordsProps) -> Html {
     let RecordsProps { shown, group, before, opened } = props;
     let locale = &shown.report.locale;
     let items = match before {
-        Some(before) => view::corrections(&before.scene(), &shown.scene(), group, *first),
-        None => view::items(&shown.scene(), group, *first),
+        Some(before) => view::corrections(&before.view_context(), &shown.view_context(), group, *first),
+        None => view::items(&shown.view_context(), group, *first),
     };
     let rest = group.records.len().saturating_sub(*first);
-    let more = locale.fill(Key::MoreRecords, &[("n", &locale.number(rest.min(FIRST) as u64))]);
+    let more = locale.fill(Sentence::MoreRecords, &[("n", &locale.number(rest.min(FIRST) as u64))]);
     let onclick = {
         let first = first.clone();
         Callback::from(move |_: MouseEvent| first.set(*first + FIRST))
@@ -115,7 +118,7 @@ pub fn Records(props: &RecordsProps) -> Html {
         .html()
 }
 
-fn record(shown: &Shown, item: &Item, opened: Option<&Callback<String>>) -> Html {
+fn record(shown: &Shown, item: &RecordItem, opened: Option<&Callback<String>>) -> Html {
     let show = opened.and_then(|opened| show_record(shown, item.record, opened));
     let lines = item.lines.iter().map(|line| el("li", "").kid(isolated(line)).html());
     let (name, link) = &item.source;

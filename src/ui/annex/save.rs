@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::Shown;
 use super::take::plain;
-use crate::export::{Extent, Saved, saved};
-use crate::locale::Key;
+use crate::export::{SavedPage, SavedRecords, saved_page};
+use crate::locale::Sentence;
 use crate::ui::el::el;
 
 /// The attributes that frame the report, which its file keeps.
@@ -25,7 +25,7 @@ pub struct SaveProps {
 pub fn Save(props: &SaveProps) -> Html {
     let shown = &props.shown;
     let failed = use_state(|| false);
-    let save = |extent: Extent| {
+    let save = |extent: SavedRecords| {
         let (shown, failed) = (shown.clone(), failed.clone());
         Callback::from(move |_: MouseEvent| {
             let (shown, failed) = (shown.clone(), failed.clone());
@@ -35,24 +35,24 @@ pub fn Save(props: &SaveProps) -> Html {
             }));
         })
     };
-    let said = failed.then(|| shown.say(Key::SaveFailed)).unwrap_or_default();
+    let said = failed.then(|| shown.say(Sentence::SaveFailed)).unwrap_or_default();
     let actions = el("div", "actions")
-        .kid(plain(shown, Key::SaveWhole, save(Extent::Whole)))
-        .kid(plain(shown, Key::SaveView, save(Extent::View)))
+        .kid(plain(shown, Sentence::SaveWhole, save(SavedRecords::Whole)))
+        .kid(plain(shown, Sentence::SaveView, save(SavedRecords::View)))
         .kid(el("span", "").at("role", "status").text(&said));
     el("section", "take-save")
-        .kid(el("h3", "").text(&shown.say(Key::SaveTitle)))
-        .kid(el("p", "").text(&shown.say(Key::SaveAbout)))
+        .kid(el("h3", "").text(&shown.say(Sentence::SaveTitle)))
+        .kid(el("p", "").text(&shown.say(Sentence::SaveAbout)))
         .kid(actions)
         .html()
 }
 
-fn write(shown: &Shown, extent: Extent, template: &str) -> Option<()> {
+fn write(shown: &Shown, extent: SavedRecords, template: &str) -> Option<()> {
     let frame: Vec<(&'static str, String)> =
         FRAME.iter().filter_map(|name| Some((*name, shown.host.attribute(name)?))).collect();
     let data = shown.host.data();
-    let file = Saved { template, data: &data, extent, page: &shown.page, frame: &frame };
-    let text = saved(&shown.scene(), &file)?;
+    let file = SavedPage { template, data: &data, extent, page: &shown.page, frame: &frame };
+    let text = saved_page(&shown.view_context(), &file)?;
     shown.host.save(&format!("outreach-report-{}.html", shown.page.accessed), "text/html;charset=utf-8", &text);
     Some(())
 }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::save::Save;
 use super::{Answer, Shown};
 use crate::export::{Citation, citation, csv, selection_json};
-use crate::locale::Key;
+use crate::locale::Sentence;
 use crate::ui::el::{button, el, isolated};
 use crate::view;
 
@@ -24,7 +24,7 @@ pub struct TakeProps {
 }
 
 /// A form of the citation: its name, its text, the name and kind of its file.
-type Form = (String, String, &'static str, &'static str);
+type MarkStyle = (String, String, &'static str, &'static str);
 
 /// Link, citation, data.
 #[component]
@@ -32,11 +32,11 @@ pub fn Take(props: &TakeProps) -> Html {
     let shown = &props.shown;
     let open = props.embed.reform(|_: MouseEvent| ());
     let embed = el("section", "take-embed")
-        .kid(el("h3", "").text(&shown.say(Key::EmbedButton)))
-        .kid(el("p", "").text(&shown.say(Key::EmbedAbout)))
-        .kid(button("plain").press(open).text(&shown.say(Key::EmbedOpen)));
+        .kid(el("h3", "").text(&shown.say(Sentence::EmbedButton)))
+        .kid(el("p", "").text(&shown.say(Sentence::EmbedAbout)))
+        .kid(button("plain").press(open).text(&shown.say(Sentence::EmbedOpen)));
     el("div", "")
-        .kid(el("p", "filter").kid(isolated(&view::filter_sentence(&shown.scene()))))
+        .kid(el("p", "filter").kid(isolated(&view::filter_sentence(&shown.view_context()))))
         .kid(link(shown))
         .kid(html! { <Cite {shown} /> })
         .kid(data(shown))
@@ -54,8 +54,8 @@ fn link(shown: &Shown) -> Html {
         let (host, title, link) = (host.clone(), shown.report.data.title.clone(), page.shared.clone());
         Callback::from(move |_: MouseEvent| host.share(title.as_deref().unwrap_or_default(), &link))
     };
-    let share = host.can_share().then(|| plain(shown, Key::TakeShare, share));
-    let title = shown.say(Key::TakeLink);
+    let share = host.can_share().then(|| plain(shown, Sentence::TakeShare, share));
+    let title = shown.say(Sentence::TakeLink);
     let field = el("input", "")
         .at("type", "text")
         .flag("readonly", true)
@@ -63,13 +63,13 @@ fn link(shown: &Shown) -> Html {
         .at("aria-label", title.clone())
         .hear(Rc::new(onfocus::Wrapper::new(select)));
     let actions = el("div", "actions")
-        .kid(html! { <Copy {shown} label={Key::TakeCopyLink} text={page.shared.clone()} /> })
+        .kid(html! { <Copy {shown} label={Sentence::TakeCopyLink} text={page.shared.clone()} /> })
         .kid(el("span", "").kids(share.into_iter().collect()));
     el("section", "take-link").kid(el("h3", "").text(&title)).kid(field).kid(actions).html()
 }
 
 /// A button for something beside what matters most.
-pub fn plain(shown: &Shown, name: Key, pressed: Callback<MouseEvent>) -> Html {
+pub fn plain(shown: &Shown, name: Sentence, pressed: Callback<MouseEvent>) -> Html {
     button("plain").press(pressed).text(&shown.say(name)).html()
 }
 
@@ -77,9 +77,9 @@ pub fn plain(shown: &Shown, name: Key, pressed: Callback<MouseEvent>) -> Html {
 fn Cite(props: &TakeProps) -> Html {
     let shown = &props.shown;
     let chosen = use_state(|| 0_usize);
-    let Citation { text, bibtex, ris } = citation(&shown.scene(), &shown.page);
-    let forms: [Form; 3] = [
-        (shown.say(Key::TakeText), text, "citation.txt", "text/plain;charset=utf-8"),
+    let Citation { text, bibtex, ris } = citation(&shown.view_context(), &shown.page);
+    let forms: [MarkStyle; 3] = [
+        (shown.say(Sentence::TakeText), text, "citation.txt", "text/plain;charset=utf-8"),
         ("BibTeX".to_owned(), bibtex, "citation.bib", "application/x-bibtex;charset=utf-8"),
         ("RIS".to_owned(), ris, "citation.ris", "application/x-research-info-systems;charset=utf-8"),
     ];
@@ -91,12 +91,12 @@ fn Cite(props: &TakeProps) -> Html {
     });
     let (_, text, file, kind) = forms.get(*chosen).cloned().unwrap_or_default();
     let save = save(shown, file, kind, &text);
-    let choices = el("div", "forms").at("role", "group").at("aria-label", shown.say(Key::TakeForms));
+    let choices = el("div", "forms").at("role", "group").at("aria-label", shown.say(Sentence::TakeForms));
     let actions = el("div", "actions")
-        .kid(html! { <Copy {shown} label={Key::TakeCopyCitation} text={text.clone()} /> })
-        .kid(plain(shown, Key::TakeDownloadCitation, save));
+        .kid(html! { <Copy {shown} label={Sentence::TakeCopyCitation} text={text.clone()} /> })
+        .kid(plain(shown, Sentence::TakeDownloadCitation, save));
     el("section", "take-citation")
-        .kid(el("h3", "").text(&shown.say(Key::TakeCitation)))
+        .kid(el("h3", "").text(&shown.say(Sentence::TakeCitation)))
         .kid(choices.kids(buttons.collect()))
         .kid(el("pre", "").at("tabindex", "0").kid(isolated(&text)))
         .kid(actions)
@@ -107,16 +107,16 @@ fn data(shown: &Shown) -> Html {
     let locale = &shown.report.locale;
     let records = shown.totals.records.len() as u64;
     // Written only when it is asked for: ten thousand records take a moment.
-    let file = |name: &'static str, kind: &'static str, write: fn(&view::Scene) -> String| {
+    let file = |name: &'static str, kind: &'static str, write: fn(&view::ViewContext) -> String| {
         let shown = shown.clone();
-        Callback::from(move |_: MouseEvent| shown.host.save(name, kind, &write(&shown.scene())))
+        Callback::from(move |_: MouseEvent| shown.host.save(name, kind, &write(&shown.view_context())))
     };
     let actions = el("div", "actions")
-        .kid(plain(shown, Key::TakeCsv, file("outreach.csv", "text/csv;charset=utf-8", csv)))
-        .kid(plain(shown, Key::TakeJson, file("outreach.json", "application/json", selection_json)));
+        .kid(plain(shown, Sentence::TakeCsv, file("outreach.csv", "text/csv;charset=utf-8", csv)))
+        .kid(plain(shown, Sentence::TakeJson, file("outreach.json", "application/json", selection_json)));
     el("section", "take-data")
-        .kid(el("h3", "").text(&shown.say(Key::TakeData)))
-        .kid(el("p", "").text(&locale.count(Key::TakeDataAbout, records, &[])))
+        .kid(el("h3", "").text(&shown.say(Sentence::TakeData)))
+        .kid(el("p", "").text(&locale.count(Sentence::TakeDataAbout, records, &[])))
         .kid(actions)
         .html()
 }
@@ -132,7 +132,7 @@ pub struct CopyProps {
     /// What is shown.
     pub shown: Shown,
     /// What the button is called.
-    pub label: Key,
+    pub label: Sentence,
     /// What it copies.
     pub text: String,
 }
@@ -153,7 +153,7 @@ pub fn Copy(props: &CopyProps) -> Html {
     let said = copied
         .as_ref()
         .filter(|(of, _)| of == text)
-        .map(|(_, done)| shown.say(if *done { Key::TakeCopied } else { Key::TakeNotCopied }));
+        .map(|(_, done)| shown.say(if *done { Sentence::TakeCopied } else { Sentence::TakeNotCopied }));
     el("span", "copy")
         .kid(button("primary").press(onclick).text(&shown.say(*label)))
         .kid(el("span", "").at("role", "status").text(&said.unwrap_or_default()))

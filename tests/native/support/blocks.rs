@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use outreach_report::model::Activity;
 use outreach_report::query::{Facet, FacetValue};
-use outreach_report::view::Scene;
+use outreach_report::view::ViewContext;
 use serde_json::Value;
 
 use super::oracle::{self, Wish};
@@ -37,17 +37,17 @@ pub(crate) struct Truth {
 type Check = Result<(), String>;
 
 /// A block and what checks it.
-pub(crate) type Block = (&'static str, fn(&Scene, &Truth) -> Check);
+pub(crate) type ChartBlock = (&'static str, fn(&ViewContext, &Truth) -> Check);
 
 /// Every block of the screen, by its word in the attribute `parts`; the bar of pickers is `filters`.
-pub(crate) const BLOCKS: [Block; 13] = [
+pub(crate) const BLOCKS: [ChartBlock; 13] = [
     ("headline", headline::headline),
     ("chips", filters::chips),
     ("filters", filters::pickers),
     ("tiles", headline::tiles),
-    ("year", marks::years),
+    ("year", marks::year_chart),
     ("country", marks::countries),
-    ("sdg", marks::goals),
+    ("sdg", marks::goal_chart),
     ("matrix", matrix::matrix),
     ("kind", marks::kinds),
     ("audience", marks::audiences),
@@ -90,8 +90,8 @@ impl Truth {
     }
 
     /// How many known values of a facet the listed activities have.
-    fn known(&self, scene: &Scene, values: impl Fn(&Activity) -> Vec<String>) -> usize {
-        let listed = self.listed.iter().map(|at| &scene.data.activities[*at]).filter(|one| !one.is_project_total());
+    fn known(&self, context: &ViewContext, values: impl Fn(&Activity) -> Vec<String>) -> usize {
+        let listed = self.listed.iter().map(|at| &context.data.activities[*at]).filter(|one| !one.is_project_total());
         listed.flat_map(values).collect::<std::collections::BTreeSet<_>>().len()
     }
 }

@@ -47,7 +47,7 @@ const MONTHS: [&str; 12] = [
 
 /// The locale with these formats.
 pub(crate) fn locale() -> Locale {
-    Locale::english(Rc::new(English)).with_annex().with_pages()
+    Locale::english(Rc::new(English)).with_dialogs().with_pages()
 }
 
 /// A whole number with commas: `13,351`.

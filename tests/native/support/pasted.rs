@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use html5ever::tokenizer::{BufferQueue, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 use html5ever::tokenizer::{CommentToken, TagKind, TagToken};
-use outreach_report::export::{Embed, Place, Release, Snippets, snippets};
+use outreach_report::export::{EmbedChoices, EmbedCode, HostedReport, Release, embed_code};
 use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
@@ -85,8 +85,8 @@ pub(crate) fn address(address: &str) -> (String, Vec<(String, String)>, String) 
     (path.to_owned(), pairs.map(|(name, text)| (value(name), value(text))).collect(), fragment.to_owned())
 }
 
-pub(crate) fn plain() -> Embed {
-    Embed::new(String::new(), None, |_| false)
+pub(crate) fn plain() -> EmbedChoices {
+    EmbedChoices::new(String::new(), None, |_| false)
 }
 
 pub(crate) fn version() -> Value {
@@ -96,10 +96,14 @@ pub(crate) fn version() -> Value {
     })
 }
 
-pub(crate) fn place() -> Place {
-    Place { home: HOME.into(), title: "Counter-trafficking".into(), release: Release::read(&version().to_string()) }
+pub(crate) fn place() -> HostedReport {
+    HostedReport {
+        home: HOME.into(),
+        title: "Counter-trafficking".into(),
+        release: Release::read(&version().to_string()),
+    }
 }
 
-pub(crate) fn code(embed: &Embed) -> Snippets {
-    snippets(embed, &place())
+pub(crate) fn code(embed: &EmbedChoices) -> EmbedCode {
+    embed_code(embed, &place())
 }

@@ -14,7 +14,7 @@ const RECORD_ADDRESS: &str = "https://example.org/#lang=en&record=RECORD-ID";
 
 /// The HTML of a view.
 pub(crate) fn text(shown: Shown) -> String {
-    let Shown { data, index, issues, selection, totals, dropped, locale, frame, opened } = shown;
+    let Shown { data, index, issues, selection, totals, dropped, locale, options, opened } = shown;
     let report = Rc::new(Report { data, index, issues, locale });
     let snapshot = Snapshot::new(View {
         report,
@@ -25,7 +25,7 @@ pub(crate) fn text(shown: Shown) -> String {
         record_address: Some(RECORD_ADDRESS.into()),
         opened,
         printing: false,
-        frame: Rc::new(frame),
+        options: Rc::new(options),
         appearance: 0,
     });
     let props = Props { snapshot, step: Callback::noop() };

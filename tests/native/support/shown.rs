@@ -4,7 +4,7 @@ use outreach_report::link::{LinkProblem, decode};
 use outreach_report::locale::Locale;
 use outreach_report::model::{DataSet, Issue, parse};
 use outreach_report::query::{Index, Selection, Totals};
-use outreach_report::view::{Frame, Scene};
+use outreach_report::view::{EmbedOptions, ViewContext};
 use serde_json::{Value, json};
 
 use super::english::{English, locale};
@@ -19,7 +19,7 @@ pub(crate) struct Shown {
     pub(crate) dropped: Vec<LinkProblem>,
     pub(crate) locale: Locale,
     /// How the page frames the widget.
-    pub(crate) frame: Frame,
+    pub(crate) options: EmbedOptions,
     /// The record that the link asks for.
     pub(crate) opened: Option<usize>,
 }
@@ -43,7 +43,7 @@ impl Shown {
             totals,
             dropped: Vec::new(),
             locale: locale(),
-            frame: Frame::default(),
+            options: EmbedOptions::default(),
             opened: None,
         }
     }
@@ -65,8 +65,8 @@ impl Shown {
     }
 
     /// What the blocks look at.
-    pub(crate) fn scene(&self) -> Scene<'_> {
-        let Self { data, index, selection, totals, locale, frame, .. } = self;
-        Scene { data, index, selection, totals, frame, locale }
+    pub(crate) fn view_context(&self) -> ViewContext<'_> {
+        let Self { data, index, selection, totals, locale, options, .. } = self;
+        ViewContext { data, index, selection, totals, options, locale }
     }
 }

@@ -1,29 +1,29 @@
 //! Every text that the blocks of a view say.
 
-use outreach_report::view::{self, Block, Fact, Marks, Note, Scene};
+use outreach_report::view::{self, ChartBlock, CountingNote, FacetChart, Fact, ViewContext};
 
 /// Every text that is made for a view, of all blocks and all records.
-pub(crate) fn all(scene: &Scene) -> Vec<String> {
+pub(crate) fn all(context: &ViewContext) -> Vec<String> {
     let mut texts = Vec::new();
-    let headline = view::headline(scene);
+    let headline = view::headline(context);
     texts.extend([headline.text(), headline.detail]);
-    for chip in view::chips(scene) {
+    for chip in view::chips(context) {
         texts.extend([chip.label, chip.remove_label]);
     }
-    for tile in view::tiles(scene) {
+    for tile in view::tiles(context) {
         texts.extend([tile.before, tile.number, tile.after, tile.label]);
     }
-    for picker in view::pickers(scene) {
+    for picker in view::pickers(context) {
         texts.extend([picker.label, picker.spoken]);
         texts.extend(picker.choices.into_iter().flat_map(|choice| [choice.label, choice.number, choice.spoken]));
     }
-    let years = view::years(scene);
+    let years = view::year_chart(context);
     texts.extend(years.ticks);
     marks(&mut texts, years.marks);
-    for block in Block::ALL {
-        view::bars(scene, block).into_iter().for_each(|bars| marks(&mut texts, bars));
+    for block in ChartBlock::ALL {
+        view::bar_chart(context, block).into_iter().for_each(|bars| marks(&mut texts, bars));
     }
-    let matrix = view::matrix(scene);
+    let matrix = view::matrix(context);
     texts.extend([vec![matrix.title, matrix.subtitle], matrix.years].concat());
     texts.extend(matrix.note);
     texts.extend(matrix.shades.into_iter().map(|(_, range)| range));
@@ -32,38 +32,38 @@ pub(crate) fn all(scene: &Scene) -> Vec<String> {
         texts.push(row.label);
         texts.extend(row.cells.into_iter().flatten().flat_map(|cell| [cell.number, cell.spoken]));
     }
-    let goals = view::goals(scene);
+    let goals = view::goal_chart(context);
     texts.push(goals.basis);
     texts.extend(goals.unseen.into_iter().map(|(_, label)| label));
     texts.extend(goals.other_bases.into_iter().map(|(label, _)| label));
     marks(&mut texts, goals.marks);
-    for row in view::rows(scene, &view::records(scene)) {
+    for row in view::table_rows(context, &view::sorted_records(context)) {
         texts.extend([row.date, row.countries]);
         texts.extend(row.people.into_iter().map(|line| line.text));
         texts.extend(row.goals.into_iter().map(|goal| goal.name));
         texts.extend(row.source.into_iter().map(|(name, _)| name));
         texts.extend(row.tag);
     }
-    for activity in &scene.data.activities {
-        let details = view::details(scene, activity);
+    for activity in &context.data.activities {
+        let details = view::record_details(context, activity);
         texts.push(details.source_label);
         texts.extend(details.facts.into_iter().flat_map(|Fact { label, lines }| [vec![label], lines].concat()));
         texts.extend(details.source.into_iter().map(|(name, _)| name));
         texts.extend(details.report);
     }
-    texts.extend([view::on_paper(scene, None), view::on_paper(scene, Some("https://example.org/"))]);
-    let Note { intro, total, counted, left_out, rules } = view::note(scene);
+    texts.extend([view::print_text(context, None), view::print_text(context, Some("https://example.org/"))]);
+    let CountingNote { intro, total, counted, left_out, rules } = view::counting_note(context);
     texts.extend([vec![intro, total], counted, left_out, rules].concat());
-    let foot = view::foot(scene);
+    let foot = view::foot(context);
     texts.extend(foot.data);
     texts.extend(foot.license.into_iter().map(|(name, _)| name));
     texts
 }
 
-fn marks(texts: &mut Vec<String>, marks: Marks) {
+fn marks(texts: &mut Vec<String>, marks: FacetChart) {
     texts.extend([marks.title, marks.subtitle]);
     texts.extend(marks.note);
     texts.extend(marks.legend.into_iter().map(|(_, meaning)| meaning));
-    let words = |row: view::MarkRow| [row.label, row.number, row.short, row.activities, row.beside, row.spoken];
+    let words = |row: view::ChartRow| [row.label, row.number, row.short, row.activities, row.beside, row.spoken];
     texts.extend(marks.rows.into_iter().flat_map(words));
 }

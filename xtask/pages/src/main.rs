@@ -14,12 +14,12 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use outreach_report::export::page::{self, Sheet, files};
-use outreach_report::export::{File, package};
+use outreach_report::export::page::{self, PageKind, files};
+use outreach_report::export::{PackageFile, package};
 use outreach_report::locale::Locale;
 use outreach_report::model::parse;
 use outreach_report::query::{Index, Selection, Totals};
-use outreach_report::view::{Frame, Scene};
+use outreach_report::view::{EmbedOptions, ViewContext};
 
 use english::English;
 use fill::fill;
@@ -32,33 +32,40 @@ fn main() -> Result<()> {
     let address = env::var("OUTREACH_ADDRESS").ok().filter(|address| !address.is_empty()).map(folder_address);
 
     let text = read(&folder.join(files::DATA))?;
-    let (data, _) = parse(&text).map_err(|refusal| anyhow!("{}: {refusal}", files::DATA))?;
-    let locale = Locale::english(Rc::new(English)).with_annex().with_pages();
+    let (data, _) = parse(&text).map_err(|error| anyhow!("{}: {error}", files::DATA))?;
+    let locale = Locale::english(Rc::new(English)).with_dialogs().with_pages();
     let index = Index::new(&data, &English);
-    let (selection, frame) = (Selection::default(), Frame::default());
+    let (selection, options) = (Selection::default(), EmbedOptions::default());
     let totals = Totals::of(&index, &selection, &English);
-    let scene =
-        Scene { data: &data, index: &index, selection: &selection, totals: &totals, frame: &frame, locale: &locale };
+    let context = ViewContext {
+        data: &data,
+        index: &index,
+        selection: &selection,
+        totals: &totals,
+        options: &options,
+        locale: &locale,
+    };
 
     let index_file = folder.join(files::REPORT);
-    let about = page::about(&scene, address.as_deref());
+    let about = page::json_ld(&context, address.as_deref());
     let about = format!("<script type=\"application/ld+json\">{about}</script>");
-    let filled = fill(&read(&index_file)?, "text", &page::summary(&scene, Sheet::Folder))?;
+    let filled = fill(&read(&index_file)?, "text", &page::summary(&context, PageKind::Folder))?;
     write(&index_file, &fill(&filled, "about", &about)?)?;
 
     let template = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/text").join(files::RECORDS);
-    let list = fill(&read(&template)?, "list", &page::records(&scene, Sheet::Folder))?;
+    let list = fill(&read(&template)?, "list", &page::record_list(&context, PageKind::Folder))?;
     write(&folder.join(files::RECORDS), &list)?;
 
     fs::create_dir_all(&pieces).with_context(|| format!("{} cannot be made", pieces.display()))?;
-    let single = [page::summary(&scene, Sheet::Single), page::records(&scene, Sheet::Single)].join("\n");
+    let single =
+        [page::summary(&context, PageKind::SingleFile), page::record_list(&context, PageKind::SingleFile)].join("\n");
     write(&pieces.join("single.html"), &single)?;
 
     let data_folder = folder.join(files::DATA).with_file_name("");
-    for File { name, content } in package(&scene, address.as_deref()) {
+    for PackageFile { name, content } in package(&context, address.as_deref()) {
         write(&data_folder.join(name), &content)?;
     }
-    picture::write(&page::card(&scene), &folder.join(picture::NAME))
+    picture::write(&page::social_picture(&context), &folder.join(picture::NAME))
 }
 
 /// The address of a folder ends with a slash, so that names can follow it.

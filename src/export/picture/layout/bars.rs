@@ -1,12 +1,12 @@
 //! Bars: labels in a column, and each number beyond the end of its bar.
 
-use super::{Anchor, LABEL, MARGIN, NUMBER, SMALL, Sheet, strip};
+use super::{LABEL, MARGIN, NUMBER, PictureLayout, SMALL, TextAnchor, strip};
 use crate::charts::Chart;
 use crate::export::picture::Row;
-use crate::export::picture::words::{width, wrap};
+use crate::export::picture::text_width::{width, wrap};
 
 /// Lays out bars.
-pub(super) fn place(sheet: &mut Sheet, chart: &Chart, rows: &[Row]) {
+pub(super) fn place(layout: &mut PictureLayout, chart: &Chart, rows: &[Row]) {
     let widest = |column: usize, size: f64| {
         let texts = rows.iter().filter_map(|row| row.get(column));
         texts.map(|text| width(text, size)).fold(0.0, f64::max)
@@ -16,7 +16,7 @@ pub(super) fn place(sheet: &mut Sheet, chart: &Chart, rows: &[Row]) {
     let numbers = numbers.fold(0.0, f64::max) + 12.0;
     let labels = widest(0, LABEL.size).clamp(60.0, 300.0);
     let first = MARGIN + labels + 14.0;
-    let length = (sheet.wide - MARGIN - first - numbers).max(120.0);
+    let length = (layout.wide - MARGIN - first - numbers).max(120.0);
     // Plans lie under what was reached, and take a third of the breadth.
     let strip = strip(chart);
     let breadth = if strip < 1.0 { 24.0 } else { 18.0 };
@@ -24,18 +24,18 @@ pub(super) fn place(sheet: &mut Sheet, chart: &Chart, rows: &[Row]) {
     for ([label, number, beside], mark) in rows.iter().zip(&chart.marks) {
         let lines = wrap(label, LABEL.size, labels);
         let height = (lines.len().max(1) as f64 * 17.0).max(breadth) + 11.0;
-        let top = sheet.y + (height - breadth) / 2.0;
+        let top = layout.y + (height - breadth) / 2.0;
         // Words stand beside what was reached.
         let middle = top + breadth * strip / 2.0;
         let above = (lines.len().max(1) - 1) as f64 * 8.5;
         for (at, line) in lines.iter().enumerate() {
-            sheet.text(line, MARGIN, middle + 5.0 - above + at as f64 * 17.0, LABEL, Anchor::Start);
+            layout.text(line, MARGIN, middle + 5.0 - above + at as f64 * 17.0, LABEL, TextAnchor::Start);
         }
-        slots.push(sheet.slot(first, top, length, breadth));
+        slots.push(layout.slot(first, top, length, breadth));
         let end = first + length * chart.scale.share(mark.end.upper(mark.low)).max(0.004) + 9.0;
-        sheet.text(number, end, middle + 5.0, NUMBER, Anchor::Start);
-        sheet.text(beside, end + facet_total(number), middle + 5.0, SMALL, Anchor::Start);
-        sheet.y += height;
+        layout.text(number, end, middle + 5.0, NUMBER, TextAnchor::Start);
+        layout.text(beside, end + facet_total(number), middle + 5.0, SMALL, TextAnchor::Start);
+        layout.y += height;
     }
-    sheet.marks(chart, slots);
+    layout.marks(chart, slots);
 }

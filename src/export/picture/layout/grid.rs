@@ -1,9 +1,9 @@
 //! A matrix: headings above, labels at the side, a number in each cell. It takes the usual width with smaller numbers
 //! where they can still be read, and else as much width as it needs.
 
-use super::{Anchor, Drawing, INK, LABEL, MARGIN, PAPER, SMALL, Shapes, Sheet, Type, WIDTH};
+use super::{Drawing, INK, LABEL, MARGIN, PAPER, PictureLayout, SMALL, Shapes, TextAnchor, TextStyle, WIDTH};
 use crate::export::picture::GridRow;
-use crate::export::picture::words::{width, wrap};
+use crate::export::picture::text_width::{width, wrap};
 
 const ROW: f64 = 26.0;
 /// From this shade on, numbers are light.
@@ -36,41 +36,41 @@ fn measure(years: &[String], rows: &[GridRow]) -> (f64, f64, f64, f64) {
 }
 
 /// Lays out a matrix.
-pub(super) fn place(sheet: &mut Sheet, years: &[String], rows: &[GridRow]) {
+pub(super) fn place(layout: &mut PictureLayout, years: &[String], rows: &[GridRow]) {
     let (_, labels, column, size) = measure(years, rows);
-    let heading = Type { size, ..SMALL };
+    let heading = TextStyle { size, ..SMALL };
     let middle = |at: usize| MARGIN + labels + column * (at as f64 + 0.5);
-    let headings = |sheet: &mut Sheet| {
-        sheet.y += size;
+    let headings = |layout: &mut PictureLayout| {
+        layout.y += size;
         for (at, year) in years.iter().enumerate() {
-            let y = sheet.y;
-            sheet.text(year, middle(at), y, heading, Anchor::Middle);
+            let y = layout.y;
+            layout.text(year, middle(at), y, heading, TextAnchor::Middle);
         }
-        sheet.y += 8.0;
+        layout.y += 8.0;
     };
-    headings(sheet);
+    headings(layout);
     let (mut cells, mut slots) = (Vec::new(), Vec::new());
     for (label, places) in rows {
         let lines = wrap(label, LABEL.size, labels - 14.0);
         let height = (lines.len() as f64 * 17.0 + 6.0).max(ROW);
-        let centre = sheet.y + height / 2.0;
+        let centre = layout.y + height / 2.0;
         let above = lines.len().saturating_sub(1) as f64 * 8.5;
         for (at, line) in lines.iter().enumerate() {
-            sheet.text(line, MARGIN, centre + 5.0 - above + at as f64 * 17.0, LABEL, Anchor::Start);
+            layout.text(line, MARGIN, centre + 5.0 - above + at as f64 * 17.0, LABEL, TextAnchor::Start);
         }
         for (at, place) in places.iter().enumerate() {
             let Some((number, cell)) = place else { continue };
-            slots.push(sheet.slot(middle(at) - column / 2.0, sheet.y, column, height));
+            slots.push(layout.slot(middle(at) - column / 2.0, layout.y, column, height));
             cells.push(*cell);
             let colour = if cell.shade >= DARK && !cell.faded { PAPER } else { INK };
-            let look = Type { size, bold: false, colour };
-            sheet.text(number, middle(at), centre + size * 0.36, look, Anchor::Middle);
+            let style = TextStyle { size, bold: false, colour };
+            layout.text(number, middle(at), centre + size * 0.36, style, TextAnchor::Middle);
         }
-        sheet.y += height;
+        layout.y += height;
     }
-    sheet.inks.push(Drawing { ink: Shapes::Cells(cells), slots });
+    layout.inks.push(Drawing { ink: Shapes::Cells(cells), slots });
     if rows.len() > LONG {
-        sheet.y += 4.0;
-        headings(sheet);
+        layout.y += 4.0;
+        headings(layout);
     }
 }

@@ -4,7 +4,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::state::{Chosen, change};
-use crate::locale::Key;
+use crate::locale::Sentence;
 use crate::ui::annex::Shown;
 use crate::ui::dom;
 use crate::ui::el::{button, el};
@@ -26,11 +26,11 @@ pub fn blocks(shown: &Shown, chosen: &Chosen, list: &NodeRef) -> Html {
     let rows = names.iter().enumerate().map(|(at, name)| row(shown, chosen, at, name)).collect();
     let said = chosen.moved.and_then(|(at, _)| {
         let (place, n) = ((at + 1).to_string(), count.to_string());
-        Some(shown.report.locale.fill(Key::EmbedMoved, &[("block", names.get(at)?), ("at", &place), ("n", &n)]))
+        Some(shown.report.locale.fill(Sentence::EmbedMoved, &[("block", names.get(at)?), ("at", &place), ("n", &n)]))
     });
     el("fieldset", "blocks")
-        .kid(el("legend", "").text(&shown.say(Key::EmbedBlocks)))
-        .kid(el("p", "hint").text(&shown.say(Key::EmbedBlocksAbout)))
+        .kid(el("legend", "").text(&shown.say(Sentence::EmbedBlocks)))
+        .kid(el("p", "hint").text(&shown.say(Sentence::EmbedBlocksAbout)))
         .kid(el("ol", "").node(list).kids(rows))
         .kid(el("p", "unseen").at("role", "status").text(&said.unwrap_or_default()))
         .html()
@@ -40,7 +40,7 @@ fn row(shown: &Shown, chosen: &Chosen, at: usize, name: &str) -> Html {
     let blocks = chosen.embed.blocks();
     let ticked = blocks.get(at).is_some_and(|(_, shown)| *shown);
     let last = blocks.len().saturating_sub(1);
-    let go = |key: Key, class: &'static str, up: bool, ends: bool| {
+    let go = |key: Sentence, class: &'static str, up: bool, ends: bool| {
         let pressed = change(chosen, move |state, _: MouseEvent| {
             state.moved = state.embed.shift(at, up).map(|to| (to, up));
         });
@@ -58,7 +58,7 @@ fn row(shown: &Shown, chosen: &Chosen, at: usize, name: &str) -> Html {
         .ticked(change(chosen, move |state, _: Event| state.embed.toggle(at)));
     el("li", "")
         .kid(el("label", "").kid(tick).kid(el("span", "").text(name)))
-        .kid(go(Key::EmbedUp, "move up", true, at == 0))
-        .kid(go(Key::EmbedDown, "move down", false, at == last))
+        .kid(go(Sentence::EmbedUp, "move up", true, at == 0))
+        .kid(go(Sentence::EmbedDown, "move down", false, at == last))
         .html()
 }

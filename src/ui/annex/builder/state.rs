@@ -7,13 +7,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::export::{Embed, Release};
+use crate::export::{EmbedChoices, Release};
 
 /// What is chosen, and what is known.
 #[derive(Clone, PartialEq)]
 pub struct State {
     /// What is chosen of the report.
-    pub embed: Embed,
+    pub embed: EmbedChoices,
     /// What can be pinned; nothing as long as the host has not answered.
     pub release: Option<Option<Release>>,
     /// Which form of the code is shown.

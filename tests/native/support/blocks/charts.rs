@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use outreach_report::query::{Facet, Measure};
-use outreach_report::view::{Block, Form, Scene};
+use outreach_report::view::{ChartBlock, MarkStyle, ViewContext};
 use serde_json::Value;
 
 use super::{Check, Truth, count, digits, same};
@@ -12,33 +12,38 @@ use crate::support::oracle::end_to_end;
 use crate::support::spoken::words;
 
 /// Whether people are what is measured.
-pub(super) fn in_people(scene: &Scene) -> bool {
-    scene.selection.measure == Measure::People
+pub(super) fn in_people(context: &ViewContext) -> bool {
+    context.selection.measure == Measure::People
 }
 
 /// The number that decides length and order.
-pub(super) fn measured(scene: &Scene, row: &Value) -> u64 {
-    if in_people(scene) { row["people"]["low"].as_u64().unwrap() } else { row["activities"].as_u64().unwrap() }
+pub(super) fn measured(context: &ViewContext, row: &Value) -> u64 {
+    if in_people(context) { row["people"]["low"].as_u64().unwrap() } else { row["activities"].as_u64().unwrap() }
 }
 
 /// The title says what is measured and by what; the line under it how many activities that rests on, and of people how
 /// many of those give a number.
-pub(super) fn heading(scene: &Scene, block: Block, (title, subtitle): (&str, &str), facet_total: &Value) -> Check {
+pub(super) fn heading(
+    context: &ViewContext,
+    block: ChartBlock,
+    (title, subtitle): (&str, &str),
+    facet_total: &Value,
+) -> Check {
     let by = match block {
-        Block::Year => "by year",
-        Block::Country => "by country",
-        Block::Goal => "by Sustainable Development Goal",
-        Block::Matrix => "by country and year",
-        Block::Kind => "by kind of activity",
-        Block::Audience => "by audience",
-        Block::Donor => "by donor",
+        ChartBlock::Year => "by year",
+        ChartBlock::Country => "by country",
+        ChartBlock::Goal => "by Sustainable Development Goal",
+        ChartBlock::Matrix => "by country and year",
+        ChartBlock::Kind => "by kind of activity",
+        ChartBlock::Audience => "by audience",
+        ChartBlock::Donor => "by donor",
     };
-    let measure = if in_people(scene) { "People reached, as reported" } else { "Activities" };
+    let measure = if in_people(context) { "People reached, as reported" } else { "Activities" };
     same("title", title, &format!("{measure}, {by}"))?;
     let n = count(&facet_total["activities"]);
     let rests = format!("Rests on {} {}", digits(n), if n == 1 { "activity" } else { "activities" });
     let counted = count(&facet_total["people"]["counted"]);
-    let wanted = match (in_people(scene), n) {
+    let wanted = match (in_people(context), n) {
         (false, _) => format!("{rests}."),
         (true, 1) => format!("{rests}; {} gives a number.", digits(counted)),
         (true, _) => format!("{rests}; {} give a number.", digits(counted)),
@@ -47,7 +52,7 @@ pub(super) fn heading(scene: &Scene, block: Block, (title, subtitle): (&str, &st
 }
 
 /// A form is explained where some row has it, and only there.
-pub(super) fn legend(found: &[(Form, String)], wanted: &BTreeSet<&str>) -> Check {
+pub(super) fn legend(found: &[(MarkStyle, String)], wanted: &BTreeSet<&str>) -> Check {
     let codes: Vec<&str> = found.iter().map(|(form, _)| form.code()).collect();
     let order = ["at-least", "about", "range", "planned", "inferred", "unknown"];
     same("legend", codes, order.into_iter().filter(|form| wanted.contains(form)).collect())?;
@@ -68,12 +73,12 @@ pub(super) fn ends(row: &Value) -> BTreeSet<&'static str> {
 
 /// The sentence under a chart whose marks add up to more than the total, with the sum, how many activities stand in
 /// several rows, and the total; nothing where the two are the same.
-pub(super) fn sums(scene: &Scene, truth: &Truth, facet: Facet, found: Option<&String>) -> Check {
+pub(super) fn sum_note(context: &ViewContext, truth: &Truth, facet: Facet, found: Option<&String>) -> Check {
     let (rows, facet_total) = (truth.rows(facet), &truth.facet_total[facet.key()]);
     if rows.iter().all(|row| row["activities"] == 0) {
         return same("note", found.map(String::as_str), Some("No activity under the other filters."));
     }
-    let (sum, total) = if in_people(scene) {
+    let (sum, total) = if in_people(context) {
         let sum = end_to_end(rows.iter().map(|row| &row["people"]));
         let total = &facet_total["people"];
         if (&sum["low"], &sum["high"]) == (&total["low"], &total["high"]) {
@@ -110,6 +115,6 @@ pub(super) fn sums(scene: &Scene, truth: &Truth, facet: Facet, found: Option<&St
         "Bars add up to {sum}; in the total, activities that probably reached the same people count once: distinct \
          total {total}."
     );
-    let overlaps = several == 0 || facet == Facet::Audience && in_people(scene);
+    let overlaps = several == 0 || facet == Facet::Audience && in_people(context);
     same("sums", found, Some(if overlaps { &overlap } else { &because }))
 }

@@ -1,15 +1,15 @@
 //! Chips and pickers, held against what was wished for and the numbers of the oracle.
 
 use outreach_report::query::Facet;
-use outreach_report::view::{self, Scene};
+use outreach_report::view::{self, ViewContext};
 use serde_json::Value;
 
 use super::{Check, Truth, count, digits, same};
 use crate::support::spoken::activities;
 
 /// A chip per chosen value, one for all years, one for the words; each takes its own filter away.
-pub(super) fn chips(scene: &Scene, truth: &Truth) -> Check {
-    let chips = view::chips(scene);
+pub(super) fn chips(context: &ViewContext, truth: &Truth) -> Check {
+    let chips = view::chips(context);
     let mut wanted: Vec<String> = Vec::new();
     for facet in Facet::ALL.map(Facet::key) {
         let chosen = truth.wish.chosen.get(facet).into_iter().flatten();
@@ -24,19 +24,19 @@ pub(super) fn chips(scene: &Scene, truth: &Truth) -> Check {
     found.sort();
     wanted.sort();
     same("chips", &found, &wanted)?;
-    same("sentence", view::on_paper(scene, None) == "Nothing is filtered: all of the data.", wanted.is_empty())?;
+    same("sentence", view::print_text(context, None) == "Nothing is filtered: all of the data.", wanted.is_empty())?;
     for chip in &chips {
-        let rest = chip.remove.as_ref().map(|remove| remove.apply(scene.selection));
+        let rest = chip.remove.as_ref().map(|remove| remove.apply(context.selection));
         let rest = rest.ok_or(format!("{} cannot be taken back", chip.key))?;
-        let left = view::chips(&Scene { selection: &rest, ..*scene });
+        let left = view::chips(&ViewContext { selection: &rest, ..*context });
         let others: Vec<&String> = chips.iter().map(|other| &other.key).filter(|key| **key != chip.key).collect();
         same(&chip.key, left.iter().map(|left| &left.key).collect::<Vec<_>>(), others)?;
     }
     Ok(())
 }
 
-pub(super) fn pickers(scene: &Scene, truth: &Truth) -> Check {
-    let pickers = view::pickers(scene);
+pub(super) fn pickers(context: &ViewContext, truth: &Truth) -> Check {
+    let pickers = view::pickers(context);
     same("facets", pickers.iter().map(|picker| picker.facet).collect(), Facet::ALL.to_vec())?;
     for picker in pickers {
         let facet = picker.facet;

@@ -2,14 +2,14 @@
 
 use outreach_report::model::{Activity, Country};
 use outreach_report::query::{Facet, FacetValue};
-use outreach_report::view::{self, Scene};
+use outreach_report::view::{self, ViewContext};
 use serde_json::Value;
 
 use super::{Check, Truth, digits, same};
 use crate::support::spoken::{activities, highest, signs, words};
 
-pub(super) fn headline(scene: &Scene, truth: &Truth) -> Check {
-    let headline = view::headline(scene);
+pub(super) fn headline(context: &ViewContext, truth: &Truth) -> Check {
+    let headline = view::headline(context);
     let live = |gap: &str| {
         let part = headline.sentence.iter().find(|part| part.gap.as_deref() == Some(gap));
         part.map(|part| part.text.to_lowercase())
@@ -34,10 +34,10 @@ pub(super) fn headline(scene: &Scene, truth: &Truth) -> Check {
     // No country is named or counted in which nothing was done.
     let place = live("where").unwrap_or_default();
     let country = |one: &Activity| {
-        let chosen = one.countries.iter().filter(|country| names_chosen_countries(scene, **country));
+        let chosen = one.countries.iter().filter(|country| names_chosen_countries(context, **country));
         chosen.map(|country| country.code().to_owned()).collect()
     };
-    match truth.known(scene, country) {
+    match truth.known(context, country) {
         0 => same("where", place.as_str(), ""),
         many if many > 3 => same("where", place, format!(" in {many} countries")),
         few => same("countries", place.matches(", ").count() + place.matches(" and ").count() + 1, few),
@@ -45,13 +45,13 @@ pub(super) fn headline(scene: &Scene, truth: &Truth) -> Check {
 }
 
 /// Whether the headline speaks of this country: under a filter of known countries only of those.
-fn names_chosen_countries(scene: &Scene, country: Country) -> bool {
-    let chosen = |value: &FacetValue| scene.selection.contains(Facet::Country, value);
-    !scene.selection.is_filtered(Facet::Country) || chosen(&FacetValue::Unknown) || chosen(&country.into())
+fn names_chosen_countries(context: &ViewContext, country: Country) -> bool {
+    let chosen = |value: &FacetValue| context.selection.contains(Facet::Country, value);
+    !context.selection.is_filtered(Facet::Country) || chosen(&FacetValue::Unknown) || chosen(&country.into())
 }
 
-pub(super) fn tiles(scene: &Scene, truth: &Truth) -> Check {
-    let tiles = view::tiles(scene);
+pub(super) fn tiles(context: &ViewContext, truth: &Truth) -> Check {
+    let tiles = view::tiles(context);
     let text = |name: &str| {
         let tile = tiles.iter().find(|tile| tile.name == name).unwrap();
         [tile.before.as_str(), tile.number.as_str()].join(" ").trim().to_owned()
@@ -62,9 +62,9 @@ pub(super) fn tiles(scene: &Scene, truth: &Truth) -> Check {
         (words, signs) if words.contains(" to ") => signs,
         (words, _) => words,
     };
-    let countries = truth.known(scene, |one| one.countries.iter().map(|one| one.code().to_owned()).collect());
-    let goals = truth.known(scene, |one| {
-        let goals = one.goals(scene.data).filter(|(_, basis)| *basis <= scene.selection.basis);
+    let countries = truth.known(context, |one| one.countries.iter().map(|one| one.code().to_owned()).collect());
+    let goals = truth.known(context, |one| {
+        let goals = one.goals(context.data).filter(|(_, basis)| *basis <= context.selection.basis);
         goals.map(|(goal, _)| goal.number().to_string()).collect()
     });
     same("people", text("people"), large(&truth.totals["people"]))?;

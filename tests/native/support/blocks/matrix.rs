@@ -4,17 +4,17 @@ use std::collections::BTreeSet;
 
 use outreach_report::charts::ShadeScale;
 use outreach_report::query::FacetValue;
-use outreach_report::view::{self, Block, Matrix, MatrixCell, Scene};
+use outreach_report::view::{self, ChartBlock, Matrix, MatrixCell, ViewContext};
 use serde_json::Value;
 
 use super::charts::{heading, in_people, legend, measured};
 use super::{Check, Truth, count, digits, same};
 use crate::support::spoken::{activities, signs, words};
 
-pub(super) fn matrix(scene: &Scene, truth: &Truth) -> Check {
-    let matrix = view::matrix(scene);
+pub(super) fn matrix(context: &ViewContext, truth: &Truth) -> Check {
+    let matrix = view::matrix(context);
     let wanted = truth.matrix["cells"].as_array().unwrap();
-    heading(scene, Block::Matrix, (&matrix.title, &matrix.subtitle), &truth.matrix)?;
+    heading(context, ChartBlock::Matrix, (&matrix.title, &matrix.subtitle), &truth.matrix)?;
     same("note", matrix.note.is_some(), wanted.is_empty())?;
 
     // Every pair that the oracle has stands at its country and its year, and nothing else does.
@@ -28,7 +28,7 @@ pub(super) fn matrix(scene: &Scene, truth: &Truth) -> Check {
             match (cell, wanted.iter().find(pair)) {
                 (Some(cell), Some(wanted)) => {
                     found += 1;
-                    check(scene, truth, &format!("{}, {}", row.label, name(year)), cell, wanted)
+                    check(context, truth, &format!("{}, {}", row.label, name(year)), cell, wanted)
                         .map_err(|error| format!("{at}: {error}"))?;
                 }
                 (cell, wanted) => same(&at, cell.is_some(), wanted.is_some())?,
@@ -40,18 +40,18 @@ pub(super) fn matrix(scene: &Scene, truth: &Truth) -> Check {
 
     let size = |value: &FacetValue| {
         let row = wanted.iter().filter(|cell| cell["country"] == *value.key());
-        (*value != FacetValue::Unknown, row.map(|cell| measured(scene, cell)).sum::<u64>())
+        (*value != FacetValue::Unknown, row.map(|cell| measured(context, cell)).sum::<u64>())
     };
     same("largest first", matrix.rows.is_sorted_by(|a, b| size(&a.value) >= size(&b.value)), true)?;
     let last = matrix.rows.last().map(|row| &row.value);
     same("not stated last", last, (!wanted.is_empty()).then_some(&FacetValue::Unknown))?;
 
-    let open = in_people(scene) && wanted.iter().any(|cell| cell["people"]["qualifier"] == "at-least");
-    let planned = in_people(scene) && wanted.iter().any(only_planned);
+    let open = in_people(context) && wanted.iter().any(|cell| cell["people"]["qualifier"] == "at-least");
+    let planned = in_people(context) && wanted.iter().any(only_planned);
     let forms: BTreeSet<&str> =
         [open.then_some("at-least"), planned.then_some("planned")].into_iter().flatten().collect();
     legend(&matrix.legend, &forms)?;
-    shades(scene, &matrix, wanted)
+    shades(context, &matrix, wanted)
 }
 
 fn name(year: &str) -> &str {
@@ -63,41 +63,41 @@ fn only_planned(cell: &Value) -> bool {
     cell["planned"]["qualifier"] != "none" && cell["people"]["qualifier"] == "none"
 }
 
-fn check(scene: &Scene, truth: &Truth, label: &str, cell: &MatrixCell, wanted: &Value) -> Check {
+fn check(context: &ViewContext, truth: &Truth, label: &str, cell: &MatrixCell, wanted: &Value) -> Check {
     let (people, planned) = (&wanted["people"], &wanted["planned"]);
     let n = count(&wanted["activities"]);
     let mut spoken = match &*words(people) {
-        _ if !in_people(scene) => format!("{label}: {}", activities(n)),
+        _ if !in_people(context) => format!("{label}: {}", activities(n)),
         "no number" => format!("{label}: {}, no number of people", activities(n)),
         "given in words" => format!("{label}: {}, people reached given only in words", activities(n)),
         number => format!("{label}: {number} reached, {}", activities(n)),
     };
-    if in_people(scene) && planned["qualifier"] != "none" {
+    if in_people(context) && planned["qualifier"] != "none" {
         spoken += &format!("; {} planned, not added", words(planned));
     }
     same("spoken", &cell.spoken, &spoken)?;
     let number = match &*signs(people) {
-        _ if !in_people(scene) => digits(n),
+        _ if !in_people(context) => digits(n),
         "in words" => "≥".to_owned(),
         signs => signs.to_owned(),
     };
     same("number", &cell.number, &number)?;
     same("selected", cell.selected, wanted["selected"] == true)?;
-    same("open", cell.ink.open, in_people(scene) && people["qualifier"] == "at-least")?;
-    same("planned", cell.ink.planned, in_people(scene) && only_planned(wanted))?;
+    same("open", cell.ink.open, in_people(context) && people["qualifier"] == "at-least")?;
+    same("planned", cell.ink.planned, in_people(context) && only_planned(wanted))?;
     // Drawn back where another country or another year is chosen.
     let passes = |facet: &str| !truth.wish.filters(facet) || truth.wish.has(facet, wanted[facet].as_str().unwrap());
     same("faded", cell.ink.faded, !(passes("country") && passes("year")))
 }
 
 /// Larger numbers have no lighter shades, nothing to measure has none, and the legend has the number in its range.
-fn shades(scene: &Scene, matrix: &Matrix, wanted: &[Value]) -> Check {
+fn shades(context: &ViewContext, matrix: &Matrix, wanted: &[Value]) -> Check {
     let all = || matrix.rows.iter().flat_map(|row| row.cells.iter().flatten());
     let mut numbers: Vec<(u64, u8)> = Vec::new();
     for cell in all() {
         let number = wanted.iter().find(|wanted| picks(wanted) == cell.pick);
         numbers.push((
-            number.map(|cell| measured(scene, cell)).ok_or(format!("{} picks no cell", cell.pick))?,
+            number.map(|cell| measured(context, cell)).ok_or(format!("{} picks no cell", cell.pick))?,
             cell.ink.shade,
         ));
     }

@@ -1,0 +1,80 @@
+//! Every record of a view, each with its source.
+
+use super::{PageKind, files};
+use crate::export::html_writer::HtmlWriter;
+use crate::locale::Sentence;
+use crate::view::{RecordDetails, TableRow, ViewContext, record_details, record_link_code, sorted_records, table_rows};
+
+/// The list of records in the order of the view: all facts on a page of its own, the main ones where it stands under
+/// the report in the same file.
+pub fn record_list(context: &ViewContext, kind: PageKind) -> String {
+    let mut html = HtmlWriter::default();
+    html.element("ol", &[("class", "records")], |html| {
+        html.new_line();
+        for row in table_rows(context, &sorted_records(context)) {
+            let Some(activity) = context.data.activities.get(row.record) else { continue };
+            let code = record_link_code(activity);
+            match kind {
+                PageKind::Folder => html.element("li", &[("id", &code)], |html| {
+                    let address = format!("{}#record={code}", files::REPORT);
+                    html.element("h2", &[], |html| {
+                        html.text_element("a", &[("href", &address), ("dir", "auto")], &row.title);
+                    });
+                    where_and_when(html, &row);
+                    all(html, &record_details(context, activity));
+                }),
+                PageKind::SingleFile => html.element("li", &[], |html| {
+                    html.isolated("b", &row.title);
+                    where_and_when(html, &row);
+                    main(html, context, &row);
+                }),
+            }
+            html.new_line();
+        }
+    });
+    html.finish()
+}
+
+fn where_and_when(html: &mut HtmlWriter, row: &TableRow) {
+    let words: Vec<&str> =
+        [Some(&*row.date), Some(&*row.countries).filter(|countries| !countries.is_empty()), row.tag.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect();
+    html.text_element("p", &[("class", "note")], &words.join(" · "));
+}
+
+fn all(html: &mut HtmlWriter, details: &RecordDetails) {
+    if let Some(summary) = &details.summary {
+        html.isolated("p", summary);
+    }
+    html.new_line();
+    html.element("dl", &[], |html| {
+        for fact in &details.facts {
+            html.element("div", &[], |html| {
+                html.text_element("dt", &[], &fact.label);
+                fact.lines.iter().for_each(|line| html.isolated("dd", line));
+            });
+        }
+        if let Some((name, address)) = &details.source {
+            html.element("div", &[], |html| {
+                html.text_element("dt", &[], &details.source_label);
+                html.element("dd", &[], |html| html.external_link(address.as_deref(), name));
+            });
+        }
+    });
+}
+
+fn main(html: &mut HtmlWriter, context: &ViewContext, row: &TableRow) {
+    let people: Vec<&str> = row.people.iter().map(|line| line.text.as_str()).collect();
+    html.element("p", &[], |html| {
+        if !people.is_empty() {
+            let label = context.locale.say(Sentence::ColumnPeople);
+            html.text(&format!("{label}: {}. ", people.join(", ")));
+        }
+        if let Some((name, address)) = &row.source {
+            html.text(&format!("{}: ", context.locale.say(Sentence::FactSource)));
+            html.external_link(address.as_deref(), name);
+        }
+    });
+}

@@ -1,0 +1,122 @@
+//! What a page can ask of an embedded report, and what each of these choices is called on screen.
+//!
+//! Invariant: a code is the word that the element's attribute takes; the first choice of each list is what holds without
+//! the attribute.
+
+use super::{Block, ChartBlock};
+use crate::locale::{Locale, Sentence};
+
+/// What a reader may do with a facet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FacetAccess {
+    /// See and change it.
+    Free,
+    /// See it as the page sets it.
+    Locked,
+    /// Neither see nor change it.
+    Hidden,
+}
+
+/// The colour scheme of an embedded report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// That of the page or the reader's device.
+    Auto,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// Where in the page's address the view is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SyncMode {
+    /// Nowhere.
+    None,
+    /// In the fragment.
+    Hash,
+    /// In the query.
+    Query,
+}
+
+impl FacetAccess {
+    /// All of them.
+    pub const ALL: [FacetAccess; 3] = [FacetAccess::Free, FacetAccess::Locked, FacetAccess::Hidden];
+
+    /// What it is called.
+    pub fn name(self, locale: &Locale) -> String {
+        locale.say(match self {
+            FacetAccess::Free => Sentence::EmbedFree,
+            FacetAccess::Locked => Sentence::EmbedLocked,
+            FacetAccess::Hidden => Sentence::EmbedHidden,
+        })
+    }
+}
+
+impl Theme {
+    /// All of them.
+    pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
+
+    /// The word for it in the attribute `theme`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// What it is called.
+    pub fn name(self, locale: &Locale) -> String {
+        locale.say(match self {
+            Theme::Auto => Sentence::EmbedThemeAuto,
+            Theme::Light => Sentence::EmbedThemeLight,
+            Theme::Dark => Sentence::EmbedThemeDark,
+        })
+    }
+}
+
+impl SyncMode {
+    /// All of them.
+    pub const ALL: [SyncMode; 3] = [SyncMode::None, SyncMode::Hash, SyncMode::Query];
+
+    /// The word for it in the attribute `sync`.
+    pub fn code(self) -> &'static str {
+        match self {
+            SyncMode::None => "none",
+            SyncMode::Hash => "hash",
+            SyncMode::Query => "query",
+        }
+    }
+
+    /// What it is called.
+    pub fn name(self, locale: &Locale) -> String {
+        locale.say(match self {
+            SyncMode::None => Sentence::EmbedSyncNone,
+            SyncMode::Hash => Sentence::EmbedSyncHash,
+            SyncMode::Query => Sentence::EmbedSyncQuery,
+        })
+    }
+}
+
+impl Block {
+    /// What a block is called where one chooses among them.
+    pub fn name(self, locale: &Locale) -> String {
+        let key = match self {
+            Block::Headline => Sentence::EmbedPartHeadline,
+            Block::Chips => Sentence::ActiveFilters,
+            Block::Filters => Sentence::FilterBar,
+            Block::Tiles => Sentence::TilesLabel,
+            Block::Chart(ChartBlock::Year) => Sentence::ByYear,
+            Block::Chart(ChartBlock::Country) => Sentence::ByCountry,
+            Block::Chart(ChartBlock::Goal) => Sentence::ByGoal,
+            Block::Chart(ChartBlock::Matrix) => Sentence::ByCountryAndYear,
+            Block::Chart(ChartBlock::Kind) => Sentence::ByKind,
+            Block::Chart(ChartBlock::Audience) => Sentence::ByAudience,
+            Block::Chart(ChartBlock::Donor) => Sentence::ByDonor,
+            Block::Table => Sentence::Table,
+            Block::Foot => Sentence::EmbedPartFoot,
+        };
+        locale.capitalised(&locale.say(key))
+    }
+}

@@ -1,0 +1,46 @@
+//! Why the marks of a chart add up to more than the total: an activity counts fully in each of its values.
+
+use super::ViewContext;
+use crate::locale::Sentence;
+use crate::query::{Facet, Measure, Tally};
+
+/// What the marks of a facet add up to, why, and how many there are if each activity counts once; `None` where the two
+/// are the same.
+pub(super) fn sum_note(context: &ViewContext, facet: Facet) -> Option<String> {
+    let ViewContext { totals, locale, selection, .. } = context;
+    let rows = totals.facet(facet);
+    let facet_total = totals.facet_total(facet)?;
+    let (sum, total) = match selection.measure {
+        Measure::Activities => {
+            let sum: usize = rows.iter().map(|row| row.activities).sum();
+            if sum == facet_total.activities {
+                return None;
+            }
+            (locale.number(sum as u64), locale.number(facet_total.activities as u64))
+        }
+        Measure::People => {
+            let sum = Tally::sum(rows.iter().map(|row| &row.people));
+            if (sum.low, sum.high) == (facet_total.people.low, facet_total.people.high) {
+                return None;
+            }
+            (locale.tally(&sum), locale.tally(&facet_total.people))
+        }
+    };
+    let gaps = [("sum", &*sum), ("total", &*total)];
+    // Rows of people can add up to more although no activity stands in two of them: overlaps count once in each row,
+    // and once in all. People of several audiences never count twice, because each audience counts its own.
+    let own_people = facet == Facet::Audience && selection.measure == Measure::People;
+    if facet_total.several == 0 || own_people {
+        return Some(locale.fill(Sentence::SumsOverlap, &gaps));
+    }
+    let key = match facet {
+        Facet::Year => Sentence::SumsYear,
+        Facet::Country => Sentence::SumsCountry,
+        Facet::Goal => Sentence::SumsGoal,
+        Facet::Audience => Sentence::SumsAudience,
+        Facet::Donor => Sentence::SumsDonor,
+        // An activity has one value of every other facet that has a chart.
+        _ => Sentence::SumsOverlap,
+    };
+    Some(locale.count(key, facet_total.several as u64, &gaps))
+}

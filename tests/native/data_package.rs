@@ -1,0 +1,227 @@
+//! The package of tables: read back, it gives the report's totals; its tables name only rows that are there; its
+//! descriptions say of each file what is in it. `tests/browser/package.test.mjs` has the standards' own validators look
+//! at it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use outreach_report::export::{package, totals_json};
+use outreach_report::query::Selection;
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+
+use crate::support::csv::{Row, read};
+use crate::support::shown::{Shown, report};
+use crate::support::{embedded, generate};
+
+/// The files by their names.
+type Files = BTreeMap<String, String>;
+
+fn files(shown: &Shown) -> Files {
+    package(&shown.view_context(), None).into_iter().map(|file| (file.name, file.content)).collect()
+}
+
+fn rows(files: &Files, table: &str) -> Vec<Row> {
+    read(&files[&format!("{table}.csv")])
+}
+
+/// The fields of a row that say something, whole numbers as such, lists as such.
+fn object(row: &Row, numbers: &[&str], lists: &[&str]) -> Map<String, Value> {
+    let said = row.iter().filter(|(_, cell)| !cell.is_empty());
+    said.map(|(name, cell)| {
+        let cell = cell.strip_prefix('\'').unwrap_or(cell);
+        let value = match name.as_str() {
+            name if numbers.contains(&name) => json!(cell.parse::<u64>().unwrap()),
+            name if lists.contains(&name) => json!(cell.split(" | ").collect::<Vec<_>>()),
+            _ => json!(cell),
+        };
+        (name.clone(), value)
+    })
+    .collect()
+}
+
+/// The document that the tables describe.
+fn document(files: &Files) -> Value {
+    let plain =
+        |table: &str, lists: &[&str]| rows(files, table).iter().map(|row| object(row, &[], lists)).collect::<Vec<_>>();
+    // What the link tables say of a row, as a list in the row.
+    let linked = |of: &str, column: &str, id: &str, other: &str| -> Vec<Value> {
+        let rows = rows(files, of);
+        let own = rows.iter().filter(|row| row[column] == id).map(|row| row[other].clone());
+        own.map(|cell| if other == "goal" { json!(cell.parse::<u64>().unwrap()) } else { json!(cell) }).collect()
+    };
+    let mut activities = Vec::new();
+    let reach = rows(files, "reach");
+    for row in rows(files, "activities") {
+        let id = row["id"].clone();
+        let mut fields = object(&row, &["sessions"], &["places", "doubts"]);
+        let source: Map<String, Value> = ["title", "publisher", "url"]
+            .into_iter()
+            .filter_map(|name| Some((name.to_owned(), fields.remove(&format!("source_{name}"))?)))
+            .collect();
+        fields.insert("source".into(), json!(source));
+        for (field, column) in
+            [("countries", "country"), ("themes", "theme"), ("donors", "donor"), ("partners", "partner")]
+        {
+            fields.insert(field.into(), json!(linked(&format!("activity-{field}"), "activity", &id, column)));
+        }
+        fields.insert("sdgs".into(), json!(linked("activity-goals", "activity", &id, "goal")));
+        let entries = reach.iter().filter(|row| row["activity"] == id).map(|row| {
+            let mut entry = object(row, &["count", "women", "men"], &[]);
+            ["activity", "entry", "parts"].iter().for_each(|name| drop(entry.remove(*name)));
+            entry
+        });
+        fields.insert("reach".into(), json!(entries.collect::<Vec<_>>()));
+        activities.push(fields);
+    }
+    let mut projects = plain("projects", &[]);
+    for project in &mut projects {
+        let id = project["id"].as_str().unwrap().to_owned();
+        project.insert("donors".into(), json!(linked("project-donors", "project", &id, "donor")));
+        project.insert("partners".into(), json!(linked("project-partners", "project", &id, "partner")));
+        project.insert("sdgs".into(), json!(linked("project-goals", "project", &id, "goal")));
+    }
+    let mut themes = plain("themes", &[]);
+    for theme in &mut themes {
+        let code = theme["code"].as_str().unwrap().to_owned();
+        theme.insert("sdg_targets".into(), json!(linked("theme-targets", "theme", &code, "target")));
+    }
+    json!({
+        "format": "outreach-report/1",
+        "organisations": plain("organisations", &[]), "donors": plain("donors", &["aliases"]), "projects": projects,
+        "partners": plain("partners", &["aliases"]), "themes": themes, "places": plain("places", &["aliases"]),
+        "activities": activities,
+    })
+}
+
+/// Every row that a column names is there, and no two rows are told apart by nothing.
+fn check(files: &Files) {
+    let described: Value = serde_json::from_str(&files["datapackage.json"]).unwrap();
+    let mut tables = BTreeSet::new();
+    for resource in described["resources"].as_array().unwrap() {
+        let name = resource["name"].as_str().unwrap();
+        tables.insert(resource["path"].as_str().unwrap().to_owned());
+        let cells = rows(files, name);
+        let fields: Vec<&str> = resource["schema"]["fields"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|field| field["name"].as_str().unwrap())
+            .collect();
+        let header = files[&format!("{name}.csv")].lines().next().unwrap().to_owned();
+        assert_eq!(header, fields.join(","), "{name}");
+        let keys: Vec<&str> =
+            resource["schema"]["primaryKey"].as_array().unwrap().iter().map(|key| key.as_str().unwrap()).collect();
+        let told: BTreeSet<Vec<&String>> =
+            cells.iter().map(|row| keys.iter().map(|key| &row[*key]).collect()).collect();
+        assert_eq!(told.len(), cells.len(), "{name} has a row twice");
+        for foreign in resource["schema"]["foreignKeys"].as_array().into_iter().flatten() {
+            let column = foreign["fields"][0].as_str().unwrap();
+            let other = foreign["reference"]["fields"][0].as_str().unwrap();
+            let named: BTreeSet<String> = rows(files, foreign["reference"]["resource"].as_str().unwrap())
+                .into_iter()
+                .map(|mut row| row.remove(other).unwrap())
+                .collect();
+            for cell in cells.iter().map(|row| &row[column]).filter(|cell| !cell.is_empty()) {
+                assert!(named.contains(cell), "{name}.{column} names {cell}, which is not there");
+            }
+        }
+    }
+    let csvw: Value = serde_json::from_str(&files["csv-metadata.json"]).unwrap();
+    let urls: BTreeSet<String> =
+        csvw["tables"].as_array().unwrap().iter().map(|table| table["url"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(urls, tables);
+    let written: BTreeSet<String> = files.keys().filter(|name| name.ends_with(".csv")).cloned().collect();
+    let hxl = BTreeSet::from(["outreach-hxl.csv".to_owned()]);
+    assert_eq!(written, &tables | &hxl, "each table is described, and each description has its table");
+}
+
+#[test]
+fn the_embedded_data_come_back_from_the_tables() {
+    let shown = Shown::link(&embedded(), "");
+    let files = files(&shown);
+    check(&files);
+    let again = document(&files);
+    for link in
+        ["", "country=BT&year=2022", "basis=theme&sdg=5", "audience=students", "donor=unknown&measure=activities"]
+    {
+        let (first, second) = (Shown::link(&embedded(), link), Shown::link(&again, link));
+        assert_eq!(second.issues, [], "{link}");
+        assert_eq!(totals_json(link, &second.totals), totals_json(link, &first.totals), "{link}");
+    }
+    let again = Shown::link(&again, "");
+    let mut same = again.data.activities.iter().zip(&shown.data.activities);
+    assert!(
+        same.all(|(a, b)| (a.id == b.id) && a.source == b.source && a.summary == b.summary && a.doubts == b.doubts)
+    );
+    assert_eq!(again.data.projects, shown.data.projects);
+    // What the tables mean is said of every column, but where its name says it all.
+    let described: Value = serde_json::from_str(&files["datapackage.json"]).unwrap();
+    for resource in described["resources"].as_array().unwrap() {
+        assert_ne!(resource["description"], "", "{}", resource["name"]);
+        for field in resource["schema"]["fields"].as_array().unwrap() {
+            assert_ne!(field["description"], "", "{}.{}", resource["name"], field["name"]);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_data_come_back_from_the_tables(source in generate::document(), wish in generate::wish()) {
+        let shown = Shown::new(&source, Selection::default());
+        let files = files(&shown);
+        check(&files);
+        let again = document(&files);
+        let select = |document: &Value| Shown::new(document, generate::selection(&wish));
+        let (first, second) = (select(&source), select(&again));
+        prop_assert_eq!(totals_json("", &second.totals), totals_json("", &first.totals));
+    }
+}
+
+/// A table with hashtags: a row of them under the names; sums over its columns give the totals, but
+/// for rows that say they are left out.
+#[test]
+fn sums_over_the_table_with_hashtags_give_the_totals() {
+    let shown = Shown::link(&embedded(), "");
+    let files = files(&shown);
+    let mut rows = read(&files["outreach-hxl.csv"]);
+    let tags = rows.remove(0);
+    assert!(tags.values().all(|tag| tag.starts_with('#')), "{tags:?}");
+    let taken = |row: &&Row| ["", "planned"].contains(&&*row["left_out"]);
+    let sum = |column: &str| rows.iter().filter(taken).filter_map(|row| row[column].parse::<u64>().ok()).sum::<u64>();
+    assert_eq!(sum("reached_at_least"), shown.totals.people.low);
+    assert_eq!(sum("planned_at_least"), shown.totals.planned.low);
+    // A lower bound has no upper end.
+    let open = rows.iter().find(|row| row["words"].starts_with("at least")).unwrap();
+    assert!(!open["reached_at_least"].is_empty() && open["reached_at_most"].is_empty());
+}
+
+#[test]
+fn small_parts_stay_at_home_and_formulas_are_texts() {
+    let mut source = report(json!([{
+        "id": "=a", "title": "=HYPERLINK(\"x\")", "countries": ["BD"], "donors": ["-d"], "kind": "a|b(c",
+        "reach": [
+            { "status": "reached", "count": 12, "women": 4, "men": 8, "mode": "by.post" },
+            { "status": "reached", "count": 40, "women": 20, "men": 20 },
+        ],
+    }]));
+    source["license"] = json!({ "name": "Ask us" });
+    let shown = Shown::link(&source, "");
+    let files = files(&shown);
+    check(&files);
+    let reach = rows(&files, "reach");
+    let cells = |name: &str| reach.iter().map(|row| row[name].as_str()).collect::<Vec<_>>();
+    assert_eq!((cells("women"), cells("men")), (vec!["", "20"], vec!["", "20"]));
+    assert_eq!(cells("parts"), ["withheld", "given"]);
+    assert_eq!(rows(&files, "activities")[0]["title"], "'=HYPERLINK(\"x\")");
+    assert!(
+        files
+            .iter()
+            .filter(|(name, _)| name.ends_with("csv"))
+            .all(|(_, text)| !text.contains(",8,") && !text.contains(",4,"))
+    );
+    // A word of the data is no pattern, and a licence without an address is not given as one.
+    assert!(files["csv-metadata.json"].contains("by\\\\.post"));
+    assert!(!files["datapackage.json"].contains("licenses"));
+}

@@ -1,0 +1,214 @@
+//! The annex's dialogs as HTML: names for everything that can be pressed, headings in order, links that leave the page
+//! alone, and no text of the data as markup.
+
+use std::rc::Rc;
+
+use outreach_report::export::PageInfo;
+use outreach_report::link::LinkMemory;
+use outreach_report::ui::Report;
+use outreach_report::ui::annex::{Answer, App, Host, Past, Props, Shown as Asked, Subject};
+use outreach_report::view::{self, TotalKind};
+use serde_json::{Value, json};
+use yew::prelude::*;
+
+use crate::support::html::{self, Element};
+use crate::support::shown::{Shown, report};
+use crate::support::{embedded, english};
+
+/// A browser that can do everything and does nothing.
+struct Nothing;
+
+impl Host for Nothing {
+    fn save(&self, _: &str, _: &str, _: &str) {}
+    fn copy(&self, _: &str, _: Callback<bool>) {}
+    fn can_share(&self) -> bool {
+        true
+    }
+    fn share(&self, _: &str, _: &str) {}
+    fn home(&self) -> Option<String> {
+        Some("https://example.org/report/".into())
+    }
+    fn source(&self) -> Option<String> {
+        None
+    }
+    fn release(&self, _: Callback<String>) {}
+    fn template(&self, _: Callback<String>) {}
+    fn data(&self) -> String {
+        String::new()
+    }
+    fn attribute(&self, _: &str) -> Option<String> {
+        None
+    }
+    fn open(&self, _: &str) {}
+    fn preview(&self, _: &web_sys::Element, _: &[(&'static str, String)]) -> bool {
+        false
+    }
+}
+
+const SUBJECTS: [Subject; 9] = [
+    Subject::Breakdown(TotalKind::People),
+    Subject::Breakdown(TotalKind::Activities),
+    Subject::Breakdown(TotalKind::Planned),
+    Subject::Breakdown(TotalKind::Countries),
+    Subject::Breakdown(TotalKind::GoalChart),
+    Subject::Take,
+    Subject::Embed,
+    Subject::Issues,
+    Subject::Sorry,
+];
+
+fn text(document: &Value, link: &str, subject: Subject) -> String {
+    let Shown { data, index, issues, selection, totals, options, .. } = Shown::link(document, link);
+    let report = Rc::new(Report { data, index, issues, locale: english::locale() });
+    let page =
+        PageInfo { link: "https://example.org/#lang=en".into(), accessed: "2026-11-25".into(), ..PageInfo::default() };
+    let shown = Asked::new(Answer {
+        report,
+        selection,
+        totals,
+        options,
+        subject,
+        near: 0.0,
+        page,
+        host: Rc::new(Nothing),
+        past: None,
+    });
+    let props = Props { shown: Some(shown), closed: Callback::noop() };
+    pollster::block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
+}
+
+fn dialogs(link: &str) -> Vec<(Subject, Element)> {
+    SUBJECTS.map(|subject| (subject, html::read(&text(&embedded(), link, subject)))).to_vec()
+}
+
+#[test]
+fn a_dialog_has_a_name_headings_and_a_way_out() {
+    for (subject, dialog) in ["", "country=BT&year=2022", "country=FR"].iter().flat_map(|link| dialogs(link)) {
+        let sheet = dialog.named("dialog")[0];
+        assert_eq!(sheet.get("aria-labelledby"), Some("annex-title"), "{subject:?}");
+        assert_eq!((sheet.get("lang"), sheet.get("dir")), (Some("en"), Some("ltr")), "{subject:?}");
+        assert_eq!(dialog.named("h2")[0].get("id"), Some("annex-title"));
+        let levels: Vec<u32> = dialog.all().iter().filter_map(|one| one.name.strip_prefix('h')?.parse().ok()).collect();
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1) && levels[0] == 2, "{subject:?}: {levels:?}");
+        assert!(dialog.named("button").iter().all(|button| !button.spoken().is_empty()), "{subject:?}");
+        assert_eq!(dialog.named("button")[0].spoken(), "Close", "{subject:?}");
+        // No sentence has a gap that nobody filled; BibTeX has braces of its own.
+        assert!(!dialog.text().contains(" {"), "{subject:?}: {}", dialog.text());
+        assert!(dialog.all().iter().all(|one| one.get("style").is_none()), "{subject:?}");
+    }
+}
+
+#[test]
+fn every_source_is_a_link_that_leaves_the_page_alone() {
+    let dialog = html::read(&text(&embedded(), "country=BT&year=2022", Subject::Breakdown(TotalKind::People)));
+    let links = dialog.named("a");
+    assert!(links.len() >= 11, "{}", links.len());
+    for link in links {
+        assert!(link.get("href").unwrap().starts_with("http"));
+        assert_eq!(link.get("rel"), Some("noopener noreferrer"));
+        assert_eq!(link.get("referrerpolicy"), Some("no-referrer"));
+        assert_eq!(link.get("target"), Some("_blank"));
+        assert!(link.spoken().ends_with("(opens the page in a new tab)"), "{}", link.spoken());
+    }
+}
+
+/// Of thousands of records the first hundred are made.
+#[test]
+fn long_lists_are_shown_in_parts() {
+    let records: Vec<Value> = (0..2_345).map(|at| json!({ "id": format!("r{at}"), "title": "One of many" })).collect();
+    let dialog = html::read(&text(&report(json!(records)), "", Subject::Breakdown(TotalKind::Activities)));
+    assert_eq!(dialog.classed("what").len(), 100);
+    assert!(dialog.text().contains("2,345 activities") && dialog.text().contains("Show 100 more"));
+}
+
+/// Each fault says where it is, what is wrong and what was done; of very many the first five hundred.
+#[test]
+fn faults_of_the_data_are_named_one_by_one() {
+    let records = json!([
+        { "id": "spring", "title": "One", "date": "in spring" },
+        { "id": "goal", "title": "Two", "sdgs": [5, 99] },
+        { "title": "Three" },
+    ]);
+    let dialog = html::read(&text(&report(records), "", Subject::Issues));
+    let lines: Vec<String> = dialog.classed("issues")[0].named("li").iter().map(|line| line.text()).collect();
+    assert_eq!(lines.len(), 3, "{lines:?}");
+    assert!(dialog.named("h2")[0].text().starts_with("3 values of the data"), "{}", dialog.named("h2")[0].text());
+    assert!(lines[0].starts_with("spring, date: “in spring” is no date"), "{lines:?}");
+    assert!(lines[1].starts_with("goal, sdgs[1]: “99” is no goal"), "{lines:?}");
+    assert!(lines[2].starts_with("activities[2]"), "{lines:?}");
+
+    let many: Vec<Value> = (0..700).map(|at| json!({ "id": format!("r{at}"), "title": "One", "sdgs": [99] })).collect();
+    let dialog = html::read(&text(&report(json!(many)), "", Subject::Issues));
+    let lines = dialog.classed("issues")[0].named("li");
+    assert_eq!(lines.len(), 501);
+    assert_eq!(lines[500].text(), "… and 200 more.");
+}
+
+#[test]
+fn no_text_of_the_data_becomes_markup() {
+    let markup = "<img src=x onerror=alert(1)>\"'><script>alert(2)</script>";
+    let mut document = report(json!([{
+        "id": markup, "title": markup, "countries": ["BT"],
+        "reach": [{ "audience": markup, "note": markup, "magnitude": markup, "status": "reached" }],
+        "source": { "title": markup, "publisher": markup, "url": "javascript:alert(3)" },
+    }]));
+    document["publisher"] = markup.into();
+    document["title"] = markup.into();
+    for subject in SUBJECTS {
+        let text = text(&document, "", subject);
+        assert!(!text.contains("<img") && !text.contains("<script"), "{subject:?}");
+        assert!(html::read(&text).named("a").is_empty(), "{subject:?}: no script is a link");
+    }
+}
+
+/// What changed since a link was made: sentences, groups of records, and a way to each record that is there.
+#[test]
+fn what_changed_is_listed_record_by_record() {
+    let of = |day: &str, records: Value| {
+        let mut document = report(records);
+        document["updated"] = json!(day);
+        document
+    };
+    let entry = |count: u64| json!([{ "count": count, "status": "reached" }]);
+    let was = of(
+        "2026-01-01",
+        json!([{ "id": "a", "title": "<b>A</b>", "reach": entry(5) }, { "id": "gone", "title": "Gone" }]),
+    );
+    let is = of(
+        "2026-02-01",
+        json!([{ "id": "a", "title": "<b>A</b>", "reach": entry(6) }, { "id": "new", "title": "New" }]),
+    );
+    let asked = |document: &Value, past: Option<Rc<Past>>| {
+        let Shown { data, index, issues, selection, totals, options, .. } = Shown::link(document, "");
+        let report = Rc::new(Report { data, index, issues, locale: english::locale() });
+        let (subject, host) = (Subject::Changed, Rc::new(Nothing));
+        Asked::new(Answer {
+            report,
+            selection,
+            totals,
+            options,
+            subject,
+            near: 0.0,
+            page: PageInfo::default(),
+            host,
+            past,
+        })
+    };
+    let before = asked(&was, None);
+    let said = LinkMemory::of(before.report.data.updated.as_ref(), &before.totals).unwrap();
+    let recall = view::memory_notice(&asked(&is, None).view_context(), &said, Some(&before.view_context())).unwrap();
+    let past = Rc::new(Past { before, recall, title: "What changed".into() });
+    let props = Props { shown: Some(asked(&is, Some(past))), closed: Callback::noop() };
+    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    let dialog = html::read(&pollster::block_on(renderer.render()));
+    let texts = |name: &str| dialog.named(name).iter().map(|one| one.text()).collect::<Vec<_>>();
+    assert_eq!(texts("h2"), ["What changed"]);
+    assert_eq!(texts("h3"), ["Corrected · 1", "Added · 1", "Removed · 1"]);
+    let all = dialog.text();
+    let sentence = "was 5 on 1 January 2026; now 6: 1 added, 1 corrected, 1 removed.";
+    assert!(all.contains(sentence) && all.contains("<b>A</b>"), "{all}");
+    assert!(dialog.named("b").is_empty());
+    let names: Vec<_> =
+        dialog.named("button").iter().filter_map(|one| one.get("aria-label").map(str::to_owned)).collect();
+    assert_eq!(names, ["Close", "Show the record: <b>A</b>", "Show the record: New"]);
+}

@@ -1,0 +1,105 @@
+//! A view as a file of its own: what it holds, that it holds it whole, and that it says so.
+
+use outreach_report::export::{PageInfo, SavedPage, SavedRecords, saved_page, totals_json};
+use outreach_report::link::encode;
+use outreach_report::view::filter_sentence;
+use serde_json::{Value, json};
+
+use crate::support::embedded;
+use crate::support::shown::{Shown, report};
+
+const TEMPLATE: &str = "<!doctype html><html><head><title>Outreach Report</title><script>\"title\"</script></head>\
+                        <body><main><h1>Outreach Report</h1><outreach-report></outreach-report></main>\
+                        <script>payload</script><i id=\"end\"></i></body></html>";
+
+fn write(document: &Value, shown: &Shown, extent: SavedRecords) -> String {
+    let page = PageInfo {
+        link: "https://example.org/#country=BT&lang=en".into(),
+        accessed: "2026-11-27".into(),
+        ..PageInfo::default()
+    };
+    let frame = [("parts", "year \"table\"".to_owned())];
+    let file = SavedPage { template: TEMPLATE, data: &document.to_string(), extent, page: &page, frame: &frame };
+    saved_page(&shown.view_context(), &file).unwrap()
+}
+
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    let (_, rest) = text.split_once(start).unwrap_or_else(|| panic!("{start} in {text}"));
+    rest.split_once(end).unwrap().0
+}
+
+/// The data set in the file, shown under the view in it.
+fn read(file: &str) -> Shown {
+    let data = between(file, "<script type=\"application/json\" id=\"data-set\">", "</script>");
+    assert!(!data.contains('<'));
+    let view = between(file, " view=\"", "\"").replace("&amp;", "&");
+    Shown::link(&serde_json::from_str(data).unwrap(), &view)
+}
+
+#[test]
+fn both_kinds_of_file_show_the_same_numbers() {
+    let document = embedded();
+    for link in ["", "country=BT&year=2022", "audience=students&q=%C3%A9", "sdg=5~16&basis=theme&measure=activities"] {
+        let shown = Shown::link(&document, link);
+        let whole = read(&write(&document, &shown, SavedRecords::Whole));
+        let view = encode(&shown.selection);
+        assert_eq!(totals_json(&view, &whole.totals), totals_json(&view, &shown.totals), "{link}");
+        let part = read(&write(&document, &shown, SavedRecords::View));
+        assert_eq!(part.totals.people, shown.totals.people, "{link}");
+        assert_eq!(
+            (part.totals.activities, part.totals.planned),
+            (shown.totals.activities, shown.totals.planned),
+            "{link}"
+        );
+        assert_eq!(part.data.activities.len(), shown.totals.records.len(), "{link}");
+        assert_eq!(encode(&part.selection), view);
+    }
+}
+
+#[test]
+fn it_says_what_it_holds_and_how_to_cite_it() {
+    let document = embedded();
+    let shown = Shown::link(&document, "country=BT&year=2022");
+    let whole = write(&document, &shown, SavedRecords::Whole);
+    let part = write(&document, &shown, SavedRecords::View);
+    let filter = filter_sentence(&shown.view_context());
+    assert!(whole.contains("This file holds the whole data set, 162 records."), "{whole}");
+    assert!(part.contains(&format!("only the records of one view, 11 records: {filter}")), "{part}");
+    for file in [&whole, &part] {
+        assert!(file.contains("Saved on 27 November 2026."));
+        assert!(file.contains("<title>Counter-trafficking outreach in South Asia · "));
+        assert!(file.contains("How to cite: "));
+        assert!(file.contains("Licence: CC BY 4.0"));
+        assert!(file.contains("parts=\"year &quot;table&quot;\""));
+        assert!(file.ends_with("</main><script>payload</script><i id=\"end\"></i></body></html>"));
+    }
+}
+
+/// A text of the data cannot end the element that it stands in, nor begin another.
+#[test]
+fn no_text_of_the_data_becomes_markup() {
+    let bad = "</script><script>alert(1)</script><!--</main><title>";
+    let mut document = report(json!([{ "id": bad, "title": bad, "summary": bad, "countries": ["BT"] }]));
+    for field in ["title", "description", "publisher"] {
+        document[field] = bad.into();
+    }
+    document["license"] = json!({ "name": bad, "url": "javascript:alert(1)" });
+    let shown = Shown::link(&document, "q=%3C%2Fscript%3E");
+    for extent in [SavedRecords::Whole, SavedRecords::View] {
+        let file = write(&document, &shown, extent);
+        assert_eq!(file.matches("<script").count(), TEMPLATE.matches("<script").count() + 1, "{file}");
+        assert_eq!((file.matches("<title>").count(), file.matches("</main>").count()), (1, 1), "{file}");
+        assert!(!file.contains("<!--"), "{file}");
+        assert_eq!(read(&file).data.title.as_deref(), Some(bad));
+    }
+}
+
+#[test]
+fn what_is_no_page_of_one_file_is_not_written_into() {
+    let shown = Shown::link(&embedded(), "");
+    let page = PageInfo::default();
+    for template in ["", "<!doctype html><title>404</title>not here", "<main></main><title></title>"] {
+        let file = SavedPage { template, data: "{}", extent: SavedRecords::Whole, page: &page, frame: &[] };
+        assert_eq!(saved_page(&shown.view_context(), &file), None, "{template}");
+    }
+}
