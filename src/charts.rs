@@ -9,9 +9,11 @@ mod grid;
 mod mark;
 mod palette;
 mod scale;
+mod shapes;
 
-pub use draw::{REACHED_BREADTH, Slot, draw};
+pub use draw::{REACHED_BREADTH, Slot, draw_marks};
 pub use grid::{GridCell, ShadeScale, draw_cells};
 pub use mark::{Chart, Mark, MarkColour, MarkEnd, Orientation};
 pub use palette::{Colour, Palette};
 pub use scale::Scale;
+pub use shapes::Shapes;

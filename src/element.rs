@@ -1,19 +1,22 @@
-//! The only room that knows JavaScript: the widget as the hand-written element class in `static/loader` uses it.
+//! The only module that knows JavaScript values: the widget and its dialogs, as the hand-written scripts in `static` use
+//! them.
 //!
-//! Invariants: nothing here decides what is counted, said or drawn. No exported function panics; after a panic
-//! elsewhere the WebAssembly must not be called again, which the loader sees to.
+//! Invariants: nothing here decides what is counted, said or drawn. No exported function panics; after a panic elsewhere
+//! the WebAssembly must not be called again, which the loader sees to.
 
-mod address;
-mod annex;
-pub mod instance;
+mod address_sync;
+mod app_pool;
+mod dialogs;
 mod intl;
+mod js_services;
 mod panic;
-mod pixels;
-mod screen;
+mod picture_canvas;
+pub mod widget;
 
-pub use address::Address;
-pub use annex::{Annex, Hooks};
-pub use intl::Browser;
+pub use address_sync::AddressSync;
+pub use dialogs::Dialogs;
+pub use intl::JsFormats;
+pub use js_services::JsServices;
 pub use panic::on_panic;
 
 /// Runs once, when the WebAssembly has been loaded.

@@ -23,8 +23,8 @@ pub use embed::{EmbedChoices, EmbedCode, FRAME_LIMITS, HostedReport, Release, em
 #[cfg(not(target_arch = "wasm32"))]
 pub use package::{PackageFile, package};
 pub use picture::{
-    Drawing, FONT, GridRow, LegendSample, Picture, PictureChart, PictureContent, Row, Shapes, TextAnchor, TextLine,
-    TextStyle, picture, picture_content, svg,
+    Drawing, FONT, GridRow, LegendSample, Picture, PictureChart, PictureContent, Row, TextAnchor, TextLine, TextStyle,
+    picture, picture_content, svg,
 };
 pub use saved_page::{SavedPage, SavedRecords, saved_page};
 pub use selection_json::selection_json;

@@ -22,8 +22,8 @@ use crate::json::Json;
 /// The sentences and names in English, compiled in because it is the language of last resort.
 const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.json"));
 
-/// The sentences of the annex, which the first view does not carry.
-const ENGLISH_ANNEX: &str = include_str!(concat!(env!("OUT_DIR"), "/en-annex.json"));
+/// The sentences of the dialogs, which the first view does not carry.
+const ENGLISH_DIALOGS: &str = include_str!(concat!(env!("OUT_DIR"), "/en-dialogs.json"));
 
 /// The languages that there are, each with what it calls itself.
 pub const LANGUAGES: &[(&str, &str)] = &[("en", "English")];
@@ -53,14 +53,14 @@ impl Locale {
         Self { language: "en", sentences, file, formats }
     }
 
-    /// The same with the sentences of the annex.
+    /// The same with the sentences of the dialogs.
     pub fn with_dialogs(mut self) -> Self {
-        let annex: Vec<Json> = serde_json::from_str(ENGLISH_ANNEX).unwrap_or_default();
-        self.sentences.extend(annex);
+        let dialogs: Vec<Json> = serde_json::from_str(ENGLISH_DIALOGS).unwrap_or_default();
+        self.sentences.extend(dialogs);
         self
     }
 
-    /// The same with the sentences of the pages that are written at build time; those of the annex must be there.
+    /// The same with the sentences of the pages that are written at build time; those of the dialogs must be there.
     pub fn with_pages(mut self) -> Self {
         let pages: Vec<Json> = serde_json::from_str(ENGLISH_PAGES).unwrap_or_default();
         self.sentences.extend(pages);

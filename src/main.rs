@@ -1,15 +1,15 @@
-//! The WebAssembly of the first view, as the element class in `static/loader` calls it. The element itself is defined by
-//! the loader, before this is even loaded.
+//! The WebAssembly of the report, as the element class in `static/loader` uses it. The element itself is defined by the
+//! loader, before this is even loaded.
 //!
-//! Invariant: everything crosses as text, JSON where it has parts: no Map, no BigInt. The class stands here and not in
-//! `element`, because what a library exports would be carried by the annex too.
+//! Invariant: everything crosses as text, as JSON if it has several parts: no Map, no BigInt. The class is here and not in
+//! `element`, because everything that a library exports would be in the dialogs' WebAssembly too.
 
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use outreach_report::element::instance::{self, Calls, Shared, Start};
-use outreach_report::element::{Address, Browser};
+use outreach_report::element::widget::{self, SharedWidget, WidgetEvents, WidgetSetup};
+use outreach_report::element::{AddressSync, JsFormats};
 use outreach_report::view::{EmbedOptions, parse_failure};
 
 /// The allocator, which is half as large as the standard library's and answers in the same time for any heap.
@@ -19,132 +19,130 @@ static HEAP: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 #[wasm_bindgen]
 extern "C" {
-    /// What the loader hands over to hear of changes and questions.
-    pub type Listener;
+    /// The loader's callbacks for changes of the view and for requests to the dialogs.
+    pub type JsEvents;
 
     // An error in a page's own listener is the page's, and the browser has reported it.
     #[wasm_bindgen(method, catch, js_name = changed)]
-    fn tell_change(this: &Listener) -> Result<(), JsValue>;
-    #[wasm_bindgen(method, catch, js_name = asked)]
-    fn tell_question(this: &Listener, topic: &str, link: &str, near: f64) -> Result<(), JsValue>;
+    fn js_changed(this: &JsEvents) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch, js_name = requested)]
+    fn js_requested(this: &JsEvents, request: &str, link: &str, press_y: f64) -> Result<(), JsValue>;
 }
 
 #[wasm_bindgen]
 extern "C" {
-    /// The attributes `parts`, `lock` and `hide` as the page wrote them, and what its address asks for.
-    pub type FrameText;
+    /// The attributes `parts`, `lock` and `hide` as the page wrote them, and the view that its address asks for.
+    pub type JsOptions;
 
     #[wasm_bindgen(method, getter)]
-    fn parts(this: &FrameText) -> Option<String>;
+    fn parts(this: &JsOptions) -> Option<String>;
     #[wasm_bindgen(method, getter)]
-    fn lock(this: &FrameText) -> Option<String>;
+    fn lock(this: &JsOptions) -> Option<String>;
     #[wasm_bindgen(method, getter)]
-    fn hide(this: &FrameText) -> Option<String>;
-    /// The view that the page's address asks for, if it asks for one when the widget starts.
-    #[wasm_bindgen(method, getter)]
-    fn asked(this: &FrameText) -> Option<String>;
+    fn hide(this: &JsOptions) -> Option<String>;
+    /// The link in the page's address, if there is one when the widget is mounted.
+    #[wasm_bindgen(method, getter, js_name = addressView)]
+    fn address_view(this: &JsOptions) -> Option<String>;
 }
 
-impl FrameText {
-    fn read(&self) -> EmbedOptions {
+impl JsOptions {
+    fn parse(&self) -> EmbedOptions {
         let text = Option::unwrap_or_default;
         EmbedOptions::parse(&text(self.parts()), &text(self.lock()), &text(self.hide()))
     }
 }
 
-impl Calls for Listener {
+impl WidgetEvents for JsEvents {
     fn changed(&self) {
-        let _ = self.tell_change();
+        let _ = self.js_changed();
     }
 
-    fn asked(&self, topic: &str, link: &str, near: f64) {
-        let _ = self.tell_question(topic, link, near);
+    fn requested(&self, request: &str, link: &str, press_y: f64) {
+        let _ = self.js_requested(request, link, press_y);
     }
 }
 
-/// The data set that is compiled in, as text: the annex is given it.
+/// The data set that is compiled in, as text, for the dialogs.
 #[wasm_bindgen]
 pub fn embedded() -> String {
-    instance::embedded().to_owned()
+    widget::embedded().to_owned()
 }
 
 /// A widget on the page.
 #[wasm_bindgen]
 pub struct Widget {
-    shared: Shared,
+    shared: SharedWidget,
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Shows a data set in an element of the shadow root; without a text, the embedded one. `page` is the view that the
-    /// page itself asks for; `address` is the page's;
-    /// `formats` are those of the language; `calls` hears of changes of the view and of questions to the annex.
+    /// Shows a data set in an element of the shadow root; without a text, the embedded one. `page_view` is the link that
+    /// the page itself asks for.
     ///
     /// # Errors
-    /// When the text is no data set: JSON with `code`, `message` and `hint`.
+    /// If the text is no data set: JSON with `code`, `message` and `hint`.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: web_sys::Element,
         data: Option<String>,
-        page: &str,
-        address: Address,
-        formats: Browser,
-        calls: Listener,
-        options: &FrameText,
+        page_view: &str,
+        address: AddressSync,
+        formats: JsFormats,
+        events: JsEvents,
+        options: &JsOptions,
     ) -> Result<Widget, JsValue> {
-        let report = instance::report(data.as_deref(), formats).map_err(|(why, locale)| {
-            let failure = parse_failure(&locale, &why);
+        let report = widget::load_report(data.as_deref(), formats).map_err(|(error, locale)| {
+            let failure = parse_failure(&locale, &error);
             JsValue::from(serde_json::to_string(&failure).unwrap_or_default())
         })?;
-        let asked = options.asked();
-        let (options, calls) = (options.read(), Rc::new(calls));
-        let start = Start { report, options, page, asked: asked.as_deref(), address, calls };
-        let shared = instance::start(root, start);
-        Ok(Self { shared })
+        let address_view = options.address_view();
+        let (options, events) = (options.parse(), Rc::new(events));
+        let setup = WidgetSetup { report, options, page_view, address_view: address_view.as_deref(), address, events };
+        Ok(Self { shared: widget::mount(root, setup) })
     }
 
     /// The view in link form.
     #[wasm_bindgen(getter)]
     pub fn view(&self) -> String {
-        instance::view(&self.shared)
+        widget::view(&self.shared)
     }
 
     /// Shows another view.
     #[wasm_bindgen(setter)]
     pub fn set_view(&self, link: &str) {
-        instance::show(&self.shared, link, true);
+        widget::show_link(&self.shared, link, true);
     }
 
     /// The totals of the view as JSON.
     #[wasm_bindgen(getter)]
     pub fn totals(&self) -> String {
-        instance::totals(&self.shared)
+        widget::totals(&self.shared)
     }
 
     /// Shows the view that the page's address asks for, after Back, Forward or an edit of it.
     pub fn follow(&self, link: &str) {
-        instance::show(&self.shared, link, false);
+        widget::show_link(&self.shared, link, false);
     }
 
-    /// Frames the widget anew.
+    /// Applies other embedding options.
     #[wasm_bindgen(setter)]
-    pub fn set_options(&self, options: &FrameText) {
-        instance::set_options(&self.shared, options.read());
+    pub fn set_options(&self, options: &JsOptions) {
+        widget::set_options(&self.shared, options.parse());
     }
 
     /// Shows long tables in full while the page is printed.
     pub fn print(&self, printing: bool) {
-        instance::print(&self.shared, printing);
+        widget::print(&self.shared, printing);
     }
 
     /// Draws everything again.
     pub fn redraw(&self) {
-        instance::redraw(&self.shared);
+        widget::redraw(&self.shared);
     }
 
     /// Takes the widget off the page.
-    pub fn end(&self) {
-        instance::end(&self.shared);
+    pub fn unmount(&self) {
+        widget::unmount(&self.shared);
     }
 }
 

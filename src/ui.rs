@@ -4,32 +4,35 @@
 //! here knows JavaScript values; addresses, events and `Intl` belong to `element`. Blocks are plain functions; the one
 //! component is [`App`].
 
-pub mod annex;
 mod app;
-mod bars;
-mod chart;
+mod bar_chart;
+mod block_context;
+mod canvas_backend;
+mod canvas_drawing;
+mod chart_block;
 mod chips;
-mod columns;
-mod desk;
+pub mod dialogs;
 mod dom;
-mod drag;
-mod el;
+mod event_listeners;
+mod external_link;
 mod filters;
 mod foot;
 mod headline;
-mod ink;
-mod listen;
 mod matrix;
 mod notices;
-mod paint;
 mod picker;
 mod press;
-mod record;
-mod rove;
-mod state;
+mod roving_focus;
+mod scroll_anchor;
 mod table;
+mod table_row;
+mod tag_builder;
 mod tiles;
-mod tip;
+mod tooltip;
+mod ui_state;
+mod view_state;
+mod year_chart;
+mod year_drag;
 
 pub use app::App;
-pub use state::{Props, Report, Snapshot, Step, View};
+pub use view_state::{LoadedReport, Message, Props, Snapshot, ViewState};

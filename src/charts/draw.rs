@@ -32,7 +32,7 @@ pub(super) type DrawResult<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingB
 ///
 /// # Errors
 /// What the backend gives; a canvas gives none.
-pub fn draw<DB: DrawingBackend>(
+pub fn draw_marks<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     chart: &Chart,
     slots: &[Slot],

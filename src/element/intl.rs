@@ -11,33 +11,33 @@ use crate::query::CaseFold;
 extern "C" {
     /// The formats of one language, as `static/loader/formats.js` makes them.
     #[derive(Clone)]
-    pub type Browser;
+    pub type JsFormats;
 
     #[wasm_bindgen(method, js_name = number)]
-    fn format_number(this: &Browser, n: f64) -> String;
+    fn format_number(this: &JsFormats, n: f64) -> String;
     #[wasm_bindgen(method, js_name = plural)]
-    fn select_plural(this: &Browser, n: f64) -> String;
+    fn select_plural(this: &JsFormats, n: f64) -> String;
     #[wasm_bindgen(method, js_name = ranks)]
-    fn rank_texts(this: &Browser, texts: &str) -> Vec<u32>;
+    fn rank_texts(this: &JsFormats, texts: &str) -> Vec<u32>;
     #[wasm_bindgen(method, js_name = country)]
-    fn country_name(this: &Browser, code: &str) -> Option<String>;
+    fn country_name(this: &JsFormats, code: &str) -> Option<String>;
     #[wasm_bindgen(method, js_name = upper)]
-    fn upper_case(this: &Browser, text: &str) -> String;
+    fn upper_case(this: &JsFormats, text: &str) -> String;
     #[wasm_bindgen(method, js_name = lower)]
-    fn lower_case(this: &Browser, text: &str) -> String;
+    fn lower_case(this: &JsFormats, text: &str) -> String;
     #[wasm_bindgen(method, js_name = fold)]
-    fn fold_text(this: &Browser, text: &str) -> String;
+    fn fold_text(this: &JsFormats, text: &str) -> String;
     #[wasm_bindgen(method, js_name = date)]
-    fn format_date(this: &Browser, first: &str, last: &str) -> String;
+    fn format_date(this: &JsFormats, first: &str, last: &str) -> String;
 }
 
-impl CaseFold for Browser {
+impl CaseFold for JsFormats {
     fn fold(&self, text: &str) -> String {
         self.fold_text(text)
     }
 }
 
-impl Formats for Browser {
+impl Formats for JsFormats {
     fn number(&self, n: u64) -> String {
         self.format_number(n as f64)
     }

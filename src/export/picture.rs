@@ -24,7 +24,7 @@ pub use svg::svg;
 pub(super) use svg_backend::hexadecimal;
 pub(super) use text_width::wrap;
 
-use crate::charts::{Chart, Colour, GridCell, Palette, Slot, draw, draw_cells};
+use crate::charts::{Colour, Palette, Shapes, Slot};
 
 /// The light colours of the screen: a picture has a page of its own, which is white.
 pub(super) const PALETTE: Palette = Palette {
@@ -50,7 +50,7 @@ pub struct Picture {
     /// Lines of text begin at the right.
     pub mirrored: bool,
     /// What is drawn, under the texts.
-    pub inks: Vec<Drawing>,
+    pub drawings: Vec<Drawing>,
     /// The texts.
     pub texts: Vec<TextLine>,
 }
@@ -98,18 +98,9 @@ pub enum TextAnchor {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
     /// The shapes.
-    pub ink: Shapes,
+    pub shapes: Shapes,
     /// A place for each.
     pub slots: Vec<Slot>,
-}
-
-/// What can be drawn.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Shapes {
-    /// Bars or columns.
-    FacetChart(Chart),
-    /// Cells of a matrix.
-    Cells(Vec<GridCell>),
 }
 
 impl Picture {
@@ -122,12 +113,9 @@ impl Picture {
         area: &DrawingArea<DB, Shift>,
         density: f64,
     ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
-        for Drawing { ink, slots } in &self.inks {
+        for Drawing { shapes, slots } in &self.drawings {
             let slots: Vec<Slot> = slots.iter().map(|slot| scaled(slot, density)).collect();
-            match ink {
-                Shapes::FacetChart(chart) => draw(area, chart, &slots, &PALETTE, density, self.mirrored)?,
-                Shapes::Cells(cells) => draw_cells(area, cells, &slots, &PALETTE, density)?,
-            }
+            shapes.draw(area, &slots, &PALETTE, density, self.mirrored)?;
         }
         Ok(())
     }

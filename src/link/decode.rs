@@ -16,7 +16,7 @@ pub struct DecodedLink {
     /// The record that is to be open, by its place in the data set.
     pub record: Option<usize>,
     /// What was not understood, in the order of the link.
-    pub dropped: Vec<LinkProblem>,
+    pub problems: Vec<LinkProblem>,
 }
 
 /// A part of a link that was not understood.
@@ -73,7 +73,7 @@ pub fn decode(link: &str, data: &DataSet, index: &Index) -> DecodedLink {
 impl DecodedLink {
     fn drop(&mut self, key: &str, value: &str, why: LinkProblemKind) {
         let value = percent_decode_str(value).decode_utf8_lossy().into_owned();
-        self.dropped.push(LinkProblem { key: key.to_owned(), value, why });
+        self.problems.push(LinkProblem { key: key.to_owned(), value, why });
     }
 
     fn set(&mut self, key: &str, value: &str, data: &DataSet) -> Result<(), LinkProblemKind> {

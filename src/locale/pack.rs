@@ -21,14 +21,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/locale/pack.rs");
     let mut file: Map<String, Value> = serde_json::from_str(&fs::read_to_string(SOURCE)?)?;
     let first = section(&mut file, "sentences")?;
-    let annex = section(&mut file, "annex")?;
+    let dialogs = section(&mut file, "dialogs")?;
     let pages = section(&mut file, "pages")?;
     let out = env::var_os("OUT_DIR").ok_or("cargo names no folder for what is made")?;
     let out = Path::new(&out);
-    fs::write(out.join("keys.rs"), keys(&[&first, &annex, &pages]))?;
+    fs::write(out.join("keys.rs"), keys(&[&first, &dialogs, &pages]))?;
     file.insert("sentences".to_owned(), Value::Array(first.into_iter().map(|(_, sentence)| sentence).collect()));
     fs::write(out.join("en.json"), serde_json::to_string(&file)?)?;
-    for (name, sentences) in [("en-annex.json", annex), ("en-pages.json", pages)] {
+    for (name, sentences) in [("en-dialogs.json", dialogs), ("en-pages.json", pages)] {
         let sentences: Vec<Value> = sentences.into_iter().map(|(_, sentence)| sentence).collect();
         fs::write(out.join(name), serde_json::to_string(&sentences)?)?;
     }
@@ -82,9 +82,9 @@ fn section(file: &mut Map<String, Value>, name: &str) -> Result<Sentences, Strin
     }
 }
 
-/// The list of keys. The first section is that of the first view, the second that of the annex.
+/// The list of keys. The first section is that of the first view, the second that of the dialogs.
 fn keys(sections: &[&Sentences; 3]) -> String {
-    let [first, annex, _] = sections;
+    let [first, dialogs, _] = sections;
     let all = || sections.iter().copied().flatten();
     let variants: String =
         all().map(|(name, sentence)| format!("    #[doc = {:?}]\n    {name},\n", english(sentence))).collect();
@@ -94,13 +94,13 @@ fn keys(sections: &[&Sentences; 3]) -> String {
         "/// The name of a sentence, with what it says in English.\n\
          #[derive(Debug, Clone, Copy, PartialEq, Eq)]\n\
          pub enum Sentence {{\n{variants}}}\n\n\
-         impl Sentence {{\n    /// All sentences: first those of the first view, then those of the annex, then those that only pages written at build time have.\n    \
+         impl Sentence {{\n    /// All sentences: first those of the first view, then those of the dialogs, then those that only pages written at build time have.\n    \
          pub const ALL: &'static [Sentence] = &[{list}];\n\n    \
-         /// How many of them belong to the first view.\n    pub const FIRST_VIEW: usize = {};\n\n    \
-         /// How many belong to the annex.\n    pub const ANNEX: usize = {};\n\n    \
+         /// How many of them belong to the first view.\n    pub const REPORT: usize = {};\n\n    \
+         /// How many belong to the dialogs.\n    pub const DIALOGS: usize = {};\n\n    \
          /// The name, as in the language files.\n    pub fn name(self) -> &'static str {{\n        match self {{\n{arms}        }}\n    }}\n}}\n",
         first.len(),
-        annex.len(),
+        dialogs.len(),
     )
 }
 

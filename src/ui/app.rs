@@ -1,4 +1,4 @@
-//! The whole screen, from top to bottom, and what follows when it was made anew: drawing, the place of the reader.
+//! The whole screen, from top to bottom, and what follows a rendering: drawing the canvases, keeping the reader's place.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -7,97 +7,102 @@ use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::bars::bars;
+use super::bar_chart::bar_chart;
+use super::block_context::BlockContext;
+use super::canvas_drawing::draw_canvases;
 use super::chips::chips;
-use super::columns::years;
-use super::desk::{Desk, Turn, Ui};
-use super::dom::{focus, one};
-use super::drag::Hand;
-use super::el::el;
+use super::dom::{focus, query};
+use super::event_listeners::listen;
 use super::filters::filters;
 use super::foot::foot;
 use super::headline::headline;
-use super::listen::listen;
 use super::matrix::matrix;
 use super::notices::notices;
-use super::paint::paint;
 use super::picker::follow_focus;
-use super::press::Pressed;
+use super::scroll_anchor::ScrollAnchor;
 use super::table::{PAGE, table};
+use super::tag_builder::tag;
 use super::tiles::tiles;
-use super::{Props, Snapshot, rove, tip};
+use super::ui_state::{UiAction, UiState};
+use super::year_chart::year_chart;
+use super::year_drag::DragState;
+use super::{Props, Snapshot, roving_focus, tooltip};
 use crate::query::Facet;
 use crate::view::{self, Block, ChartBlock};
 
 /// The widget.
 #[component]
 pub fn App(props: &Props) -> Html {
-    let ui = use_reducer_eq(Ui::default);
-    let hand = use_mut_ref(Hand::default);
-    let pressed = use_mut_ref(Pressed::default);
-    let shown = use_mut_ref(Shown::default);
-    let (report, inks) = (use_node_ref(), use_node_ref());
-    let desk = Desk { props, scene: props.snapshot.view_context(), ui: &ui, turn: ui.dispatcher() };
+    let ui = use_reducer_eq(UiState::default);
+    let drag = use_mut_ref(DragState::default);
+    let typing = use_mut_ref(|| false);
+    let anchor = use_mut_ref(ScrollAnchor::default);
+    let rendered = use_mut_ref(Rendered::default);
+    let (report, palette_node) = (use_node_ref(), use_node_ref());
+    let context = BlockContext { props, view: props.snapshot.view_context(), state: &ui, dispatch: ui.dispatcher() };
 
-    let mut paintings = Vec::new();
-    let mut blocks = vec![notices(&desk)];
-    let mut foot_asked = false;
-    for part in &desk.scene.options.blocks {
-        blocks.push(match part {
-            Block::Headline => headline(&desk),
-            Block::Chips => chips(&desk),
-            Block::Filters => filters(&desk, &hand),
-            Block::Tiles => tiles(&desk),
-            Block::Chart(ChartBlock::Year) => years(&desk, &mut paintings),
-            Block::Chart(ChartBlock::Matrix) => matrix(&desk, &mut paintings),
-            Block::Chart(block) => bars(&desk, *block, &mut paintings),
-            Block::Table => table(&desk),
+    let mut drawings = Vec::new();
+    let mut blocks = vec![notices(&context)];
+    let mut has_foot = false;
+    for block in &context.view.options.blocks {
+        blocks.push(match block {
+            Block::Headline => headline(&context),
+            Block::Chips => chips(&context),
+            Block::Filters => filters(&context, &typing),
+            Block::Tiles => tiles(&context),
+            Block::Chart(ChartBlock::Year) => year_chart(&context, &mut drawings),
+            Block::Chart(ChartBlock::Matrix) => matrix(&context, &mut drawings),
+            Block::Chart(chart) => bar_chart(&context, *chart, &mut drawings),
+            Block::Table => table(&context),
             Block::Foot => {
-                foot_asked = true;
-                foot(&desk, true)
+                has_foot = true;
+                foot(&context, true)
             }
         });
     }
-    if !foot_asked {
-        blocks.push(foot(&desk, false));
+    if !has_foot {
+        blocks.push(foot(&context, false));
     }
-    let spoken = el("p", "unseen").key("status").at("role", "status").text(&view::headline(&desk.scene).text());
-    let paper =
-        el("p", "on-paper").key("paper").text(&view::print_text(&desk.scene, props.snapshot.address.as_deref()));
-    let colours = el("span", "inks").key("inks").flag("hidden", true).node(&inks);
-    let screen = el("div", "report")
-        .at("lang", desk.scene.locale.language())
-        .at("dir", desk.scene.locale.direction())
-        .node(&report)
-        .kid(paper)
-        .kids(blocks)
-        .kid(spoken)
-        .kid(colours);
+    let status =
+        tag("p", "unseen").key("status").attribute("role", "status").text(&view::headline(&context.view).text());
+    let print_text = tag("p", "print-text")
+        .key("print-text")
+        .text(&view::print_text(&context.view, props.snapshot.address.as_deref()));
+    let palette = tag("span", "palette").key("palette").bool_attribute("hidden", true).node_ref(&palette_node);
+    let screen = tag("div", "report")
+        .attribute("lang", context.view.locale.language())
+        .attribute("dir", context.view.locale.direction())
+        .node_ref(&report)
+        .child(print_text)
+        .children(blocks)
+        .child(status)
+        .child(palette);
 
     {
-        let (props, report, open) = (props.clone(), report.clone(), ui.open);
-        let (turn, pressed) = (ui.dispatcher(), pressed.clone());
+        let (props, report, open) = (props.clone(), report.clone(), ui.open_picker);
+        let (dispatch, anchor) = (ui.dispatcher(), anchor.clone());
         use_effect(move || {
             let Some(report) = report.cast::<Element>() else { return };
-            let before = shown.replace(Shown { open, of: Some(props.snapshot.clone()) });
+            let before = rendered.replace(Rendered { open, snapshot: Some(props.snapshot.clone()) });
             let now = &props.snapshot;
-            let first = !before.of.as_ref().is_some_and(|before| Rc::ptr_eq(&before.report, &now.report));
+            let first = !before.snapshot.as_ref().is_some_and(|before| Rc::ptr_eq(&before.report, &now.report));
             if first {
-                *pressed.borrow_mut() = Pressed::default();
-                turn.dispatch(Turn::Begin);
+                *anchor.borrow_mut() = ScrollAnchor::default();
+                dispatch.dispatch(UiAction::Reset);
             }
-            rove::keep_tab(&report);
-            tip::refresh(&report);
+            roving_focus::keep_one_tab_stop(&report);
+            tooltip::refresh(&report);
             if before.open != open {
                 follow_focus(&report, before.open, open);
             }
             // Drawing measures, and so has the page laid out: a task of its own, so that the browser is never busy for
             // long. Paper does not wait, nor does the first sight of a report, which would move.
             let draw = {
-                let (report, pressed) = (report.clone(), pressed.clone());
+                let (report, anchor) = (report.clone(), anchor.clone());
                 move || {
-                    paint(&report, &inks, &paintings);
-                    settle(&report, &pressed);
+                    draw_canvases(&report, &palette_node, &drawings);
+                    let pressed = anchor.borrow_mut().take();
+                    pressed.iter().for_each(|pressed| pressed.restore(&report));
                 }
             };
             if now.printing || first {
@@ -105,49 +110,37 @@ pub fn App(props: &Props) -> Html {
             } else {
                 Timeout::new(0, draw).forget();
             }
-            if let Some(record) =
-                now.opened.filter(|record| before.of.and_then(|before| before.opened) != Some(*record))
+            if let Some(record) = now
+                .opened_record
+                .filter(|record| before.snapshot.and_then(|before| before.opened_record) != Some(*record))
             {
-                let place = view::sorted_records(&now.view_context()).iter().position(|found| *found == record);
-                turn.dispatch(Turn::Reveal(record, place.map(|place| place / PAGE)));
+                let position = view::sorted_records(&now.view_context()).iter().position(|found| *found == record);
+                dispatch.dispatch(UiAction::RevealRecord(record, position.map(|position| position / PAGE)));
             }
-            if let Some(record) = now.opened {
-                show_record(&report, record, &pressed);
+            if let Some(record) = now.opened_record {
+                show_record(&report, record, &anchor);
             }
         });
     }
-    listen(screen, props, &report, &hand, &pressed, &ui.dispatcher()).html()
+    listen(screen, props, &report, &drag, &anchor, &ui.dispatcher()).html()
 }
 
-/// What was shown when the screen was last made.
+/// What was rendered last.
 #[derive(Default)]
-struct Shown {
+struct Rendered {
     open: Option<Facet>,
-    of: Option<Snapshot>,
-}
-
-/// After the screen was made anew: what was pressed is where it was in the window, and the keyboard has a place.
-fn settle(report: &Element, pressed: &RefCell<Pressed>) {
-    let Some(place) = pressed.borrow_mut().take() else { return };
-    let moved = place.moved();
-    if moved.abs() > 1.0 {
-        gloo::utils::window().scroll_by_with_x_and_y(0.0, moved);
-    }
-    if place.by_key && !place.element.is_connected() {
-        // A chip goes when it is pressed, and with it would go the place of whoever works with the keyboard.
-        one(report, ".filter-place, .chips button, [data-pick][tabindex='0']").iter().for_each(focus);
-    }
+    snapshot: Option<Snapshot>,
 }
 
 /// Scrolls to the record that a link asked for, once it is on the screen.
-fn show_record(report: &Element, record: usize, pressed: &RefCell<Pressed>) {
-    if pressed.borrow().shown_record == Some(record) {
+fn show_record(report: &Element, record: usize, anchor: &RefCell<ScrollAnchor>) {
+    if anchor.borrow().scrolled_to == Some(record) {
         return;
     }
-    if let Some(facts) = one(report, &format!("#record-{record}")) {
-        pressed.borrow_mut().shown_record = Some(record);
+    if let Some(facts) = query(report, &format!("#record-{record}")) {
+        anchor.borrow_mut().scrolled_to = Some(record);
         let row = facts.closest("tbody").ok().flatten();
         row.iter().for_each(Element::scroll_into_view);
-        row.and_then(|row| one(&row, "button")).iter().for_each(focus);
+        row.and_then(|row| query(&row, "button")).iter().for_each(focus);
     }
 }

@@ -2,36 +2,38 @@
 
 use yew::prelude::*;
 
-use super::desk::Desk;
-use super::el::{button, el, isolated};
+use super::block_context::BlockContext;
+use super::tag_builder::{button, isolated, tag};
 use crate::locale::Sentence;
 use crate::query::SelectionAction;
 use crate::view;
 
 /// A chip per active filter, and one that clears them all.
-pub fn chips(desk: &Desk) -> Html {
-    let chips = view::chips(&desk.scene);
+pub fn chips(context: &BlockContext) -> Html {
+    let chips = view::chips(&context.view);
     let free = chips.iter().filter(|chip| chip.remove.is_some()).count();
-    let mut list = el("ul", "").says_in("aria-label", desk, Sentence::ActiveFilters);
+    let mut list = tag("ul", "").sentence_attribute("aria-label", context, Sentence::ActiveFilters);
     for chip in &chips {
         let label = isolated(&chip.label);
         let item = match &chip.remove {
             Some(remove) => button("chip")
-                .at("aria-label", chip.remove_label.clone())
-                .press(desk.commit(remove.clone()))
-                .kid(label)
-                .kid(el("span", "cross").at("aria-hidden", "true")),
-            None => el("span", "chip fixed").kid(label),
+                .attribute("aria-label", chip.remove_label.clone())
+                .on_click(context.on_commit(remove.clone()))
+                .child(label)
+                .child(tag("span", "cross").attribute("aria-hidden", "true")),
+            None => tag("span", "chip fixed").child(label),
         };
-        list = list.kid(el("li", "").key(&chip.key).kid(item));
+        list = list.child(tag("li", "").key(&chip.key).child(item));
     }
-    let mut line = el("div", "chips").key("chips").at("part", "chips").kid(list);
+    let mut line = tag("div", "chips").key("chips").attribute("part", "chips").child(list);
     if chips.is_empty() {
-        line = line.kid(el("p", "none").say(desk, Sentence::NoFilters));
+        line = line.child(tag("p", "none").sentence(context, Sentence::NoFilters));
     }
     if free > 1 {
-        let clear = button("plain").press(desk.commit(SelectionAction::ClearAll)).say(desk, Sentence::ClearAll);
-        line = line.kid(clear);
+        let clear = button("plain")
+            .on_click(context.on_commit(SelectionAction::ClearAll))
+            .sentence(context, Sentence::ClearAll);
+        line = line.child(clear);
     }
     line.html()
 }

@@ -2,38 +2,43 @@
 
 use yew::prelude::*;
 
-use super::desk::Desk;
-use super::el::{button, el, isolated};
-use super::headline::take;
+use super::block_context::BlockContext;
+use super::headline::share_button;
+use super::tag_builder::{button, isolated, tag};
 use crate::locale::Sentence;
 use crate::view::{self, Request, TotalKind};
 
 /// The foot. The licence line stays where the page asks for no foot.
-pub fn foot(desk: &Desk, whole: bool) -> Html {
-    let foot = view::foot(&desk.scene);
+pub fn foot(context: &BlockContext, whole: bool) -> Html {
+    let foot = view::foot(&context.view);
     let license = foot.license.map(|(name, link)| match link {
-        Some(link) => el("a", "")
-            .at("href", link.to_string())
-            .at("rel", "license noopener noreferrer")
-            .at("target", "_blank")
-            .kid(isolated(&name)),
+        Some(link) => tag("a", "")
+            .attribute("href", link.to_string())
+            .attribute("rel", "license noopener noreferrer")
+            .attribute("target", "_blank")
+            .child(isolated(&name)),
         None => isolated(&name),
     });
-    let mut line = el("div", "foot").key("foot").at("part", "foot");
+    let mut line = tag("div", "foot").key("foot").attribute("part", "foot");
     if whole {
         let count = Request::Breakdown(TotalKind::People).code();
         line = line
-            .kid(el("p", "").kid(button("plain").at("data-ask", count).say(desk, Sentence::HowWeCount)))
-            .kid(el("p", "").kid(take(desk)));
+            .child(
+                tag("p", "")
+                    .child(button("plain").attribute("data-request", count).sentence(context, Sentence::HowWeCount)),
+            )
+            .child(tag("p", "").child(share_button(context)));
         if let Some(data) = &foot.data {
-            line = line.kid(el("p", "").kid(isolated(data)));
+            line = line.child(tag("p", "").child(isolated(data)));
         }
     }
     if let Some(license) = license {
-        line = line.kid(el("p", "").kid(license));
+        line = line.child(tag("p", "").child(license));
     }
-    if let (true, Some(address)) = (whole, &desk.props.snapshot.address) {
-        line = line.kid(el("p", "").kid(el("a", "").at("href", address.clone()).say(desk, Sentence::FootLink)));
+    if let (true, Some(address)) = (whole, &context.props.snapshot.address) {
+        line = line.child(
+            tag("p", "").child(tag("a", "").attribute("href", address.clone()).sentence(context, Sentence::FootLink)),
+        );
     }
     line.html()
 }

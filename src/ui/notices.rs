@@ -3,41 +3,41 @@
 
 use yew::prelude::*;
 
-use super::Step;
-use super::desk::Desk;
-use super::el::{button, el, isolated};
+use super::Message;
+use super::block_context::BlockContext;
+use super::tag_builder::{button, isolated, tag};
 use crate::locale::Sentence;
 use crate::view::{self, Request};
 
 /// The notices, if there is something to say.
-pub fn notices(desk: &Desk) -> Html {
-    let (report, locale) = (&desk.props.snapshot.report, desk.scene.locale);
-    let mut notices = el("div", "notices").key("notices");
-    let dropped = view::link_problem_lines(locale, &desk.props.snapshot.dropped);
-    if !dropped.is_empty() {
-        let dismiss = desk.props.step.reform(|_| Step::Dismiss);
-        let words = el("div", "").kid(el("p", "").say(desk, Sentence::LinkNotice)).kid(lines(dropped));
-        let dismiss = button("").press(dismiss).say(desk, Sentence::NoticeDismiss);
-        let notice = el("section", "notice").key("link").at("role", "alert").kid(words).kid(dismiss);
-        notices = notices.kid(notice);
+pub fn notices(context: &BlockContext) -> Html {
+    let (report, locale) = (&context.props.snapshot.report, context.view.locale);
+    let mut notices = tag("div", "notices").key("notices");
+    let problems = view::link_problem_lines(locale, &context.props.snapshot.problems);
+    if !problems.is_empty() {
+        let dismiss = context.props.on_message.reform(|_| Message::DismissNotice);
+        let words = tag("div", "").child(tag("p", "").sentence(context, Sentence::LinkNotice)).child(lines(problems));
+        let dismiss = button("").on_click(dismiss).sentence(context, Sentence::NoticeDismiss);
+        let notice = tag("section", "notice").key("link").attribute("role", "alert").child(words).child(dismiss);
+        notices = notices.child(notice);
     }
-    let unknown_option_lines = view::unknown_option_lines(locale, desk.scene.options);
+    let unknown_option_lines = view::unknown_option_lines(locale, context.view.options);
     if !unknown_option_lines.is_empty() {
-        notices = notices.kid(el("section", "notice").key("frame").kid(lines(unknown_option_lines)));
+        notices = notices.child(tag("section", "notice").key("frame").child(lines(unknown_option_lines)));
     }
     if !report.issues.is_empty() {
         // Each one by name is for whoever keeps the data: the annex has the words.
         let summary = locale.count(Sentence::IssuesNotice, report.issues.len() as u64, &[]);
-        let show = button("").at("data-ask", Request::Issues.code()).say(desk, Sentence::IssuesShow);
-        notices = notices.kid(el("section", "notice").key("data").kid(el("p", "").text(&summary)).kid(show));
+        let show = button("").attribute("data-request", Request::Issues.code()).sentence(context, Sentence::IssuesShow);
+        notices = notices.child(tag("section", "notice").key("data").child(tag("p", "").text(&summary)).child(show));
     }
     notices.html()
 }
 
 fn lines(lines: Vec<String>) -> Html {
-    let mut list = el("ul", "");
+    let mut list = tag("ul", "");
     for line in lines {
-        list = list.kid(el("li", "").kid(isolated(&line)));
+        list = list.child(tag("li", "").child(isolated(&line)));
     }
     list.html()
 }

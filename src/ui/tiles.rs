@@ -2,28 +2,35 @@
 
 use yew::prelude::*;
 
-use super::desk::Desk;
-use super::el::{button, el};
+use super::block_context::BlockContext;
+use super::tag_builder::{button, tag};
 use crate::locale::Sentence;
 use crate::view::{self, Request};
 
 /// A tile per total.
-pub fn tiles(desk: &Desk) -> Html {
-    let mut list = el("ul", "tiles").key("tiles").at("part", "tiles").says_in("aria-label", desk, Sentence::TilesLabel);
-    let open = desk.say(Sentence::AskMadeOf);
-    for tile in view::tiles(&desk.scene) {
-        let mut number = el("span", "number");
-        for (tag, class, text) in
+pub fn tiles(context: &BlockContext) -> Html {
+    let mut list = tag("ul", "tiles").key("tiles").attribute("part", "tiles").sentence_attribute(
+        "aria-label",
+        context,
+        Sentence::TilesLabel,
+    );
+    let open = context.say(Sentence::OpenBreakdown);
+    for tile in view::tiles(&context.view) {
+        let mut number = tag("span", "number");
+        for (name, class, text) in
             [("span", "word", &tile.before), ("strong", "", &tile.number), ("span", "word", &tile.after)]
         {
             if !text.is_empty() {
-                number = number.kid(el(tag, class).text(text)).text(" ");
+                number = number.child(tag(name, class).text(text)).text(" ");
             }
         }
-        let press = button("").at("data-ask", Request::Breakdown(tile.total).code()).at("title", open.clone());
-        let press = press.kid(number).kid(el("span", "label").text(&tile.label)).kid(el("span", "unseen").text(&open));
+        let press = button("")
+            .attribute("data-request", Request::Breakdown(tile.total).code())
+            .attribute("title", open.clone());
+        let press =
+            press.child(number).child(tag("span", "label").text(&tile.label)).child(tag("span", "unseen").text(&open));
         let class = format!("tile {}", tile.name);
-        list = list.kid(el("li", "").at("class", class).key(tile.name).kid(press));
+        list = list.child(tag("li", "").attribute("class", class).key(tile.name).child(press));
     }
     list.html()
 }

@@ -45,7 +45,7 @@ pub fn breakdown(context: &ViewContext, total: TotalKind) -> Breakdown {
     let ViewContext { data, selection, totals, .. } = context;
     let facet = match total {
         TotalKind::Countries => Some(Facet::Country),
-        TotalKind::GoalChart => Some(Facet::Goal),
+        TotalKind::Goals => Some(Facet::Goal),
         _ => None,
     };
     let coverage = (total == TotalKind::People).then(|| WomenAndMenTotal::of(data, selection, totals));
@@ -81,16 +81,17 @@ pub fn breakdown_title(context: &ViewContext, total: TotalKind) -> String {
     };
     let plain = |key, n: usize| locale.count(key, n as u64, &[]);
     match total {
-        TotalKind::People => {
-            people(&totals.people, [Sentence::MadeOfPeople, Sentence::MadeOfPeopleInWords, Sentence::MadeOfPeopleNone])
-        }
+        TotalKind::People => people(
+            &totals.people,
+            [Sentence::BreakdownPeople, Sentence::BreakdownPeopleInWords, Sentence::BreakdownPeopleNone],
+        ),
         TotalKind::Planned => people(
             &totals.planned,
-            [Sentence::MadeOfPlanned, Sentence::MadeOfPlannedInWords, Sentence::MadeOfPlannedNone],
+            [Sentence::BreakdownPlanned, Sentence::BreakdownPlannedInWords, Sentence::BreakdownPlannedNone],
         ),
         TotalKind::Activities => plain(Sentence::Activities, totals.activities),
-        TotalKind::Countries => plain(Sentence::MadeOfCountries, totals.present(Facet::Country).len()),
-        TotalKind::GoalChart => plain(Sentence::MadeOfGoals, totals.present(Facet::Goal).len()),
+        TotalKind::Countries => plain(Sentence::BreakdownCountries, totals.present(Facet::Country).len()),
+        TotalKind::Goals => plain(Sentence::BreakdownGoals, totals.present(Facet::Goal).len()),
     }
 }
 
@@ -98,7 +99,7 @@ fn parts(context: &ViewContext, coverage: &WomenAndMenTotal) -> String {
     let number = |n: u64| context.locale.number(n);
     let (given, counts) = (number(coverage.given as u64), number(coverage.counts as u64));
     let (women, men) = (number(coverage.women), number(coverage.men));
-    let key = if coverage.is_withheld() { Sentence::PartsLineFew } else { Sentence::PartsLine };
+    let key = if coverage.is_withheld() { Sentence::WomenAndMenFew } else { Sentence::WomenAndMenGiven };
     context.locale.fill(key, &[("given", &given), ("counts", &counts), ("women", &women), ("men", &men)])
 }
 

@@ -103,7 +103,7 @@ impl Block {
     /// What a block is called where one chooses among them.
     pub fn name(self, locale: &Locale) -> String {
         let key = match self {
-            Block::Headline => Sentence::EmbedPartHeadline,
+            Block::Headline => Sentence::EmbedBlockHeadline,
             Block::Chips => Sentence::ActiveFilters,
             Block::Filters => Sentence::FilterBar,
             Block::Tiles => Sentence::TilesLabel,
@@ -115,7 +115,7 @@ impl Block {
             Block::Chart(ChartBlock::Audience) => Sentence::ByAudience,
             Block::Chart(ChartBlock::Donor) => Sentence::ByDonor,
             Block::Table => Sentence::Table,
-            Block::Foot => Sentence::EmbedPartFoot,
+            Block::Foot => Sentence::EmbedBlockFoot,
         };
         locale.capitalised(&locale.say(key))
     }

@@ -55,9 +55,9 @@ pub fn memory_notice(now: &ViewContext, said: &LinkMemory, before: Option<&ViewC
         Some(MemoryNotice { sentences: vec![locale.fill(key, &gaps)], changes: Changes::default() })
     };
     match version_order(&said.version, own) {
-        VersionOrder::Same => return plain(Sentence::RecallSame, ""),
+        VersionOrder::Same => return plain(Sentence::MemorySame, ""),
         VersionOrder::Newer => {
-            return plain(Sentence::RecallNewer, &own.map(|own| locale.date(own)).unwrap_or_default());
+            return plain(Sentence::MemoryNewer, &own.map(|own| locale.date(own)).unwrap_or_default());
         }
         VersionOrder::Older => {}
     }
@@ -65,22 +65,22 @@ pub fn memory_notice(now: &ViewContext, said: &LinkMemory, before: Option<&ViewC
     let number = |figures: &RememberedNumbers| locale.tally(&figures.people.tally());
     let summary = changes.summary(now);
     let key = match (earlier.people == present.people, changes.is_empty()) {
-        (false, false) => Sentence::RecallWas,
-        (false, true) => Sentence::RecallWasOnly,
-        (true, false) => Sentence::RecallStill,
-        (true, true) => Sentence::RecallStillOnly,
+        (false, false) => Sentence::MemoryWas,
+        (false, true) => Sentence::MemoryWasOnly,
+        (true, false) => Sentence::MemoryStill,
+        (true, true) => Sentence::MemoryStillOnly,
     };
     let (was, is) = (number(&earlier), number(&present));
     let mut sentences = vec![locale.fill(key, &[("was", &was), ("date", &date), ("now", &is), ("changes", &summary)])];
     if earlier.activities != present.activities {
         let (was, is) = (locale.number(earlier.activities), locale.number(present.activities));
-        sentences.push(locale.fill(Sentence::RecallActivities, &[("was", &was), ("now", &is)]));
+        sentences.push(locale.fill(Sentence::MemoryActivities, &[("was", &was), ("now", &is)]));
     }
     if before.is_none() {
-        sentences.push(locale.say(Sentence::RecallGone));
+        sentences.push(locale.say(Sentence::MemoryGone));
     } else if earlier != said.shown {
         let earlier = words(now, &earlier);
-        sentences.push(locale.fill(Sentence::RecallSaid, &[("said", &said_words), ("was", &earlier)]));
+        sentences.push(locale.fill(Sentence::MemorySaid, &[("said", &said_words), ("was", &earlier)]));
     }
     Some(MemoryNotice { sentences, changes })
 }
@@ -90,5 +90,5 @@ fn words(context: &ViewContext, figures: &RememberedNumbers) -> String {
     let locale = context.locale;
     let activities = locale.count(Sentence::Activities, figures.activities, &[]);
     let people = locale.tally(&figures.people.tally());
-    locale.fill(Sentence::RecallFigures, &[("people", &people), ("activities", &activities)])
+    locale.fill(Sentence::MemoryNumbers, &[("people", &people), ("activities", &activities)])
 }

@@ -17,7 +17,7 @@ pub struct Failure {
 }
 
 /// What a link said that was not understood, one sentence each.
-pub fn link_problem_lines(locale: &Locale, dropped: &[LinkProblem]) -> Vec<String> {
+pub fn link_problem_lines(locale: &Locale, problems: &[LinkProblem]) -> Vec<String> {
     let sentence = |part: &LinkProblem| {
         let key = match part.why {
             LinkProblemKind::UnknownKey => Sentence::LinkUnknownKey,
@@ -28,7 +28,7 @@ pub fn link_problem_lines(locale: &Locale, dropped: &[LinkProblem]) -> Vec<Strin
         };
         locale.fill(key, &[("key", &part.key), ("value", &part.value)])
     };
-    dropped.iter().map(sentence).collect()
+    problems.iter().map(sentence).collect()
 }
 
 /// Words of the element's attributes that name nothing, one sentence each.
@@ -52,24 +52,24 @@ pub fn issue_lines(locale: &Locale, issues: &[Issue], most: usize) -> Vec<String
 fn issue(locale: &Locale, issue: &Issue) -> String {
     let value = |key, value: &str| locale.fill(key, &[("value", value)]);
     let what = match &issue.kind {
-        IssueKind::NotAnObject => locale.say(Sentence::FaultNotAnObject),
-        IssueKind::NoId => locale.say(Sentence::FaultNoId),
-        IssueKind::NoTitle => locale.say(Sentence::FaultNoTitle),
-        IssueKind::DuplicateId => locale.say(Sentence::FaultDuplicateId),
-        IssueKind::UnknownField => locale.say(Sentence::FaultUnknownField),
-        IssueKind::NoCode => locale.say(Sentence::FaultNoCode),
-        IssueKind::BadDate(found) => value(Sentence::FaultBadDate, found),
-        IssueKind::NoYear(found) => value(Sentence::FaultNoYear, found),
-        IssueKind::BadGoal(found) => value(Sentence::FaultBadGoal, found),
-        IssueKind::UnknownCountry(found) => value(Sentence::FaultUnknownCountry, found),
-        IssueKind::DanglingProject(found) => value(Sentence::FaultDanglingProject, found),
-        IssueKind::BadCount(found) => value(Sentence::FaultBadCount, found),
-        IssueKind::Repeated(found) => value(Sentence::FaultRepeated, found),
-        IssueKind::UnknownCode(found) => value(Sentence::FaultUnknownCode, found),
-        IssueKind::WrongType(found) => value(Sentence::FaultWrongType, found),
+        IssueKind::NotAnObject => locale.say(Sentence::IssueNotAnObject),
+        IssueKind::NoId => locale.say(Sentence::IssueNoId),
+        IssueKind::NoTitle => locale.say(Sentence::IssueNoTitle),
+        IssueKind::DuplicateId => locale.say(Sentence::IssueDuplicateId),
+        IssueKind::UnknownField => locale.say(Sentence::IssueUnknownField),
+        IssueKind::NoCode => locale.say(Sentence::IssueNoCode),
+        IssueKind::BadDate(found) => value(Sentence::IssueBadDate, found),
+        IssueKind::NoYear(found) => value(Sentence::IssueNoYear, found),
+        IssueKind::BadGoal(found) => value(Sentence::IssueBadGoal, found),
+        IssueKind::UnknownCountry(found) => value(Sentence::IssueUnknownCountry, found),
+        IssueKind::DanglingProject(found) => value(Sentence::IssueDanglingProject, found),
+        IssueKind::BadCount(found) => value(Sentence::IssueBadCount, found),
+        IssueKind::Repeated(found) => value(Sentence::IssueRepeated, found),
+        IssueKind::UnknownCode(found) => value(Sentence::IssueUnknownCode, found),
+        IssueKind::WrongType(found) => value(Sentence::IssueWrongType, found),
         IssueKind::WomenAndMenAboveCount { parts, count } => {
             let (parts, count) = (locale.number(*parts), locale.number(*count));
-            locale.fill(Sentence::FaultPartsAboveCount, &[("parts", &parts), ("count", &count)])
+            locale.fill(Sentence::IssueWomenAndMenAboveCount, &[("parts", &parts), ("count", &count)])
         }
     };
     match (issue.record.as_str(), issue.field.as_str()) {

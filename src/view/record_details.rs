@@ -178,11 +178,11 @@ pub(super) fn entry_numbers(context: &ViewContext, activity: &Activity, entry: &
     let line = locale.fill(Sentence::EntryLine, &[("number", &locale.reach(entry)), ("audience", &audience)]);
     let WomenAndMen::Given { women, men } = WomenAndMen::of(entry, activity, selection) else {
         let withheld = entry.women.or(entry.men).is_some();
-        return if withheld { locale.fill(Sentence::EntryPartsWithheld, &[("entry", &line)]) } else { line };
+        return if withheld { locale.fill(Sentence::EntryWomenAndMenWithheld, &[("entry", &line)]) } else { line };
     };
     let number = |part: Option<u64>| part.map(|part| locale.number(part)).unwrap_or_default();
     let key = match (women, men) {
-        (Some(_), Some(_)) => Sentence::EntryParts,
+        (Some(_), Some(_)) => Sentence::EntryWomenAndMen,
         (Some(_), None) => Sentence::EntryWomen,
         (None, _) => Sentence::EntryMen,
     };

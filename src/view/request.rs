@@ -9,7 +9,7 @@ pub enum Request {
     /// What a total of the view is made of: the records, their counts, what was left out and why, each source.
     Breakdown(TotalKind),
     /// Link, citation and data of the view.
-    Take,
+    Share,
     /// What is wrong with the data set, value by value.
     Issues,
     /// A chart of the view as a file.
@@ -28,7 +28,7 @@ pub enum TotalKind {
     /// Countries in which something was done.
     Countries,
     /// Goals seen.
-    GoalChart,
+    Goals,
 }
 
 /// A chart that can be taken away as a picture, by the name of its block.
@@ -63,19 +63,19 @@ impl Request {
     /// All questions.
     pub fn all() -> impl Iterator<Item = Request> {
         let totals =
-            [TotalKind::People, TotalKind::Activities, TotalKind::Planned, TotalKind::Countries, TotalKind::GoalChart];
+            [TotalKind::People, TotalKind::Activities, TotalKind::Planned, TotalKind::Countries, TotalKind::Goals];
         let pictures = ChartBlock::ALL
             .into_iter()
             .flat_map(|block| [PictureFormat::Svg, PictureFormat::Png].map(|form| (block, form)));
         let pictures = pictures.map(|(block, form)| Request::Picture(block, form));
-        totals.map(Request::Breakdown).into_iter().chain([Request::Take, Request::Issues]).chain(pictures)
+        totals.map(Request::Breakdown).into_iter().chain([Request::Share, Request::Issues]).chain(pictures)
     }
 
     /// The word for it.
     pub fn code(self) -> String {
         match self {
             Request::Breakdown(total) => total.code().to_owned(),
-            Request::Take => "take".to_owned(),
+            Request::Share => "share".to_owned(),
             Request::Issues => "issues".to_owned(),
             Request::Picture(block, PictureFormat::Svg) => format!("{}.svg", block.code()),
             Request::Picture(block, PictureFormat::Png) => format!("{}.png", block.code()),
@@ -95,7 +95,7 @@ impl TotalKind {
             TotalKind::Activities => "activities",
             TotalKind::Planned => "planned",
             TotalKind::Countries => "countries",
-            TotalKind::GoalChart => "goals",
+            TotalKind::Goals => "goals",
         }
     }
 }

@@ -31,16 +31,16 @@ pub(super) fn sum_note(context: &ViewContext, facet: Facet) -> Option<String> {
     // and once in all. People of several audiences never count twice, because each audience counts its own.
     let own_people = facet == Facet::Audience && selection.measure == Measure::People;
     if facet_total.several == 0 || own_people {
-        return Some(locale.fill(Sentence::SumsOverlap, &gaps));
+        return Some(locale.fill(Sentence::SumNoteOverlap, &gaps));
     }
     let key = match facet {
-        Facet::Year => Sentence::SumsYear,
-        Facet::Country => Sentence::SumsCountry,
-        Facet::Goal => Sentence::SumsGoal,
-        Facet::Audience => Sentence::SumsAudience,
-        Facet::Donor => Sentence::SumsDonor,
+        Facet::Year => Sentence::SumNoteYear,
+        Facet::Country => Sentence::SumNoteCountry,
+        Facet::Goal => Sentence::SumNoteGoal,
+        Facet::Audience => Sentence::SumNoteAudience,
+        Facet::Donor => Sentence::SumNoteDonor,
         // An activity has one value of every other facet that has a chart.
-        _ => Sentence::SumsOverlap,
+        _ => Sentence::SumNoteOverlap,
     };
     Some(locale.count(key, facet_total.several as u64, &gaps))
 }

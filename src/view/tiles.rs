@@ -41,6 +41,6 @@ pub fn tiles(context: &ViewContext) -> Vec<Tile> {
         plain("activities", TotalKind::Activities, totals.activities, Sentence::TileActivities),
         people("planned", TotalKind::Planned, &totals.planned, Sentence::TilePlanned),
         plain("countries", TotalKind::Countries, totals.present(Facet::Country).len(), Sentence::TileCountries),
-        Tile { after: of, ..plain("goals", TotalKind::GoalChart, goals, Sentence::TileGoals) },
+        Tile { after: of, ..plain("goals", TotalKind::Goals, goals, Sentence::TileGoals) },
     ]
 }

@@ -3,7 +3,7 @@
 //
 // What it finds is told to the page around it in codes, numbers and types; the sentences are there (`check.js`).
 
-const FILES = { wasm: "outreach-report_bg.wasm", annex: "outreach-report-annex.js", "annex-wasm": "outreach-report-annex_bg.wasm" };
+const FILES = { wasm: "outreach-report_bg.wasm", dialogs: "outreach-report-dialogs.js", "dialogs-wasm": "outreach-report-dialogs_bg.wasm" };
 const MAGIC = [0, 0x61, 0x73, 0x6d];
 const JAVASCRIPT = /^(text|application)\/(x-)?(java|ecma)script$/;
 
@@ -84,7 +84,7 @@ async function run(address) {
   if (!report("script", await checkScript(address, true))) return;
   const beside = (step) => new URL(FILES[step], address).href;
   const started = report("wasm", await checkWasm(beside("wasm")));
-  if (report("annex", await checkScript(beside("annex"), false))) report("annex-wasm", await checkWasm(beside("annex-wasm")));
+  if (report("dialogs", await checkScript(beside("dialogs"), false))) report("dialogs-wasm", await checkWasm(beside("dialogs-wasm")));
   if (started) report("whole", await show());
 }
 

@@ -4,8 +4,8 @@ const CORS = "Access-Control-Allow-Origin: *";
 const NAMES = {
   script: "outreach-report.js",
   wasm: "outreach-report_bg.wasm",
-  annex: "outreach-report-annex.js",
-  "annex-wasm": "outreach-report-annex_bg.wasm",
+  dialogs: "outreach-report-dialogs.js",
+  "dialogs-wasm": "outreach-report-dialogs_bg.wasm",
   whole: "The report",
 };
 
@@ -58,7 +58,7 @@ export function words(step, code, finding = {}, url = undefined) {
   const known = Object.hasOwn(NAMES, step) ? step : "whole";
   const table = known === "whole" ? WHOLE : FILE;
   const { text, line } = Object.hasOwn(table, code) ? table[code] : WHOLE.failed;
-  const later = known.startsWith("annex");
+  const later = known.startsWith("dialogs");
   const how = code === "fine" || code === "slow" ? "works" : later ? "partly" : "stops";
   const matter = { works: "works", partly: "is not there for dialogs and downloads", stops: "stops it" }[how];
   const name = known === "script" && url ? url.pathname.split("/").at(-1) : NAMES[known];

@@ -3,14 +3,14 @@
 
 import { Widget, embedded } from "outreach-report-glue";
 import styles from "../style/report.css";
-import { Address, FOREIGN } from "./address.js";
-import { Questions } from "./annex.js";
+import { AddressSync, FOREIGN } from "./address-sync.js";
+import { DialogLoader } from "./dialog-loader.js";
+import * as files from "./files.js";
 import { formats } from "./formats.js";
-import * as place from "./place.js";
-import { start } from "./start.js";
+import { loadWasm } from "./load-wasm.js";
 
 const NAME = "outreach-report";
-const FRAME = ["parts", "lock", "hide"];
+const OPTIONS = ["parts", "lock", "hide"];
 const EVENTS = `${NAME}:`;
 /** What is said when even the words for what happened cannot be loaded. */
 const UNKNOWN = { message: "The report could not be shown.", hint: "Load the page again." };
@@ -33,14 +33,14 @@ function styleSheet() {
 class OutreachReport extends HTMLElement {
   /** Which version of the report this page has. */
   static version = VERSION;
-  static observedAttributes = ["src", "view", "lang", "theme", "sync", "prefix", ...FRAME];
+  static observedAttributes = ["src", "view", "lang", "theme", "sync", "prefix", ...OPTIONS];
 
   #root = this.attachShadow({ mode: "open" });
   #slot = document.createElement("slot");
   #widget = null;
-  #stops = null;
-  #address = new Address();
-  #questions = null;
+  #observers = null;
+  #address = new AddressSync();
+  #dialogs = null;
   /** Counts loads, so that one that was overtaken by another does not speak. */
   #load = 0;
   #pending;
@@ -58,18 +58,18 @@ class OutreachReport extends HTMLElement {
         if (event.defaultPrevented || event.target.matches("input")) event.stopPropagation();
       });
     }
-    this.#await();
+    this.#renewReady();
   }
 
   connectedCallback() {
     // Moved in the tree: the widget is still there.
-    if (!this.#widget) this.#begin();
+    if (!this.#widget) this.#start();
   }
 
   disconnectedCallback() {
     // An element that is moved is taken out and put in again at once; only one that stays out is ended.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#end();
+      if (!this.isConnected) this.#stop();
     });
   }
 
@@ -77,13 +77,13 @@ class OutreachReport extends HTMLElement {
     // An element that was on the page before this script is told of its attributes first, and then that it is there.
     if (before === after || !this.isConnected || !this.#load) return;
     if (name === "src") {
-      this.#end();
-      this.#begin();
+      this.#stop();
+      this.#start();
     } else if (this.#widget) {
-      if (FRAME.includes(name)) this.#widget.frame = this.#frame();
+      if (OPTIONS.includes(name)) this.#widget.options = this.#options();
       if (name === "view") this.view = after ?? "";
       if (name === "sync" || name === "prefix") {
-        this.#place();
+        this.#readSync();
         this.#address.write(this.view);
       }
       this.#widget.redraw();
@@ -96,7 +96,7 @@ class OutreachReport extends HTMLElement {
   }
 
   set view(link) {
-    if (this.#widget) this.#widget.view = this.#heed(String(link ?? ""));
+    if (this.#widget) this.#widget.view = this.#withoutMemory(String(link ?? ""));
     else this.#kept = String(link ?? "");
   }
 
@@ -111,11 +111,11 @@ class OutreachReport extends HTMLElement {
   }
 
   /** Gives way to the fallback content, with a notice that says why. */
-  async #fail(fault) {
-    this.#end();
+  async #fail(found) {
+    this.#stop();
     const load = this.#load;
-    console.error(NAME, fault.code, fault.detail ?? "");
-    const failure = fault.message ? fault : await place.annex().then(({ explain }) => explain(fault)).catch(() => ({ code: fault.code, ...UNKNOWN }));
+    console.error(NAME, found.code, found.detail ?? "");
+    const failure = found.message ? found : await files.dialogs().then(({ explain }) => explain(found)).catch(() => ({ code: found.code, ...UNKNOWN }));
     if (load !== this.#load) return;
     const notice = document.createElement("div");
     const inside = document.createElement("div");
@@ -129,23 +129,23 @@ class OutreachReport extends HTMLElement {
     notice.append(inside);
     this.#root.prepend(notice);
     this.#pending.reject(failure);
-    this.#tell("error", failure);
+    this.#dispatch("error", failure);
   }
 
   /** Where in the page's address the view is kept. */
-  #place() {
+  #readSync() {
     this.#address.sync = this.getAttribute("sync");
     this.#address.prefix = this.getAttribute("prefix") ?? "";
   }
 
-  /** How the page frames the widget. */
-  #frame() {
-    const [parts, lock, hide] = FRAME.map((name) => this.getAttribute(name) ?? undefined);
+  /** The attributes that choose blocks and facets. */
+  #options() {
+    const [parts, lock, hide] = OPTIONS.map((name) => this.getAttribute(name) ?? undefined);
     return { parts, lock, hide };
   }
 
   /** A promise for `ready`, unless there is one that is still to be kept. */
-  #await() {
+  #renewReady() {
     if (this.#pending && !this.#pending.kept) return;
     const pending = {};
     const keep = (how) => (value) => ((pending.kept = true), how(value));
@@ -155,8 +155,8 @@ class OutreachReport extends HTMLElement {
     this.#pending = pending;
   }
 
-  async #begin() {
-    this.#await();
+  async #start() {
+    this.#renewReady();
     const load = ++this.#load;
     try {
       if (!globalThis.WebAssembly || !document.adoptedStyleSheets || !CSS.supports("color:light-dark(red,red)")) throw { code: "browser-old" };
@@ -165,45 +165,45 @@ class OutreachReport extends HTMLElement {
         broken = true;
         for (const widget of [...shown]) widget.#fail({ code: "panic", detail });
       };
-      const [data] = await Promise.all([this.#data(), start(panicked)]);
+      const [data] = await Promise.all([this.#data(), loadWasm(panicked)]);
       if (load !== this.#load || !this.isConnected) return;
       if (broken) throw { code: "panic" };
       const mount = document.createElement("div");
       mount.part = "report";
       this.#root.replaceChildren(mount);
-      const questions = new Questions({
+      const dialogs = new DialogLoader({
         root: this.#root,
         data: () => data ?? embedded(),
         formats: () => formats("en-GB"),
-        href: (link) => this.#address.href(link) ?? place.page(link),
+        viewAddress: (link) => this.#address.href(link) ?? files.page(link),
       });
-      const calls = {
+      const events = {
         changed: () => {
           this.#until = performance.now() + 1000;
-          this.#tell("change", { view: this.view, totals: this.totals });
+          this.#dispatch("change", { view: this.view, totals: this.totals });
         },
-        asked: (topic, link, near) => questions.ask(topic, link, near),
+        requested: (request, link, pressY) => dialogs.request(request, link, pressY),
       };
-      this.#place();
+      this.#readSync();
       const said = this.#address.read();
       // Of two that remember, the address is heard: its view is the one that is shown.
-      const own = this.#heed(this.view);
-      const asked = typeof said === "string" ? this.#heed(said) : undefined;
-      this.#widget = new Widget(mount, data, own, this.#address, formats("en-GB"), calls, { ...this.#frame(), asked });
-      this.#questions = questions;
+      const own = this.#withoutMemory(this.view);
+      const addressView = typeof said === "string" ? this.#withoutMemory(said) : undefined;
+      this.#widget = new Widget(mount, data, own, this.#address, formats("en-GB"), events, { ...this.#options(), addressView });
+      this.#dialogs = dialogs;
       shown.add(this);
-      this.#watch(mount);
+      this.#observe(mount);
       this.#pending.resolve(this);
-      this.#tell("ready", { view: this.view, totals: this.totals });
+      this.#dispatch("ready", { view: this.view, totals: this.totals });
     } catch (error) {
-      if (load === this.#load) this.#fail(fault(error));
+      if (load === this.#load) this.#fail(failureOf(error));
     }
   }
 
-  /** A link without what it remembers, which the annex is asked to compare when the report is there. */
-  #heed(link) {
+  /** A link without what it remembers, which the dialogs are asked to compare when the report is there. */
+  #withoutMemory(link) {
     const rest = link.replace(/(^|[#?&])was=[^&]*/g, "$1");
-    if (rest !== link) this.ready.then(() => this.#questions?.ask("was", link), () => {});
+    if (rest !== link) this.ready.then(() => this.#dialogs?.request("was", link), () => {});
     return rest;
   }
 
@@ -214,14 +214,14 @@ class OutreachReport extends HTMLElement {
     const failed = (detail) => {
       throw { code: "data-unreachable", detail, address: src };
     };
-    const response = await place.data(src).catch(failed);
+    const response = await files.data(src).catch(failed);
     return response.ok ? response.text().catch(failed) : failed(response.status);
   }
 
   /** Canvases are drawn for one size, sharpness and set of colours; this has them drawn again for others. It also
    * follows the page's address. */
-  #watch(mount) {
-    const stops = new AbortController();
+  #observe(mount) {
+    const observers = new AbortController();
     const redraw = () => this.#widget?.redraw();
     let width;
     const size = new ResizeObserver(() => {
@@ -233,50 +233,50 @@ class OutreachReport extends HTMLElement {
     size.observe(mount);
     mount.addEventListener("transitionend", ({ target }) => target === mount && redraw());
     for (const query of ["(forced-colors: active)", "print"]) {
-      matchMedia(query).addEventListener("change", redraw, { signal: stops.signal });
+      matchMedia(query).addEventListener("change", redraw, { signal: observers.signal });
     }
     for (const event of ["beforeprint", "afterprint"]) {
-      addEventListener(event, () => this.#widget?.print(event === "beforeprint"), { signal: stops.signal });
+      addEventListener(event, () => this.#widget?.print(event === "beforeprint"), { signal: observers.signal });
     }
     const sharpness = () => {
       const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-      const options = { once: true, signal: stops.signal };
+      const options = { once: true, signal: observers.signal };
       query.addEventListener("change", () => (redraw(), sharpness()), options);
     };
     sharpness();
     const follow = () => {
       const said = this.#address.read();
-      if (this.#address.href("") && said !== FOREIGN) this.#widget?.follow(this.#heed(said ?? this.getAttribute("view") ?? ""));
+      if (this.#address.href("") && said !== FOREIGN) this.#widget?.follow(this.#withoutMemory(said ?? this.getAttribute("view") ?? ""));
     };
-    for (const event of ["popstate", "hashchange"]) addEventListener(event, follow, { signal: stops.signal });
-    stops.signal.addEventListener("abort", () => size.disconnect());
-    this.#stops = stops;
+    for (const event of ["popstate", "hashchange"]) addEventListener(event, follow, { signal: observers.signal });
+    observers.signal.addEventListener("abort", () => size.disconnect());
+    this.#observers = observers;
   }
 
-  #end() {
+  #stop() {
     this.#load += 1;
     shown.delete(this);
-    this.#stops?.abort();
-    this.#stops = null;
-    this.#questions?.end();
-    this.#questions = null;
+    this.#observers?.abort();
+    this.#observers = null;
+    this.#dialogs?.end();
+    this.#dialogs = null;
     const widget = this.#widget;
     this.#widget = null;
     if (widget && !broken) {
       this.#kept = widget.view;
-      widget.end();
+      widget.unmount();
       widget.free();
     }
     this.#root.replaceChildren(this.#slot);
   }
 
-  #tell(name, detail) {
+  #dispatch(name, detail) {
     this.dispatchEvent(new CustomEvent(EVENTS + name, { detail, bubbles: true, composed: true }));
   }
 }
 
 /** What was thrown, as a code with a detail, or with the words for it. Rust throws these as JSON. */
-function fault(error) {
+function failureOf(error) {
   if (typeof error === "string") return JSON.parse(error);
   return typeof error?.code === "string" ? error : { code: "failed", detail: error };
 }

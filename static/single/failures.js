@@ -7,5 +7,5 @@ export const damaged = () => ({
   hint: "Get it again from where it came from; files are sometimes cut off when they are sent or saved.",
 });
 
-/** The words for a failure: those that stand in the failure itself, or else the annex's. */
-export const worded = (explain) => (fault) => (fault.detail?.hint ? fault.detail : explain(fault));
+/** The words for a failure: those in the failure itself, or else those of the dialogs' module. */
+export const withOwnWords = (explain) => (failure) => (failure.detail?.hint ? failure.detail : explain(failure));

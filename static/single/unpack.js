@@ -3,7 +3,7 @@
 
 import { damaged } from "./failures.js";
 import { decompressor } from "./lzma.js";
-import { sum } from "./sum.js";
+import { checksum } from "./checksum.js";
 
 /** Signs below this are line ends. */
 const FIRST = 40;
@@ -16,7 +16,7 @@ export async function unpack(place) {
     parts ??= open(document.getElementById("parts"));
     const { start, end, check } = parts.places[place];
     const bytes = parts.more(end).subarray(start, end);
-    if (sum(bytes) !== check) throw new RangeError(`part ${place} is not as it was`);
+    if (checksum(bytes) !== check) throw new RangeError(`part ${place} is not as it was`);
     return new Response(bytes, { headers: { "content-type": "application/wasm" } });
   } catch (error) {
     console.error(error);

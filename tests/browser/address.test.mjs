@@ -24,7 +24,7 @@ const says = (page) => page.run(`() => ({ one: document.getElementById("one").vi
 /** Presses a year in one of the reports. */
 const press = async (page, id, year) => {
   const point = await page.run(`(id, year) => {
-    const mark = document.getElementById(id).shadowRoot.querySelector('[data-block="year"] [data-pick="year=' + year + '"]');
+    const mark = document.getElementById(id).shadowRoot.querySelector('[data-chart="year"] [data-pick="year=' + year + '"]');
     mark.scrollIntoView({ block: "center", behavior: "instant" });
     const { left, top, width, height } = mark.getBoundingClientRect();
     return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
@@ -120,8 +120,8 @@ inEachEngine(() => server, (at) => {
       await page.press("mark", "country", "Bhutan");
       await page.until(`() => report.view === "country=BT"`);
       await page.press("button", "Share, cite, download");
-      await page.until(`() => root.querySelector(".take-link input")`);
-      const link = await page.run(`() => root.querySelector(".take-link input").value`);
+      await page.until(`() => root.querySelector(".share-link input")`);
+      const link = await page.run(`() => root.querySelector(".share-link input").value`);
       assert.ok(link.startsWith(start), link);
       await page.open(link.slice(server.origin.length));
       assert.equal((await page.state()).totals.activities, count(DATA, "country=BT").activities);

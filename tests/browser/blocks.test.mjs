@@ -86,7 +86,7 @@ inEachEngine(() => server, (at) => {
     for (const view of ["", "country=BT&year=2022", "audience=students&measure=activities", "sdg=5&q=police&measure=activities", "country=FR"]) {
       await page.run("(view) => { report.view = view }", view);
       await agrees(page, view);
-      const said = await page.run(`() => Object.fromEntries([...root.querySelectorAll("[data-block]")].map((block) => [block.dataset.block, [block.querySelector("h3").textContent, block.querySelector(".sub").textContent]]))`);
+      const said = await page.run(`() => Object.fromEntries([...root.querySelectorAll("[data-chart]")].map((block) => [block.dataset.chart, [block.querySelector("h3").textContent, block.querySelector(".sub").textContent]]))`);
       const inActivities = view.includes("measure=activities");
       for (const [block, by] of Object.entries(BY)) {
         const [title, rests] = said[block];
@@ -107,7 +107,7 @@ inEachEngine(() => server, (at) => {
     await agrees(page, "country=BT", { hash: "" });
     assert.equal(await page.has("picker", "country"), false, "no list to choose it from");
     assert.equal(await page.run(`() => root.querySelector(".chip.fixed").textContent`), "Country: Bhutan");
-    assert.equal(await page.run(`() => [...root.querySelectorAll('[data-block="country"] [data-pick], [data-block="matrix"] [data-pick]')].every((mark) => mark.ariaDisabled !== null)`), true);
+    assert.equal(await page.run(`() => [...root.querySelectorAll('[data-chart="country"] [data-pick], [data-chart="matrix"] [data-pick]')].every((mark) => mark.ariaDisabled !== null)`), true);
     const { heard } = await page.state();
     await page.press("mark", "country", "Nepal");
     await page.press("pick", "matrix", "country=BD&year=2021");

@@ -13,7 +13,7 @@ import { DIST, page as html, serve } from "./support/server.mjs";
 const VIEW = "country=BT&year=2022";
 const PARTS = ["Headline", "Active filters", "Filters", "Totals", "By year", "By country", "By Sustainable Development Goal", "By country and year", "By kind of activity", "By audience", "By donor", "Activities", "How we count, and sharing"];
 const RELEASE = JSON.parse(readFileSync(join(DIST, "version.json"), "utf8"));
-const ANNEX = "outreach-report-annex.js";
+const DIALOGS = "outreach-report-dialogs.js";
 
 let server;
 before(async () => {
@@ -23,7 +23,7 @@ before(async () => {
     server.add(`/${theme}.html`, html(`<main><h1>A test</h1><outreach-report sync="hash" theme="${theme}"></outreach-report></main>`, { head: `<style>body { margin: 0 20px; background: ${theme === "dark" ? "#12191f; color: #fff" : "#fff"} }</style>` }));
   }
   // A host with the four files of the element and nothing else.
-  for (const name of ["outreach-report.js", "outreach-report_bg.wasm", ANNEX, "outreach-report-annex_bg.wasm"]) server.add(`/bare/${name}`, readFileSync(join(DIST, name)));
+  for (const name of ["outreach-report.js", "outreach-report_bg.wasm", DIALOGS, "outreach-report-dialogs_bg.wasm"]) server.add(`/bare/${name}`, readFileSync(join(DIST, name)));
   server.add("/bare.html", html("<h1>A test</h1><outreach-report></outreach-report>", { script: '<script type="module" src="/bare/outreach-report.js"></script>' }));
   server.add("/own.json", DATA);
   server.add("/own.html", html('<h1>A test</h1><outreach-report src="/own.json" hide="donor" view="year=2022"></outreach-report>'));
@@ -34,7 +34,7 @@ after(() => server.close());
 async function build(page, path = `/light.html#${VIEW}`) {
   await page.open(path);
   await page.press("button", "Share, cite, download");
-  await page.until("() => root.querySelector('dialog.sheet[open] .take-embed')");
+  await page.until("() => root.querySelector('dialog.dialog[open] .share-embed')");
   await page.press("button", "Make the code …");
   await page.until("() => root.querySelector('.preview-page outreach-report')?.totals");
   await page.until("() => root.querySelector('.pinning').textContent");
@@ -189,7 +189,7 @@ inEachEngine(() => server, (at, engine) => {
     const page = at();
     await build(page);
     await page.until("() => inside.focused().classList.contains('sheet-body')");
-    assert.equal(await page.run("() => root.querySelector('.sheet-body').scrollTop"), 0);
+    assert.equal(await page.run("() => root.querySelector('.dialog-body').scrollTop"), 0);
     const names = [];
     for (let at = 0; at < 4; at += 1) {
       await page.keys(Key.TAB);
@@ -249,21 +249,21 @@ inEachEngine(() => server, (at, engine) => {
     await paste(page, text);
     assert.equal((await page.state()).totals.activities, count(DATA, VIEW).activities);
     await page.press("button", "How we count");
-    await page.until("() => root.querySelector('dialog.sheet[open] .records')");
+    await page.until("() => root.querySelector('dialog.dialog[open] .records')");
     const asked = server.paths().filter((path) => path.includes("outreach-report"));
     assert.ok(asked.length >= 4 && asked.every((path) => path.startsWith(`/${RELEASE.folder}/`)), String(asked));
     await page.keys(Key.ESCAPE);
     await page.until("() => !root.querySelector('dialog')");
     // From a pinned report too, the code is that of the host's own folder, and the link that of its page.
     await page.press("button", "Share, cite, download");
-    await page.until("() => root.querySelector('dialog.sheet[open] .take-embed')");
-    assert.equal(await page.run("() => root.querySelector('.take-link input').value"), `${server.origin}/index.html#${VIEW}&lang=en&was=2026-11-22~8834..~11`);
+    await page.until("() => root.querySelector('dialog.dialog[open] .share-embed')");
+    assert.equal(await page.run("() => root.querySelector('.share-link input').value"), `${server.origin}/index.html#${VIEW}&lang=en&was=2026-11-22~8834..~11`);
     await page.press("button", "Make the code …");
     assert.ok((await code(page, "Element"))[0].includes(`src="${server.origin}/outreach-report.js"`));
     assert.deepEqual(await page.faults(), []);
   });
 
-  test("a pinned report with a changed byte is refused: script, WebAssembly, annex", async () => {
+  test("a pinned report with a changed byte is refused: script, WebAssembly, dialogs", async () => {
     const page = at();
     await build(page);
     await choose(page, "Script", "As of today");
@@ -277,7 +277,7 @@ inEachEngine(() => server, (at, engine) => {
     assert.equal(await page.run("() => report.totals"), null);
     mend(file("outreach-report_bg.wasm"));
 
-    for (const name of [ANNEX, "outreach-report-annex_bg.wasm"]) {
+    for (const name of [DIALOGS, "outreach-report-dialogs_bg.wasm"]) {
       tamper(file(name));
       await paste(page, text);
       await page.press("button", "How we count");
@@ -286,7 +286,7 @@ inEachEngine(() => server, (at, engine) => {
       mend(file(name));
     }
     await page.press("button", "How we count");
-    await page.until("() => root.querySelector('dialog.sheet[open] .records')");
+    await page.until("() => root.querySelector('dialog.dialog[open] .records')");
 
     tamper(file("outreach-report.js"));
     await paste(page, text, { ready: false });
@@ -341,7 +341,7 @@ inEachEngine(() => server, (at, engine) => {
           await shoot(page, `${name}-${theme}`);
           for (const form of ["Element", "Frame", "WordPress"]) {
             await code(page, form);
-            const over = await page.run("() => [...root.querySelectorAll('.sheet-body, .sheet-body *:not(.unseen, input, textarea, select, .preview-page, .preview-page *)')].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map((one) => one.className || one.tagName)");
+            const over = await page.run("() => [...root.querySelectorAll('.dialog-body, .dialog-body *:not(.unseen, input, textarea, select, .preview-page, .preview-page *)')].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map((one) => one.className || one.tagName)");
             assert.deepEqual(over, [], form);
             assert.deepEqual(await violations(page), [], form);
             await shoot(page, `${name}-${theme}-${form.toLowerCase()}`);

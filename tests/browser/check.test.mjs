@@ -9,13 +9,13 @@ import { DIST, serve } from "./support/server.mjs";
 
 const OPEN = { "access-control-allow-origin": "*" };
 const PAGE = "<!doctype html><title>Sign in</title>";
-const FILES = { js: "outreach-report.js", wasm: "outreach-report_bg.wasm", annex: "outreach-report-annex.js", annexWasm: "outreach-report-annex_bg.wasm" };
+const FILES = { js: "outreach-report.js", wasm: "outreach-report_bg.wasm", dialogs: "outreach-report-dialogs.js", dialogsWasm: "outreach-report-dialogs_bg.wasm" };
 const content = Object.fromEntries(Object.entries(FILES).map(([key, name]) => [key, readFileSync(join(DIST, name))]));
 const half = (bytes) => bytes.subarray(0, bytes.length / 2);
 
 /** What each host has wrong, what is found of each file, the verdict, and what the words say. */
 const HOSTS = {
-  good: { found: "script fine, wasm fine, annex fine, annex-wasm fine, whole fine", verdict: /^The report works from this address\.$/ },
+  good: { found: "script fine, wasm fine, dialogs fine, dialogs-wasm fine, whole fine", verdict: /^The report works from this address\.$/ },
   closed: { js: { headers: {} }, found: "script cors", says: [/pages of other hosts/, /Access-Control-Allow-Origin: \*/] },
   "closed-and-missing": { js: { status: 404, headers: {}, body: "no" }, found: "script cors-or-missing", says: [/no script at this address/] },
   missing: { js: { status: 404, body: "no" }, found: "script status", says: [/404: there is no such file/] },
@@ -25,14 +25,14 @@ const HOSTS = {
   cut: { js: { body: half(content.js) }, found: "script broken", says: [/damaged, or was cut off/] },
   another: { js: { body: "export const nothing = 1;" }, found: "script other", says: [/another file/] },
   kept: { js: { headers: { "cross-origin-resource-policy": "same-origin" } }, found: "script unreachable", says: [/Cross-Origin-Resource-Policy/, /Access-Control-Allow-Origin: \*/] },
-  "wasm-closed": { wasm: { headers: {} }, found: "script fine, wasm cors, annex fine, annex-wasm fine", says: [/Access-Control-Allow-Origin: \*/] },
-  "wasm-missing": { wasm: { status: 404, body: "no" }, found: "script fine, wasm status, annex fine, annex-wasm fine", says: [/404/] },
-  "wasm-page": { wasm: { body: PAGE, type: "text/html" }, found: "script fine, wasm page, annex fine, annex-wasm fine", says: [/A web page comes instead/] },
-  "wasm-other": { wasm: { body: "GIF89a" }, found: "script fine, wasm other, annex fine, annex-wasm fine", says: [/another file/] },
-  "wasm-cut": { wasm: { body: half(content.wasm) }, found: "script fine, wasm broken, annex fine, annex-wasm fine", says: [/damaged, or was cut off/] },
-  "wasm-typed": { wasm: { type: "text/plain" }, found: "script fine, wasm slow, annex fine, annex-wasm fine, whole fine", verdict: /works from this address\.$/, says: [/It works\. The server sends it as text\/plain/, /Content-Type: application\/wasm/] },
-  "other-version": { wasm: { body: content.annexWasm }, found: "script fine, wasm fine, annex fine, annex-wasm fine, whole failed", says: [/different versions/] },
-  "no-annex": { annex: { status: 404, body: "no" }, found: "script fine, wasm fine, annex status, whole fine", verdict: /something to mend/, says: [/not there for dialogs and downloads/] },
+  "wasm-closed": { wasm: { headers: {} }, found: "script fine, wasm cors, dialogs fine, dialogs-wasm fine", says: [/Access-Control-Allow-Origin: \*/] },
+  "wasm-missing": { wasm: { status: 404, body: "no" }, found: "script fine, wasm status, dialogs fine, dialogs-wasm fine", says: [/404/] },
+  "wasm-page": { wasm: { body: PAGE, type: "text/html" }, found: "script fine, wasm page, dialogs fine, dialogs-wasm fine", says: [/A web page comes instead/] },
+  "wasm-other": { wasm: { body: "GIF89a" }, found: "script fine, wasm other, dialogs fine, dialogs-wasm fine", says: [/another file/] },
+  "wasm-cut": { wasm: { body: half(content.wasm) }, found: "script fine, wasm broken, dialogs fine, dialogs-wasm fine", says: [/damaged, or was cut off/] },
+  "wasm-typed": { wasm: { type: "text/plain" }, found: "script fine, wasm slow, dialogs fine, dialogs-wasm fine, whole fine", verdict: /works from this address\.$/, says: [/It works\. The server sends it as text\/plain/, /Content-Type: application\/wasm/] },
+  "other-version": { wasm: { body: content.dialogsWasm }, found: "script fine, wasm fine, dialogs fine, dialogs-wasm fine, whole failed", says: [/different versions/] },
+  "no-dialogs": { dialogs: { status: 404, body: "no" }, found: "script fine, wasm fine, dialogs status, whole fine", verdict: /something to mend/, says: [/not there for dialogs and downloads/] },
 };
 
 let server;

@@ -35,9 +35,9 @@ inEachEngine(() => server, (at) => {
       assert.deepEqual(await problems(page), [], view);
       assert.deepEqual(await violations(page), [], view);
       // What is chosen is told by more than a background, which is the system's.
-      const told = await page.run(`() => [...root.querySelectorAll('[data-rove] [aria-pressed="true"]')].filter((mark) => getComputedStyle(mark).outlineStyle === "none" || parseFloat(getComputedStyle(mark).outlineWidth) < 1).map((mark) => mark.ariaLabel)`);
+      const told = await page.run(`() => [...root.querySelectorAll('[data-roving] [aria-pressed="true"]')].filter((mark) => getComputedStyle(mark).outlineStyle === "none" || parseFloat(getComputedStyle(mark).outlineWidth) < 1).map((mark) => mark.ariaLabel)`);
       assert.deepEqual(told, [], view);
-      const unread = await page.run(`() => [...root.querySelectorAll('[data-block="matrix"] [data-pick]')].filter((cell) => getComputedStyle(cell).color === getComputedStyle(cell).backgroundColor).map((cell) => cell.ariaLabel)`);
+      const unread = await page.run(`() => [...root.querySelectorAll('[data-chart="matrix"] [data-pick]')].filter((cell) => getComputedStyle(cell).color === getComputedStyle(cell).backgroundColor).map((cell) => cell.ariaLabel)`);
       assert.deepEqual(unread, [], "numbers in the colour of their ground");
       await shoot(page, `forced-${view.replace(/\W+/g, "-") || "start"}`);
     }

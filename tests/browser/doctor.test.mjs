@@ -10,7 +10,7 @@ import { DIST, page as html, serve } from "./support/server.mjs";
 
 const WASM = readFileSync(join(DIST, "outreach-report_bg.wasm"));
 const SCRIPT = readFileSync(join(DIST, "outreach-report.js"));
-const ANNEX = readFileSync(join(DIST, "outreach-report-annex.js"));
+const DIALOGS = readFileSync(join(DIST, "outreach-report-dialogs.js"));
 const OTHERS = { "access-control-allow-origin": "*" };
 const REPORT = `<h1>A page</h1><outreach-report><p id="fallback">The fallback of the page.</p></outreach-report>`;
 const from = (folder, { body = REPORT, head = "" } = {}) => html(body, { head, script: `<script type="module" src="${folder}/outreach-report.js"></script>` });
@@ -21,7 +21,7 @@ let other;
 /** A folder with the report's files, some of them changed. */
 function folder(host, name, { wasm = { body: WASM }, script = SCRIPT, headers } = {}) {
   host.add(`${name}/outreach-report.js`, script, { headers });
-  host.add(`${name}/outreach-report-annex.js`, ANNEX, { headers });
+  host.add(`${name}/outreach-report-dialogs.js`, DIALOGS, { headers });
   host.add(`${name}/outreach-report_bg.wasm`, wasm.body, { headers, ...wasm });
   return name;
 }
@@ -54,7 +54,7 @@ before(async () => {
     "/missing.html": folder(server, "/missing", { wasm: { body: "not here", status: 404 } }),
     "/wrong.html": folder(server, "/wrong", { wasm: { body: "<!doctype html><title>Welcome</title>", type: "text/html" } }),
     "/short.html": folder(server, "/short", { wasm: { body: WASM.subarray(0, 100_000) } }),
-    "/mismatch.html": folder(server, "/mismatch", { wasm: { body: readFileSync(join(DIST, "outreach-report-annex_bg.wasm")) } }),
+    "/mismatch.html": folder(server, "/mismatch", { wasm: { body: readFileSync(join(DIST, "outreach-report-dialogs_bg.wasm")) } }),
     "/type.html": folder(server, "/type", { wasm: { body: WASM, type: "application/octet-stream" } }),
     "/elsewhere.html": other.origin + folder(other, "/allowed", { headers: OTHERS }),
     "/half.html": other.origin + folder(other, "/half", { headers: OTHERS, wasm: { body: WASM, headers: {} } }),
@@ -147,7 +147,7 @@ inEachEngine(() => server, (at) => {
     assert.equal(await page.run(`() => root.querySelectorAll('[role="alert"]').length`), 0);
     // The same when it is put in again after the server came back.
     server.add("/back/outreach-report.js", SCRIPT);
-    server.add("/back/outreach-report-annex.js", ANNEX);
+    server.add("/back/outreach-report-dialogs.js", DIALOGS);
     server.add("/back/outreach-report_bg.wasm", "later", { status: 503 });
     server.add("/back.html", from("/back"));
     await page.open("/back.html", { ready: false });

@@ -104,8 +104,8 @@ inEachEngine(() => partner, (at) => {
     assert.deepEqual((await page.state()).totals, count(DATA, "country=BT&year=2022"));
     assert.deepEqual(host.paths(), ["/embed.html"]);
     await page.press("button", "How we count");
-    await page.until("() => root.querySelector('dialog.sheet[open] .records li')");
-    assert.deepEqual(host.paths(), ["/embed.html"], "the annex is in it");
+    await page.until("() => root.querySelector('dialog.dialog[open] .records li')");
+    assert.deepEqual(host.paths(), ["/embed.html"], "the dialogs is in it");
     await leave(page);
     assert.deepEqual(await page.faults(), []);
   });
@@ -126,8 +126,8 @@ inEachEngine(() => partner, (at) => {
     assert.deepEqual(host.paths(), ["/embed.html"]);
     await page.run(CATCH);
     await page.run("() => inside.find.button('Share, cite, download').click()");
-    await page.until("() => root.querySelector('dialog.sheet[open] .take-link input')");
-    assert.match(await page.run("() => root.querySelector('.take-link input').value"), new RegExp(`^${host.origin}/index\\.html#country=BT~IN&lang=en&was=`), "the link of the page of its own");
+    await page.until("() => root.querySelector('dialog.dialog[open] .share-link input')");
+    assert.match(await page.run("() => root.querySelector('.share-link input').value"), new RegExp(`^${host.origin}/index\\.html#country=BT~IN&lang=en&was=`), "the link of the page of its own");
     await leave(page);
     assert.deepEqual(await page.faults(), []);
   });

@@ -50,7 +50,7 @@ inEachEngine(() => server, (at, engine) => {
     await page.back();
     await agrees(page, "country=BT");
     await page.press("button", "How we count");
-    await page.until("() => root.querySelector('dialog.sheet[open] .records li')");
+    await page.until("() => root.querySelector('dialog.dialog[open] .records li')");
     await page.open(`${encodeURI(FOLDER)}/own.html`);
     assert.deepEqual(await page.run("() => report.totals"), count(DATA, "sdg=5"));
   });

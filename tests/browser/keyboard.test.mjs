@@ -23,7 +23,7 @@ const focused = (page) =>
       inside: root.contains(element),
       name: element.ariaLabel || element.textContent.trim() || element.closest("label")?.textContent.trim() || "",
       part: element.closest("[part]")?.getAttribute("part") ?? "",
-      list: mark ? [...root.querySelectorAll("[data-rove]")].indexOf(mark.closest("[data-rove]")) : null,
+      list: mark ? [...root.querySelectorAll("[data-roving]")].indexOf(mark.closest("[data-roving]")) : null,
       outline: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
     };
   }`);
@@ -52,7 +52,7 @@ inEachEngine(() => server, (at) => {
     }
     // The goals that are not seen are a list of their own.
     const lists = stops.map((stop) => stop.list).filter((list) => list !== null);
-    assert.deepEqual(lists, await page.run("() => [...root.querySelectorAll('[data-rove]')].map((_, at) => at)"), "one stop for each list of marks");
+    assert.deepEqual(lists, await page.run("() => [...root.querySelectorAll('[data-roving]')].map((_, at) => at)"), "one stop for each list of marks");
   });
 
   test("arrows move in a chart, Enter and Space choose", async () => {

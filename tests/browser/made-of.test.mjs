@@ -6,7 +6,7 @@ import { inEachEngine, test } from "./support/engines.mjs";
 import { DATA, count, inWords, listed } from "./support/naive.mjs";
 import { Key } from "./support/page.mjs";
 import { page as html, serve } from "./support/server.mjs";
-import { HOW, heading, leave, open } from "./support/sheet.mjs";
+import { HOW, heading, leave, open } from "./support/dialog.mjs";
 
 const VIEW = "country=BT&year=2022";
 
@@ -23,13 +23,13 @@ inEachEngine(() => server, (at) => {
     await page.open(`/report.html#${VIEW}`);
     await open(page, HOW);
     const said = await page.run(`() => {
-      const sheet = root.querySelector("dialog.sheet");
+      const sheet = root.querySelector("dialog.dialog");
       const text = (element) => element.textContent.trim();
       return {
         title: text(sheet.querySelector("h2")), filter: text(sheet.querySelector(".filter")),
-        groups: [...sheet.querySelectorAll(".records")].map((group) => [text(group.querySelector("h3")), group.querySelectorAll("ol > li").length]),
-        titles: [...sheet.querySelectorAll(".records .what")].map(text),
-        links: [...sheet.querySelectorAll(".records a")].map((a) => ({ href: a.href, rel: a.rel, target: a.target, policy: a.referrerPolicy, label: a.ariaLabel })),
+        groups: [...dialog.querySelectorAll(".records")].map((group) => [text(group.querySelector("h3")), group.querySelectorAll("ol > li").length]),
+        titles: [...dialog.querySelectorAll(".records .what")].map(text),
+        links: [...dialog.querySelectorAll(".records a")].map((a) => ({ href: a.href, rel: a.rel, target: a.target, policy: a.referrerPolicy, label: a.ariaLabel })),
       };
     }`);
     const { people } = count(DATA, VIEW);
@@ -70,7 +70,7 @@ inEachEngine(() => server, (at) => {
     // The live words of the headline lead there too, with the pointer and with the keyboard.
     for (const total of ["people", "activities"]) {
       for (const key of [null, Key.ENTER, " "]) {
-        const words = `h2 [data-ask="${total}"]`;
+        const words = `h2 [data-request="${total}"]`;
         if (key) await page.focus("one", words).then(() => page.keys(key));
         else await page.press("one", words);
         assert.equal((await heading(page)).toLowerCase(), totals[total].toLowerCase());
@@ -94,16 +94,16 @@ inEachEngine(() => server, (at) => {
     ];
     for (const [block, pick, view, narrowed] of marks) {
       await page.open(`/report.html#${view}`);
-      const mark = `[data-block="${block}"] [data-pick="${pick}"]`;
+      const mark = `[data-chart="${block}"] [data-pick="${pick}"]`;
       const { people, activities } = count(DATA, narrowed);
       const wanted = view.includes("measure") ? `${activities} activities` : `${inWords(people)} people reached, as reported`;
       const point = await page.point("one", mark);
       await page.actions().move({ ...point, duration: 0 }).perform();
-      await page.until("(pick) => root.querySelector('.tip:not([hidden])')?.dataset.of === pick", pick);
-      const tip = await page.run("() => { const { x, y, width, height } = root.querySelector('.tip:not([hidden]) button').getBoundingClientRect(); return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) } }");
+      await page.until("(pick) => root.querySelector('.tooltip:not([hidden])')?.dataset.of === pick", pick);
+      const tip = await page.run("() => { const { x, y, width, height } = root.querySelector('.tooltip:not([hidden]) button').getBoundingClientRect(); return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) } }");
       await page.actions().move({ ...tip, duration: 0 }).press().release().perform();
       assert.equal((await heading(page)).toLowerCase(), wanted.toLowerCase(), pick);
-      const said = await page.text("one", ".sheet .filter");
+      const said = await page.text("one", ".dialog .filter");
       assert.match(said, /^Filtered by /);
       await leave(page);
       assert.equal(await page.run("() => report.view"), view, "the view is not touched");
@@ -115,9 +115,9 @@ inEachEngine(() => server, (at) => {
     const page = at();
     await page.open("/report.html");
     for (const [block, pick] of [["year", "year=2021"], ["country", "country=LK"]]) {
-      await page.focus("one", `[data-block="${block}"] [data-pick="${pick}"]`);
+      await page.focus("one", `[data-chart="${block}"] [data-pick="${pick}"]`);
       await page.keys(Key.TAB);
-      await page.until("() => inside.focused().closest('.tip')");
+      await page.until("() => inside.focused().closest('.tooltip')");
       await page.keys(Key.ENTER);
       assert.equal((await heading(page)).toLowerCase(), `${inWords(count(DATA, pick).people)} people reached, as reported`);
       await leave(page);
@@ -129,12 +129,12 @@ inEachEngine(() => server, (at) => {
     await page.open("/report.html");
     const wrong = await page.run(`() => {
       const wrong = [];
-      for (const mark of root.querySelectorAll("[data-rove] [data-pick]")) {
+      for (const mark of root.querySelectorAll("[data-roving] [data-pick]")) {
         mark.focus();
-        const tip = mark.closest("[data-block]").querySelector(".tip:not([hidden])");
+        const tip = mark.closest("[data-chart]").querySelector(".tooltip:not([hidden])");
         if (tip?.dataset.of !== mark.dataset.pick || !tip.querySelector("button").ariaLabel.includes(mark.ariaLabel)) wrong.push(mark.dataset.pick);
       }
-      return [wrong, root.querySelectorAll("[data-rove] [data-pick]").length];
+      return [wrong, root.querySelectorAll("[data-roving] [data-pick]").length];
     }`);
     assert.deepEqual(wrong[0], []);
     assert.ok(wrong[1] > 100, `${wrong[1]} marks`);

@@ -35,7 +35,7 @@ inEachEngine(() => server, (at, engine) => {
       assert.deepEqual(await inkProblems(page, { blank: true }), [], view);
     }
     // Each number stands in the column of its year and the row of its country.
-    const misplaced = await page.run(`() => [...root.querySelectorAll('[data-block="matrix"] [data-pick]')].filter((cell) => {
+    const misplaced = await page.run(`() => [...root.querySelectorAll('[data-chart="matrix"] [data-pick]')].filter((cell) => {
       const { year } = Object.fromEntries(new URLSearchParams(cell.dataset.pick));
       const column = [...cell.closest("tr").children].indexOf(cell.closest("td"));
       const name = cell.closest("table").querySelectorAll("thead tr > *")[column].textContent.trim();
@@ -70,7 +70,7 @@ inEachEngine(() => server, (at, engine) => {
   test("arrow keys lead to the cell that lies there, over empty places", async () => {
     const page = at();
     await page.open("/recorded/index.html");
-    const grid = await page.run(`() => [...root.querySelectorAll('[data-block="matrix"] tbody tr')].map((row) => [...row.querySelectorAll("td")].map((place) => place.firstElementChild?.dataset.pick ?? null))`);
+    const grid = await page.run(`() => [...root.querySelectorAll('[data-chart="matrix"] tbody tr')].map((row) => [...row.querySelectorAll("td")].map((place) => place.firstElementChild?.dataset.pick ?? null))`);
     const place = (pick) => {
       const row = grid.findIndex((row) => row.includes(pick));
       return [row, grid[row].indexOf(pick)];
@@ -88,7 +88,7 @@ inEachEngine(() => server, (at, engine) => {
       }
     }
     // One stop of the Tab key for all cells, and it is where the arrows led.
-    const stops = await page.run(`() => [...root.querySelectorAll('[data-block="matrix"] [data-pick][tabindex="0"]')].map((cell) => cell.dataset.pick)`);
+    const stops = await page.run(`() => [...root.querySelectorAll('[data-chart="matrix"] [data-pick][tabindex="0"]')].map((cell) => cell.dataset.pick)`);
     assert.deepEqual(stops, [await focused(page)]);
     await page.keys(Key.HOME);
     assert.equal(await focused(page), grid.flat().find(Boolean));
@@ -102,21 +102,21 @@ inEachEngine(() => server, (at, engine) => {
     const page = at();
     await page.open("/large.html");
     await watchTasks(page);
-    const rows = () => page.run(`() => root.querySelectorAll('[data-block="matrix"] tbody tr').length`);
+    const rows = () => page.run(`() => root.querySelectorAll('[data-chart="matrix"] tbody tr').length`);
     assert.equal(await rows(), 13, "twelve countries, and what is not stated");
-    const largest = await page.run(`() => [...root.querySelectorAll('[data-block="matrix"] tbody th')].map((name) => name.textContent)`);
+    const largest = await page.run(`() => [...root.querySelectorAll('[data-chart="matrix"] tbody th')].map((name) => name.textContent)`);
     assert.equal(largest.at(-1), "No country stated");
     // A chosen country beyond the first is in sight.
-    const shown = await page.run(`() => [...root.querySelectorAll('[data-block="matrix"] [data-pick]')].map((cell) => cell.dataset.pick)`);
+    const shown = await page.run(`() => [...root.querySelectorAll('[data-chart="matrix"] [data-pick]')].map((cell) => cell.dataset.pick)`);
     const beyond = cells(LARGE).find((cell) => !shown.some((pick) => of(pick).country === cell.country));
     await page.run("(view) => { report.view = view }", `country=${beyond.country}`);
     await page.until(`(pick) => inside.find.pick("matrix", pick)`, beyond.pick);
     await page.run("() => { report.view = '' }");
     await page.until(`(pick) => !inside.find.pick("matrix", pick)`, beyond.pick);
 
-    assert.equal(await page.text("one", '[data-block="matrix"] .more button'), "Show all 196");
-    await page.press("one", '[data-block="matrix"] .more button');
-    await page.until(`() => root.querySelectorAll('[data-block="matrix"] tbody tr').length === 196`);
+    assert.equal(await page.text("one", '[data-chart="matrix"] .more button'), "Show all 196");
+    await page.press("one", '[data-chart="matrix"] .more button');
+    await page.until(`() => root.querySelectorAll('[data-chart="matrix"] tbody tr').length === 196`);
     const expected = cells(LARGE).map((cell) => cell.pick).sort();
     assert.deepEqual(Object.keys((await page.state()).cells).sort(), expected);
     assert.deepEqual(await inkProblems(page), []);
@@ -140,21 +140,21 @@ inEachEngine(() => server, (at, engine) => {
     }`);
     assert.deepEqual({ ...stuck, scrolled: stuck.scrolled > 1000 }, { year: 0, name: 0, seen: true, scrolled: true });
     // A mark under the headings comes out from under them when it takes the focus.
-    await page.press("one", '[data-block="matrix"] .more button');
-    await page.until(`() => root.querySelectorAll('[data-block="matrix"] tbody tr').length === 13`);
+    await page.press("one", '[data-chart="matrix"] .more button');
+    await page.until(`() => root.querySelectorAll('[data-chart="matrix"] tbody tr').length === 13`);
     t.diagnostic(`${engine}: ${await longTasks(page)}`);
   });
 
   test("the focus is never under the headings of a long matrix", async () => {
     const page = at();
     await page.open("/large.html");
-    await page.press("one", '[data-block="matrix"] .more button');
-    await page.until(`() => root.querySelectorAll('[data-block="matrix"] tbody tr').length === 196`);
+    await page.press("one", '[data-chart="matrix"] .more button');
+    await page.until(`() => root.querySelectorAll('[data-chart="matrix"] tbody tr').length === 196`);
     // From the middle of the frame upwards and to the left, as far as it scrolls by itself.
     await page.run(`() => { const frame = root.querySelector(".matrix"); frame.scrollTop = 1500; frame.scrollLeft = 200; }`);
     const start = await page.run(`() => {
       const box = root.querySelector(".matrix").getBoundingClientRect();
-      return [...root.querySelectorAll('[data-block="matrix"] [data-pick]')].find((cell) => { const { left, top } = cell.getBoundingClientRect(); return top > box.top + 90 && left > box.left + 320; }).dataset.pick;
+      return [...root.querySelectorAll('[data-chart="matrix"] [data-pick]')].find((cell) => { const { left, top } = cell.getBoundingClientRect(); return top > box.top + 90 && left > box.left + 320; }).dataset.pick;
     }`);
     await page.focus(...CELL(start));
     const covered = `() => {

@@ -56,7 +56,7 @@ before(async () => {
   server.add("/report/unkept/set.json", LATER);
   server.add("/report/data/2027-11-22/set.json", LATER);
   publish();
-  // A host whose annex is missing.
+  // A host whose dialogs is missing.
   for (const name of ["outreach-report.js", "outreach-report_bg.wasm"]) server.add(`/lost/${name}`, readFileSync(join(DIST, name)), { type: name.endsWith("js") ? undefined : "application/wasm" });
   server.add("/lost.html", html('<h1>A test</h1><outreach-report sync="hash"></outreach-report>', { script: '<script type="module" src="/lost/outreach-report.js"></script>' }));
 });
@@ -68,28 +68,28 @@ function publish(later = false) {
   if (later) server.add(`/report/data/${DAY}/set.json`, DATA);
 }
 
-const notice = (page) => page.run("() => [...root.querySelectorAll('.recall [role=status] p')].map((line) => line.textContent)");
+const notice = (page) => page.run("() => [...root.querySelectorAll('.memory [role=status] p')].map((line) => line.textContent)");
 
 /** Waits until the notice says something, and gives it back. */
 async function said(page) {
-  await page.until("() => Boolean(root.querySelector('.recall [role=status] p'))");
+  await page.until("() => Boolean(root.querySelector('.memory [role=status] p'))");
   return notice(page);
 }
 
-/** Waits until the annex has answered and has nothing to say. */
+/** Waits until the dialogs has answered and has nothing to say. */
 async function silent(page) {
-  await page.until("() => Boolean(root.querySelector('.recall') && !root.querySelector('.recall p'))");
+  await page.until("() => Boolean(root.querySelector('.memory') && !root.querySelector('.memory p'))");
 }
 
 /** The link that the dialog gives for the view, and the citation under it. */
 async function shared(page) {
   await page.press("button", "Share, cite, download");
-  await page.until("() => Boolean(root.querySelector('dialog.sheet[open] .take-link input'))");
+  await page.until("() => Boolean(root.querySelector('dialog.dialog[open] .share-link input'))");
   await page.run(CATCH);
   await page.press("button", "Copy link");
   const [link] = await page.run("() => window.copied");
-  const field = await page.run("() => root.querySelector('.take-link input').value");
-  const citation = await page.run("() => root.querySelector('.take-citation pre').textContent");
+  const field = await page.run("() => root.querySelector('.share-link input').value");
+  const citation = await page.run("() => root.querySelector('.share-citation pre').textContent");
   await page.keys(Key.ESCAPE);
   await page.until("() => !root.querySelector('dialog')");
   assert.equal(link, field);
@@ -124,7 +124,7 @@ inEachEngine(() => server, (at, engine) => {
     publish();
     server.forget();
     await page.open(`/report/page.html#${VIEW}`);
-    assert.deepEqual(server.paths().filter((path) => path.includes("annex")), [], "a link that remembers nothing asks for nothing");
+    assert.deepEqual(server.paths().filter((path) => path.includes("dialogs")), [], "a link that remembers nothing asks for nothing");
     const { link, citation } = await shared(page);
     const { people: { low, high }, activities } = count(DATA, VIEW);
     assert.equal(high, null);
@@ -148,7 +148,7 @@ inEachEngine(() => server, (at, engine) => {
     assert.ok(server.paths().includes(`/report/data/${DAY}/set.json`));
 
     await page.press("button", "What changed");
-    await page.until("() => Boolean(root.querySelector('dialog.sheet[open] .records li'))");
+    await page.until("() => Boolean(root.querySelector('dialog.dialog[open] .records li'))");
     assert.equal(await page.text("one", "dialog h2"), "What changed since 22 November 2026");
     const groups = await page.run("() => [...root.querySelectorAll('dialog .records')].map((group) => [group.querySelector('h3').textContent, [...group.querySelectorAll('.what')].map((what) => what.textContent)])");
     assert.deepEqual(groups, [
@@ -249,7 +249,7 @@ inEachEngine(() => server, (at, engine) => {
     assert.equal((await page.state()).view, VIEW);
     await page.run("(view) => { report.view = view }", `year=2022&was=${DAY}~1..~1`);
     assert.equal((await page.state()).view, "year=2022");
-    await page.until("(words) => root.querySelector('.recall')?.textContent.includes(words)", "The link said at least 1 (1 activity)");
+    await page.until("(words) => root.querySelector('.memory')?.textContent.includes(words)", "The link said at least 1 (1 activity)");
 
     await page.open(`/report/query.html?other=1&r-${VIEW}&r-${memory}`);
     assert.equal((await said(page))[0], WHOLE);
@@ -279,7 +279,7 @@ inEachEngine(() => server, (at, engine) => {
     await page.open(`/report/strict.html#${VIEW}&was=${DAY}~${low}..~${activities}`);
     assert.equal((await said(page))[0], WHOLE);
     await page.press("button", "What changed");
-    await page.until("() => Boolean(root.querySelector('dialog.sheet[open] .records li'))");
+    await page.until("() => Boolean(root.querySelector('dialog.dialog[open] .records li'))");
     assert.deepEqual(await page.faults(), []);
 
     const earlier = structuredClone(DATA);
@@ -297,13 +297,13 @@ inEachEngine(() => server, (at, engine) => {
     assert.deepEqual(server.paths().filter((path) => !/\.html|favicon/.test(path)), []);
   });
 
-  test("where the annex is missing, the report is there and nothing is in its way", async () => {
+  test("where the dialogs is missing, the report is there and nothing is in its way", async () => {
     const page = at();
     server.forget();
     await page.open(`/lost.html#${VIEW}&was=${DAY}~1..~1`);
     await page.until("() => report.totals");
-    await until(() => server.paths().includes("/lost/outreach-report-annex.js"), "the annex was asked for");
-    assert.deepEqual([await page.run("() => root.querySelectorAll('dialog, .recall').length"), (await page.state()).view], [0, VIEW]);
+    await until(() => server.paths().includes("/lost/outreach-report-dialogs.js"), "the dialogs was asked for");
+    assert.deepEqual([await page.run("() => root.querySelectorAll('dialog, .memory').length"), (await page.state()).view], [0, VIEW]);
   });
 
   for (const [name, width] of engine === "chromium" ? [["phone", 500], ["desk", 1280]] : [["desk", 1280]]) {
@@ -322,8 +322,8 @@ inEachEngine(() => server, (at, engine) => {
           assert.equal(await page.run(wide), false);
           await shoot(page, `${name}-${theme}`);
           await page.press("button", "What changed");
-          await page.until("() => Boolean(root.querySelector('dialog.sheet[open] .records li'))");
-          const over = await page.run("() => [...root.querySelectorAll('.sheet-body, .sheet-body *:not(.unseen)')].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map((one) => one.className || one.tagName)");
+          await page.until("() => Boolean(root.querySelector('dialog.dialog[open] .records li'))");
+          const over = await page.run("() => [...root.querySelectorAll('.dialog-body, .dialog-body *:not(.unseen)')].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map((one) => one.className || one.tagName)");
           assert.deepEqual(over, []);
           assert.deepEqual(await violations(page), []);
           await shoot(page, `${name}-${theme}-list`);

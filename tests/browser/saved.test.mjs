@@ -14,7 +14,7 @@ import { serveAxe, shoot, violations } from "./support/looks.mjs";
 import { DATA, count, listed } from "./support/naive.mjs";
 import { CATCH, caught, saved } from "./support/saving.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
-import { TAKE } from "./support/sheet.mjs";
+import { TAKE } from "./support/dialog.mjs";
 
 const WHOLE = "Save with all data";
 const PART = "Save with this view only";
@@ -33,7 +33,7 @@ before(async () => {
   server.add("/tricky.json", TRICKY);
   server.add("/tricky.html", html(`<main><h1>Tricky</h1><outreach-report src="/tricky.json" sync="hash" parts="headline year table foot" hide="donor"></outreach-report></main>`));
   const script = readFileSync(join(DIST, "outreach-report.js"));
-  for (const name of ["outreach-report.js", "outreach-report_bg.wasm", "outreach-report-annex.js", "outreach-report-annex_bg.wasm"]) {
+  for (const name of ["outreach-report.js", "outreach-report_bg.wasm", "outreach-report-dialogs.js", "outreach-report-dialogs_bg.wasm"]) {
     server.add(`/four/${name}`, name === "outreach-report.js" ? script : readFileSync(join(DIST, name)));
   }
   server.add("/four.html", html("<main><h1>Four files</h1><outreach-report></outreach-report></main>", { script: '<script type="module" src="/four/outreach-report.js"></script>' }));
@@ -45,7 +45,7 @@ after(() => (rmSync(folder, { recursive: true, force: true }), server.close()));
 async function save(page, button) {
   await page.run(CATCH);
   await page.press("button", TAKE);
-  await page.until("() => root.querySelector('dialog.sheet[open] .take-save')");
+  await page.until("() => root.querySelector('dialog.dialog[open] .share-save')");
   const file = await saved(page, "button", button);
   assert.match(file.name, /^outreach-report-\d{4}-\d\d-\d\d\.html$/);
   return file.text;
@@ -115,11 +115,11 @@ inEachEngine(() => server, (at, engine) => {
     const page = at();
     await page.open("/four.html");
     await page.press("button", TAKE);
-    await page.until("() => root.querySelector('dialog.sheet[open] .take-save')");
+    await page.until("() => root.querySelector('dialog.dialog[open] .share-save')");
     // Four files alone have no page of one file beside them.
     server.add("/four/report.html", "not here", { status: 404 });
     await page.press("button", WHOLE);
-    await page.until("() => /Not saved.*report\\.html/.test(root.querySelector('.take-save [role=status]').textContent)");
+    await page.until("() => /Not saved.*report\\.html/.test(root.querySelector('.share-save [role=status]').textContent)");
   });
 
   test("from a frame: the page of its own, on the frame's view", async () => {
@@ -130,7 +130,7 @@ inEachEngine(() => server, (at, engine) => {
     await page.run(CATCH);
     // Not with the pointer: in a frame that is scrolled, drivers miss its place.
     await page.run("(name) => inside.find.button(name).click()", TAKE);
-    await page.until("() => root.querySelector('dialog.sheet[open] .take-save')");
+    await page.until("() => root.querySelector('dialog.dialog[open] .share-save')");
     await page.run("(name) => inside.find.button(name).click()", WHOLE);
     const { text } = await caught(page, 0);
     await page.driver.switchTo().defaultContent();
@@ -143,8 +143,8 @@ inEachEngine(() => server, (at, engine) => {
       const page = at();
       await page.open(`/index.html#${VIEW}`);
       await page.press("button", TAKE);
-      await page.until("() => root.querySelector('dialog.sheet[open] .take-save')");
-      await page.run("() => root.querySelector('.take-save').scrollIntoView()");
+      await page.until("() => root.querySelector('dialog.dialog[open] .share-save')");
+      await page.run("() => root.querySelector('.share-save').scrollIntoView()");
       assert.deepEqual(await violations(page), []);
       await shoot(page, "save-dialog");
     });

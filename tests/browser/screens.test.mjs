@@ -65,9 +65,9 @@ inEachEngine(() => server, (at) => {
     const whole = small(await shoot(page, "screen-compared"));
     const smoother = { ...whole, grey: whole.grey.map((value, at) => (value + (whole.grey[at + 1] ?? value)) / 2) };
     assert.equal(difference(smoother, whole), "");
-    await page.run(`() => (root.querySelector('[data-block="kind"]').style.translate = "0 12px")`);
+    await page.run(`() => (root.querySelector('[data-chart="kind"]').style.translate = "0 12px")`);
     assert.match(difference(small(await shoot(page, "screen-moved")), whole), /squares differ/);
-    await page.run(`() => (root.querySelector('[data-block="kind"]').style.translate = "none")`);
+    await page.run(`() => (root.querySelector('[data-chart="kind"]').style.translate = "none")`);
     assert.equal(difference(small(await shoot(page, "screen-compared")), whole), "");
   });
 }, { engines: ["chromium"] });

@@ -13,7 +13,7 @@ import { DATA, count, listed } from "./support/naive.mjs";
 import { until } from "./support/page.mjs";
 import { CATCH, saved } from "./support/saving.mjs";
 import { DIST, serve } from "./support/server.mjs";
-import { HOW, TAKE, leave, open as ask } from "./support/sheet.mjs";
+import { HOW, TAKE, leave, open as ask } from "./support/dialog.mjs";
 
 const FILE = readFileSync(join(DIST, "report.html"), "utf8");
 const VIEW = "country=BT&year=2022";
@@ -113,16 +113,16 @@ inEachEngine(() => server, (at, engine) => {
     await open(page, `${address}#${VIEW}`);
     await page.run(CATCH);
     await ask(page, HOW);
-    await page.until("() => root.querySelector('dialog.sheet[open] .records li')");
+    await page.until("() => root.querySelector('dialog.dialog[open] .records li')");
     await leave(page);
     await ask(page, TAKE);
-    assert.match(await page.run("() => root.querySelector('.take-link input').value"), /\/report\.html#country=BT&year=2022&lang=en&was=2026-11-22~8834\.\.~11$/);
+    assert.match(await page.run("() => root.querySelector('.share-link input').value"), /\/report\.html#country=BT&year=2022&lang=en&was=2026-11-22~8834\.\.~11$/);
     const csv = await saved(page, "button", "Download CSV");
     assert.match(csv.text, /id,title,summary,countries/);
     const json = await saved(page, "button", "Download JSON");
     assert.equal(JSON.parse(json.text).activities.length, listed(DATA, VIEW));
     await leave(page);
-    assert.match((await saved(page, "one", '[data-block="country"] [data-ask="country.svg"]')).text, /^<svg/);
+    assert.match((await saved(page, "one", '[data-chart="country"] [data-request="country.svg"]')).text, /^<svg/);
   });
 
   test("a download reaches the disk", { skip: engine === "webkit" && "this engine has no setting for the folder of downloads" }, async () => {

@@ -121,8 +121,8 @@ inEachEngine(() => server, (at, engine) => {
       await agrees(page, view, { document: left, hash: "" });
     }
     await page.run("() => { report.view = '' }");
-    // What is wrong is named value by value in the annex, whose tests ask for it.
-    const notice = await page.run("() => [...root.querySelectorAll('.notice')].map((notice) => [notice.querySelector('p').textContent, notice.querySelector('button').dataset.ask])");
+    // What is wrong is named value by value in the dialogs, whose tests ask for it.
+    const notice = await page.run("() => [...root.querySelectorAll('.notice')].map((notice) => [notice.querySelector('p').textContent, notice.querySelector('button').dataset.request])");
     assert.deepEqual(notice.map(([words, ask]) => [Number(words.match(/^\d+ values of the data/) && parseInt(words)), ask]), [[named.length + 1, "issues"]], "one record has two counts that are none");
   });
 

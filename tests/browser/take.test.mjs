@@ -8,7 +8,7 @@ import { keep } from "./support/looks.mjs";
 import { DATA, count, listed } from "./support/naive.mjs";
 import { CATCH, saved } from "./support/saving.mjs";
 import { page as html, serve } from "./support/server.mjs";
-import { HOW, TAKE, leave, open } from "./support/sheet.mjs";
+import { HOW, TAKE, leave, open } from "./support/dialog.mjs";
 
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'";
 const VIEW = "country=BT&year=2022";
@@ -39,7 +39,7 @@ function large() {
 }
 
 /** The button that saves a chart in a form. */
-const file = (block, form) => `[data-block="${block}"] [data-ask="${block}.${form}"]`;
+const file = (block, form) => `[data-chart="${block}"] [data-request="${block}.${form}"]`;
 
 /** Reads an SVG as XML. */
 const PARSE = `(text) => {
@@ -82,14 +82,14 @@ inEachEngine(() => server, (at, engine) => {
     await page.run(CATCH);
     await open(page, TAKE);
     const link = `${server.origin}/light.html#${VIEW}&lang=en&was=2026-11-22~8834..~11`;
-    assert.equal(await page.run("() => root.querySelector('.take-link input').value"), link);
+    assert.equal(await page.run("() => root.querySelector('.share-link input').value"), link);
     await page.press("button", "Copy link");
-    await page.until("() => root.querySelector('.take-link [role=status]').textContent === 'Copied'");
+    await page.until("() => root.querySelector('.share-link [role=status]').textContent === 'Copied'");
     assert.deepEqual(await page.run("() => window.copied"), [link]);
     for (const [form, words] of [["Text", /Counter-trafficking outreach.*accessed/s], ["BibTeX", /^@misc\{outreach-report,/], ["RIS", /^TY {2}- DATA/]]) {
       await page.press("button", form);
       await page.until("(form) => inside.find.button(form).ariaPressed === 'true'", form);
-      assert.match(await page.text("one", ".take-citation pre"), words);
+      assert.match(await page.text("one", ".share-citation pre"), words);
     }
     const ris = await saved(page, "button", "Download citation");
     assert.equal(ris.name, "citation.ris");
@@ -108,7 +108,7 @@ inEachEngine(() => server, (at, engine) => {
     const page = at();
     await page.open("/strict.html");
     await open(page, TAKE);
-    assert.equal(await page.run("() => root.querySelector('.take-link input').value"), `${server.origin}/index.html#${VIEW}&lang=en&was=2026-11-22~8834..~11`);
+    assert.equal(await page.run("() => root.querySelector('.share-link input').value"), `${server.origin}/index.html#${VIEW}&lang=en&was=2026-11-22~8834..~11`);
   });
 
   test("a strict policy changes nothing, pictures included", async () => {
@@ -125,7 +125,7 @@ inEachEngine(() => server, (at, engine) => {
     const page = at();
     await page.open(`/light.html#${VIEW}`);
     await page.run(CATCH);
-    const blocks = await page.run("() => [...root.querySelectorAll('[data-block]')].map((block) => [block.dataset.block, block.querySelector('h3').textContent])");
+    const blocks = await page.run("() => [...root.querySelectorAll('[data-chart]')].map((block) => [block.dataset.chart, block.querySelector('h3').textContent])");
     assert.equal(blocks.length, 7);
     for (const [block, title] of blocks) {
       const svg = await saved(page, "one", file(block, "svg"));

@@ -84,7 +84,7 @@ inEachEngine(() => server, (at, engine) => {
     const totals = (await page.state()).totals;
     for (const facet of FACETS) {
       // Names and signs as they stand on the screen; whole numbers in words by the test's own count.
-      const labels = await page.run(`(facet) => Object.fromEntries([...root.querySelectorAll('[data-block="' + facet + '"] [data-rove] [data-pick]')].map((mark) => [mark.dataset.pick, mark.ariaLabel]))`, facet);
+      const labels = await page.run(`(facet) => Object.fromEntries([...root.querySelectorAll('[data-chart="' + facet + '"] [data-roving] [data-pick]')].map((mark) => [mark.dataset.pick, mark.ariaLabel]))`, facet);
       const said = tables[facet].filter(([, , activities], at, all) => facet !== "year" || activities !== "0" || at === all.length - 1);
       const rows = totals.facets[facet];
       assert.equal(said.length, rows.length, facet);

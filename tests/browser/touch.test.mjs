@@ -32,7 +32,7 @@ inEachEngine(() => server, (at, engine) => {
     const page = at();
     await page.open("/recorded/index.html");
     // What the style sheet lets a finger do there; the engines that scroll for a driver's finger are asked to, below.
-    const actions = await page.run(`() => [...root.querySelectorAll(".plot, [data-block] [data-pick]")].map((element) => getComputedStyle(element).touchAction)`);
+    const actions = await page.run(`() => [...root.querySelectorAll(".plot, [data-chart] [data-pick]")].map((element) => getComputedStyle(element).touchAction)`);
     assert.deepEqual([...new Set(actions)].filter((action) => !/auto|manipulation|pan-y/.test(action)), []);
     if (engine !== "chromium") return;
     for (const [block, name] of [["year", "2019"], ["country", "Bhutan"], ["sdg", "16"]]) {
@@ -62,7 +62,7 @@ inEachEngine(() => server, (at, engine) => {
     const page = at();
     await page.open("/recorded/index.html");
     const [from, to] = [await page.point("mark", "year", "2017"), await page.point("mark", "year", "2020")];
-    const beyond = await page.run(`() => { const { left, top } = root.querySelector('[data-block="year"] h3').getBoundingClientRect(); return { x: Math.round(left + 20), y: Math.round(top + 5) }; }`);
+    const beyond = await page.run(`() => { const { left, top } = root.querySelector('[data-chart="year"] h3').getBoundingClientRect(); return { x: Math.round(left + 20), y: Math.round(top + 5) }; }`);
     await page.actions().move({ ...from, duration: 0 }).press().move({ ...to, duration: 30 }).move({ x: to.x, y: beyond.y, duration: 30 }).release().perform();
     await agrees(page, "year=2017..2020");
     const { heard } = await page.state();

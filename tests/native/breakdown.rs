@@ -49,7 +49,7 @@ fn check(context: &ViewContext, truth: &Value, listed: &[usize]) -> Result<(), T
         prop_assert!(!number || found.starts_with(&format!("{said} {noun}")), "{}", found);
     }
     // Every record of the view has its place, and none that is not of the view.
-    for total in [TotalKind::People, TotalKind::Activities, TotalKind::Countries, TotalKind::GoalChart] {
+    for total in [TotalKind::People, TotalKind::Activities, TotalKind::Countries, TotalKind::Goals] {
         let groups = view::groups(context, total);
         let placed: BTreeSet<usize> = groups.iter().flat_map(|group| group.records.iter().copied()).collect();
         prop_assert_eq!(placed.into_iter().collect::<Vec<_>>(), listed, "{:?}", total);
@@ -73,7 +73,7 @@ proptest! {
     #[test]
     fn a_value_has_the_numbers_of_the_view(document in generate::document(), wish in generate::wish()) {
         let shown = Shown::new(&document, generate::selection(&wish));
-        let facets = [(TotalKind::Countries, "country"), (TotalKind::GoalChart, "sdg")];
+        let facets = [(TotalKind::Countries, "country"), (TotalKind::Goals, "sdg")];
         for (total, facet) in facets.into_iter().filter(|(_, facet)| !wish.filters(facet)) {
             for line in view::breakdown(&shown.view_context(), total).values {
                 let mut narrowed = wish.clone();

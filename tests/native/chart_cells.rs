@@ -97,10 +97,10 @@ proptest! {
         let all = shapes(&chart, &slots, 1.0, mirrored);
         prop_assert!(all.len() <= count * 160, "{} shapes for {} marks", all.len(), count);
         let within = |slot: &Slot, shape: &Shape| {
-            let near = |from: f64, length: f64, (least, most): (i32, i32)| {
+            let press_y = |from: f64, length: f64, (least, most): (i32, i32)| {
                 f64::from(least) >= from - 1.0 && f64::from(most) <= from + length + 1.0
             };
-            near(slot.x, slot.width, shape.across()) && near(slot.y, slot.height, shape.down())
+            press_y(slot.x, slot.width, shape.across()) && press_y(slot.y, slot.height, shape.down())
         };
         for shape in &all {
             prop_assert!(slots.iter().any(|slot| within(slot, shape)), "{:?}", shape);

@@ -46,8 +46,8 @@ fn mirrored() {
     let there: Vec<Shape> = shapes(&chart, &bars(8), 1.0, false).into_iter().map(mirror).collect();
     let here = shapes(&chart, &bars(8), 1.0, true);
     for (a, b) in there.iter().zip(&here) {
-        let near = a.corners.iter().zip(&b.corners).all(|(a, b)| (a.0 - b.0).abs() <= 1 && a.1 == b.1);
-        assert!(near, "{a:?} is no mirror image of {b:?}");
+        let press_y = a.corners.iter().zip(&b.corners).all(|(a, b)| (a.0 - b.0).abs() <= 1 && a.1 == b.1);
+        assert!(press_y, "{a:?} is no mirror image of {b:?}");
     }
     assert_eq!(there.len(), here.len());
 }

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use outreach_report::export::PageInfo;
 use outreach_report::link::LinkMemory;
-use outreach_report::ui::Report;
-use outreach_report::ui::annex::{Answer, App, Host, Past, Props, Shown as Asked, Subject};
+use outreach_report::ui::LoadedReport;
+use outreach_report::ui::dialogs::{App, BrowserServices, DialogContext, DialogData, DialogKind, EarlierView, Props};
 use outreach_report::view::{self, TotalKind};
 use serde_json::{Value, json};
 use yew::prelude::*;
@@ -18,89 +18,89 @@ use crate::support::{embedded, english};
 /// A browser that can do everything and does nothing.
 struct Nothing;
 
-impl Host for Nothing {
-    fn save(&self, _: &str, _: &str, _: &str) {}
-    fn copy(&self, _: &str, _: Callback<bool>) {}
+impl BrowserServices for Nothing {
+    fn save_text(&self, _: &str, _: &str, _: &str) {}
+    fn copy_text(&self, _: &str, _: Callback<bool>) {}
     fn can_share(&self) -> bool {
         true
     }
     fn share(&self, _: &str, _: &str) {}
-    fn home(&self) -> Option<String> {
+    fn report_folder(&self) -> Option<String> {
         Some("https://example.org/report/".into())
     }
-    fn source(&self) -> Option<String> {
+    fn data_address(&self) -> Option<String> {
         None
     }
-    fn release(&self, _: Callback<String>) {}
-    fn template(&self, _: Callback<String>) {}
-    fn data(&self) -> String {
+    fn fetch_release(&self, _: Callback<String>) {}
+    fn fetch_single_page(&self, _: Callback<String>) {}
+    fn data_text(&self) -> String {
         String::new()
     }
     fn attribute(&self, _: &str) -> Option<String> {
         None
     }
-    fn open(&self, _: &str) {}
-    fn preview(&self, _: &web_sys::Element, _: &[(&'static str, String)]) -> bool {
+    fn show_view(&self, _: &str) {}
+    fn show_preview(&self, _: &web_sys::Element, _: &[(&'static str, String)]) -> bool {
         false
     }
 }
 
-const SUBJECTS: [Subject; 9] = [
-    Subject::Breakdown(TotalKind::People),
-    Subject::Breakdown(TotalKind::Activities),
-    Subject::Breakdown(TotalKind::Planned),
-    Subject::Breakdown(TotalKind::Countries),
-    Subject::Breakdown(TotalKind::GoalChart),
-    Subject::Take,
-    Subject::Embed,
-    Subject::Issues,
-    Subject::Sorry,
+const KINDS: [DialogKind; 9] = [
+    DialogKind::Breakdown(TotalKind::People),
+    DialogKind::Breakdown(TotalKind::Activities),
+    DialogKind::Breakdown(TotalKind::Planned),
+    DialogKind::Breakdown(TotalKind::Countries),
+    DialogKind::Breakdown(TotalKind::Goals),
+    DialogKind::Share,
+    DialogKind::Embed,
+    DialogKind::Issues,
+    DialogKind::PictureFailed,
 ];
 
-fn text(document: &Value, link: &str, subject: Subject) -> String {
+fn text(document: &Value, link: &str, kind: DialogKind) -> String {
     let Shown { data, index, issues, selection, totals, options, .. } = Shown::link(document, link);
-    let report = Rc::new(Report { data, index, issues, locale: english::locale() });
+    let report = Rc::new(LoadedReport { data, index, issues, locale: english::locale() });
     let page =
         PageInfo { link: "https://example.org/#lang=en".into(), accessed: "2026-11-25".into(), ..PageInfo::default() };
-    let shown = Asked::new(Answer {
+    let shown = DialogContext::new(DialogData {
         report,
         selection,
         totals,
         options,
-        subject,
-        near: 0.0,
+        kind,
+        press_y: 0.0,
         page,
-        host: Rc::new(Nothing),
-        past: None,
+        services: Rc::new(Nothing),
+        earlier: None,
     });
-    let props = Props { shown: Some(shown), closed: Callback::noop() };
+    let props = Props { context: Some(shown), closed: Callback::noop() };
     pollster::block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
 }
 
-fn dialogs(link: &str) -> Vec<(Subject, Element)> {
-    SUBJECTS.map(|subject| (subject, html::read(&text(&embedded(), link, subject)))).to_vec()
+fn dialogs(link: &str) -> Vec<(DialogKind, Element)> {
+    KINDS.map(|kind| (kind, html::read(&text(&embedded(), link, kind)))).to_vec()
 }
 
 #[test]
 fn a_dialog_has_a_name_headings_and_a_way_out() {
-    for (subject, dialog) in ["", "country=BT&year=2022", "country=FR"].iter().flat_map(|link| dialogs(link)) {
+    for (kind, dialog) in ["", "country=BT&year=2022", "country=FR"].iter().flat_map(|link| dialogs(link)) {
         let sheet = dialog.named("dialog")[0];
-        assert_eq!(sheet.get("aria-labelledby"), Some("annex-title"), "{subject:?}");
-        assert_eq!((sheet.get("lang"), sheet.get("dir")), (Some("en"), Some("ltr")), "{subject:?}");
-        assert_eq!(dialog.named("h2")[0].get("id"), Some("annex-title"));
+        assert_eq!(sheet.get("aria-labelledby"), Some("dialog-title"), "{kind:?}");
+        assert_eq!((sheet.get("lang"), sheet.get("dir")), (Some("en"), Some("ltr")), "{kind:?}");
+        assert_eq!(dialog.named("h2")[0].get("id"), Some("dialog-title"));
         let levels: Vec<u32> = dialog.all().iter().filter_map(|one| one.name.strip_prefix('h')?.parse().ok()).collect();
-        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1) && levels[0] == 2, "{subject:?}: {levels:?}");
-        assert!(dialog.named("button").iter().all(|button| !button.spoken().is_empty()), "{subject:?}");
-        assert_eq!(dialog.named("button")[0].spoken(), "Close", "{subject:?}");
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1) && levels[0] == 2, "{kind:?}: {levels:?}");
+        assert!(dialog.named("button").iter().all(|button| !button.spoken().is_empty()), "{kind:?}");
+        assert_eq!(dialog.named("button")[0].spoken(), "Close", "{kind:?}");
         // No sentence has a gap that nobody filled; BibTeX has braces of its own.
-        assert!(!dialog.text().contains(" {"), "{subject:?}: {}", dialog.text());
-        assert!(dialog.all().iter().all(|one| one.get("style").is_none()), "{subject:?}");
+        assert!(!dialog.text().contains(" {"), "{kind:?}: {}", dialog.text());
+        assert!(dialog.all().iter().all(|one| one.get("style").is_none()), "{kind:?}");
     }
 }
 
 #[test]
 fn every_source_is_a_link_that_leaves_the_page_alone() {
-    let dialog = html::read(&text(&embedded(), "country=BT&year=2022", Subject::Breakdown(TotalKind::People)));
+    let dialog = html::read(&text(&embedded(), "country=BT&year=2022", DialogKind::Breakdown(TotalKind::People)));
     let links = dialog.named("a");
     assert!(links.len() >= 11, "{}", links.len());
     for link in links {
@@ -116,7 +116,7 @@ fn every_source_is_a_link_that_leaves_the_page_alone() {
 #[test]
 fn long_lists_are_shown_in_parts() {
     let records: Vec<Value> = (0..2_345).map(|at| json!({ "id": format!("r{at}"), "title": "One of many" })).collect();
-    let dialog = html::read(&text(&report(json!(records)), "", Subject::Breakdown(TotalKind::Activities)));
+    let dialog = html::read(&text(&report(json!(records)), "", DialogKind::Breakdown(TotalKind::Activities)));
     assert_eq!(dialog.classed("what").len(), 100);
     assert!(dialog.text().contains("2,345 activities") && dialog.text().contains("Show 100 more"));
 }
@@ -129,7 +129,7 @@ fn faults_of_the_data_are_named_one_by_one() {
         { "id": "goal", "title": "Two", "sdgs": [5, 99] },
         { "title": "Three" },
     ]);
-    let dialog = html::read(&text(&report(records), "", Subject::Issues));
+    let dialog = html::read(&text(&report(records), "", DialogKind::Issues));
     let lines: Vec<String> = dialog.classed("issues")[0].named("li").iter().map(|line| line.text()).collect();
     assert_eq!(lines.len(), 3, "{lines:?}");
     assert!(dialog.named("h2")[0].text().starts_with("3 values of the data"), "{}", dialog.named("h2")[0].text());
@@ -138,7 +138,7 @@ fn faults_of_the_data_are_named_one_by_one() {
     assert!(lines[2].starts_with("activities[2]"), "{lines:?}");
 
     let many: Vec<Value> = (0..700).map(|at| json!({ "id": format!("r{at}"), "title": "One", "sdgs": [99] })).collect();
-    let dialog = html::read(&text(&report(json!(many)), "", Subject::Issues));
+    let dialog = html::read(&text(&report(json!(many)), "", DialogKind::Issues));
     let lines = dialog.classed("issues")[0].named("li");
     assert_eq!(lines.len(), 501);
     assert_eq!(lines[500].text(), "… and 200 more.");
@@ -154,10 +154,10 @@ fn no_text_of_the_data_becomes_markup() {
     }]));
     document["publisher"] = markup.into();
     document["title"] = markup.into();
-    for subject in SUBJECTS {
-        let text = text(&document, "", subject);
-        assert!(!text.contains("<img") && !text.contains("<script"), "{subject:?}");
-        assert!(html::read(&text).named("a").is_empty(), "{subject:?}: no script is a link");
+    for kind in KINDS {
+        let text = text(&document, "", kind);
+        assert!(!text.contains("<img") && !text.contains("<script"), "{kind:?}");
+        assert!(html::read(&text).named("a").is_empty(), "{kind:?}: no script is a link");
     }
 }
 
@@ -178,27 +178,27 @@ fn what_changed_is_listed_record_by_record() {
         "2026-02-01",
         json!([{ "id": "a", "title": "<b>A</b>", "reach": entry(6) }, { "id": "new", "title": "New" }]),
     );
-    let asked = |document: &Value, past: Option<Rc<Past>>| {
+    let asked = |document: &Value, earlier: Option<Rc<EarlierView>>| {
         let Shown { data, index, issues, selection, totals, options, .. } = Shown::link(document, "");
-        let report = Rc::new(Report { data, index, issues, locale: english::locale() });
-        let (subject, host) = (Subject::Changed, Rc::new(Nothing));
-        Asked::new(Answer {
+        let report = Rc::new(LoadedReport { data, index, issues, locale: english::locale() });
+        let (kind, services) = (DialogKind::Changed, Rc::new(Nothing));
+        DialogContext::new(DialogData {
             report,
             selection,
             totals,
             options,
-            subject,
-            near: 0.0,
+            kind,
+            press_y: 0.0,
             page: PageInfo::default(),
-            host,
-            past,
+            services,
+            earlier,
         })
     };
     let before = asked(&was, None);
     let said = LinkMemory::of(before.report.data.updated.as_ref(), &before.totals).unwrap();
     let recall = view::memory_notice(&asked(&is, None).view_context(), &said, Some(&before.view_context())).unwrap();
-    let past = Rc::new(Past { before, recall, title: "What changed".into() });
-    let props = Props { shown: Some(asked(&is, Some(past))), closed: Callback::noop() };
+    let earlier = Rc::new(EarlierView { before, recall, title: "What changed".into() });
+    let props = Props { context: Some(asked(&is, Some(earlier))), closed: Callback::noop() };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let dialog = html::read(&pollster::block_on(renderer.render()));
     let texts = |name: &str| dialog.named(name).iter().map(|one| one.text()).collect::<Vec<_>>();

@@ -227,7 +227,7 @@ proptest! {
             let seen: Vec<Block> = wanted.iter().copied().filter(|part| EmbedOptions::parse("", "", &hide).blocks.contains(part)).collect();
             prop_assert_eq!(&told.blocks, &seen);
             let read = decode(&view, &data, &index);
-            prop_assert_eq!(&read.dropped, &vec![]);
+            prop_assert_eq!(&read.problems, &vec![]);
             prop_assert_eq!(&read.selection, &selection);
         }
     }

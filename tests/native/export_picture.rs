@@ -1,7 +1,7 @@
 //! Pictures of charts: they hold their own words and numbers, nothing runs in them, everything is within the page, and
 //! every form of a picture says the same.
 
-use outreach_report::charts::{Chart, Mark, MarkColour, MarkEnd, Orientation, Scale};
+use outreach_report::charts::{Chart, Mark, MarkColour, MarkEnd, Orientation, Scale, Shapes};
 use outreach_report::export::{self, PageInfo, Picture, PictureChart, PictureContent, picture, picture_content, svg};
 use outreach_report::model::Country;
 use outreach_report::view::ChartBlock;
@@ -141,10 +141,10 @@ fn check(picture: &Picture) -> Result<(), TestCaseError> {
     for line in &picture.texts {
         prop_assert!((0.0..=wide).contains(&line.x) && (0.0..=high).contains(&line.y), "{:?}", line);
     }
-    for drawing in &picture.inks {
-        let many = match &drawing.ink {
-            export::Shapes::FacetChart(chart) => chart.marks.len(),
-            export::Shapes::Cells(cells) => cells.len(),
+    for drawing in &picture.drawings {
+        let many = match &drawing.shapes {
+            Shapes::Marks(chart) => chart.marks.len(),
+            Shapes::Cells(cells) => cells.len(),
         };
         prop_assert_eq!(many, drawing.slots.len(), "a place for each shape");
     }
@@ -243,6 +243,6 @@ fn sides() {
     let svg = svg(&there);
     assert!(svg.contains("direction=\"rtl\""));
     assert_eq!(places(&svg, "x").len(), there.texts.len());
-    let slot = |picture: &Picture| picture.inks[0].slots[0];
+    let slot = |picture: &Picture| picture.drawings[0].slots[0];
     assert_eq!(slot(&here).x, 960.0 - slot(&there).x - slot(&there).width);
 }

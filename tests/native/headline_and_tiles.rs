@@ -13,7 +13,7 @@ use crate::support::shown::{Shown, report};
 /// A view of the embedded data set.
 fn embedded(link: &str) -> Shown {
     let shown = Shown::link(&crate::support::embedded(), link);
-    assert_eq!(shown.dropped, [], "{link}");
+    assert_eq!(shown.problems, [], "{link}");
     shown
 }
 

@@ -142,7 +142,10 @@ fn a_shared_link_keeps_the_language() {
         let shared = encode_with_language(&selection, language);
         assert_eq!(shared, format!("country=BD&lang={language}"));
         let decoded = decode(&shared, &data, &index);
-        assert_eq!((decoded.selection, decoded.language, decoded.dropped), (selection.clone(), Some(language), vec![]));
+        assert_eq!(
+            (decoded.selection, decoded.language, decoded.problems),
+            (selection.clone(), Some(language), vec![])
+        );
     }
 }
 
@@ -201,7 +204,7 @@ proptest! {
         }
         let link = encode(&selection);
         let decoded = DATA.with(|(data, index)| decode(&format!("{mark}{link}"), data, index));
-        prop_assert_eq!(decoded.dropped, vec![], "{}", link);
+        prop_assert_eq!(decoded.problems, vec![], "{}", link);
         prop_assert_eq!(&decoded.selection, &selection, "{}", link);
         prop_assert_eq!(encode(&decoded.selection), link.clone());
         prop_assert!(link.is_ascii() && !link.contains([' ', '#', '"', '<', '>']), "{} is no part of an address", link);

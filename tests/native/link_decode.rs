@@ -22,7 +22,7 @@ fn read(link: &str) -> DecodedLink {
 }
 
 /// The link as the reader would write it again, and what was dropped: key, value, reason.
-fn reads(link: &str, kept: &str, dropped: &[(&str, &str, LinkProblemKind)]) {
+fn reads(link: &str, kept: &str, problems: &[(&str, &str, LinkProblemKind)]) {
     let decoded = read(link);
     assert_eq!(encode(&decoded.selection), kept, "kept of {link}");
     let named = |(key, value, why): &(&str, &str, LinkProblemKind)| LinkProblem {
@@ -30,7 +30,7 @@ fn reads(link: &str, kept: &str, dropped: &[(&str, &str, LinkProblemKind)]) {
         value: value.to_string(),
         why: *why,
     };
-    assert_eq!(decoded.dropped, dropped.iter().map(named).collect::<Vec<_>>(), "dropped of {link}");
+    assert_eq!(decoded.problems, problems.iter().map(named).collect::<Vec<_>>(), "dropped of {link}");
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn what_is_not_understood_is_dropped_and_named() {
 #[test]
 fn a_facet_that_loses_all_values_is_unfiltered() {
     let decoded = read("country=XX~Nowhere&year=last&kind=picnic");
-    assert_eq!(decoded.dropped.len(), 4);
+    assert_eq!(decoded.problems.len(), 4);
     assert_eq!(decoded.selection, Selection::default());
     assert!(Facet::ALL.into_iter().all(|facet| !decoded.selection.is_filtered(facet)));
     assert!(!read("country=").selection.is_filtered(Facet::Country));
@@ -130,7 +130,7 @@ fn the_notice_follows_the_link() {
 #[test]
 fn the_language_is_read_apart() {
     let decoded = read("country=BD&lang=fr");
-    assert_eq!((decoded.language, decoded.dropped), (Some("fr"), vec![]));
+    assert_eq!((decoded.language, decoded.problems), (Some("fr"), vec![]));
     assert_eq!(encode(&decoded.selection), "country=BD");
     assert_eq!(read("country=BD").language, None);
 }
@@ -152,7 +152,7 @@ proptest! {
     ) {
         let decoded = read(&link);
         let again = read(&encode(&decoded.selection));
-        prop_assert_eq!(again.dropped, vec![], "{}", link);
+        prop_assert_eq!(again.problems, vec![], "{}", link);
         prop_assert_eq!(again.selection, decoded.selection, "{}", link);
     }
 }

@@ -31,7 +31,7 @@ fn a_link_opens_a_record() {
             (decoded.record, decoded.language, encode(&decoded.selection)),
             (Some(place), Some("fr"), "country=BT".into())
         );
-        assert_eq!(decoded.dropped, []);
+        assert_eq!(decoded.problems, []);
     }
     assert_eq!(read("country=BT").record, None);
     // Of two, the last counts, as with every other key that takes one value.
@@ -44,7 +44,7 @@ fn a_link_opens_a_record() {
 fn an_unknown_record_is_dropped() {
     let (data, index) = embedded();
     let read = |link: &str| decode(link, &data, &index);
-    let dropped = |value: &str, why| vec![LinkProblem { key: "record".into(), value: value.into(), why }];
+    let problems = |value: &str, why| vec![LinkProblem { key: "record".into(), value: value.into(), why }];
     for (link, value, why) in [
         ("record=no-such-record&year=2022", "no-such-record", LinkProblemKind::UnknownCode),
         ("year=2022&record=", "", LinkProblemKind::UnknownCode),
@@ -52,17 +52,17 @@ fn an_unknown_record_is_dropped() {
         ("record=%FF&year=2022", "\u{fffd}", LinkProblemKind::Malformed),
         ("year=2022&record=%3Cscript%3E", "<script>", LinkProblemKind::UnknownCode),
     ] {
-        let DecodedLink { selection, record, dropped: found, .. } = read(link);
+        let DecodedLink { selection, record, problems: found, .. } = read(link);
         assert_eq!((encode(&selection), record), ("year=2022".into(), None), "{link}");
-        assert_eq!(found, dropped(value, why), "{link}");
+        assert_eq!(found, problems(value, why), "{link}");
     }
     let told = view::link_problem_lines(
         &crate::support::english::locale(),
-        &dropped("no-such-record", LinkProblemKind::UnknownCode),
+        &problems("no-such-record", LinkProblemKind::UnknownCode),
     );
     assert_eq!(told, ["“no-such-record” is not known in “record”."]);
     let told =
-        view::link_problem_lines(&crate::support::english::locale(), &dropped("bt-1", LinkProblemKind::Filtered));
+        view::link_problem_lines(&crate::support::english::locale(), &problems("bt-1", LinkProblemKind::Filtered));
     assert_eq!(told, ["Record bt-1 is not part of this selection."]);
 }
 
@@ -91,7 +91,7 @@ proptest! {
         prop_assert!(link.is_ascii() && !link.contains([' ', '#', '"', '<', '>']), "{}", link);
         let decoded = decode(&link, &data, &index);
         prop_assert_eq!((decoded.record, decoded.language), (Some(place), Some("es")), "{}", link);
-        prop_assert!(decoded.dropped.iter().all(|part| part.key != "record"), "{:?}", decoded.dropped);
+        prop_assert!(decoded.problems.iter().all(|part| part.key != "record"), "{:?}", decoded.problems);
         // What stands before the record is the link of the view.
         prop_assert!(link.starts_with(&encode_with_language(&selection, "es")));
         prop_assert_eq!(code(&data.activities[place].id), view::record_link_code(&data.activities[place]));
@@ -117,12 +117,12 @@ fn every_order_has_a_link() {
             let written = encode(&selection);
             assert_eq!(written, if selection.sort == Sort::default() { "" } else { &link }, "{key:?}");
             let decoded = decode(&link, &data, &index);
-            assert_eq!((decoded.selection, decoded.dropped), (selection, vec![]), "{link}");
+            assert_eq!((decoded.selection, decoded.problems), (selection, vec![]), "{link}");
         }
     }
     for odd in ["goal", "--sdg", "-", "", "SDG", "sdg-", " source", "record"] {
         let decoded = decode(&format!("sort={odd}"), &data, &index);
-        let dropped = LinkProblem { key: "sort".into(), value: odd.into(), why: LinkProblemKind::Malformed };
-        assert_eq!((decoded.selection, decoded.dropped), (Selection::default(), vec![dropped]), "{odd:?}");
+        let problems = LinkProblem { key: "sort".into(), value: odd.into(), why: LinkProblemKind::Malformed };
+        assert_eq!((decoded.selection, decoded.problems), (Selection::default(), vec![problems]), "{odd:?}");
     }
 }

@@ -77,9 +77,9 @@ fn the_language_file_has_every_sentence_and_no_other() {
     let locale = locale();
     assert_eq!(locale.language(), "en");
     // Each key leads to its own sentence, in the first view, in the annex and on pages.
-    let (first, rest) = Sentence::ALL.split_at(Sentence::FIRST_VIEW);
-    let (annex, pages) = rest.split_at(Sentence::ANNEX);
-    for (section, keys) in [("sentences", first), ("annex", annex), ("pages", pages)] {
+    let (first, rest) = Sentence::ALL.split_at(Sentence::REPORT);
+    let (annex, pages) = rest.split_at(Sentence::DIALOGS);
+    for (section, keys) in [("sentences", first), ("dialogs", annex), ("pages", pages)] {
         let sentences = &file()[section];
         assert_eq!(sentences.as_object().unwrap().len(), keys.len());
         for key in keys {
@@ -110,7 +110,7 @@ fn the_language_file_has_every_sentence_and_no_other() {
 #[test]
 fn every_sentence_is_whole() {
     let file = file();
-    let sections = ["sentences", "annex", "pages"].map(|section| file[section].as_object().unwrap());
+    let sections = ["sentences", "dialogs", "pages"].map(|section| file[section].as_object().unwrap());
     for (name, sentence) in sections.into_iter().flatten() {
         let forms: Vec<&str> = match sentence {
             Json::Object(forms) => {

@@ -27,7 +27,7 @@ fn dropped_parts_of_a_link_are_named() {
         "“Ö” is not known in “org”.",
         "“\u{fffd}” is no value for “q”.",
     ];
-    assert_eq!(view::link_problem_lines(&shown.locale, &shown.dropped), wanted);
+    assert_eq!(view::link_problem_lines(&shown.locale, &shown.problems), wanted);
     assert_eq!(view::link_problem_lines(&locale(), &[]), Vec::<String>::new());
     // Whatever stands in a link is quoted as it is, braces and markup too.
     let odd = LinkProblem { key: "{value}".into(), value: "<b>{key}</b>".into(), why: LinkProblemKind::Malformed };

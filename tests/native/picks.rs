@@ -131,7 +131,7 @@ proptest! {
         let context = shown.view_context();
         let read = |pick: &str| {
             let decoded = decode(pick, &shown.data, &shown.index);
-            (decoded.dropped.is_empty() && encode(&decoded.selection) == pick).then_some(decoded.selection)
+            (decoded.problems.is_empty() && encode(&decoded.selection) == pick).then_some(decoded.selection)
         };
         for (block, row) in chart_rows(&context) {
             let facet = block.facet().unwrap();

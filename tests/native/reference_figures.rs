@@ -31,7 +31,7 @@ fn whole() -> DataSet {
 fn totals(data: &DataSet, link: &str) -> Totals {
     let index = Index::new(data, &Tables);
     let decoded = decode(link, data, &index);
-    assert_eq!(decoded.dropped, [], "{link}");
+    assert_eq!(decoded.problems, [], "{link}");
     Totals::of(&index, &decoded.selection, &Tables)
 }
 

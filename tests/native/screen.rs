@@ -94,7 +94,7 @@ fn controls_have_names_and_states() {
 #[test]
 fn a_chart_is_one_stop_of_the_tab_key() {
     for (view, screen) in views() {
-        let charts: Vec<_> = screen.all().into_iter().filter(|element| element.get("data-rove").is_some()).collect();
+        let charts: Vec<_> = screen.all().into_iter().filter(|element| element.get("data-roving").is_some()).collect();
         // The goals not seen are a list of their own.
         assert_eq!(charts.len(), ChartBlock::ALL.len() + 1, "{view}");
         for chart in charts {
@@ -130,7 +130,7 @@ fn marks_say_what_they_pick() {
             let pick = mark.get("data-pick").unwrap();
             assert_eq!(mark.get("aria-label"), spoken.get(pick).map(String::as_str), "{link}: {pick}");
             let picked = decode(pick, &shown.data, &shown.index);
-            assert_eq!((picked.dropped, encode(&picked.selection)), (vec![], pick.to_owned()), "{link}");
+            assert_eq!((picked.problems, encode(&picked.selection)), (vec![], pick.to_owned()), "{link}");
         }
     }
 }
@@ -140,8 +140,8 @@ fn marks_say_what_they_pick() {
 #[test]
 fn charts_have_headings_and_canvases() {
     for (view, screen) in views() {
-        let blocks: Vec<_> = screen.all().into_iter().filter(|element| element.get("data-block").is_some()).collect();
-        let codes: Vec<_> = blocks.iter().map(|block| block.get("data-block").unwrap()).collect();
+        let blocks: Vec<_> = screen.all().into_iter().filter(|element| element.get("data-chart").is_some()).collect();
+        let codes: Vec<_> = blocks.iter().map(|block| block.get("data-chart").unwrap()).collect();
         assert_eq!(codes, ChartBlock::ALL.map(ChartBlock::code), "{view}");
         for block in blocks {
             let title = block.named("h3")[0].text();
@@ -272,5 +272,5 @@ fn the_components_fill_their_sentences() {
     let many = shown.issues.len();
     let broken = screen::text(shown);
     assert!(broken.contains(&format!("{many} values of the data were not as the format asks")));
-    assert!(broken.contains("data-ask=\"issues\""), "the annex names them one by one");
+    assert!(broken.contains("data-request=\"issues\""), "the annex names them one by one");
 }

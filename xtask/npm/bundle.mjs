@@ -9,8 +9,8 @@ import { build } from "esbuild";
 export const [, version] = /^version = "(.+)"$/m.exec(readFileSync(join(import.meta.dirname, "../../Cargo.toml"), "utf8"));
 const COMMON = { bundle: true, minify: true, write: false, charset: "utf8", legalComments: "none", logLevel: "warning", target: "es2022" };
 
-/** The folder of `static` whose modules belong to the annex: its generated JavaScript is another than the first view's. */
-const ANNEX = "annex";
+/** The folder of `static` whose modules belong to the dialogs: its generated JavaScript is another than the first view's. */
+const DIALOGS = "dialogs";
 
 /** The style sheet of a path, with its imports inside. */
 export async function style(path) {
@@ -34,8 +34,8 @@ export async function script(folder, first, { glue = {}, instead = {}, define = 
     name: "generated",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^outreach-report-glue$/ }, ({ importer }) => {
-        const annex = relative(folder, dirname(importer)) === ANNEX;
-        return { path: annex ? "outreach-report-annex" : "outreach-report", namespace: "generated" };
+        const dialogs = relative(folder, dirname(importer)) === DIALOGS;
+        return { path: dialogs ? "outreach-report-dialogs" : "outreach-report", namespace: "generated" };
       });
       onLoad({ filter: /.*/, namespace: "generated" }, ({ path }) => ({ contents: glue[path], loader: "js" }));
     },

@@ -4,7 +4,7 @@
 
 import { createRequire } from "node:module";
 import { decompressor } from "../../static/single/lzma.js";
-import { sum } from "../../static/single/sum.js";
+import { checksum } from "../../static/single/checksum.js";
 
 const { LZMA } = createRequire(import.meta.url)("lzma/src/lzma_worker.js");
 
@@ -27,7 +27,7 @@ export function packed(parts) {
   if (made[0] !== SETTINGS || Buffer.compare(again, whole) !== 0) throw new Error("what was packed cannot be unpacked");
   const lines = write(short).match(new RegExp(`.{1,${LINE}}`, "g"));
   const sizes = parts.map((part) => part.length).join(" ");
-  const sums = parts.map(sum).join(" ");
+  const sums = parts.map(checksum).join(" ");
   return `<script type="application/octet-stream" id="parts" data-bytes="${short.length}" data-sizes="${sizes}" data-sums="${sums}">\n${lines.join("\n")}\n</script>`;
 }
 

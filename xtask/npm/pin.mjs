@@ -12,7 +12,7 @@ import { script, version } from "./bundle.mjs";
 import { keep } from "./keep.mjs";
 
 /** What is elsewhere in a pinned version: files are asked for with the hash of their bytes. */
-const INSTEAD = { "loader/place.js": "pinned/place.js", "annex/place.js": "pinned/annex.js" };
+const INSTEAD = { "loader/files.js": "pinned/files.js", "dialogs/files.js": "pinned/dialog-files.js" };
 
 /** The frame has everything inside it; its helper knows only the frame beside it. */
 const FRAME = "embed.html";
@@ -27,8 +27,8 @@ export async function pin({ fixed, staging, glue, wasm }) {
     integrity[name] = `sha384-${hash("sha384", "base64", bytes)}`;
   };
   for (const [name, bytes] of Object.entries(wasm)) add(`${name}_bg.wasm`, bytes);
-  // The annex first: the loader knows its hash.
-  for (const [name, first] of [["outreach-report-annex.js", "annex/main.js"], ["outreach-report.js", "loader/main.js"]]) {
+  // The dialogs first: the loader knows its hash.
+  for (const [name, first] of [["outreach-report-dialogs.js", "dialogs/main.js"], ["outreach-report.js", "loader/main.js"]]) {
     const define = { HASHES: JSON.stringify(integrity) };
     add(name, await script(fixed, first, { glue, instead: INSTEAD, define }));
   }

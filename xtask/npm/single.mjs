@@ -7,10 +7,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { script, style } from "./bundle.mjs";
 
-/** What is elsewhere in these files: the WebAssemblies and the annex. */
+/** What is elsewhere in these files: the WebAssemblies and the dialogs. */
 const INSTEAD = {
-  "loader/place.js": "single/place.js",
-  "annex/place.js": "single/annex.js",
+  "loader/files.js": "single/files.js",
+  "dialogs/files.js": "single/dialog-files.js",
 };
 /** As a file, whatever a server would make of it. */
 const LIMIT = 600_000;

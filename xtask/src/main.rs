@@ -5,7 +5,7 @@
 
 mod bench;
 mod build;
-mod places;
+mod paths;
 mod plan;
 mod process;
 mod serve;
@@ -14,7 +14,7 @@ mod size;
 mod test;
 
 use anyhow::{Result, bail};
-use places::Places;
+use paths::Paths;
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -40,25 +40,25 @@ fn main() -> ExitCode {
 }
 
 fn dispatch(words: &[String]) -> Result<()> {
-    let places = Places::find()?;
+    let paths = Paths::find()?;
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())
         }
-        ["setup"] => setup::run(&places),
-        ["build"] => build::run(&places),
-        ["join"] => build::join::run(&places),
-        ["serve"] => serve::run(&places, None),
-        ["serve", "--port", port] => serve::run(&places, Some(port)),
-        ["bench"] => bench::run(&places),
-        ["size"] => size::run(&places),
-        ["size", "--why"] => size::why::run(&places),
-        ["test"] => test::everything(&places),
-        ["test", "native"] => test::native_only(&places),
-        ["test", "browser"] => test::browser_only(&places, None),
-        ["test", "browser", filter] => test::browser_only(&places, Some(filter)),
+        ["setup"] => setup::run(&paths),
+        ["build"] => build::run(&paths),
+        ["assemble"] => build::assemble::run(&paths),
+        ["serve"] => serve::run(&paths, None),
+        ["serve", "--port", port] => serve::run(&paths, Some(port)),
+        ["bench"] => bench::run(&paths),
+        ["size"] => size::run(&paths),
+        ["size", "--why"] => size::why::run(&paths),
+        ["test"] => test::everything(&paths),
+        ["test", "native"] => test::native_only(&paths),
+        ["test", "browser"] => test::browser_only(&paths, None),
+        ["test", "browser", filter] => test::browser_only(&paths, Some(filter)),
         _ => bail!("there is no command `cargo xtask {}`. The commands are:\n\n{HELP}", words.join(" ")),
     }
 }

@@ -4,7 +4,7 @@
 //! reload shows the last build.
 
 use crate::build;
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::plan::Plan;
 use crate::setup;
 use crate::size;
@@ -19,16 +19,16 @@ use std::time::Duration;
 const FIRST_PORT: u16 = 8080;
 
 /// `cargo xtask serve`: sets up, builds, and serves until it is stopped.
-pub(crate) fn run(places: &Places, port: Option<&str>) -> Result<()> {
+pub(crate) fn run(paths: &Paths, port: Option<&str>) -> Result<()> {
     let port = port.map(str::parse).transpose().context("--port wants a number from 1 to 65535")?;
     let mut plan = Plan::default();
-    setup::for_build(places, &mut plan)?;
-    build::add(places, &mut plan);
+    setup::for_build(paths, &mut plan)?;
+    build::add(paths, &mut plan);
     plan.run()?;
-    size::run(places)?;
+    size::run(paths)?;
     let listener = listen(port)?;
     println!("The page is running at http://{}/ (stop with Ctrl+C)", listener.local_addr()?);
-    let root = places.dist.canonicalize()?;
+    let root = paths.dist.canonicalize()?;
     for stream in listener.incoming().filter_map(Result::ok) {
         let root = root.clone();
         // A browser that closes its connection early is no fault, so the result is not looked at.

@@ -8,14 +8,14 @@ pub(crate) mod npm;
 pub(crate) mod python;
 mod rust;
 
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::plan::Plan;
 use anyhow::Result;
 
 /// `cargo xtask setup`: installs all that building and testing need.
-pub(crate) fn run(places: &Places) -> Result<()> {
+pub(crate) fn run(paths: &Paths) -> Result<()> {
     let mut plan = Plan::default();
-    for_tests(places, &mut plan)?;
+    for_tests(paths, &mut plan)?;
     plan.run()?;
     println!("Everything is set up. Next: cargo xtask serve");
     Ok(())
@@ -28,27 +28,27 @@ pub(crate) fn for_native(plan: &mut Plan<'_>) {
 }
 
 /// Adds what building needs.
-pub(crate) fn for_build<'a>(places: &'a Places, plan: &mut Plan<'a>) -> Result<()> {
+pub(crate) fn for_build<'a>(paths: &'a Paths, plan: &mut Plan<'a>) -> Result<()> {
     plan.add(npm::node());
     plan.add(rust::wasm_target());
-    add_builders(places, plan)
+    add_builders(paths, plan)
 }
 
 /// Adds what the whole test run needs.
-pub(crate) fn for_tests<'a>(places: &'a Places, plan: &mut Plan<'a>) -> Result<()> {
+pub(crate) fn for_tests<'a>(paths: &'a Paths, plan: &mut Plan<'a>) -> Result<()> {
     plan.add(npm::node());
-    plan.add(browsers::step(places));
+    plan.add(browsers::step(paths));
     for_native(plan);
-    add_builders(places, plan)?;
-    plan.add(cargo_tools::geckodriver(places).step(places));
-    plan.add(npm::packages("npm packages that drive the browsers", places.browser_tests()));
-    plan.add(python::step(places));
+    add_builders(paths, plan)?;
+    plan.add(cargo_tools::geckodriver(paths).step(paths));
+    plan.add(npm::packages("npm packages that drive the browsers", paths.browser_tests()));
+    plan.add(python::step(paths));
     Ok(())
 }
 
-fn add_builders<'a>(places: &'a Places, plan: &mut Plan<'a>) -> Result<()> {
-    plan.add(npm::packages("npm packages that bundle and optimise", places.build_tools()));
-    plan.add(cargo_tools::trunk(places).step(places));
-    plan.add(cargo_tools::wasm_bindgen(places)?.step(places));
+fn add_builders<'a>(paths: &'a Paths, plan: &mut Plan<'a>) -> Result<()> {
+    plan.add(npm::packages("npm packages that bundle and optimise", paths.build_tools()));
+    plan.add(cargo_tools::trunk(paths).step(paths));
+    plan.add(cargo_tools::wasm_bindgen(paths)?.step(paths));
     Ok(())
 }

@@ -5,7 +5,7 @@
 mod text;
 pub(crate) mod why;
 
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::process::read;
 use anyhow::{Context, Result, ensure};
 use std::fs;
@@ -18,33 +18,33 @@ const LIMIT: u64 = 185_000;
 const TEXT_LIMIT: u64 = 12_000;
 
 /// Loaded when a reader first asks what a number is made of, or for something to take away.
-const ANNEX: [&str; 2] = ["outreach-report-annex.js", "outreach-report-annex_bg.wasm"];
-const ANNEX_LIMIT: u64 = 212_000;
+const DIALOGS: [&str; 2] = ["outreach-report-dialogs.js", "outreach-report-dialogs_bg.wasm"];
+const DIALOGS_LIMIT: u64 = 212_000;
 
 /// `cargo xtask size`: prints the tables, and fails above a limit.
-pub(crate) fn run(places: &Places) -> Result<()> {
+pub(crate) fn run(paths: &Paths) -> Result<()> {
     let mut first = Vec::new();
     let mut whole = Vec::new();
     for name in FIRST_VIEW {
-        let file = built(places, name)?;
-        let bare = bare(places, name, &file)?;
+        let file = built(paths, name)?;
+        let bare = bare(paths, name, &file)?;
         whole.extend(bare.is_some().then(|| file.clone()));
         first.push(bare.unwrap_or(file));
     }
-    let sizes = weigh(places, &first)?;
+    let sizes = weigh(paths, &first)?;
     let first = table("first visit without text", &FIRST_VIEW, &sizes);
     println!("      limit {}", grouped(LIMIT));
-    let with: u64 = weigh(places, &whole)?.iter().map(|(_, packed)| packed).sum();
+    let with: u64 = weigh(paths, &whole)?.iter().map(|(_, packed)| packed).sum();
     let without = FIRST_VIEW.iter().zip(&sizes).filter(|(name, _)| text::HELD_IN.contains(name));
     let text = with.saturating_sub(without.map(|(_, (_, packed))| packed).sum());
     println!("      {:<30}{:>24}", "the report as text, beside it", grouped(text));
     println!("      limit {}", grouped(TEXT_LIMIT));
-    let annex = ANNEX.iter().map(|name| built(places, name)).collect::<Result<Vec<_>>>()?;
-    let annex = table("annex, when asked for", &ANNEX, &weigh(places, &annex)?);
-    println!("      limit {}", grouped(ANNEX_LIMIT));
+    let dialogs = DIALOGS.iter().map(|name| built(paths, name)).collect::<Result<Vec<_>>>()?;
+    let dialogs = table("dialogs, when asked for", &DIALOGS, &weigh(paths, &dialogs)?);
+    println!("      limit {}", grouped(DIALOGS_LIMIT));
     within("first visit", first, LIMIT)?;
     within("report as text", text, TEXT_LIMIT)?;
-    within("annex", annex, ANNEX_LIMIT)
+    within("dialogs", dialogs, DIALOGS_LIMIT)
 }
 
 fn within(what: &str, bytes: u64, limit: u64) -> Result<()> {
@@ -52,27 +52,27 @@ fn within(what: &str, bytes: u64, limit: u64) -> Result<()> {
     Ok(())
 }
 
-fn built(places: &Places, name: &str) -> Result<PathBuf> {
-    let file = places.dist.join(name);
+fn built(paths: &Paths, name: &str) -> Result<PathBuf> {
+    let file = paths.dist.join(name);
     ensure!(file.is_file(), "{} is not there; `cargo xtask build` makes it", file.display());
     Ok(file)
 }
 
 /// A copy of the file without the text of the report, where it holds some.
-fn bare(places: &Places, name: &str, file: &Path) -> Result<Option<PathBuf>> {
+fn bare(paths: &Paths, name: &str, file: &Path) -> Result<Option<PathBuf>> {
     if !text::HELD_IN.contains(&name) {
         return Ok(None);
     }
     let without = text::without(name, &fs::read_to_string(file)?)?;
-    let copy = places.text().join(name);
-    fs::create_dir_all(places.text())?;
+    let copy = paths.text().join(name);
+    fs::create_dir_all(paths.text())?;
     fs::write(&copy, without).with_context(|| format!("{} could not be written", copy.display()))?;
     Ok(Some(copy))
 }
 
 /// What files weigh, as they are and after brotli.
-fn weigh(places: &Places, files: &[PathBuf]) -> Result<Vec<(u64, u64)>> {
-    let output = read(Command::new("node").arg(places.build_tools().join("brotli.mjs")).args(files))?;
+fn weigh(paths: &Paths, files: &[PathBuf]) -> Result<Vec<(u64, u64)>> {
+    let output = read(Command::new("node").arg(paths.build_tools().join("brotli.mjs")).args(files))?;
     output.lines().map(parse).collect()
 }
 

@@ -1,7 +1,7 @@
 //! The code to be pasted, for what is chosen.
 
 use super::choices::EmbedChoices;
-use super::escape::{html, line, query, tag};
+use super::escape::{html, line, query, start_tag};
 use super::release::Release;
 use crate::view::{Block, FacetAccess, SyncMode, Theme};
 
@@ -102,9 +102,12 @@ fn script(place: &HostedReport, pinned: Option<&Release>, file: &str, kind: (&st
     let start = match pinned.and_then(|release| Some((release, release.hash(file)?))) {
         Some((release, hash)) => {
             let source = ("src", format!("{}{}/{file}", place.home, release.folder));
-            tag("script", &[kind, source, ("integrity", hash.to_owned()), ("crossorigin", "anonymous".to_owned())])
+            start_tag(
+                "script",
+                &[kind, source, ("integrity", hash.to_owned()), ("crossorigin", "anonymous".to_owned())],
+            )
         }
-        None => tag("script", &[kind, ("src", format!("{}{file}", place.home))]),
+        None => start_tag("script", &[kind, ("src", format!("{}{file}", place.home))]),
     };
     start + "</script>"
 }
@@ -113,8 +116,12 @@ fn script(place: &HostedReport, pinned: Option<&Release>, file: &str, kind: (&st
 fn element(embed: &EmbedChoices, place: &HostedReport, pinned: Option<&Release>) -> String {
     let data = embed.data(place, pinned).map(|source| ("src", source));
     let attributes: Vec<_> = data.into_iter().chain(embed.attributes()).collect();
-    let page = tag("a", &[("href", with_view(&format!("{}index.html", place.home), &embed.view))]);
-    format!("{}<p>{page}{}</a></p></outreach-report>", tag("outreach-report", &attributes), html(&line(&place.title)))
+    let page = start_tag("a", &[("href", with_view(&format!("{}index.html", place.home), &embed.view))]);
+    format!(
+        "{}<p>{page}{}</a></p></outreach-report>",
+        start_tag("outreach-report", &attributes),
+        html(&line(&place.title))
+    )
 }
 
 fn frame(embed: &EmbedChoices, place: &HostedReport, pinned: Option<&Release>) -> String {
@@ -135,7 +142,7 @@ fn frame(embed: &EmbedChoices, place: &HostedReport, pinned: Option<&Release>) -
         ("frameborder", "0".to_owned()),
         ("allow", "clipboard-write; web-share".to_owned()),
     ];
-    tag("iframe", &attributes) + "</iframe>"
+    start_tag("iframe", &attributes) + "</iframe>"
 }
 
 fn with_view(address: &str, view: &str) -> String {

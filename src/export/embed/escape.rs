@@ -33,7 +33,7 @@ pub fn query(text: &str) -> String {
 }
 
 /// A start tag. Attributes without a value are written without one.
-pub fn tag(name: &str, attributes: &[(&str, String)]) -> String {
+pub fn start_tag(name: &str, attributes: &[(&str, String)]) -> String {
     let attributes: String = attributes
         .iter()
         .map(|(name, value)| if value.is_empty() { format!(" {name}") } else { format!(" {name}=\"{}\"", html(value)) })

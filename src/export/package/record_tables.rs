@@ -75,7 +75,7 @@ pub(super) fn reach(context: &ViewContext, words: &ColumnDescriptions) -> Table 
         of("mode").cell_type(CellType::Word(Mode::CODES)),
         of("women").cell_type(whole.clone()),
         of("men").cell_type(whole),
-        Column::new("parts", words.say(Sentence::TableParts)).cell_type(CellType::Word(PARTS)),
+        Column::new("parts", words.say(Sentence::TableWomenAndMen)).cell_type(CellType::Word(PARTS)),
     ];
     let entries = |activity: &Activity| {
         let rows = activity.reach.iter().enumerate().map(|(at, entry)| row(context, activity, entry, at));

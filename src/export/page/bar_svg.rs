@@ -10,7 +10,7 @@ use std::fmt::Write;
 use plotters::prelude::IntoDrawingArea;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 
-use crate::charts::{Chart, Colour, Mark, Slot, draw};
+use crate::charts::{Chart, Colour, Mark, Slot, draw_marks};
 use crate::export::html_writer::HtmlWriter;
 use crate::export::picture::{PALETTE, hexadecimal};
 
@@ -31,7 +31,7 @@ pub(super) fn shapes(html: &mut HtmlWriter, chart: &Chart, slot: Slot, (width, h
     let mut shapes: Vec<Shape> = Vec::new();
     let area = PathBackend { shapes: &mut shapes, size: (width, height) }.into_drawing_area();
     // Drawing into a list never fails.
-    let _ = draw(&area, chart, &[slot], &PALETTE, 1.0, false);
+    let _ = draw_marks(&area, chart, &[slot], &PALETTE, 1.0, false);
     drop(area);
     let (w, h) = (width.to_string(), height.to_string());
     let view = format!("0 0 {width} {height}");

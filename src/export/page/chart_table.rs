@@ -1,9 +1,9 @@
 //! A chart as a table: a row for each value, with its bar, its number in words, and what stands beside it.
 
 use super::bar_svg::{bar, shapes};
-use crate::charts::{Chart, Orientation, Slot};
+use crate::charts::{Chart, Orientation, Shapes, Slot};
 use crate::export::html_writer::HtmlWriter;
-use crate::export::picture::{Shapes, of_mark};
+use crate::export::picture::of_mark;
 use crate::locale::Sentence;
 use crate::query::{Facet, Qualifier};
 use crate::view::{ChartBlock, FacetChart, MarkStyle, ViewContext};
@@ -73,7 +73,7 @@ pub(super) fn legend(html: &mut HtmlWriter, context: &ViewContext, charts: &[&Fa
         for (form, meaning) in forms {
             let sample = of_mark(*form, Orientation::Bars, meaning.clone());
             html.text(" ");
-            if let Shapes::FacetChart(chart) = &sample.ink {
+            if let Shapes::Marks(chart) = &sample.shapes {
                 // A line that bounds a form lies half outside of it.
                 let slot = Slot { x: sample.slot.x + 1.0, y: sample.slot.y + 1.0, ..sample.slot };
                 let size = (sample.width.ceil() as u32 + 2, (slot.y + slot.height).ceil() as u32 + 1);

@@ -1,7 +1,7 @@
 //! The picture that others show with a link to the report: its title, its headline, and what was done year by year.
 
-use crate::charts::{Colour, Slot};
-use crate::export::picture::{Drawing, Picture, Shapes, TextAnchor, TextLine, TextStyle, wrap};
+use crate::charts::{Colour, Shapes, Slot};
+use crate::export::picture::{Drawing, Picture, TextAnchor, TextLine, TextStyle, wrap};
 use crate::locale::Sentence;
 use crate::view::{ViewContext, headline, year_chart};
 
@@ -53,6 +53,6 @@ pub fn social_picture(context: &ViewContext) -> Picture {
     if let Some((at, row)) = highest {
         write(&row.short, place(*at) + step / 2.0, BASE - HEIGHT * row.share - 10.0, YEAR, TextAnchor::Middle);
     }
-    let inks = vec![Drawing { ink: Shapes::FacetChart(marks.chart), slots }];
-    Picture { title, width: SIZE.0, height: SIZE.1, mirrored: false, inks, texts }
+    let drawings = vec![Drawing { shapes: Shapes::Marks(marks.chart), slots }];
+    Picture { title, width: SIZE.0, height: SIZE.1, mirrored: false, drawings, texts }
 }

@@ -28,7 +28,7 @@ pub fn picture(picture_content: &PictureContent) -> Picture {
         _ => WIDTH,
     };
     let mut layout =
-        PictureLayout { wide, y: MARGIN, mirrored: picture_content.mirrored, texts: Vec::new(), inks: Vec::new() };
+        PictureLayout { wide, y: MARGIN, mirrored: picture_content.mirrored, texts: Vec::new(), drawings: Vec::new() };
     layout.lines(&picture_content.title, TITLE);
     layout.lines(&picture_content.filter, FILTER);
     layout.lines(&picture_content.measure, SMALL);
@@ -48,13 +48,13 @@ pub fn picture(picture_content: &PictureContent) -> Picture {
         layout.lines(line, SMALL);
     }
     let height = (layout.y + MARGIN - 8.0).ceil() as u32;
-    let PictureLayout { texts, inks, .. } = layout;
+    let PictureLayout { texts, drawings, .. } = layout;
     Picture {
         title: picture_content.title.clone(),
         width: wide as u32,
         height,
         mirrored: picture_content.mirrored,
-        inks,
+        drawings,
         texts,
     }
 }
@@ -65,7 +65,7 @@ struct PictureLayout {
     y: f64,
     mirrored: bool,
     texts: Vec<TextLine>,
-    inks: Vec<Drawing>,
+    drawings: Vec<Drawing>,
 }
 
 impl PictureLayout {
@@ -97,20 +97,20 @@ impl PictureLayout {
     }
 
     fn marks(&mut self, chart: &Chart, slots: Vec<Slot>) {
-        self.inks.push(Drawing { ink: Shapes::FacetChart(chart.clone()), slots });
+        self.drawings.push(Drawing { shapes: Shapes::Marks(chart.clone()), slots });
     }
 
     /// Samples with their meaning, side by side as far as there is room.
     fn legend(&mut self, legend: &[LegendSample]) {
         let mut x = MARGIN;
-        for LegendSample { ink, slot, width: sample, meaning } in legend {
+        for LegendSample { shapes, slot, width: sample, meaning } in legend {
             let taken = sample + 7.0 + width(meaning, SMALL.size);
             if x > MARGIN && x + taken > self.wide - MARGIN {
                 x = MARGIN;
                 self.y += 20.0;
             }
             let slot = self.slot(x + slot.x, self.y + slot.y, slot.width, slot.height);
-            self.inks.push(Drawing { ink: ink.clone(), slots: vec![slot] });
+            self.drawings.push(Drawing { shapes: shapes.clone(), slots: vec![slot] });
             let y = self.y + legend_samples::HEIGHT / 2.0 + 4.5;
             self.text(meaning, x + sample + 7.0, y, SMALL, TextAnchor::Start);
             x += taken + 18.0;

@@ -1,14 +1,13 @@
 //! Samples for the legend: each form drawn by what draws the chart itself, so that they cannot differ.
 
-use super::Shapes;
-use crate::charts::{Chart, GridCell, Mark, MarkColour, MarkEnd, Orientation, Scale, Slot};
+use crate::charts::{Chart, GridCell, Mark, MarkColour, MarkEnd, Orientation, Scale, Shapes, Slot};
 use crate::view::MarkStyle;
 
 /// A drawn sample, with what it means.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LegendSample {
     /// The form.
-    pub ink: Shapes,
+    pub shapes: Shapes,
     /// Its place, against the place where the sample stands.
     pub slot: Slot,
     /// How much of the line it takes.
@@ -51,11 +50,11 @@ pub(in crate::export) fn of_mark(form: MarkStyle, orientation: Orientation, mean
         _ => middle,
     };
     let chart = Chart { orientation, scale: Scale::exactly(2), grid: false, marks: vec![mark] };
-    LegendSample { ink: Shapes::FacetChart(chart), slot, width, meaning }
+    LegendSample { shapes: Shapes::Marks(chart), slot, width, meaning }
 }
 
 /// A form of the matrix's cells.
 pub(super) fn of_cell(cell: GridCell, meaning: String) -> LegendSample {
     let slot = Slot { x: 0.0, y: (HEIGHT - CELL) / 2.0, width: CELL, height: CELL };
-    LegendSample { ink: Shapes::Cells(vec![cell]), slot, width: CELL, meaning }
+    LegendSample { shapes: Shapes::Cells(vec![cell]), slot, width: CELL, meaning }
 }

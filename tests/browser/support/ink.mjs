@@ -16,7 +16,7 @@ export async function inkProblems(page, { blank = false } = {}) {
 function look(blank) {
   const problems = [];
   const colour = (canvas) => {
-    const [r, g, b] = getComputedStyle(root.querySelector(".inks")).color.match(/[\d.]+/g).map(Number);
+    const [r, g, b] = getComputedStyle(root.querySelector(".palette")).color.match(/[\d.]+/g).map(Number);
     return [r, g, b];
   };
   for (const canvas of root.querySelectorAll("canvas")) {

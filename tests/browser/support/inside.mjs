@@ -13,7 +13,7 @@ function inside(report, root) {
   const find = {
     mark: (part, name) => all(`[part~="${part}"] .mark`).find((mark) => names(mark).includes(name)),
     /** A mark of any block, by the filter that it stands for. */
-    pick: (part, link) => root.querySelector(`[data-block="${part}"] [data-pick="${link}"]`),
+    pick: (part, link) => root.querySelector(`[data-chart="${part}"] [data-pick="${link}"]`),
     unseenGoal: (number) => called(all(".goals-unseen button"), number),
     /** The button of a facet's picker. */
     picker: (facet) => root.querySelector(`[aria-controls="pick-${facet}"]`),
@@ -68,9 +68,9 @@ function inside(report, root) {
         ),
         badges: Object.fromEntries(all('[aria-controls^="pick-"]').map((button) => [button.getAttribute("aria-controls").slice(5), text(button.querySelector(".badge"))])),
         // Blocks that are shortened have more marks than are seen, but never hide a chosen one.
-        chosen: Object.fromEntries(all("[data-block]").map((block) => [block.dataset.block, [...block.querySelectorAll('[data-rove] [data-pick][aria-pressed="true"]')].map((mark) => mark.dataset.pick)])),
-        cells: Object.fromEntries(all('[data-block="matrix"] [data-pick]').map((cell) => [cell.dataset.pick, text(cell)])),
-        shades: all('[data-block="matrix"] .shade').map(text),
+        chosen: Object.fromEntries(all("[data-chart]").map((block) => [block.dataset.chart, [...block.querySelectorAll('[data-roving] [data-pick][aria-pressed="true"]')].map((mark) => mark.dataset.pick)])),
+        cells: Object.fromEntries(all('[data-chart="matrix"] [data-pick]').map((cell) => [cell.dataset.pick, text(cell)])),
+        shades: all('[data-chart="matrix"] .shade').map(text),
         measure: text(root.querySelector('.switch [aria-pressed="true"]')),
         sorted: all("th[aria-sort]").map((heading) => `${text(heading)} ${heading.ariaSort}`),
         rows: all("tbody:not(.later) button.title").length,

@@ -1,7 +1,7 @@
 //! Every kind of chart in its edge cases, in one list: what the snapshots compare and the gallery shows.
 
 use outreach_report::charts::{
-    Chart, GridCell, Mark, MarkColour, MarkEnd, Orientation, Palette, Scale, ShadeScale, Slot, draw, draw_cells,
+    Chart, GridCell, Mark, MarkColour, MarkEnd, Orientation, Palette, Scale, ShadeScale, Slot, draw_cells, draw_marks,
 };
 
 use super::ink::drawn;
@@ -17,7 +17,7 @@ pub(crate) struct Picture {
 
 /// How it is drawn.
 enum What {
-    FacetChart {
+    Marks {
         chart: Chart,
         mirrored: bool,
     },
@@ -37,7 +37,7 @@ pub(crate) fn pictures() -> Vec<Picture> {
     let mut all = Vec::new();
     let mut marks = |name, shows, orientation, scale, marks: Vec<Mark>, mirrored| {
         let chart = Chart { orientation, scale, grid: orientation == Orientation::Columns, marks };
-        all.push(Picture { name, shows, what: What::FacetChart { chart, mirrored } });
+        all.push(Picture { name, shows, what: What::Marks { chart, mirrored } });
     };
     use Orientation::{Bars, Columns};
     let exactly = |marks: &[Mark]| Scale::exactly(marks.iter().map(highest).max().unwrap_or_default());
@@ -228,7 +228,7 @@ impl Picture {
             .collect();
         let size = [width, height].map(|length| scaled(length).round() as u32);
         drawn((size[0], size[1]), |area| match &self.what {
-            What::FacetChart { chart, mirrored } => draw(area, chart, &slots, palette, density, *mirrored).unwrap(),
+            What::Marks { chart, mirrored } => draw_marks(area, chart, &slots, palette, density, *mirrored).unwrap(),
             What::Grid { cells, .. } => draw_cells(area, cells, &slots, palette, density).unwrap(),
         })
     }
@@ -242,12 +242,12 @@ impl Picture {
     fn slots(&self) -> (Vec<Slot>, f64, f64) {
         let wide = |many: usize, width: f64| 20.0 + width * many.max(1) as f64;
         match &self.what {
-            What::FacetChart { chart, mirrored: _ } if chart.orientation == Orientation::Bars => {
+            What::Marks { chart, mirrored: _ } if chart.orientation == Orientation::Bars => {
                 let many = chart.marks.len();
                 let slot = |at: usize| Slot { x: 10.0, y: 17.0 + 30.0 * at as f64, width: 400.0, height: 16.0 };
                 ((0..many).map(slot).collect(), 420.0, wide(many, 30.0))
             }
-            What::FacetChart { chart, mirrored } => {
+            What::Marks { chart, mirrored } => {
                 let many = chart.marks.len();
                 let step = if many > 40 { 12.0 } else { 44.0 };
                 let slot = |at: usize| {

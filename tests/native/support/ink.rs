@@ -1,6 +1,6 @@
 //! Drawings as SVG, and the shapes in them, so that lengths can be measured.
 
-use outreach_report::charts::{Chart, Colour, GridCell, Palette, Slot, draw, draw_cells};
+use outreach_report::charts::{Chart, Colour, GridCell, Palette, Slot, draw_cells, draw_marks};
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::{IntoDrawingArea, SVGBackend};
@@ -61,7 +61,7 @@ pub(crate) fn drawn(size: (u32, u32), ink: impl FnOnce(&DrawingArea<SVGBackend, 
 
 /// The drawing of a chart.
 pub(crate) fn svg(chart: &Chart, slots: &[Slot], density: f64, mirrored: bool) -> String {
-    drawn(SIZE, |area| draw(area, chart, slots, &PALETTE, density, mirrored).unwrap())
+    drawn(SIZE, |area| draw_marks(area, chart, slots, &PALETTE, density, mirrored).unwrap())
 }
 
 /// The shapes of a chart, in the order in which they are drawn.

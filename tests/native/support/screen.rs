@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use outreach_report::ui::{App, Props, Report, Snapshot, View};
+use outreach_report::ui::{App, LoadedReport, Props, Snapshot, ViewState};
 use yew::prelude::*;
 
 use super::html::{self, Element};
@@ -14,21 +14,21 @@ const RECORD_ADDRESS: &str = "https://example.org/#lang=en&record=RECORD-ID";
 
 /// The HTML of a view.
 pub(crate) fn text(shown: Shown) -> String {
-    let Shown { data, index, issues, selection, totals, dropped, locale, options, opened } = shown;
-    let report = Rc::new(Report { data, index, issues, locale });
-    let snapshot = Snapshot::new(View {
+    let Shown { data, index, issues, selection, totals, problems, locale, options, opened_record } = shown;
+    let report = Rc::new(LoadedReport { data, index, issues, locale });
+    let snapshot = Snapshot::new(ViewState {
         report,
         selection,
         totals,
-        dropped,
+        problems,
         address: Some(ADDRESS.into()),
         record_address: Some(RECORD_ADDRESS.into()),
-        opened,
+        opened_record,
         printing: false,
         options: Rc::new(options),
         appearance: 0,
     });
-    let props = Props { snapshot, step: Callback::noop() };
+    let props = Props { snapshot, on_message: Callback::noop() };
     pollster::block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
 }
 

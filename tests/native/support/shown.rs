@@ -16,12 +16,12 @@ pub(crate) struct Shown {
     pub(crate) issues: Vec<Issue>,
     pub(crate) selection: Selection,
     pub(crate) totals: Totals,
-    pub(crate) dropped: Vec<LinkProblem>,
+    pub(crate) problems: Vec<LinkProblem>,
     pub(crate) locale: Locale,
     /// How the page frames the widget.
     pub(crate) options: EmbedOptions,
     /// The record that the link asks for.
-    pub(crate) opened: Option<usize>,
+    pub(crate) opened_record: Option<usize>,
 }
 
 /// A document of these records and nothing else.
@@ -41,10 +41,10 @@ impl Shown {
             issues,
             selection,
             totals,
-            dropped: Vec::new(),
+            problems: Vec::new(),
             locale: locale(),
             options: EmbedOptions::default(),
-            opened: None,
+            opened_record: None,
         }
     }
 
@@ -52,8 +52,8 @@ impl Shown {
     pub(crate) fn link(document: &Value, link: &str) -> Self {
         let mut shown = Self::new(document, Selection::default());
         let decoded = decode(link, &shown.data, &shown.index);
-        shown.dropped = decoded.dropped;
-        shown.opened = decoded.record;
+        shown.problems = decoded.problems;
+        shown.opened_record = decoded.record;
         shown.select(decoded.selection);
         shown
     }

@@ -1,5 +1,5 @@
 //! Writes what the build has beside the report: its numbers as text into the pages, the list of records, the data as a
-//! package of tables, and the picture that others show with a link. `cargo xtask join` runs it on Trunk's folder.
+//! package of tables, and the picture that others show with a link. `cargo xtask assemble` runs it on Trunk's folder.
 //!
 //! Invariant: everything is made from the data set that lies in the folder, by the rooms that the report itself is made
 //! of, so that text, tables and report cannot say different numbers.

@@ -3,7 +3,7 @@
 //! Invariant: the stamp covers every file that can change the result, and the result itself, so a file that was edited or
 //! removed in `dist/` is noticed too.
 
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::process::read;
 use anyhow::{Context, Result};
 use std::env;
@@ -15,23 +15,23 @@ use std::process::Command;
 const INPUTS: &[&str] = &["src", "static", "index.html", "Cargo.toml", "Cargo.lock", "Trunk.toml", ".cargo", "xtask"];
 
 /// Whether the last build was of these sources and is still there.
-pub(crate) fn is_current(places: &Places) -> Result<bool> {
-    let Ok(written) = fs::read_to_string(file(places)) else { return Ok(false) };
-    Ok(written == line(places, &inputs(places)?)?)
+pub(crate) fn is_current(paths: &Paths) -> Result<bool> {
+    let Ok(written) = fs::read_to_string(file(paths)) else { return Ok(false) };
+    Ok(written == line(paths, &inputs(paths)?)?)
 }
 
 /// Notes that `dist/` now holds what the given inputs give.
-pub(crate) fn write(places: &Places, inputs: &str) -> Result<()> {
-    let (file, line) = (file(places), line(places, inputs)?);
-    fs::create_dir_all(&places.target)?;
+pub(crate) fn write(paths: &Paths, inputs: &str) -> Result<()> {
+    let (file, line) = (file(paths), line(paths, inputs)?);
+    fs::create_dir_all(&paths.target)?;
     fs::write(&file, line).with_context(|| format!("{} could not be written", file.display()))
 }
 
 /// The hash of all sources, the compiler's version, and the address that the pages will have.
-pub(crate) fn inputs(places: &Places) -> Result<String> {
-    let compiler = read(Command::new("rustc").arg("--version").current_dir(&places.root))?;
+pub(crate) fn inputs(paths: &Paths) -> Result<String> {
+    let compiler = read(Command::new("rustc").arg("--version").current_dir(&paths.root))?;
     let address = env::var("OUTREACH_ADDRESS").unwrap_or_default();
-    Ok(format!("{} {} {address}", compiler.trim(), hash_files(&places.root, INPUTS)?))
+    Ok(format!("{} {} {address}", compiler.trim(), hash_files(&paths.root, INPUTS)?))
 }
 
 /// The hash of the named files and folders below a folder; names and contents count, times do not.
@@ -51,12 +51,12 @@ pub(crate) fn hash_files(root: &Path, names: &[&str]) -> Result<String> {
     Ok(format!("{:016x}", hasher.finish()))
 }
 
-fn line(places: &Places, inputs: &str) -> Result<String> {
-    Ok(format!("{inputs} {}\n", hash_files(&places.dist, &["."])?))
+fn line(paths: &Paths, inputs: &str) -> Result<String> {
+    Ok(format!("{inputs} {}\n", hash_files(&paths.dist, &["."])?))
 }
 
-fn file(places: &Places) -> PathBuf {
-    places.target.join("built-page")
+fn file(paths: &Paths) -> PathBuf {
+    paths.target.join("built-page")
 }
 
 fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {

@@ -3,7 +3,7 @@
 //!
 //! Invariant: a browser that is missing stops the run with the one line that installs it; no test is left out instead.
 
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::plan::Step;
 use crate::process::{find, read};
 use crate::setup::{cargo_tools, python};
@@ -37,16 +37,16 @@ const NEEDS: &[Need] = &[
 ];
 
 /// Checks that all are there; root on Debian gets them installed.
-pub(crate) fn step<'a>(places: &'a Places) -> Step<'a> {
-    Step::new("Browsers and their drivers", "cargo xtask setup", move || install(places))
+pub(crate) fn step<'a>(paths: &'a Paths) -> Step<'a> {
+    Step::new("Browsers and their drivers", "cargo xtask setup", move || install(paths))
         .unless(|| Ok(missing().is_empty()))
 }
 
 /// The environment of the browser tests: where each program lies.
-pub(crate) fn environment(places: &Places) -> Vec<(&'static str, PathBuf)> {
+pub(crate) fn environment(paths: &Paths) -> Vec<(&'static str, PathBuf)> {
     let mut found: Vec<_> = NEEDS.iter().filter_map(|need| Some((need.variable, need.locate()?))).collect();
-    found.push(("OUTREACH_GECKODRIVER", cargo_tools::geckodriver(places).program));
-    found.extend(python::validators(places).ok().map(|program| ("OUTREACH_PYTHON", program)));
+    found.push(("OUTREACH_GECKODRIVER", cargo_tools::geckodriver(paths).program));
+    found.extend(python::validators(paths).ok().map(|program| ("OUTREACH_PYTHON", program)));
     found
 }
 
@@ -61,14 +61,14 @@ fn missing() -> Vec<&'static str> {
     NEEDS.iter().filter(|need| need.locate().is_none()).map(|need| need.words).collect()
 }
 
-fn install(places: &Places) -> Result<()> {
+fn install(paths: &Paths) -> Result<()> {
     let packages: Vec<&str> = DEBIAN_PACKAGES.split_whitespace().collect();
     let debian = find(&["apt-get"]).is_some();
     if debian && is_root() {
         println!("      missing: {}; installing them with apt-get", missing().join(", "));
         let apt = || {
             let mut command = Command::new("apt-get");
-            command.env("DEBIAN_FRONTEND", "noninteractive").current_dir(&places.root);
+            command.env("DEBIAN_FRONTEND", "noninteractive").current_dir(&paths.root);
             command
         };
         read(apt().arg("update"))?;

@@ -3,7 +3,7 @@
 //! Invariant: each tool and version has a folder of its own in the cache, and its program appears there only when it is
 //! complete, so a finished installation is recognised by that file alone.
 
-use crate::places::{Places, program_file};
+use crate::paths::{Paths, program_file};
 use crate::plan::{Step, seconds};
 use crate::process::line;
 use anyhow::{Context, Result, bail};
@@ -28,73 +28,73 @@ pub(crate) struct Tool {
 }
 
 /// Trunk, which builds the page.
-pub(crate) fn trunk(places: &Places) -> Tool {
-    Tool::new(places, "trunk", "0.21.14", "trunk", "about 5 minutes on two cores, once", 384)
+pub(crate) fn trunk(paths: &Paths) -> Tool {
+    Tool::new(paths, "trunk", "0.21.14", "trunk", "about 5 minutes on two cores, once", 384)
 }
 
 /// wasm-bindgen, in exactly the version that `Cargo.lock` names.
-pub(crate) fn wasm_bindgen(places: &Places) -> Result<Tool> {
-    let lock = fs::read_to_string(places.root.join("Cargo.lock")).context("Cargo.lock could not be read")?;
+pub(crate) fn wasm_bindgen(paths: &Paths) -> Result<Tool> {
+    let lock = fs::read_to_string(paths.root.join("Cargo.lock")).context("Cargo.lock could not be read")?;
     let version = lock
         .split("[[package]]")
         .find(|package| package.contains("\nname = \"wasm-bindgen\"\n"))
         .and_then(|package| package.lines().find_map(|line| line.strip_prefix("version = \"")))
         .and_then(|rest| rest.strip_suffix('"'))
         .context("Cargo.lock names no version of wasm-bindgen")?;
-    Ok(Tool::new(places, "wasm-bindgen-cli", version, "wasm-bindgen", "about 2 minutes on two cores, once", 160))
+    Ok(Tool::new(paths, "wasm-bindgen-cli", version, "wasm-bindgen", "about 2 minutes on two cores, once", 160))
 }
 
 /// geckodriver, which drives Firefox.
-pub(crate) fn geckodriver(places: &Places) -> Tool {
-    Tool::new(places, "geckodriver", "0.37.1", "geckodriver", "about 2 minutes on two cores, once", 146)
+pub(crate) fn geckodriver(paths: &Paths) -> Tool {
+    Tool::new(paths, "geckodriver", "0.37.1", "geckodriver", "about 2 minutes on two cores, once", 146)
 }
 
 /// twiggy, which says what a Wasm file is made of.
-pub(crate) fn twiggy(places: &Places) -> Tool {
-    Tool::new(places, "twiggy", "0.8.0", "twiggy", "about 1 minute on two cores, once", 60)
+pub(crate) fn twiggy(paths: &Paths) -> Tool {
+    Tool::new(paths, "twiggy", "0.8.0", "twiggy", "about 1 minute on two cores, once", 60)
 }
 
 impl Tool {
     fn new(
-        places: &Places,
+        paths: &Paths,
         package: &'static str,
         version: &str,
         program: &str,
         note: &'static str,
         parts: usize,
     ) -> Self {
-        let programs = places.cache.join("tools").join(format!("{package}-{version}")).join("bin");
+        let programs = paths.cache.join("tools").join(format!("{package}-{version}")).join("bin");
         let program = programs.join(program_file(program));
         Self { package, version: version.to_owned(), note, parts, programs, program }
     }
 
     /// The step that installs the tool unless it is there.
-    pub(crate) fn step<'a>(self, places: &'a Places) -> Step<'a> {
+    pub(crate) fn step<'a>(self, paths: &'a Paths) -> Step<'a> {
         let title = format!("{} {}", self.package, self.version);
         let (note, program) = (self.note, self.program.clone());
         let repeat = "cargo xtask setup";
-        Step::new(&title, repeat, move || self.install(places)).unless(move || Ok(program.is_file())).note(note)
+        Step::new(&title, repeat, move || self.install(paths)).unless(move || Ok(program.is_file())).note(note)
     }
 
-    fn install(&self, places: &Places) -> Result<()> {
+    fn install(&self, paths: &Paths) -> Result<()> {
         // The package's own lock file is tried first; a registry mirror may lag behind and lack one of its versions.
-        if self.attempt(places, &["--locked"]).is_err() {
+        if self.attempt(paths, &["--locked"]).is_err() {
             println!("      its own lock file cannot be used here; trying again without");
-            self.attempt(places, &[])?;
+            self.attempt(paths, &[])?;
         }
         // The shared build folder is kept only while an interrupted installation may still need it.
-        let _ = fs::remove_dir_all(places.cache.join("build"));
+        let _ = fs::remove_dir_all(paths.cache.join("build"));
         Ok(())
     }
 
-    fn attempt(&self, places: &Places, extra: &[&str]) -> Result<()> {
-        fs::create_dir_all(&places.cache).with_context(|| format!("{} cannot be made", places.cache.display()))?;
+    fn attempt(&self, paths: &Paths, extra: &[&str]) -> Result<()> {
+        fs::create_dir_all(&paths.cache).with_context(|| format!("{} cannot be made", paths.cache.display()))?;
         let root = self.programs.parent().unwrap_or(&self.programs);
         let mut command = Command::new("cargo");
         command.args(["install", self.package, "--version", &self.version, "--root"]).arg(root).args(extra);
         // A folder outside the project keeps the project's Cargo settings away from the tools, and the build settings
         // make them compile in half the time.
-        command.current_dir(&places.cache).env("CARGO_TARGET_DIR", places.cache.join("build"));
+        command.current_dir(&paths.cache).env("CARGO_TARGET_DIR", paths.cache.join("build"));
         command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1").env("CARGO_PROFILE_RELEASE_LTO", "off");
         command.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16").env("CARGO_PROFILE_RELEASE_DEBUG", "0");
         command.env("CARGO_TERM_COLOR", "never").env("CARGO_TERM_PROGRESS_WHEN", "never");

@@ -5,7 +5,7 @@
 //! is changed.
 
 use crate::build::stamp::hash_files;
-use crate::places::{Places, program_file};
+use crate::paths::{Paths, program_file};
 use crate::plan::Step;
 use crate::process::{find, read};
 use anyhow::{Context, Result};
@@ -26,32 +26,32 @@ pub(crate) fn python() -> Option<PathBuf> {
 }
 
 /// The Python that knows the validators, once they are installed.
-pub(crate) fn validators(places: &Places) -> Result<PathBuf> {
-    Ok(program(&folder(places)?))
+pub(crate) fn validators(paths: &Paths) -> Result<PathBuf> {
+    Ok(program(&folder(paths)?))
 }
 
 /// Installs them.
-pub(crate) fn step<'a>(places: &'a Places) -> Step<'a> {
-    let install = move || install(places, &folder(places)?);
+pub(crate) fn step<'a>(paths: &'a Paths) -> Step<'a> {
+    let install = move || install(paths, &folder(paths)?);
     Step::new("Validators of the data package", "cargo xtask setup", install)
-        .unless(move || Ok(mark(&folder(places)?).is_file()))
+        .unless(move || Ok(mark(&folder(paths)?).is_file()))
         .note("about half a minute, once")
 }
 
-fn install(places: &Places, folder: &Path) -> Result<()> {
+fn install(paths: &Paths, folder: &Path) -> Result<()> {
     let python = python().context("Python 3 with its module venv is needed; Debian has it as python3-venv")?;
     // What an interrupted installation has left would be in the way.
     let _ = fs::remove_dir_all(folder);
     read(Command::new(python).args(["-m", "venv"]).arg(folder))?;
     let mut pip = Command::new(program(folder));
     pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--requirement", LIST]);
-    read(pip.current_dir(&places.root))?;
+    read(pip.current_dir(&paths.root))?;
     fs::write(mark(folder), "").with_context(|| format!("{} could not be written", folder.display()))
 }
 
-fn folder(places: &Places) -> Result<PathBuf> {
-    let name = format!("validators-{}", hash_files(&places.root, &[LIST])?);
-    Ok(places.cache.join("tools").join(name))
+fn folder(paths: &Paths) -> Result<PathBuf> {
+    let name = format!("validators-{}", hash_files(&paths.root, &[LIST])?);
+    Ok(paths.cache.join("tools").join(name))
 }
 
 fn program(folder: &Path) -> PathBuf {

@@ -2,7 +2,7 @@
 //!
 //! Invariant: it builds in a profile and a folder of its own, so the finished files stay as they are.
 
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::plan::{Plan, Step};
 use crate::process::{read, run as run_program};
 use crate::setup::{self, cargo_tools};
@@ -10,25 +10,25 @@ use anyhow::Result;
 use std::process::Command;
 
 /// `cargo xtask size --why`: the sizes, then twiggy's list.
-pub(crate) fn run(places: &Places) -> Result<()> {
-    let twiggy = cargo_tools::twiggy(places);
+pub(crate) fn run(paths: &Paths) -> Result<()> {
+    let twiggy = cargo_tools::twiggy(paths);
     let program = twiggy.program.clone();
-    let out = places.target.join("why");
+    let out = paths.target.join("why");
     let mut plan = Plan::default();
-    setup::for_build(places, &mut plan)?;
-    crate::build::add(places, &mut plan);
-    plan.add(twiggy.step(places));
+    setup::for_build(paths, &mut plan)?;
+    crate::build::add(paths, &mut plan);
+    plan.add(twiggy.step(paths));
     plan.add(Step::new("Wasm with names", "cargo xtask size --why", || {
         let mut cargo = Command::new("cargo");
         cargo.args(["build", "--target", "wasm32-unknown-unknown", "--bin", "outreach-report", "--profile", "why"]);
         cargo.args(["--config", "profile.why.inherits='release'", "--config", "profile.why.strip='none'"]);
-        run_program(cargo.current_dir(&places.root))?;
-        let wasm = places.target.join("wasm32-unknown-unknown").join("why").join("outreach-report.wasm");
-        let mut bindgen = Command::new(cargo_tools::wasm_bindgen(places)?.program);
+        run_program(cargo.current_dir(&paths.root))?;
+        let wasm = paths.target.join("wasm32-unknown-unknown").join("why").join("outreach-report.wasm");
+        let mut bindgen = Command::new(cargo_tools::wasm_bindgen(paths)?.program);
         run_program(bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&out).arg(wasm))
     }));
     plan.run()?;
-    super::run(places)?;
+    super::run(paths)?;
     println!("\nThe largest parts before wasm-opt:");
     let table = read(Command::new(program).args(["top", "-n", "60"]).arg(out.join("outreach-report_bg.wasm")))?;
     println!("{table}");

@@ -3,7 +3,7 @@
 //! Invariant: a run without a filter fails when no test ran, or when one was left out for another reason than that the
 //! engine cannot do what the test is about; the line of such a test says so.
 
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::process::watch;
 use crate::setup::browsers;
 use anyhow::{Context, Result, ensure};
@@ -18,16 +18,16 @@ const LEFT_OUT: char = '﹣';
 const EXCUSE: &str = "# this engine ";
 
 /// Runs the test files whose name contains the filter, or else the tests whose title does.
-pub(crate) fn run(places: &Places, filter: Option<&str>) -> Result<()> {
-    let folder = places.browser_tests();
+pub(crate) fn run(paths: &Paths, filter: Option<&str>) -> Result<()> {
+    let folder = paths.browser_tests();
     let all = test_files(&folder)?;
     ensure!(!all.is_empty(), "{} holds no file that ends with {SUFFIX}, so nothing was tested", folder.display());
     let named = |file: &&PathBuf| filter.is_some_and(|filter| file_name(file).contains(filter));
     let chosen: Vec<&PathBuf> = all.iter().filter(named).collect();
-    let screens = places.target.join("screens");
+    let screens = paths.target.join("screens");
     fs::create_dir_all(&screens)?;
 
-    let environment = browsers::environment(places);
+    let environment = browsers::environment(paths);
     let screen = environment.iter().find(|(name, _)| *name == "OUTREACH_XVFB").map(|(_, program)| program);
     let mut command = match screen {
         // WebKit has no mode without a screen, so all browsers get one that nobody sees.
@@ -45,7 +45,7 @@ pub(crate) fn run(places: &Places, filter: Option<&str>) -> Result<()> {
         Some(_) => command.args(chosen),
         None => command.args(&all),
     };
-    command.envs(environment).env("OUTREACH_DIST", &places.dist).env("OUTREACH_SCREENS", screens);
+    command.envs(environment).env("OUTREACH_DIST", &paths.dist).env("OUTREACH_SCREENS", screens);
     let mut counts = Counts::default();
     watch(command.current_dir(&folder), |line| counts.note(line))?;
     counts.check(filter.is_none())

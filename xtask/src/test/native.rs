@@ -2,7 +2,7 @@
 //!
 //! Invariant: each is a plain Cargo command, so it can be repeated without this program.
 
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::plan::{Plan, Step};
 use crate::process::{line, run};
 use std::process::Command;
@@ -34,10 +34,10 @@ const CHECKS: &[Check] = &[
 ];
 
 /// Adds all of them.
-pub(crate) fn add<'a>(places: &'a Places, plan: &mut Plan<'a>) {
+pub(crate) fn add<'a>(paths: &'a Paths, plan: &mut Plan<'a>) {
     for check in CHECKS {
         let mut command = Command::new("cargo");
-        command.args(check.words.split(' ')).envs(check.environment).current_dir(&places.root);
+        command.args(check.words.split(' ')).envs(check.environment).current_dir(&paths.root);
         let setting = check.environment.map(|(name, value)| format!("{name}=\"{value}\" ")).unwrap_or_default();
         let repeat = format!("{setting}{}", line(&command));
         plan.add(Step::new(check.title, &repeat, move || run(&mut command)));

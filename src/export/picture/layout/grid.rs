@@ -68,7 +68,7 @@ pub(super) fn place(layout: &mut PictureLayout, years: &[String], rows: &[GridRo
         }
         layout.y += height;
     }
-    layout.inks.push(Drawing { ink: Shapes::Cells(cells), slots });
+    layout.drawings.push(Drawing { shapes: Shapes::Cells(cells), slots });
     if rows.len() > LONG {
         layout.y += 4.0;
         headings(layout);

@@ -1,0 +1,145 @@
+//! The dialogs of one widget: their own copy of the data, and the dialog that is open.
+//!
+//! Invariant: they never touch the view. They are sent a request and a link, and answer in an element of their own.
+
+mod link_memory;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::intl::JsFormats;
+use super::js_services::JsServices;
+use super::picture_canvas::picture_canvas;
+use crate::export::{PageInfo, picture, picture_content, svg};
+use crate::link::{LinkMemory, decode, encode_to_share, encode_with_language};
+use crate::locale::Locale;
+use crate::model::parse;
+use crate::query::{Index, Selection, Totals};
+use crate::ui::LoadedReport;
+use crate::ui::dialogs::{App, BrowserServices, DialogContext, DialogData, DialogKind, EarlierView, Props};
+use crate::view::{ChartBlock, EmbedOptions, PictureFormat, Request, ViewContext};
+
+/// The dialogs of a widget.
+#[derive(Clone)]
+pub struct Dialogs {
+    report: Rc<LoadedReport>,
+    formats: Rc<JsFormats>,
+    services: Rc<JsServices>,
+    app: Rc<RefCell<Option<yew::AppHandle<App>>>>,
+    /// The view at the time that its link remembers.
+    earlier: Rc<RefCell<Option<Rc<EarlierView>>>>,
+}
+
+/// Reads a data set; `None` if the text is none.
+fn read(text: &str, formats: Rc<JsFormats>) -> Option<LoadedReport> {
+    let (data, issues) = parse(text).ok()?;
+    let index = Index::new(&data, &*formats);
+    let locale = Locale::english(formats).with_dialogs();
+    Some(LoadedReport { index, data, issues, locale })
+}
+
+impl Dialogs {
+    /// Mounts them in an element of the shadow root. `None` if the text is no data set, which the report has said already.
+    pub fn mount(root: web_sys::Element, data: &str, formats: JsFormats, services: JsServices) -> Option<Self> {
+        let formats = Rc::new(formats);
+        let report = Rc::new(read(data, formats.clone())?);
+        let props = Props { context: None, closed: Callback::noop() };
+        let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
+        let (app, earlier) = (Rc::new(RefCell::new(Some(app))), Rc::default());
+        Some(Self { report, formats, services: Rc::new(services), app, earlier })
+    }
+
+    /// Answers a request, by its code, about the view of a link. `press_y` is how far down the window the reader pressed, in
+    /// pixels; `hide` names the facets that the page hides.
+    pub fn open_request(&self, request: &str, link: &str, press_y: f64, hide: &str) {
+        let selection = decode(link, &self.report.data, &self.report.index).selection;
+        let options = EmbedOptions::parse("", "", hide);
+        match Request::from_code(request) {
+            Some(Request::Breakdown(total)) => self.show(DialogKind::Breakdown(total), selection, options, press_y),
+            Some(Request::Share) => self.show(DialogKind::Share, selection, options, press_y),
+            Some(Request::Issues) => self.show(DialogKind::Issues, selection, options, press_y),
+            Some(Request::Picture(block, format)) => {
+                if self.save_picture(block, format, &selection, &options).is_none() {
+                    self.picture_failed(press_y);
+                }
+            }
+            // A newer report may send a request that these dialogs do not know.
+            None => self.picture_failed(press_y),
+        }
+    }
+
+    fn save_picture(
+        &self,
+        block: ChartBlock,
+        format: PictureFormat,
+        selection: &Selection,
+        options: &EmbedOptions,
+    ) -> Option<()> {
+        let LoadedReport { data, index, locale, .. } = &*self.report;
+        let totals = Totals::of(index, selection, locale.formats());
+        let context = ViewContext { data, index, selection, totals: &totals, options, locale };
+        let picture = picture(&picture_content(&context, block, &self.page_info(selection, &totals))?);
+        let name = format!("outreach-{}", Request::Picture(block, format).code());
+        match format {
+            PictureFormat::Svg => self.services.save_text(&name, "image/svg+xml;charset=utf-8", &svg(&picture)),
+            PictureFormat::Png => self.services.save_picture(&name, &picture_canvas(&picture)?),
+        }
+        Some(())
+    }
+
+    /// Says that a picture could not be made.
+    pub fn picture_failed(&self, press_y: f64) {
+        self.show(DialogKind::PictureFailed, Selection::default(), EmbedOptions::default(), press_y);
+    }
+
+    /// Takes them off the page.
+    pub fn unmount(&self) {
+        let app = self.app.borrow_mut().take();
+        if let Some(app) = app {
+            app.destroy();
+        }
+    }
+
+    fn page_info(&self, selection: &Selection, totals: &Totals) -> PageInfo {
+        let language = self.report.locale.language();
+        let memory = LinkMemory::of(self.report.data.updated.as_ref(), totals);
+        PageInfo {
+            link: self.services.view_address(&encode_with_language(selection, language)),
+            shared: self.services.view_address(&encode_to_share(selection, language, memory.as_ref())),
+            accessed: self.services.today(),
+        }
+    }
+
+    fn show(&self, kind: DialogKind, selection: Selection, options: EmbedOptions, press_y: f64) {
+        self.open(self.context(&self.report, kind, selection, options, press_y, None));
+    }
+
+    fn context(
+        &self,
+        report: &Rc<LoadedReport>,
+        kind: DialogKind,
+        selection: Selection,
+        options: EmbedOptions,
+        press_y: f64,
+        earlier: Option<Rc<EarlierView>>,
+    ) -> DialogContext {
+        let totals = Totals::of(&report.index, &selection, report.locale.formats());
+        let page = self.page_info(&selection, &totals);
+        let (report, services) = (report.clone(), self.services.clone());
+        DialogContext::new(DialogData { report, selection, totals, options, kind, press_y, page, services, earlier })
+    }
+
+    fn open(&self, context: DialogContext) {
+        let app = self.app.clone();
+        let closed = Callback::from(move |()| update(&app, None, Callback::noop()));
+        update(&self.app, Some(context), closed);
+    }
+}
+
+fn update(app: &RefCell<Option<yew::AppHandle<App>>>, context: Option<DialogContext>, closed: Callback<()>) {
+    if let Some(app) = &mut *app.borrow_mut() {
+        app.update(Props { context, closed });
+    }
+}

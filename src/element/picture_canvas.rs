@@ -1,0 +1,59 @@
+//! A picture as pixels. The canvas is never on the page, and no image is decoded, so a strict
+//! Content-Security-Policy has nothing to refuse.
+//!
+//! This is the one place that uses `plotters-canvas`: see `ui::ink`.
+
+use plotters::prelude::IntoDrawingArea;
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+use crate::export::{FONT, Picture, TextAnchor, TextLine};
+
+/// So many pixels are made for each of the picture.
+const DENSITY: f64 = 2.0;
+/// Browsers refuse canvases that are longer or larger than this.
+const LONGEST: f64 = 16_000.0;
+const LARGEST: f64 = 64e6;
+
+/// Draws a picture. `None` where the browser gives no canvas.
+pub(super) fn picture_canvas(picture: &Picture) -> Option<HtmlCanvasElement> {
+    let (width, height) = (f64::from(picture.width), f64::from(picture.height));
+    let density = DENSITY.min(LONGEST / width.max(height)).min((LARGEST / (width * height)).sqrt());
+    let canvas: HtmlCanvasElement = gloo::utils::document().create_element("canvas").ok()?.dyn_into().ok()?;
+    canvas.set_width((width * density).floor() as u32);
+    canvas.set_height((height * density).floor() as u32);
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    context.set_fill_style_str("#fff");
+    context.fill_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
+    let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
+    picture.draw(&backend.into_drawing_area(), density).ok()?;
+    // Not every version of web-sys knows the property; where a browser does not, mixed text alone looks different.
+    let direction = if picture.mirrored { "rtl" } else { "ltr" };
+    let _ = js_sys::Reflect::set(&context, &JsValue::from_str("direction"), &JsValue::from_str(direction));
+    for line in &picture.texts {
+        write(&context, line, density)?;
+    }
+    Some(canvas)
+}
+
+fn write(context: &CanvasRenderingContext2d, line: &TextLine, density: f64) -> Option<()> {
+    let TextLine { text, x, y, style, anchor, turned } = line;
+    let weight = if style.bold { 700 } else { 400 };
+    context.set_font(&format!("{weight} {}px {FONT}", style.size * density));
+    let (red, green, blue) = (style.colour.0, style.colour.1, style.colour.2);
+    context.set_fill_style_str(&format!("rgb({red},{green},{blue})"));
+    context.set_text_align(match anchor {
+        TextAnchor::Start => "start",
+        TextAnchor::Middle => "center",
+        TextAnchor::End => "end",
+    });
+    context.save();
+    context.translate(x * density, y * density).ok()?;
+    if *turned {
+        context.rotate(-std::f64::consts::FRAC_PI_2).ok()?;
+    }
+    context.fill_text(text, 0.0, 0.0).ok()?;
+    context.restore();
+    Some(())
+}

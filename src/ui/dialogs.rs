@@ -1,0 +1,17 @@
+//! The dialogs that answer what a reader asks of a view: Yew components over the plain data of `view` and `export`.
+//!
+//! Invariant: what only a browser can do (save, copy, share) goes through [`BrowserServices`], which `element` implements.
+
+mod app;
+mod breakdown;
+mod browser_services;
+mod changes;
+mod context;
+mod dialog;
+mod embed_builder;
+mod save;
+mod share;
+
+pub use app::{App, Props};
+pub use browser_services::BrowserServices;
+pub use context::{DialogContext, DialogData, DialogKind, EarlierView};

@@ -1,0 +1,162 @@
+//! What a reader may take away: the link, a citation, the data, and the way to the code for another page.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::html::onfocus;
+use yew::prelude::*;
+
+use super::context::{DialogContext, DialogData};
+use super::save::Save;
+use crate::export::{Citation, citation, csv, selection_json};
+use crate::locale::Sentence;
+use crate::ui::tag_builder::{button, isolated, tag};
+use crate::view;
+
+/// Props of [`Share`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ShareProps {
+    /// What is shown.
+    pub context: DialogContext,
+    /// The reader wants the code that puts the report on another page.
+    #[prop_or_default]
+    pub embed: Callback<()>,
+}
+
+/// A form of the citation: its name, its text, the name and kind of its file.
+type MarkStyle = (String, String, &'static str, &'static str);
+
+/// Link, citation, data.
+#[component]
+pub fn Share(props: &ShareProps) -> Html {
+    let context = &props.context;
+    let open = props.embed.reform(|_: MouseEvent| ());
+    let embed = tag("section", "share-embed")
+        .child(tag("h3", "").text(&context.say(Sentence::EmbedButton)))
+        .child(tag("p", "").text(&context.say(Sentence::EmbedAbout)))
+        .child(button("plain").on_click(open).text(&context.say(Sentence::EmbedOpen)));
+    tag("div", "")
+        .child(tag("p", "filter").child(isolated(&view::filter_sentence(&context.view_context()))))
+        .child(link(context))
+        .child(html! { <Cite {context} /> })
+        .child(data(context))
+        .child(html! { <Save {context} /> })
+        .child(embed)
+        .html()
+}
+
+fn link(context: &DialogContext) -> Html {
+    let DialogData { page, services, .. } = &**context;
+    let select = Callback::from(|event: FocusEvent| {
+        event.target_dyn_into::<HtmlInputElement>().into_iter().for_each(|field| field.select());
+    });
+    let share = {
+        let (services, title, link) = (services.clone(), context.report.data.title.clone(), page.shared.clone());
+        Callback::from(move |_: MouseEvent| services.share(title.as_deref().unwrap_or_default(), &link))
+    };
+    let share = services.can_share().then(|| plain(context, Sentence::ShareOnDevice, share));
+    let title = context.say(Sentence::ShareLink);
+    let field = tag("input", "")
+        .attribute("type", "text")
+        .bool_attribute("readonly", true)
+        .value(&page.shared)
+        .attribute("aria-label", title.clone())
+        .listener(Rc::new(onfocus::Wrapper::new(select)));
+    let actions = tag("div", "actions")
+        .child(html! { <Copy {context} label={Sentence::ShareCopyLink} text={page.shared.clone()} /> })
+        .child(tag("span", "").children(share.into_iter().collect()));
+    tag("section", "share-link").child(tag("h3", "").text(&title)).child(field).child(actions).html()
+}
+
+/// A button for something beside what matters most.
+pub fn plain(context: &DialogContext, name: Sentence, pressed: Callback<MouseEvent>) -> Html {
+    button("plain").on_click(pressed).text(&context.say(name)).html()
+}
+
+#[component]
+fn Cite(props: &ShareProps) -> Html {
+    let context = &props.context;
+    let chosen = use_state(|| 0_usize);
+    let Citation { text, bibtex, ris } = citation(&context.view_context(), &context.page);
+    let forms: [MarkStyle; 3] = [
+        (context.say(Sentence::ShareText), text, "citation.txt", "text/plain;charset=utf-8"),
+        ("BibTeX".to_owned(), bibtex, "citation.bib", "application/x-bibtex;charset=utf-8"),
+        ("RIS".to_owned(), ris, "citation.ris", "application/x-research-info-systems;charset=utf-8"),
+    ];
+    let buttons = forms.iter().enumerate().map(|(at, (name, ..))| {
+        let chosen = chosen.clone();
+        let pressed = *chosen == at;
+        let choose = Callback::from(move |_: MouseEvent| chosen.set(at));
+        button("").aria_bool("aria-pressed", pressed).on_click(choose).text(name).html()
+    });
+    let (_, text, file, kind) = forms.get(*chosen).cloned().unwrap_or_default();
+    let save = save(context, file, kind, &text);
+    let choices =
+        tag("div", "forms").attribute("role", "group").attribute("aria-label", context.say(Sentence::ShareForms));
+    let actions = tag("div", "actions")
+        .child(html! { <Copy {context} label={Sentence::ShareCopyCitation} text={text.clone()} /> })
+        .child(plain(context, Sentence::ShareDownloadCitation, save));
+    tag("section", "share-citation")
+        .child(tag("h3", "").text(&context.say(Sentence::ShareCitation)))
+        .child(choices.children(buttons.collect()))
+        .child(tag("pre", "").attribute("tabindex", "0").child(isolated(&text)))
+        .child(actions)
+        .html()
+}
+
+fn data(context: &DialogContext) -> Html {
+    let locale = &context.report.locale;
+    let records = context.totals.records.len() as u64;
+    // Written only when it is asked for: ten thousand records take a moment.
+    let file = |name: &'static str, kind: &'static str, write: fn(&view::ViewContext) -> String| {
+        let context = context.clone();
+        Callback::from(move |_: MouseEvent| context.services.save_text(name, kind, &write(&context.view_context())))
+    };
+    let actions = tag("div", "actions")
+        .child(plain(context, Sentence::ShareCsv, file("outreach.csv", "text/csv;charset=utf-8", csv)))
+        .child(plain(context, Sentence::ShareJson, file("outreach.json", "application/json", selection_json)));
+    tag("section", "share-data")
+        .child(tag("h3", "").text(&context.say(Sentence::ShareData)))
+        .child(tag("p", "").text(&locale.count(Sentence::ShareDataAbout, records, &[])))
+        .child(actions)
+        .html()
+}
+
+fn save(context: &DialogContext, name: &'static str, kind: &'static str, text: &str) -> Callback<MouseEvent> {
+    let (services, text) = (context.services.clone(), text.to_owned());
+    Callback::from(move |_: MouseEvent| services.save_text(name, kind, &text))
+}
+
+/// Props of [`Copy`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct CopyProps {
+    /// What is shown.
+    pub context: DialogContext,
+    /// What the button is called.
+    pub label: Sentence,
+    /// What it copies.
+    pub text: String,
+}
+
+/// A button that copies a text, and says whether that worked.
+#[component]
+pub fn Copy(props: &CopyProps) -> Html {
+    let CopyProps { context, label, text } = props;
+    let copied = use_state(|| None::<(String, bool)>);
+    let onclick = {
+        let (services, text, copied) = (context.services.clone(), text.clone(), copied.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (copied, of) = (copied.clone(), text.clone());
+            services.copy_text(&text, Callback::from(move |done| copied.set(Some((of.clone(), done)))));
+        })
+    };
+    // What was said of another text is no longer true.
+    let said = copied
+        .as_ref()
+        .filter(|(of, _)| of == text)
+        .map(|(_, done)| context.say(if *done { Sentence::Copied } else { Sentence::CopyFailed }));
+    tag("span", "copy")
+        .child(button("primary").on_click(onclick).text(&context.say(*label)))
+        .child(tag("span", "").attribute("role", "status").text(&said.unwrap_or_default()))
+        .html()
+}

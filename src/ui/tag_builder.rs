@@ -1,0 +1,203 @@
+//! Elements, built by calls.
+//!
+//! Yew's `html!` macro writes the code of every element anew, some 150 bytes of WebAssembly each; a call to one of these
+//! methods takes a third of that. Nothing else is different: what comes out are Yew's own nodes.
+
+use std::rc::Rc;
+
+use yew::html::{onchange, onclick, oninput, onsubmit};
+use yew::prelude::*;
+use yew::virtual_dom::{Key as NodeKey, Listener, VNode, VTag, VText};
+
+use super::block_context::BlockContext;
+use crate::locale::Sentence;
+
+/// An element under construction. In a box, because a node is a hundred bytes that each call would copy.
+pub struct TagBuilder(Box<VTag>);
+
+/// What an attribute can be set to. A trait of our own, so that the conversion is a call and not code at each place.
+pub trait IntoText {
+    /// The text.
+    fn into_text(self) -> AttrValue;
+}
+
+impl IntoText for &'static str {
+    fn into_text(self) -> AttrValue {
+        AttrValue::Static(self)
+    }
+}
+
+impl IntoText for String {
+    #[inline(never)]
+    fn into_text(self) -> AttrValue {
+        AttrValue::from(self)
+    }
+}
+
+impl IntoText for AttrValue {
+    fn into_text(self) -> AttrValue {
+        self
+    }
+}
+
+/// An element with a class; without one where the class is empty.
+#[inline(never)]
+pub fn tag(tag: &'static str, class: &'static str) -> TagBuilder {
+    let mut tag = Box::new(VTag::new(tag));
+    if !class.is_empty() {
+        tag.add_attribute("class", class);
+    }
+    TagBuilder(tag)
+}
+
+/// A button with a class.
+#[inline(never)]
+pub fn button(class: &'static str) -> TagBuilder {
+    tag("button", class).attribute("type", "button")
+}
+
+/// A text of the data, isolated so that its direction does not disturb the line around it.
+pub fn isolated(text: &str) -> TagBuilder {
+    tag("bdi", "").text(text)
+}
+
+impl TagBuilder {
+    /// Sets an attribute.
+    pub fn attribute(self, name: &'static str, value: impl IntoText) -> Self {
+        self.set(name, value.into_text())
+    }
+
+    /// Adds a sentence of the screen's language.
+    #[inline(never)]
+    pub fn sentence(self, context: &BlockContext, key: Sentence) -> Self {
+        self.text(&context.view.locale.say(key))
+    }
+
+    /// Sets an attribute to a sentence of the screen's language.
+    #[inline(never)]
+    pub fn sentence_attribute(self, name: &'static str, context: &BlockContext, key: Sentence) -> Self {
+        self.attribute(name, context.view.locale.say(key))
+    }
+
+    /// Sets an attribute to `true` or `false` in words, as ARIA has it.
+    pub fn aria_bool(self, name: &'static str, value: bool) -> Self {
+        self.set(name, AttrValue::Static(if value { "true" } else { "false" }))
+    }
+
+    /// Sets an attribute without a value, if so.
+    pub fn bool_attribute(self, name: &'static str, on: bool) -> Self {
+        if on { self.set(name, AttrValue::Static("")) } else { self }
+    }
+
+    #[inline(never)]
+    fn set(mut self, name: &'static str, value: AttrValue) -> Self {
+        self.0.add_attribute(name, value);
+        self
+    }
+
+    /// Adds a text.
+    #[inline(never)]
+    pub fn text(mut self, text: &str) -> Self {
+        self.0.add_child(VNode::from(VText::new(text.to_owned())));
+        self
+    }
+
+    /// Adds a child.
+    pub fn child(self, child: impl IntoNode) -> Self {
+        self.add(child.into_node())
+    }
+
+    #[inline(never)]
+    fn add(mut self, child: Html) -> Self {
+        self.0.add_child(child);
+        self
+    }
+
+    /// Adds children.
+    #[inline(never)]
+    pub fn children(mut self, children: Vec<Html>) -> Self {
+        self.0.add_children(children);
+        self
+    }
+
+    /// Tells the element from its siblings.
+    #[inline(never)]
+    pub fn key(mut self, key: &str) -> Self {
+        self.0.key = Some(NodeKey::from(key.to_owned()));
+        self
+    }
+
+    /// Lets the element be found later.
+    #[inline(never)]
+    pub fn node_ref(mut self, node: &NodeRef) -> Self {
+        self.0.node_ref = node.clone();
+        self
+    }
+
+    /// The value of a field, which stays what it is said to be here.
+    #[inline(never)]
+    pub fn value(mut self, value: &str) -> Self {
+        self.0.set_value(Some(AttrValue::from(value.to_owned())));
+        self
+    }
+
+    /// Whether a box is ticked.
+    #[inline(never)]
+    pub fn checked(mut self, checked: bool) -> Self {
+        self.0.set_checked(checked);
+        self
+    }
+
+    /// Hears of presses.
+    #[inline(never)]
+    pub fn on_click(self, heard: Callback<MouseEvent>) -> Self {
+        self.listener(Rc::new(onclick::Wrapper::new(heard)))
+    }
+
+    /// Hears of what is typed.
+    #[inline(never)]
+    pub fn on_input(self, heard: Callback<InputEvent>) -> Self {
+        self.listener(Rc::new(oninput::Wrapper::new(heard)))
+    }
+
+    /// Hears of a box that is ticked.
+    pub fn on_change(self, heard: Callback<Event>) -> Self {
+        self.listener(Rc::new(onchange::Wrapper::new(heard)))
+    }
+
+    /// Hears of a form that is sent.
+    pub fn on_submit(self, heard: Callback<SubmitEvent>) -> Self {
+        self.listener(Rc::new(onsubmit::Wrapper::new(heard)))
+    }
+
+    /// The finished node.
+    #[inline(never)]
+    pub fn html(self) -> Html {
+        VNode::from(*self.0)
+    }
+
+    /// Hears of anything else.
+    #[inline(never)]
+    pub fn listener(mut self, listener: Rc<dyn Listener>) -> Self {
+        self.0.add_listener(listener);
+        self
+    }
+}
+
+/// What can be a child.
+pub trait IntoNode {
+    /// Yew's node.
+    fn into_node(self) -> Html;
+}
+
+impl IntoNode for TagBuilder {
+    fn into_node(self) -> Html {
+        self.html()
+    }
+}
+
+impl IntoNode for Html {
+    fn into_node(self) -> Html {
+        self
+    }
+}

@@ -1,0 +1,63 @@
+// What can go wrong before the report is shown, in words: what happened, and the one header or line that mends it.
+// These sentences cannot live in `locale`, which is inside the WebAssembly.
+
+const AGAIN = "Load the page again.";
+
+const FAILURES = {
+  "browser-old": () => [
+    "This browser is too old for the report.",
+    "It needs Chrome or Edge 123, Firefox 120, Safari 17.5, or newer ones. Safari’s Lockdown Mode has to be off for this page.",
+  ],
+  // Only the folder of a pinned version knows which bytes a file should have.
+  "wasm-unreachable": ({ host, detail }) => detail?.changed ? [
+    `The report could not be started: ${detail.changed} is not that of the version for which this page was made.`,
+    "Copy the folder of that version anew, as it was built, or paste newer code from “Share, cite, download”.",
+  ] : [
+    "The report could not be started: outreach-report_bg.wasm could not be fetched.",
+    host
+      ? `The server of ${host} must send “Access-Control-Allow-Origin: *” with this file, as with the script; and a Content-Security-Policy of the page must have “connect-src ${host}”.`
+      : "The file must lie beside outreach-report.js; and a Content-Security-Policy of the page must have “connect-src 'self'”.",
+  ],
+  "wasm-missing": ({ detail }) => [
+    `The report could not be started: for outreach-report_bg.wasm the server answered ${detail}.`,
+    "Copy outreach-report_bg.wasm to the folder of outreach-report.js, and let the server give out files that end in .wasm.",
+  ],
+  "wasm-wrong": () => [
+    "The report could not be started: what the server sends as outreach-report_bg.wasm is something else.",
+    "Copy the file anew, as it is; a server must not send a page of its own in place of it, nor change it on the way.",
+  ],
+  "wasm-damaged": () => [
+    "The report could not be started: outreach-report_bg.wasm is damaged or cut short.",
+    "Copy the file anew, in binary mode, and empty the caches between the server and the browser.",
+  ],
+  "wasm-refused": () => [
+    "The report could not be started: this page does not allow WebAssembly.",
+    "Its Content-Security-Policy must have “script-src 'self' 'wasm-unsafe-eval'”.",
+  ],
+  "wasm-mismatch": () => [
+    "The report could not be started: outreach-report.js and outreach-report_bg.wasm are not of the same version.",
+    "Copy both files from the same build, and empty the caches between the server and the browser.",
+  ],
+  "data-unreachable": ({ detail, address }) => {
+    const about = address ? ` (src="${address}")` : "";
+    return typeof detail === "number"
+      ? [`The data could not be loaded: the server answered ${detail}.`, `Check the address in src.${about}`]
+      : [
+          "The data could not be loaded.",
+          `Check the address in src. A host other than this page’s own has to allow it with “Access-Control-Allow-Origin: *”, and a Content-Security-Policy of the page with connect-src.${about}`,
+        ];
+  },
+  panic: () => [
+    "The report stopped because of a fault in it.",
+    `${AGAIN} If it happens again, please report what you did.`,
+  ],
+};
+
+const UNKNOWN = () => ["The report could not be shown.", `${AGAIN} The console of the browser may say more.`];
+
+/** A failure as events, the promise and the notice tell it. `home` is the address of the report's files. */
+export function explain(failure, home) {
+  const host = home.origin === location.origin || home.origin === "null" ? "" : home.origin;
+  const [message, hint] = (FAILURES[failure.code] ?? UNKNOWN)({ ...failure, host });
+  return { code: failure.code, message, hint };
+}

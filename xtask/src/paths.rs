@@ -1,0 +1,76 @@
+//! Where everything lies: the project, the tools cache, the build folder.
+//!
+//! Invariant: tools are kept outside the project and its `target/`, so that neither a fresh clone nor `cargo clean` costs
+//! the minutes that installing them takes.
+
+use anyhow::{Context, Result};
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+/// The folders that the commands work with, all as absolute paths.
+pub(crate) struct Paths {
+    /// The top of the project.
+    pub(crate) root: PathBuf,
+    /// Installed tools; shared by all clones of the project.
+    pub(crate) cache: PathBuf,
+    /// Cargo's build folder.
+    pub(crate) target: PathBuf,
+    /// The finished files.
+    pub(crate) dist: PathBuf,
+}
+
+impl Paths {
+    /// Finds the folders from where this program was compiled and from the environment.
+    pub(crate) fn find() -> Result<Self> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .parent()
+            .context("the folder xtask/ must lie inside the project")?
+            .to_path_buf();
+        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |folder| root.join(folder));
+        Ok(Self { cache: cache()?, dist: root.join("dist"), target, root })
+    }
+
+    /// The folder of npm packages that bundle the loader and optimise the Wasm.
+    pub(crate) fn build_tools(&self) -> PathBuf {
+        self.root.join("xtask").join("npm")
+    }
+
+    /// The folder for pieces of text that other pages are made with.
+    pub(crate) fn text(&self) -> PathBuf {
+        self.target.join("text")
+    }
+
+    /// The folder of the tests in real browsers.
+    pub(crate) fn browser_tests(&self) -> PathBuf {
+        self.root.join("tests").join("browser")
+    }
+
+    /// The value of `PATH` with the given folders in front of what is there.
+    pub(crate) fn search_path(&self, first: &[PathBuf]) -> Result<OsString> {
+        let rest = env::var_os("PATH").unwrap_or_default();
+        let folders = first.iter().cloned().chain(env::split_paths(&rest));
+        env::join_paths(folders).context("a folder name holds a character that PATH cannot carry")
+    }
+}
+
+/// The name of a program's file on this system.
+pub(crate) fn program_file(name: &str) -> String {
+    format!("{name}{}", env::consts::EXE_SUFFIX)
+}
+
+fn cache() -> Result<PathBuf> {
+    let folder = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    if let Some(chosen) = folder("OUTREACH_TOOLS") {
+        return std::path::absolute(chosen).context("OUTREACH_TOOLS is no usable path");
+    }
+    let parent = if cfg!(windows) {
+        folder("LOCALAPPDATA")
+    } else if cfg!(target_os = "macos") {
+        folder("HOME").map(|home| home.join("Library").join("Caches"))
+    } else {
+        folder("XDG_CACHE_HOME").or_else(|| folder("HOME").map(|home| home.join(".cache")))
+    };
+    let parent = parent.context("no folder for tools is known; set OUTREACH_TOOLS to one and run the command again")?;
+    Ok(parent.join("outreach-report"))
+}
