@@ -8,6 +8,7 @@ mod activity;
 mod count;
 mod country;
 mod data_set;
+mod derived;
 mod edtf_date;
 mod goal;
 mod issue;

@@ -11,6 +11,7 @@ mod entry_outcome;
 mod facet;
 mod index;
 mod matrix;
+mod row_counter;
 mod row_totals;
 mod search;
 mod selection;

@@ -4,6 +4,8 @@
 //! Invariants: reading the tables back gives the totals that the report shows; what the data do not say is an empty cell,
 //! never a zero; and no part of fewer than ten people of one sex stands there with a place. Only native builds have this.
 
+mod cells;
+mod column_descriptions;
 mod csvw;
 mod descriptor;
 mod hxl;
@@ -12,13 +14,8 @@ mod lookup_tables;
 mod record_tables;
 mod table;
 
-use std::collections::BTreeSet;
-
-use serde_json::Value as Json;
-
-use crate::locale::{Locale, Sentence};
-use crate::model::schema::schema;
 use crate::view::ViewContext;
+use column_descriptions::ColumnDescriptions;
 use table::Table;
 
 /// A file of the package.
@@ -42,44 +39,9 @@ pub fn package(context: &ViewContext, address: Option<&str>) -> Vec<PackageFile>
 }
 
 fn tables(context: &ViewContext) -> Vec<Table> {
-    let words = ColumnDescriptions { schema: schema(), locale: context.locale };
+    let words = ColumnDescriptions::new(context.locale);
     let mut tables = vec![record_tables::activities(context, &words), record_tables::reach(context, &words)];
     tables.extend(lookup_tables::tables(context, &words));
     tables.extend(join_tables::tables(context, &words));
     tables
-}
-
-/// Where descriptions of columns come from: the schema of the format, which says what its fields mean.
-struct ColumnDescriptions<'a> {
-    schema: Json,
-    locale: &'a Locale,
-}
-
-impl ColumnDescriptions<'_> {
-    /// What a field means, by its type and name.
-    fn field(&self, kind: &str, name: &str) -> String {
-        self.at(&format!("/$defs/{kind}/properties/{name}"))
-    }
-
-    /// What a table of the document holds.
-    fn table(&self, name: &str) -> String {
-        self.at(&format!("/properties/{name}"))
-    }
-
-    fn at(&self, place: &str) -> String {
-        let found = self.schema.pointer(&format!("{place}/description"));
-        found.and_then(Json::as_str).unwrap_or_default().to_owned()
-    }
-
-    fn say(&self, key: Sentence) -> String {
-        self.locale.say(key)
-    }
-}
-
-/// Codes that are used, and have no row of their own in a table of the data: they get one, so that nothing names a row
-/// that is not there.
-fn undefined_codes<'a>(used: impl Iterator<Item = &'a str>, known: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let known: BTreeSet<&str> = known.collect();
-    let used: BTreeSet<&str> = used.filter(|code| !known.contains(code)).collect();
-    used.into_iter().map(str::to_owned).collect()
 }

@@ -2,7 +2,8 @@
 
 use percent_encoding::percent_decode_str;
 
-use super::{LANGUAGES, sort_of, years};
+use super::sort::sort_of;
+use super::{LANGUAGES, years};
 use crate::model::{AUDIENCES, Basis, Country, DataSet, Goal, KINDS, UNKNOWN};
 use crate::query::{Facet, FacetValue, Index, Measure, Selection};
 

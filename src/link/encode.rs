@@ -1,31 +1,13 @@
 //! Writing links.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::utf8_percent_encode;
 
-use super::link_memory::append;
-use super::{LinkMemory, sort_code, years};
+use super::code::{SEARCH, encode_code};
+use super::link_memory::{LinkMemory, append};
+use super::sort::sort_code;
+use super::years;
 use crate::model::Basis;
 use crate::query::{Facet, Measure, Selection, Sort};
-
-/// What JavaScript's `encodeURIComponent` leaves as it is, so that both write the same text.
-const SEARCH: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'_')
-    .remove(b'.')
-    .remove(b'!')
-    .remove(b'~')
-    .remove(b'*')
-    .remove(b'\'')
-    .remove(b'(')
-    .remove(b')');
-
-/// The same for a code, in which `~` would end it.
-const CODE: &AsciiSet = &SEARCH.add(b'~');
-
-/// A text as it stands in links.
-pub fn code(text: &str) -> String {
-    utf8_percent_encode(text, CODE).to_string()
-}
 
 /// The link of a selection. Keys have a fixed order, defaults are left out, and the empty selection is the empty
 /// text.
@@ -44,7 +26,7 @@ pub fn encode(selection: &Selection) -> String {
             Facet::Year => years::write(selection.years()),
             _ => {
                 let codes = selection.chosen(facet, None);
-                let codes = codes.iter().map(|code| utf8_percent_encode(&code.key(), CODE).to_string());
+                let codes = codes.iter().map(|code| encode_code(&code.key()));
                 codes.collect::<Vec<_>>().join("~")
             }
         };

@@ -11,7 +11,7 @@
 
 use percent_encoding::percent_decode_str;
 
-use super::code;
+use super::code::encode_code;
 use crate::model::EdtfDate;
 use crate::query::{Qualifier, Tally, Totals};
 
@@ -62,7 +62,7 @@ impl LinkMemory {
     /// The text of the key's value.
     pub fn write(&self) -> String {
         let RememberedNumbers { people, activities } = self.shown;
-        format!("{}~{}~{activities}", code(self.version.text()), people.write())
+        format!("{}~{}~{activities}", encode_code(self.version.text()), people.write())
     }
 
     /// Reads the key's value; nothing where it is none that [`LinkMemory::write`] writes.

@@ -1,6 +1,6 @@
 //! One record of a data set: what was done, where, when, for whom, and which page says so.
 
-use super::{Basis, Bound, Count, Country, DataSet, EdtfDate, Goal, Mode, Scope, Status, Text};
+use super::{Bound, Count, Country, EdtfDate, Goal, Mode, Scope, Status, Text};
 
 /// An activity, or a figure that adds up a whole project.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,23 +87,6 @@ pub struct Source {
 }
 
 impl Activity {
-    /// Its goals with how we know each: stated by the page, declared by its project, inferred from its themes. A
-    /// goal that we know in several ways is given several times.
-    pub fn goals<'a>(&'a self, data: &'a DataSet) -> impl Iterator<Item = (Goal, Basis)> + 'a {
-        let stated = self.sdgs.iter().map(|goal| (*goal, Basis::Stated));
-        let project = self.project.as_ref().and_then(|id| data.project(id));
-        let declared = project.into_iter().flat_map(|project| &project.sdgs).map(|goal| (*goal, Basis::Project));
-        let themes = self.themes.iter().filter_map(|code| data.theme(code));
-        let targets = themes.flat_map(|theme| &theme.sdg_targets).filter_map(|target| Goal::from_target(target));
-        stated.chain(declared).chain(targets.map(|goal| (goal, Basis::Theme)))
-    }
-
-    /// Who pays for it: its own donors and its project's. A donor of both is given twice.
-    pub fn all_donors<'a>(&'a self, data: &'a DataSet) -> impl Iterator<Item = &'a Text> + 'a {
-        let project = self.project.as_ref().and_then(|id| data.project(id));
-        self.donors.iter().chain(project.into_iter().flat_map(|project| &project.donors))
-    }
-
     /// Whether the record adds up a whole project, and so is listed and never summed.
     pub fn is_project_total(&self) -> bool {
         self.scope == Scope::ProjectTotal

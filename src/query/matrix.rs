@@ -1,7 +1,7 @@
 //! Country by year: what each pair of the two adds up to.
 
 use super::bitmap::Bitmap;
-use super::totals::RowCounter;
+use super::row_counter::RowCounter;
 use super::{Facet, FacetValue, Index, Selection, Tally};
 use crate::model::Basis;
 

@@ -5,13 +5,10 @@
 //! audience facet counts that audience's entries only, and under an audience filter every other number counts
 //! the chosen audiences' entries only.
 
-use std::borrow::Cow;
-
 use super::bitmap::Bitmap;
-use super::index::Amounts;
 use super::matrix::cells;
-use super::tally::TallyAdder;
-use super::{CaseFold, CellTotal, Facet, FacetValue, Index, Selection, Side, Tally};
+use super::row_counter::RowCounter;
+use super::{CaseFold, CellTotal, Facet, FacetValue, Index, Selection, Tally};
 use crate::model::Basis;
 
 /// All numbers of a selection.
@@ -70,9 +67,7 @@ impl Totals {
     pub fn of(index: &Index, selection: &Selection, fold: &dyn CaseFold) -> Self {
         let passes = FilterMatches::of(index, selection, fold);
         let audiences = selection.chosen(Facet::Audience, None);
-        let (groups, last) = index.groups();
-        let mut counter =
-            RowCounter { adder: TallyAdder::new(groups, last), amounts: index.amounts(&audiences), index };
+        let mut counter = RowCounter::new(index, &audiences);
 
         let records = passes.all();
         let rows = records.and(index.activities());
@@ -162,43 +157,6 @@ impl Totals {
     /// The known values that the activities of the selection have, sorted.
     pub fn present(&self, facet: Facet) -> &[FacetValue] {
         self.present.get(facet.index()).map_or(&[], Vec::as_slice)
-    }
-}
-
-/// Sums up amounts over sets of rows.
-pub(super) struct RowCounter<'a> {
-    adder: TallyAdder<'a>,
-    index: &'a Index,
-    amounts: Cow<'a, Amounts>,
-}
-
-impl RowCounter<'_> {
-    /// The same without any audience filter.
-    fn of_everyone(&self) -> RowCounter<'_> {
-        let (groups, last) = self.index.groups();
-        RowCounter { adder: TallyAdder::new(groups, last), index: self.index, amounts: self.index.amounts(&[]) }
-    }
-
-    /// Of these rows: how many, people reached, people planned.
-    pub(super) fn count(&mut self, rows: &Bitmap) -> (usize, Tally, Tally) {
-        let activities = rows.count();
-        let Self { adder, amounts, .. } = self;
-        let mut sum = |side| {
-            let found = rows.rows().filter_map(|row| amounts.get(side, row).map(|amount| (row, amount)));
-            adder.sum(found, activities)
-        };
-        (activities, sum(Side::Reached), sum(Side::Planned))
-    }
-
-    /// The same of one audience only, whichever audiences are chosen.
-    fn count_audience(&mut self, rows: &Bitmap, audience: &FacetValue) -> (usize, Tally, Tally) {
-        let activities = rows.count();
-        let Self { adder, index, .. } = self;
-        let mut sum = |side| {
-            let amounts = index.audience(audience, side).iter().filter(|(row, _)| rows.contains(*row));
-            adder.sum(amounts.map(|(row, amount)| (*row, amount)), activities)
-        };
-        (activities, sum(Side::Reached), sum(Side::Planned))
     }
 }
 

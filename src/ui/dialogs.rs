@@ -5,10 +5,12 @@
 mod app;
 mod breakdown;
 mod browser_services;
+mod buttons;
 mod changes;
 mod context;
 mod dialog;
 mod embed_builder;
+mod record_list;
 mod save;
 mod share;
 

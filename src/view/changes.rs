@@ -8,7 +8,7 @@ use super::record_details::{goals_with_basis, record_details};
 use super::{GroupKind, RecordGroup, RecordItem, ViewContext};
 use crate::locale::Sentence;
 use crate::model::{Activity, Text};
-use crate::order::order;
+use crate::sort::sorted_indices;
 
 /// What changed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -120,7 +120,7 @@ struct Ids<'a> {
 impl<'a> Ids<'a> {
     fn of(activities: &'a [Activity]) -> Self {
         let id = |place: usize| activities.get(place).map(|activity| &activity.id);
-        Self { activities, sorted: order(activities.len(), &mut |a, b| id(a).cmp(&id(b))) }
+        Self { activities, sorted: sorted_indices(activities.len(), &mut |a, b| id(a).cmp(&id(b))) }
     }
 
     fn find(&self, id: &Text) -> Option<(usize, &'a Activity)> {

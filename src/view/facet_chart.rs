@@ -6,8 +6,8 @@ use super::{ChartBlock, ViewContext};
 use crate::charts::{Chart, Mark, MarkColour, MarkEnd, Orientation, Scale};
 use crate::link::encode;
 use crate::locale::Sentence;
-use crate::order::sorted;
 use crate::query::{Facet, FacetRow, FacetValue, Measure, Qualifier, Selection, Tally};
+use crate::sort::sorted;
 
 /// A chart with the words around it.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,8 +7,8 @@ use super::{ChartBlock, ViewContext};
 use crate::charts::{GridCell, ShadeScale};
 use crate::link::encode;
 use crate::locale::Sentence;
-use crate::order::sorted;
 use crate::query::{CellTotal, Facet, FacetValue, Measure, Qualifier, Selection};
+use crate::sort::sorted;
 
 /// The matrix with the words around it.
 #[derive(Debug, Clone, PartialEq)]

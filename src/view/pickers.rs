@@ -2,8 +2,8 @@
 
 use super::ViewContext;
 use crate::locale::Sentence;
-use crate::order::sorted;
 use crate::query::{Facet, FacetValue};
+use crate::sort::sorted;
 
 /// The values of a facet to choose from.
 #[derive(Debug, Clone, PartialEq)]

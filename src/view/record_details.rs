@@ -1,11 +1,11 @@
 //! All facts of one record: what a row of the table opens to.
 
 use super::ViewContext;
-use crate::link::code;
+use crate::link::encode_code;
 use crate::locale::Sentence;
 use crate::model::{Activity, Basis, Mode, Reach, Status, Text, is_web_address};
-use crate::order::sorted;
 use crate::query::{Facet, FacetValue, WomenAndMen};
+use crate::sort::sorted;
 
 /// All facts of a record.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,7 +27,7 @@ pub const RECORD_ID_PLACEHOLDER: &str = "RECORD-ID";
 
 /// The id of a record as it stands in links.
 pub fn record_link_code(activity: &Activity) -> String {
-    code(&activity.id)
+    encode_code(&activity.id)
 }
 
 /// A named fact, in one or several lines.
@@ -122,7 +122,7 @@ pub fn record_details(context: &ViewContext, activity: &Activity) -> RecordDetai
 /// A message to the data set's contact about a record, or the contact's page with the record's id.
 fn report(context: &ViewContext, activity: &Activity) -> Option<String> {
     let contact = context.data.contact.as_deref()?;
-    let id = code(&activity.id);
+    let id = encode_code(&activity.id);
     if is_web_address(contact) {
         // No address of the web has these as they are.
         if contact.contains(|c: char| c.is_whitespace() || c.is_control() || "\"'<>`\\".contains(c)) {
@@ -140,7 +140,7 @@ fn report(context: &ViewContext, activity: &Activity) -> Option<String> {
     let plain = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || ".-_+".contains(c));
     let (name, host) = address.split_once('@')?;
     let subject = context.locale.fill(Sentence::ReportSubject, &[("record", &activity.id)]);
-    (plain(name) && plain(host)).then(|| format!("mailto:{address}?subject={}", code(&subject)))
+    (plain(name) && plain(host)).then(|| format!("mailto:{address}?subject={}", encode_code(&subject)))
 }
 
 /// The goals of a record by the bases that the reader chose.

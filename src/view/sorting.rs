@@ -7,8 +7,8 @@ use super::ViewContext;
 use super::record_details::goals_with_basis;
 use super::table::{amount, publisher};
 use crate::model::Activity;
-use crate::order::order;
 use crate::query::{Side, SortColumn};
+use crate::sort::sorted_indices;
 
 /// The records of a view by their places in the data set, sorted.
 pub fn sorted_records(context: &ViewContext) -> Vec<usize> {
@@ -16,7 +16,7 @@ pub fn sorted_records(context: &ViewContext) -> Vec<usize> {
     let found = totals.records.iter().filter_map(|place| Some((*place, data.activities.get(*place)?)));
     let found: Vec<(usize, &Activity)> = found.collect();
     let keys = keys(context, &found);
-    let places = order(found.len(), &mut |a, b| {
+    let places = sorted_indices(found.len(), &mut |a, b| {
         let value = |at: usize| keys.get(at).copied().flatten();
         let ordering = match (value(a), value(b)) {
             (Some(a), Some(b)) if selection.sort.descending => b.cmp(&a),

@@ -3,8 +3,8 @@
 use super::facet_chart::{FacetChart, facet_chart, words};
 use super::{ChartBlock, ViewContext};
 use crate::charts::Orientation;
-use crate::order::sorted;
 use crate::query::{Facet, FacetRow, FacetValue, Qualifier, Tally};
+use crate::sort::sorted;
 
 /// More years than this are not drawn one by one: only those that have something are.
 const WIDEST: u16 = 80;

@@ -4,8 +4,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::support::imports::Imports;
+
 /// Rooms that compile natively and know no browser. Those that are not built yet are passed over.
-const PURE: [&str; 10] = ["model", "query", "link", "view", "charts", "locale", "import", "export", "json", "order"];
+const PURE: [&str; 10] = ["model", "query", "link", "view", "charts", "locale", "import", "export", "json", "sort"];
 
 /// Where the house meets JavaScript: the room that knows it, and what the two WebAssemblies show of themselves.
 const SURFACES: [&str; 3] = ["element", "main", "bin"];
@@ -24,17 +26,33 @@ const CAST: (&str, &str) = ("ui/dom.rs", "wasm_bindgen::JsCast");
 const LINES: usize = 350;
 
 #[test]
-fn pure_rooms_name_nothing_of_the_browser() {
-    for room in PURE {
-        let files = room_files(room);
-        assert!(room != "model" || files.len() > 3, "src/model was not found: nothing is being checked");
+fn pure_modules_name_nothing_of_the_browser() {
+    for module in PURE {
+        let files = module_files(module);
+        assert!(module != "model" || files.len() > 3, "src/model was not found: nothing is being checked");
         check(&files, &BROWSER);
+    }
+}
+
+/// Clocks, environments and hash maps are refused in them by clippy, which reads `.clippy.toml`.
+#[test]
+fn pure_modules_are_denied_what_differs_from_run_to_run() {
+    let library = fs::read_to_string(src().join("lib.rs")).unwrap();
+    let modules: Vec<&str> = library.split_inclusive(";\n").collect();
+    let denied = "#[deny(clippy::disallowed_methods, clippy::disallowed_types)]";
+    for module in PURE.iter().filter(|module| !module_files(module).is_empty()) {
+        let found = modules.iter().find(|text| text.trim_end().ends_with(&format!("mod {module};"))).unwrap();
+        assert!(found.contains(denied), "{module} is not denied what .clippy.toml lists");
+    }
+    let list = fs::read_to_string(src().with_file_name(".clippy.toml")).unwrap();
+    for name in ["std::collections::HashMap", "std::time::Instant", "std::time::SystemTime", "std::env::var"] {
+        assert!(list.contains(&format!("{{ path = \"{name}\", reason = ")), "{name} is missing in .clippy.toml");
     }
 }
 
 #[test]
 fn components_name_no_javascript_value() {
-    let (cast, others): (Vec<_>, Vec<_>) = room_files("ui").into_iter().partition(|file| file.ends_with(CAST.0));
+    let (cast, others): (Vec<_>, Vec<_>) = module_files("ui").into_iter().partition(|file| file.ends_with(CAST.0));
     check(&others, &JAVASCRIPT);
     assert_eq!(cast.len(), 1, "{} was not found", CAST.0);
     for file in cast {
@@ -46,7 +64,7 @@ fn components_name_no_javascript_value() {
 /// Nothing but the surfaces and the room behind them has JavaScript values in its hands.
 #[test]
 fn javascript_is_met_at_the_surfaces() {
-    let surfaces: Vec<PathBuf> = SURFACES.iter().flat_map(|room| room_files(room)).collect();
+    let surfaces: Vec<PathBuf> = SURFACES.iter().flat_map(|module| module_files(module)).collect();
     assert!(surfaces.len() > 3, "{surfaces:?}");
     let others = rust_files(&src()).into_iter().filter(|file| !surfaces.contains(file) && !file.ends_with(CAST.0));
     check(&others.collect::<Vec<_>>(), &JAVASCRIPT);
@@ -77,6 +95,47 @@ fn every_file_is_short_and_says_what_it_is_for() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// A file that uses another is not used by it, nor by what that uses: so each can be read after the files that it uses.
+#[test]
+fn no_files_use_each_other() {
+    let imports = Imports::read(&src(), &rust_files(&src()), "outreach_report");
+    assert!(imports.uses.values().map(|used| used.len()).sum::<usize>() > 300, "hardly any use was found");
+    let mut faults = Vec::new();
+    for circle in imports.circles() {
+        for file in &circle {
+            let used = imports.uses.get(*file).into_iter().flatten();
+            let used = used.filter(|used| circle.contains(&used.as_path())).map(|used| used.display().to_string());
+            faults.push(format!("{} uses {}", file.display(), used.collect::<Vec<_>>().join(", ")));
+        }
+        faults.push(String::new());
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// The check for circles: what counts as a use, and for which file.
+#[test]
+fn the_circle_check_finds_what_it_is_for() {
+    let circles = |files: &[(&str, &str)]| {
+        let all = files.iter().chain(&[("lib.rs", "")]);
+        let files: Vec<(PathBuf, String)> = all.map(|(path, text)| (path.into(), text.to_string())).collect();
+        let imports = Imports::of(&files, "house");
+        imports.circles().iter().map(|circle| format!("{circle:?}")).collect::<Vec<_>>()
+    };
+    let parent = ("a.rs", "mod b; pub use b::B; pub struct A;");
+    // A parent that declares its child and passes on its name does not use it; a child that uses its parent does.
+    assert_eq!(circles(&[parent, ("a/b.rs", "use super::A; pub struct B(A);")]), [""; 0]);
+    let both = ("a.rs", "mod b; pub use b::B; pub struct A; fn f() { B::new(); }");
+    assert_eq!(circles(&[both, ("a/b.rs", "use super::A; pub struct B(A);")]), [r#"["a/b.rs", "a.rs"]"#]);
+    // A use counts for the file that defines the name, through however many that pass it on, and in macros too.
+    let passing = ("a.rs", "pub mod b; mod c; pub use c::C;");
+    let child = ("a/b.rs", "pub struct B; fn f() { vec![crate::a::C]; }");
+    assert_eq!(circles(&[passing, child, ("a/c.rs", "use super::b::B; pub struct C;")]), [r#"["a/b.rs", "a/c.rs"]"#]);
+    // Three files in a row are a circle if the last uses the first; other crates and comments are none.
+    let row = [("a.rs", "use crate::b::B; pub struct A;"), ("b.rs", "use crate::c::C as D; pub struct B;")];
+    assert_eq!(circles(&[row[0], row[1], ("c.rs", "// use crate::a::A;\nuse std::fmt; pub struct C;")]), [""; 0]);
+    assert_eq!(circles(&[row[0], row[1], ("c.rs", "pub struct C(house::a::A);")]), [r#"["a.rs", "b.rs", "c.rs"]"#]);
 }
 
 /// The check itself: it finds every way of naming a crate, at its line, and nothing else.
@@ -115,9 +174,9 @@ fn src() -> PathBuf {
 }
 
 /// The files of a room: `foo.rs` and everything under `foo/`.
-fn room_files(room: &str) -> Vec<PathBuf> {
-    let mut files = rust_files(&src().join(room));
-    files.extend(Some(src().join(format!("{room}.rs"))).filter(|file| file.exists()));
+fn module_files(module: &str) -> Vec<PathBuf> {
+    let mut files = rust_files(&src().join(module));
+    files.extend(Some(src().join(format!("{module}.rs"))).filter(|file| file.exists()));
     files
 }
 

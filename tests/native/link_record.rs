@@ -1,7 +1,7 @@
 //! Links to one record, and the orders that a link can ask for.
 
 use outreach_report::link::{
-    DecodedLink, LinkProblem, LinkProblemKind, code, decode, encode, encode_for_record, encode_with_language,
+    DecodedLink, LinkProblem, LinkProblemKind, decode, encode, encode_code, encode_for_record, encode_with_language,
 };
 use outreach_report::model::DataSet;
 use outreach_report::query::{Index, Selection, Sort, SortColumn};
@@ -94,7 +94,7 @@ proptest! {
         prop_assert!(decoded.problems.iter().all(|part| part.key != "record"), "{:?}", decoded.problems);
         // What stands before the record is the link of the view.
         prop_assert!(link.starts_with(&encode_with_language(&selection, "es")));
-        prop_assert_eq!(code(&data.activities[place].id), view::record_link_code(&data.activities[place]));
+        prop_assert_eq!(encode_code(&data.activities[place].id), view::record_link_code(&data.activities[place]));
     }
 }
 

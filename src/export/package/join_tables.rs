@@ -1,7 +1,7 @@
 //! Which rows belong together where there may be several: the countries, themes, goals, donors and partners of a record,
 //! those of a project, the targets of a theme.
 
-use super::ColumnDescriptions;
+use super::column_descriptions::ColumnDescriptions;
 use super::table::{CellType, Column, Table};
 use crate::model::{Goal, Text};
 use crate::view::ViewContext;

@@ -1,9 +1,11 @@
 //! The tables that others name rows of: who reports, pays and takes part, projects, themes, places, and the names of
 //! codes.
 
-use super::record_tables::{date, list, maybe};
+use std::collections::BTreeSet;
+
+use super::cells::{date, list, optional_text};
+use super::column_descriptions::ColumnDescriptions;
 use super::table::{CellType, Column, Table};
-use super::{ColumnDescriptions, undefined_codes};
 use crate::model::{Activity, Goal, Text};
 use crate::query::{Facet, FacetValue};
 use crate::view::ViewContext;
@@ -74,7 +76,7 @@ fn organisations(context: &ViewContext, words: &ColumnDescriptions) -> Table {
     let used = data.activities.iter().filter_map(|activity| activity.organisation.as_deref());
     let used = used.chain(data.projects.iter().filter_map(|project| project.organisation.as_deref()));
     let mut rows: Vec<Vec<String>> =
-        data.organisations.iter().map(|one| vec![one.code.to_string(), maybe(&one.name)]).collect();
+        data.organisations.iter().map(|one| vec![one.code.to_string(), optional_text(&one.name)]).collect();
     let others = undefined_codes(used, data.organisations.iter().map(|one| &*one.code));
     rows.extend(others.into_iter().map(|code| vec![code, String::new()]));
     Table {
@@ -90,7 +92,7 @@ fn donors(context: &ViewContext, words: &ColumnDescriptions) -> Table {
     let data = context.data;
     let of = |name| Column::new(name, words.field("Donor", name));
     let row = |one: &crate::model::Donor| {
-        vec![one.id.to_string(), maybe(&one.name), maybe(&one.donor_country), list(&one.aliases)]
+        vec![one.id.to_string(), optional_text(&one.name), optional_text(&one.donor_country), list(&one.aliases)]
     };
     let mut rows: Vec<Vec<String>> = data.donors.iter().map(row).collect();
     let used = texts(data.activities.iter().map(|activity| &activity.donors));
@@ -116,13 +118,13 @@ fn projects(context: &ViewContext, words: &ColumnDescriptions) -> Table {
     let rows = context.data.projects.iter().map(|one| {
         vec![
             one.id.to_string(),
-            maybe(&one.name),
-            maybe(&one.acronym),
-            maybe(&one.organisation),
-            maybe(&one.sdgs_source),
+            optional_text(&one.name),
+            optional_text(&one.acronym),
+            optional_text(&one.organisation),
+            optional_text(&one.sdgs_source),
             date(&one.period),
-            maybe(&one.source),
-            maybe(&one.note),
+            optional_text(&one.source),
+            optional_text(&one.note),
         ]
     });
     Table { name: "projects", description: words.table("projects"), columns, key: &["id"], rows: rows.collect() }
@@ -131,7 +133,7 @@ fn projects(context: &ViewContext, words: &ColumnDescriptions) -> Table {
 fn partners(context: &ViewContext, words: &ColumnDescriptions) -> Table {
     let data = context.data;
     let of = |name| Column::new(name, words.field("Partner", name));
-    let row = |one: &crate::model::Partner| vec![one.name.to_string(), maybe(&one.country), list(&one.aliases)];
+    let row = |one: &crate::model::Partner| vec![one.name.to_string(), optional_text(&one.country), list(&one.aliases)];
     let mut rows: Vec<Vec<String>> = data.partners.iter().map(row).collect();
     let used = texts(data.activities.iter().map(|activity| &activity.partners));
     let used = used.chain(texts(data.projects.iter().map(|project| &project.partners)));
@@ -144,7 +146,9 @@ fn partners(context: &ViewContext, words: &ColumnDescriptions) -> Table {
 fn themes(context: &ViewContext, words: &ColumnDescriptions) -> Table {
     let data = context.data;
     let of = |name| Column::new(name, words.field("Theme", name));
-    let row = |one: &crate::model::Theme| vec![one.code.to_string(), maybe(&one.name), maybe(&one.sdg_source)];
+    let row = |one: &crate::model::Theme| {
+        vec![one.code.to_string(), optional_text(&one.name), optional_text(&one.sdg_source)]
+    };
     let mut rows: Vec<Vec<String>> = data.themes.iter().map(row).collect();
     let used = texts(data.activities.iter().map(|activity: &Activity| &activity.themes));
     let others = undefined_codes(used, data.themes.iter().map(|one| &*one.code));
@@ -162,4 +166,12 @@ fn places(context: &ViewContext, words: &ColumnDescriptions) -> Table {
 
 fn texts<'a>(lists: impl Iterator<Item = &'a Vec<Text>>) -> impl Iterator<Item = &'a str> {
     lists.flatten().map(|text| &**text)
+}
+
+/// Codes that are used, and have no row of their own in a table of the data: they get one, so that nothing names a row
+/// that is not there.
+fn undefined_codes<'a>(used: impl Iterator<Item = &'a str>, known: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let known: BTreeSet<&str> = known.collect();
+    let used: BTreeSet<&str> = used.filter(|code| !known.contains(code)).collect();
+    used.into_iter().map(str::to_owned).collect()
 }

@@ -1,10 +1,10 @@
 //! The records, and the groups of people that they count.
 
-use super::ColumnDescriptions;
+use super::cells::{date, list, number, optional_text};
+use super::column_descriptions::ColumnDescriptions;
 use super::table::{CellType, Column, Table};
-use crate::export::csv_row::join_list;
 use crate::locale::Sentence;
-use crate::model::{Activity, Bound, Count, EdtfDate, Mode, Reach, Scope, Status, Text};
+use crate::model::{Activity, Bound, Count, Mode, Reach, Scope, Status};
 use crate::query::WomenAndMen;
 use crate::view::ViewContext;
 
@@ -39,21 +39,21 @@ pub(super) fn activities(context: &ViewContext, words: &ColumnDescriptions) -> T
         vec![
             activity.id.to_string(),
             activity.title.to_string(),
-            maybe(&activity.summary),
-            maybe(&activity.organisation),
+            optional_text(&activity.summary),
+            optional_text(&activity.organisation),
             list(&activity.places),
             date(&activity.date),
             date(&activity.published),
-            maybe(&activity.kind),
+            optional_text(&activity.kind),
             number(activity.sessions.map(Count::get)),
             activity.scope.code().to_owned(),
-            maybe(&activity.project),
-            maybe(&activity.overlap),
-            maybe(&activity.seed),
+            optional_text(&activity.project),
+            optional_text(&activity.overlap),
+            optional_text(&activity.seed),
             list(&activity.doubts),
-            maybe(&source.title),
-            maybe(&source.publisher),
-            maybe(&source.url),
+            optional_text(&source.title),
+            optional_text(&source.publisher),
+            optional_text(&source.url),
         ]
     });
     Table { name: "activities", description: words.table("activities"), columns, key: &["id"], rows: rows.collect() }
@@ -94,35 +94,15 @@ fn row(context: &ViewContext, activity: &Activity, entry: &Reach, at: usize) -> 
     vec![
         activity.id.to_string(),
         (at + 1).to_string(),
-        maybe(&entry.audience),
-        maybe(&entry.note),
+        optional_text(&entry.audience),
+        optional_text(&entry.note),
         number(entry.count.map(Count::get)),
         entry.bound.as_ref().map_or("", Bound::code).to_owned(),
-        maybe(&entry.magnitude),
+        optional_text(&entry.magnitude),
         entry.status.as_ref().map_or("", Status::code).to_owned(),
         entry.mode.as_ref().map_or("", Mode::code).to_owned(),
         number(women),
         number(men),
         parts.to_owned(),
     ]
-}
-
-/// A text that may be missing.
-pub(super) fn maybe(text: &Option<Text>) -> String {
-    text.as_ref().map(Text::to_string).unwrap_or_default()
-}
-
-/// Several texts in one cell.
-pub(super) fn list(texts: &[Text]) -> String {
-    join_list(texts.iter().map(Text::to_string))
-}
-
-/// A date as it was written.
-pub(super) fn date(when: &Option<EdtfDate>) -> String {
-    when.as_ref().map(|when| when.text().to_string()).unwrap_or_default()
-}
-
-/// A number that may be missing.
-pub(super) fn number(n: Option<u64>) -> String {
-    n.map(|n| n.to_string()).unwrap_or_default()
 }

@@ -1,25 +1,12 @@
 //! Where everything stands in a picture: words above, the chart, what its forms mean, words below.
 
 mod bars;
+mod builder;
 mod columns;
 mod grid;
 
-use super::legend_samples;
-use super::text_width::{width, wrap};
-use super::{Drawing, LegendSample, Picture, PictureChart, PictureContent, Shapes, TextAnchor, TextLine, TextStyle};
-use crate::charts::{Chart, Colour, REACHED_BREADTH, Slot};
-
-/// How wide a picture is, unless a matrix needs more.
-const WIDTH: f64 = 960.0;
-const MARGIN: f64 = 32.0;
-const INK: Colour = Colour(0x17, 0x21, 0x2b);
-const MUTED: Colour = Colour(0x5b, 0x68, 0x75);
-const PAPER: Colour = Colour(0xff, 0xff, 0xff);
-const TITLE: TextStyle = TextStyle { size: 24.0, bold: true, colour: INK };
-const FILTER: TextStyle = TextStyle { size: 15.0, bold: false, colour: INK };
-const LABEL: TextStyle = TextStyle { size: 14.0, bold: false, colour: INK };
-const NUMBER: TextStyle = TextStyle { size: 14.0, bold: true, colour: INK };
-const SMALL: TextStyle = TextStyle { size: 12.0, bold: false, colour: MUTED };
+use self::builder::{FILTER, MARGIN, PictureLayout, SMALL, TITLE, WIDTH};
+use super::{Picture, PictureChart, PictureContent};
 
 /// Lays out a figure.
 pub fn picture(picture_content: &PictureContent) -> Picture {
@@ -57,71 +44,4 @@ pub fn picture(picture_content: &PictureContent) -> Picture {
         drawings,
         texts,
     }
-}
-
-/// A sheet that is filled from the top.
-struct PictureLayout {
-    wide: f64,
-    y: f64,
-    mirrored: bool,
-    texts: Vec<TextLine>,
-    drawings: Vec<Drawing>,
-}
-
-impl PictureLayout {
-    /// The place that lies so far from the side where lines begin.
-    fn along(&self, x: f64) -> f64 {
-        if self.mirrored { self.wide - x } else { x }
-    }
-
-    /// The slot that begins so far from that side.
-    fn slot(&self, x: f64, y: f64, width: f64, height: f64) -> Slot {
-        Slot { x: if self.mirrored { self.wide - x - width } else { x }, y, width, height }
-    }
-
-    fn text(&mut self, text: &str, x: f64, y: f64, style: TextStyle, anchor: TextAnchor) {
-        if !text.is_empty() {
-            let (text, x) = (text.to_owned(), self.along(x));
-            self.texts.push(TextLine { text, x, y, style, anchor, turned: false });
-        }
-    }
-
-    /// A paragraph over the whole width.
-    fn lines(&mut self, text: &str, style: TextStyle) {
-        for line in wrap(text, style.size, self.wide - 2.0 * MARGIN) {
-            self.y += style.size * 1.15;
-            let y = self.y;
-            self.text(&line, MARGIN, y, style, TextAnchor::Start);
-            self.y += style.size * 0.25;
-        }
-    }
-
-    fn marks(&mut self, chart: &Chart, slots: Vec<Slot>) {
-        self.drawings.push(Drawing { shapes: Shapes::Marks(chart.clone()), slots });
-    }
-
-    /// Samples with their meaning, side by side as far as there is room.
-    fn legend(&mut self, legend: &[LegendSample]) {
-        let mut x = MARGIN;
-        for LegendSample { shapes, slot, width: sample, meaning } in legend {
-            let taken = sample + 7.0 + width(meaning, SMALL.size);
-            if x > MARGIN && x + taken > self.wide - MARGIN {
-                x = MARGIN;
-                self.y += 20.0;
-            }
-            let slot = self.slot(x + slot.x, self.y + slot.y, slot.width, slot.height);
-            self.drawings.push(Drawing { shapes: shapes.clone(), slots: vec![slot] });
-            let y = self.y + legend_samples::HEIGHT / 2.0 + 4.5;
-            self.text(meaning, x + sample + 7.0, y, SMALL, TextAnchor::Start);
-            x += taken + 18.0;
-        }
-        if !legend.is_empty() {
-            self.y += legend_samples::HEIGHT + 10.0;
-        }
-    }
-}
-
-/// How much of a mark's breadth is for what was reached: all, unless the chart has plans.
-fn strip(chart: &Chart) -> f64 {
-    if chart.marks.iter().any(|mark| mark.planned.is_some()) { REACHED_BREADTH } else { 1.0 }
 }

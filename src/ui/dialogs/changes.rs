@@ -2,11 +2,9 @@
 
 use yew::prelude::*;
 
-use super::breakdown::Records;
 use super::context::{DialogContext, EarlierView};
-use crate::link::encode_for_record;
-use crate::locale::Sentence;
-use crate::ui::tag_builder::{button, isolated, tag};
+use super::record_list::RecordList;
+use crate::ui::tag_builder::{isolated, tag};
 use crate::view;
 
 /// The filter of the view, its numbers then and now, and the records that changed. `closed`: the dialog is to go, because
@@ -32,7 +30,8 @@ pub fn changed(context: &DialogContext, earlier: &EarlierView, closed: &Callback
     ];
     for (group, of, before, opened) in lists {
         if !group.records.is_empty() {
-            groups = groups.child(tag("div", "").child(html! { <Records context={of} {group} {before} {opened} /> }));
+            groups =
+                groups.child(tag("div", "").child(html! { <RecordList context={of} {group} {before} {opened} /> }));
         }
     }
     tag("div", "")
@@ -40,16 +39,4 @@ pub fn changed(context: &DialogContext, earlier: &EarlierView, closed: &Callback
         .child(tag("div", "changed-sums").children(sentences.collect()))
         .child(groups)
         .html()
-}
-
-/// A button that shows a record in the table, where the present view has it.
-pub fn show_record(context: &DialogContext, record: usize, opened: &Callback<String>) -> Option<Html> {
-    let activity = context.report.data.activities.get(record).filter(|_| context.totals.records.contains(&record))?;
-    let link =
-        encode_for_record(&context.selection, context.report.locale.language(), &view::record_link_code(activity));
-    let show = context.say(Sentence::ChangeShow);
-    let name = format!("{show}: {}", activity.title);
-    Some(
-        button("plain").attribute("aria-label", name).on_click(opened.reform(move |_| link.clone())).text(&show).html(),
-    )
 }

@@ -11,7 +11,7 @@ mod state;
 use yew::prelude::*;
 
 use self::blocks::{blocks, follow};
-use self::code::code;
+use self::code::{UNKNOWN_FOLDER, code};
 use self::fields::{choice, pixels, word};
 use self::preview::{fit, preview};
 use self::state::{Change, Chosen, State, change};
@@ -23,9 +23,6 @@ use crate::query::Facet;
 use crate::ui::dom;
 use crate::ui::tag_builder::{TagBuilder, tag};
 use crate::view::{self, FacetAccess, SyncMode, Theme};
-
-/// What stands for the address of a host that the page does not know.
-const NO_HOME: &str = "https://your-host/";
 
 /// Props of [`Builder`].
 #[derive(Clone, PartialEq, Properties)]
@@ -59,7 +56,7 @@ pub fn Builder(props: &BuilderProps) -> Html {
         });
     }
     let title = context.report.data.title.as_deref().unwrap_or("Outreach Report").to_owned();
-    let home = services.report_folder().unwrap_or_else(|| NO_HOME.into());
+    let home = services.report_folder().unwrap_or_else(|| UNKNOWN_FOLDER.into());
     let place = HostedReport { home, title, release: chosen.release.clone().flatten() };
     let filter = tag("bdi", "").text(&view::filter_sentence(&context.view_context()));
     let choices = tag("div", "builder-choices")

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::buttons::plain_button;
 use super::context::DialogContext;
-use super::share::plain;
 use crate::export::{SavedPage, SavedRecords, saved_page};
 use crate::locale::Sentence;
 use crate::ui::tag_builder::tag;
@@ -37,8 +37,8 @@ pub fn Save(props: &SaveProps) -> Html {
     };
     let said = failed.then(|| context.say(Sentence::SaveFailed)).unwrap_or_default();
     let actions = tag("div", "actions")
-        .child(plain(context, Sentence::SaveWhole, save(SavedRecords::Whole)))
-        .child(plain(context, Sentence::SaveView, save(SavedRecords::View)))
+        .child(plain_button(context, Sentence::SaveWhole, save(SavedRecords::Whole)))
+        .child(plain_button(context, Sentence::SaveView, save(SavedRecords::View)))
         .child(tag("span", "").attribute("role", "status").text(&said));
     tag("section", "share-save")
         .child(tag("h3", "").text(&context.say(Sentence::SaveTitle)))

@@ -6,6 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::html::onfocus;
 use yew::prelude::*;
 
+use super::buttons::{CopyButton, plain_button};
 use super::context::{DialogContext, DialogData};
 use super::save::Save;
 use crate::export::{Citation, citation, csv, selection_json};
@@ -54,7 +55,7 @@ fn link(context: &DialogContext) -> Html {
         let (services, title, link) = (services.clone(), context.report.data.title.clone(), page.shared.clone());
         Callback::from(move |_: MouseEvent| services.share(title.as_deref().unwrap_or_default(), &link))
     };
-    let share = services.can_share().then(|| plain(context, Sentence::ShareOnDevice, share));
+    let share = services.can_share().then(|| plain_button(context, Sentence::ShareOnDevice, share));
     let title = context.say(Sentence::ShareLink);
     let field = tag("input", "")
         .attribute("type", "text")
@@ -63,14 +64,9 @@ fn link(context: &DialogContext) -> Html {
         .attribute("aria-label", title.clone())
         .listener(Rc::new(onfocus::Wrapper::new(select)));
     let actions = tag("div", "actions")
-        .child(html! { <Copy {context} label={Sentence::ShareCopyLink} text={page.shared.clone()} /> })
+        .child(html! { <CopyButton {context} label={Sentence::ShareCopyLink} text={page.shared.clone()} /> })
         .child(tag("span", "").children(share.into_iter().collect()));
     tag("section", "share-link").child(tag("h3", "").text(&title)).child(field).child(actions).html()
-}
-
-/// A button for something beside what matters most.
-pub fn plain(context: &DialogContext, name: Sentence, pressed: Callback<MouseEvent>) -> Html {
-    button("plain").on_click(pressed).text(&context.say(name)).html()
 }
 
 #[component]
@@ -94,8 +90,8 @@ fn Cite(props: &ShareProps) -> Html {
     let choices =
         tag("div", "forms").attribute("role", "group").attribute("aria-label", context.say(Sentence::ShareForms));
     let actions = tag("div", "actions")
-        .child(html! { <Copy {context} label={Sentence::ShareCopyCitation} text={text.clone()} /> })
-        .child(plain(context, Sentence::ShareDownloadCitation, save));
+        .child(html! { <CopyButton {context} label={Sentence::ShareCopyCitation} text={text.clone()} /> })
+        .child(plain_button(context, Sentence::ShareDownloadCitation, save));
     tag("section", "share-citation")
         .child(tag("h3", "").text(&context.say(Sentence::ShareCitation)))
         .child(choices.children(buttons.collect()))
@@ -113,8 +109,8 @@ fn data(context: &DialogContext) -> Html {
         Callback::from(move |_: MouseEvent| context.services.save_text(name, kind, &write(&context.view_context())))
     };
     let actions = tag("div", "actions")
-        .child(plain(context, Sentence::ShareCsv, file("outreach.csv", "text/csv;charset=utf-8", csv)))
-        .child(plain(context, Sentence::ShareJson, file("outreach.json", "application/json", selection_json)));
+        .child(plain_button(context, Sentence::ShareCsv, file("outreach.csv", "text/csv;charset=utf-8", csv)))
+        .child(plain_button(context, Sentence::ShareJson, file("outreach.json", "application/json", selection_json)));
     tag("section", "share-data")
         .child(tag("h3", "").text(&context.say(Sentence::ShareData)))
         .child(tag("p", "").text(&locale.count(Sentence::ShareDataAbout, records, &[])))
@@ -125,38 +121,4 @@ fn data(context: &DialogContext) -> Html {
 fn save(context: &DialogContext, name: &'static str, kind: &'static str, text: &str) -> Callback<MouseEvent> {
     let (services, text) = (context.services.clone(), text.to_owned());
     Callback::from(move |_: MouseEvent| services.save_text(name, kind, &text))
-}
-
-/// Props of [`Copy`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct CopyProps {
-    /// What is shown.
-    pub context: DialogContext,
-    /// What the button is called.
-    pub label: Sentence,
-    /// What it copies.
-    pub text: String,
-}
-
-/// A button that copies a text, and says whether that worked.
-#[component]
-pub fn Copy(props: &CopyProps) -> Html {
-    let CopyProps { context, label, text } = props;
-    let copied = use_state(|| None::<(String, bool)>);
-    let onclick = {
-        let (services, text, copied) = (context.services.clone(), text.clone(), copied.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (copied, of) = (copied.clone(), text.clone());
-            services.copy_text(&text, Callback::from(move |done| copied.set(Some((of.clone(), done)))));
-        })
-    };
-    // What was said of another text is no longer true.
-    let said = copied
-        .as_ref()
-        .filter(|(of, _)| of == text)
-        .map(|(_, done)| context.say(if *done { Sentence::Copied } else { Sentence::CopyFailed }));
-    tag("span", "copy")
-        .child(button("primary").on_click(onclick).text(&context.say(*label)))
-        .child(tag("span", "").attribute("role", "status").text(&said.unwrap_or_default()))
-        .html()
 }

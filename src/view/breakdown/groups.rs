@@ -2,8 +2,8 @@
 
 use crate::locale::Sentence;
 use crate::model::Activity;
-use crate::order::sorted;
 use crate::query::{EntryOutcome, Side, activity_amount, overlapped};
+use crate::sort::sorted;
 use crate::view::{TotalKind, ViewContext};
 
 /// Why records stand together.

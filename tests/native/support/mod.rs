@@ -7,6 +7,7 @@ pub(crate) mod fold;
 pub(crate) mod gallery;
 pub(crate) mod generate;
 pub(crate) mod html;
+pub(crate) mod imports;
 pub(crate) mod ink;
 pub(crate) mod json;
 pub(crate) mod oracle;

@@ -1,9 +1,9 @@
 //! Bars: labels in a column, and each number beyond the end of its bar.
 
-use super::{LABEL, MARGIN, NUMBER, PictureLayout, SMALL, TextAnchor, strip};
+use super::builder::{LABEL, MARGIN, NUMBER, PictureLayout, SMALL, strip};
 use crate::charts::Chart;
-use crate::export::picture::Row;
 use crate::export::picture::text_width::{width, wrap};
+use crate::export::picture::{Row, TextAnchor};
 
 /// Lays out bars.
 pub(super) fn place(layout: &mut PictureLayout, chart: &Chart, rows: &[Row]) {

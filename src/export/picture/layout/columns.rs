@@ -1,9 +1,9 @@
 //! Columns: numbers above them, turned where they do not fit side by side, and labels below.
 
-use super::{INK, MARGIN, PictureLayout, SMALL, TextAnchor, TextLine, TextStyle, strip};
+use super::builder::{INK, MARGIN, PictureLayout, SMALL, strip};
 use crate::charts::{Chart, Mark};
-use crate::export::picture::Row;
 use crate::export::picture::text_width::{width, wrap};
+use crate::export::picture::{Row, TextAnchor, TextLine, TextStyle};
 
 const HEIGHT: f64 = 280.0;
 const NUMBER: TextStyle = TextStyle { colour: INK, ..SMALL };

@@ -1,9 +1,10 @@
 //! A matrix: headings above, labels at the side, a number in each cell. It takes the usual width with smaller numbers
 //! where they can still be read, and else as much width as it needs.
 
-use super::{Drawing, INK, LABEL, MARGIN, PAPER, PictureLayout, SMALL, Shapes, TextAnchor, TextStyle, WIDTH};
-use crate::export::picture::GridRow;
+use super::builder::{INK, LABEL, MARGIN, PAPER, PictureLayout, SMALL, WIDTH};
+use crate::charts::Shapes;
 use crate::export::picture::text_width::{width, wrap};
+use crate::export::picture::{Drawing, GridRow, TextAnchor, TextStyle};
 
 const ROW: f64 = 26.0;
 /// From this shade on, numbers are light.

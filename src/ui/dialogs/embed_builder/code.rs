@@ -6,13 +6,15 @@ use web_sys::HtmlTextAreaElement;
 use yew::html::onfocus;
 use yew::prelude::*;
 
-use super::NO_HOME;
 use super::state::{Chosen, change};
 use crate::export::{EmbedCode, HostedReport, embed_code};
 use crate::locale::Sentence;
+use crate::ui::dialogs::buttons::CopyButton;
 use crate::ui::dialogs::context::DialogContext;
-use crate::ui::dialogs::share::Copy;
 use crate::ui::tag_builder::{button, tag};
+
+/// Stands in the code for the address of a folder that the page does not know.
+pub const UNKNOWN_FOLDER: &str = "https://your-host/";
 
 /// A text to be pasted: what it is called, what it is for, the text.
 type Piece = (Sentence, Sentence, String);
@@ -34,7 +36,8 @@ pub fn code(context: &DialogContext, chosen: &Chosen, place: &HostedReport) -> H
         ],
     };
     let notes = [
-        (place.home == NO_HOME).then(|| context.report.locale.fill(Sentence::EmbedNoHome, &[("home", NO_HOME)])),
+        (place.home == UNKNOWN_FOLDER)
+            .then(|| context.report.locale.fill(Sentence::EmbedNoHome, &[("home", UNKNOWN_FOLDER)])),
         (chosen.form > 0 && !pins_frame).then(|| context.say(Sentence::EmbedFrameLive)),
     ];
     let notes = notes.into_iter().flatten().map(|note| tag("p", "hint").text(&note).html());
@@ -66,6 +69,6 @@ fn piece(context: &DialogContext, (name, about, text): &Piece) -> Html {
         .key(&(*about as usize).to_string())
         .child(tag("p", "hint").text(&context.say(*about)))
         .child(field)
-        .child(html! { <Copy {context} label={Sentence::EmbedCopy} text={text.clone()} /> })
+        .child(html! { <CopyButton {context} label={Sentence::EmbedCopy} text={text.clone()} /> })
         .html()
 }

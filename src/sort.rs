@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 
 /// The places 0 to `len` in the order that `compare` gives; equal ones keep theirs.
-pub(crate) fn order(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+pub(crate) fn sorted_indices(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..len).collect();
     places.sort_by(|a, b| compare(*a, *b));
     places
@@ -12,7 +12,7 @@ pub(crate) fn order(len: usize, compare: &mut dyn FnMut(usize, usize) -> Orderin
 
 /// The items of a list in the order that `compare` gives.
 pub(crate) fn sorted<T: Clone>(items: &[T], compare: &mut dyn FnMut(&T, &T) -> Ordering) -> Vec<T> {
-    let places = order(items.len(), &mut |a, b| match (items.get(a), items.get(b)) {
+    let places = sorted_indices(items.len(), &mut |a, b| match (items.get(a), items.get(b)) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
     });
