@@ -1,8 +1,8 @@
-//! Ink: marks, axes and grid lines, drawn with plotters on whatever backend is handed over.
+//! Charts: marks, axes and grid lines, drawn with plotters on any backend.
 //!
-//! Invariant: no text. Words and numbers are HTML over the drawing, so that they can be translated, read aloud
-//! and selected. A drawing is a [`Chart`] (what), [`Slot`]s (where) and a [`Palette`] (in which colours), and
-//! never fails for any numbers: every length is a share from 0 to 1 of a checked [`Scale`].
+//! Invariant: no text. Words and numbers are HTML over the drawing, because they must be translatable, selectable and
+//! readable by screen readers. Inputs are a [`Chart`] (what), [`Slot`]s (where) and a [`Palette`] (colours). Drawing
+//! works for any numbers, because every length is a share from 0 to 1 of a checked [`Scale`].
 
 mod draw;
 mod grid;

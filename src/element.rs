@@ -1,8 +1,8 @@
-//! The only module that knows JavaScript values: the widget and its dialogs, as the hand-written scripts in `static` use
-//! them.
+//! The widget and its dialogs, as the hand-written scripts in `static` use them. The only module that uses JavaScript
+//! values.
 //!
-//! Invariants: nothing here decides what is counted, said or drawn. No exported function panics; after a panic elsewhere
-//! the WebAssembly must not be called again, which the loader sees to.
+//! Invariants: nothing here decides what is counted, worded or drawn. No exported function panics; after a panic
+//! elsewhere the WebAssembly must not be called again, which the loader ensures.
 
 mod address_sync;
 mod app_pool;
@@ -19,7 +19,7 @@ pub use intl::JsFormats;
 pub use js_services::JsServices;
 pub use panic::on_panic;
 
-/// Runs once, when the WebAssembly has been loaded.
+/// Installs the panic hook. Runs once, after the WebAssembly has loaded.
 pub fn start() {
     panic::install();
 }

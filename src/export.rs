@@ -1,8 +1,9 @@
-//! What leaves the house: the totals as JSON, the selection as CSV and as a data set, citations, pictures, the code that
-//! puts a report on another page, a view as a file of its own, the report as text, the data as a package of tables.
+//! Everything that other programs and people get from the report: the totals as JSON, the selection as CSV and as a
+//! data set, citations, pictures, embed code, a view as a single-file page, the report as text, the data as a package
+//! of tables.
 //!
-//! Invariant: the same numbers as on the screen, with their qualifiers; and no part of fewer than ten people of one sex
-//! leaves it with a place.
+//! Invariant: the numbers are those of the screen, with their qualifiers; and no number of fewer than ten women or men
+//! is exported with a location.
 
 mod citation;
 mod csv;

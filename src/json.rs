@@ -1,7 +1,8 @@
-//! A JSON document as it stands: fields in their order, the last of two with one name.
+//! A JSON value whose objects keep their fields in document order. Invariant: names are unique; if a name occurs twice
+//! in the document, the last value is kept.
 //!
-//! serde_json's own `Value` keeps fields in a tree, whose balancing weighs 4 KB of WebAssembly; records have a dozen
-//! fields, and a list is as fast.
+//! serde_json's `Value` keeps fields in a B-tree, whose balancing costs 4 KB of WebAssembly. Records have a dozen
+//! fields, for which a list is as fast.
 
 use std::fmt;
 
@@ -15,7 +16,7 @@ pub enum Json {
     Null,
     /// `true` or `false`.
     Flag(bool),
-    /// A whole number that is not negative.
+    /// A non-negative whole number.
     Whole(u64),
     /// Any other number.
     Number(f64),
@@ -27,14 +28,14 @@ pub enum Json {
     Object(Object),
 }
 
-/// The fields of an object.
+/// The fields of a JSON object, in document order.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Object(Vec<(String, Json)>);
 
 impl Object {
     /// The value of a field.
     pub fn get(&self, name: &str) -> Option<&Json> {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+        self.0.iter().find(|(field, _)| field == name).map(|(_, value)| value)
     }
 
     /// The names of the fields.
@@ -44,7 +45,7 @@ impl Object {
 }
 
 impl Json {
-    /// The value of a field, where this is an object that has it.
+    /// The value of a field; `None` if this is not an object or has no such field.
     pub fn get(&self, name: &str) -> Option<&Json> {
         match self {
             Json::Object(object) => object.get(name),
@@ -52,7 +53,7 @@ impl Json {
         }
     }
 
-    /// The text, where this is one.
+    /// The text; `None` if this is not a text.
     pub fn as_str(&self) -> Option<&str> {
         match self {
             Json::Text(text) => Some(text),
@@ -66,9 +67,9 @@ impl Json {
     }
 }
 
-struct Reader;
+struct JsonVisitor;
 
-impl<'de> Visitor<'de> for Reader {
+impl<'de> Visitor<'de> for JsonVisitor {
     type Value = Json;
 
     fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
@@ -110,7 +111,7 @@ impl<'de> Visitor<'de> for Reader {
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Json, A::Error> {
         let mut object: Vec<(String, Json)> = Vec::new();
         while let Some((name, value)) = fields.next_entry::<String, Json>()? {
-            object.retain(|(known, _)| *known != name);
+            object.retain(|(field, _)| *field != name);
             object.push((name, value));
         }
         Ok(Json::Object(Object(object)))
@@ -119,6 +120,6 @@ impl<'de> Visitor<'de> for Reader {
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Json, D::Error> {
-        deserializer.deserialize_any(Reader)
+        deserializer.deserialize_any(JsonVisitor)
     }
 }

@@ -1,8 +1,9 @@
 //! Outreach Report: a reporting widget that is honest about numbers.
 //!
-//! One direction: data set → [`query::Index`]; action → [`query::Selection`] → [`query::Totals`] → [`view`] →
-//! components and chart specifications → canvas. ARCHITECTURE.md has the map of the modules. Those that are denied clocks,
-//! environments and hash maps below are pure: `tests/native/layers.rs` keeps them so.
+//! Data flow in one direction: data set → [`query::Index`], and selection action → [`query::Selection`] →
+//! [`query::Totals`] → [`view`] → Yew components and charts on a canvas. ARCHITECTURE.md lists the modules. Those with
+//! `#[deny(…)]` below are pure: they use no clock, no environment variable, no hash map and nothing of the browser.
+//! `tests/native/layers.rs` checks this.
 
 #[deny(clippy::disallowed_methods, clippy::disallowed_types)]
 pub mod charts;

@@ -1,7 +1,8 @@
-//! A selection as text: what stands in an address, and what people share.
+//! Links: a selection as text, for the address of the page and for sharing.
 //!
-//! Invariants: equal selections have equal links, the empty selection is the empty text, and what [`encode`]
-//! writes [`decode`] reads back. Reading is generous: what is not understood is dropped and named, the rest kept.
+//! Invariants: equal selections have equal links, the empty selection has the empty link, and [`decode()`] reads back
+//! what [`encode()`] writes. Reading is lenient: parts that are not understood are dropped and reported, the rest is
+//! kept.
 
 mod code;
 mod decode;
@@ -15,5 +16,5 @@ pub use decode::{DecodedLink, LinkProblem, LinkProblemKind, decode};
 pub use encode::{encode, encode_for_record, encode_to_share, encode_with_language};
 pub use link_memory::{LinkMemory, MEMORY_KEY, RememberedNumber, RememberedNumbers, memory_text};
 
-/// The languages that a link can ask for.
+/// The languages that a link can contain.
 pub const LANGUAGES: [&str; 6] = ["en", "fr", "es", "ar", "zh", "ru"];

@@ -1,8 +1,8 @@
-//! The WebAssembly of the report, as the element class in `static/loader` uses it. The element itself is defined by the
-//! loader, before this is even loaded.
+//! The WebAssembly of the report, as the element class in `static/loader` uses it. The loader defines the element
+//! before it loads this.
 //!
-//! Invariant: everything crosses as text, as JSON if it has several parts: no Map, no BigInt. The class is here and not in
-//! `element`, because everything that a library exports would be in the dialogs' WebAssembly too.
+//! Invariant: every value crosses as text, as JSON if it has several parts; no Map, no BigInt. `Widget` is defined here
+//! and not in `element`, because whatever a library exports would also end up in the dialogs' WebAssembly.
 
 use std::rc::Rc;
 
@@ -12,17 +12,17 @@ use outreach_report::element::widget::{self, SharedWidget, WidgetEvents, WidgetS
 use outreach_report::element::{AddressSync, JsFormats};
 use outreach_report::view::{EmbedOptions, parse_failure};
 
-/// The allocator, which is half as large as the standard library's and answers in the same time for any heap.
+/// A constant-time allocator whose code is half as large as the standard library's.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static HEAP: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 #[wasm_bindgen]
 extern "C" {
-    /// The loader's callbacks for changes of the view and for requests to the dialogs.
+    /// The loader's callbacks: the view has changed, the dialogs have a request.
     pub type JsEvents;
 
-    // An error in a page's own listener is the page's, and the browser has reported it.
+    // An error thrown by a page's own listener is the page's to handle; the browser has already reported it.
     #[wasm_bindgen(method, catch, js_name = changed)]
     fn js_changed(this: &JsEvents) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch, js_name = requested)]
@@ -31,7 +31,7 @@ extern "C" {
 
 #[wasm_bindgen]
 extern "C" {
-    /// The attributes `parts`, `lock` and `hide` as the page wrote them, and the view that its address asks for.
+    /// The attributes `parts`, `lock` and `hide` as the page wrote them, and the link in the page's address.
     pub type JsOptions;
 
     #[wasm_bindgen(method, getter)]
@@ -40,15 +40,15 @@ extern "C" {
     fn lock(this: &JsOptions) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn hide(this: &JsOptions) -> Option<String>;
-    /// The link in the page's address, if there is one when the widget is mounted.
+    /// The link in the page's address when the widget is mounted, if any.
     #[wasm_bindgen(method, getter, js_name = addressView)]
     fn address_view(this: &JsOptions) -> Option<String>;
 }
 
 impl JsOptions {
     fn parse(&self) -> EmbedOptions {
-        let text = Option::unwrap_or_default;
-        EmbedOptions::parse(&text(self.parts()), &text(self.lock()), &text(self.hide()))
+        let or_empty = Option::unwrap_or_default;
+        EmbedOptions::parse(&or_empty(self.parts()), &or_empty(self.lock()), &or_empty(self.hide()))
     }
 }
 
@@ -62,7 +62,7 @@ impl WidgetEvents for JsEvents {
     }
 }
 
-/// The data set that is compiled in, as text, for the dialogs.
+/// The text of the embedded data set, for the dialogs.
 #[wasm_bindgen]
 pub fn embedded() -> String {
     widget::embedded().to_owned()
@@ -76,11 +76,11 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Shows a data set in an element of the shadow root; without a text, the embedded one. `page_view` is the link that
-    /// the page itself asks for.
+    /// Shows a data set inside `root`, an element of the shadow root. Without `data` it is the embedded data set.
+    /// `page_view` is the link that the page itself asks for.
     ///
     /// # Errors
-    /// If the text is no data set: JSON with `code`, `message` and `hint`.
+    /// JSON with `code`, `message` and `hint` if the text is not a data set.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: web_sys::Element,
@@ -101,13 +101,13 @@ impl Widget {
         Ok(Self { shared: widget::mount(root, setup) })
     }
 
-    /// The view in link form.
+    /// The view as a link.
     #[wasm_bindgen(getter)]
     pub fn view(&self) -> String {
         widget::view(&self.shared)
     }
 
-    /// Shows another view.
+    /// Shows the view of a link. The page asks for it, so facets that the page fixes take its values from now on.
     #[wasm_bindgen(setter)]
     pub fn set_view(&self, link: &str) {
         widget::show_link(&self.shared, link, true);
@@ -119,28 +119,28 @@ impl Widget {
         widget::totals(&self.shared)
     }
 
-    /// Shows the view that the page's address asks for, after Back, Forward or an edit of it.
+    /// Shows the view of the link in the page's address, after Back, Forward or an edit of the address.
     pub fn follow(&self, link: &str) {
         widget::show_link(&self.shared, link, false);
     }
 
-    /// Applies other embedding options.
+    /// Applies changed embed options.
     #[wasm_bindgen(setter)]
     pub fn set_options(&self, options: &JsOptions) {
         widget::set_options(&self.shared, options.parse());
     }
 
-    /// Shows long tables in full while the page is printed.
+    /// Shows long tables in full while `printing`.
     pub fn print(&self, printing: bool) {
         widget::print(&self.shared, printing);
     }
 
-    /// Draws everything again.
+    /// Renders again and redraws the canvases.
     pub fn redraw(&self) {
         widget::redraw(&self.shared);
     }
 
-    /// Takes the widget off the page.
+    /// Removes the widget from the page.
     pub fn unmount(&self) {
         widget::unmount(&self.shared);
     }

@@ -1,8 +1,8 @@
-//! What a data set says: activities, whom they reached, and the tables they name.
+//! The data set: activities, the people they reached, and the tables that activities refer to.
 //!
-//! [`parse`] is the only way in. What it returns cannot be wrong in itself: a goal is 1 to 17, a country is a
-//! code of ISO 3166-1, a date is EDTF, a count is a whole number up to 2^53. Whatever the document says beside
-//! that is named in a list of [`Issue`]s, and never stops the rest.
+//! [`parse()`] reads every document. Invariant: the values that it returns are valid: a goal is 1 to 17, a country is a
+//! code of ISO 3166-1, a date is EDTF, a count is a whole number up to 2^53. Anything else in the document is reported
+//! in a list of [`Issue`]s and never prevents the rest from being read.
 
 mod activity;
 mod count;
@@ -27,11 +27,11 @@ pub use issue::{Issue, IssueKind};
 pub use parse::{ParseError, parse};
 pub use vocabulary::{AUDIENCES, Bound, KINDS, MAGNITUDES, Mode, Scope, Status};
 
-/// A text of the data, shared and never changed.
+/// An immutable, shared text of the data set.
 pub type Text = std::rc::Rc<str>;
 
-/// The value of every facet for what is not stated. No code of a data set may be spelled like it.
+/// The code for "not stated" in every facet. No code of a data set may equal it.
 pub const UNKNOWN: &str = "unknown";
 
-/// The format that this version reads.
+/// The data format that this version reads.
 pub const FORMAT: &str = "outreach-report/1";

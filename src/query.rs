@@ -1,7 +1,7 @@
 //! Honest counting: what a selection of activities adds up to.
 //!
-//! [`Index`] is made once per data set; [`Totals::of`] then answers any [`Selection`]. Invariant: a bound, a plan
-//! or an unknown number in the data is still one in every total; nothing is rounded, guessed or split.
+//! [`Index`] is built once per data set; [`Totals::of`] then counts any [`Selection`]. Invariant: bounds, plans and
+//! missing numbers of the data remain visible in every total; nothing is rounded, guessed or split.
 
 mod action;
 mod amount;

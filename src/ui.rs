@@ -1,8 +1,8 @@
-//! The screen: Yew components over the plain data of `view`.
+//! The screen: Yew components that show the plain data of `view`.
 //!
-//! Invariants: components hold no numbers of their own; all of them are made anew from one [`Snapshot`]. Nothing
-//! here knows JavaScript values; addresses, events and `Intl` belong to `element`. Blocks are plain functions; the one
-//! component is [`App`].
+//! Invariants: components compute no numbers; everything is rendered from one [`Snapshot`]. Nothing here uses
+//! JavaScript values: the page's address, the element's events and `Intl` belong to `element`. Blocks are plain
+//! functions; [`App`] is the only component outside [`dialogs`].
 
 mod app;
 mod bar_chart;

@@ -1,7 +1,7 @@
-//! What each block of the screen says, as plain data.
+//! The content of each block of the screen, as plain data.
 //!
-//! Invariant: every number in a block comes from the same [`Totals`]; no block counts for itself, so that no
-//! block can ignore a filter.
+//! Invariant: every number in a block comes from the same [`Totals`]. No block counts for itself, because it could then
+//! ignore a filter.
 
 mod breakdown;
 mod changes;
@@ -53,7 +53,7 @@ use crate::locale::Locale;
 use crate::model::DataSet;
 use crate::query::{Index, Selection, Totals};
 
-/// Everything that a block may look at.
+/// Everything that a block may read.
 #[derive(Clone, Copy)]
 pub struct ViewContext<'a> {
     /// The data set.
@@ -64,7 +64,7 @@ pub struct ViewContext<'a> {
     pub selection: &'a Selection,
     /// The numbers of that selection.
     pub totals: &'a Totals,
-    /// How the page frames the widget.
+    /// The embed options of the page around the element.
     pub options: &'a EmbedOptions,
     /// The language.
     pub locale: &'a Locale,

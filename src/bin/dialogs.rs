@@ -1,7 +1,7 @@
-//! The WebAssembly of the dialogs, as `static/dialogs` calls it. The class is here and not in `element`, because everything
-//! that a library exports would be in the report's WebAssembly too.
+//! The WebAssembly of the dialogs, as `static/dialogs` calls it. `Dialogs` is defined here and not in `element`,
+//! because whatever a library exports would also end up in the report's WebAssembly.
 //!
-//! Invariant: everything crosses as text and numbers: no Map, no BigInt.
+//! Invariant: every value crosses as text or a number; no Map, no BigInt.
 
 use outreach_report::element::{self, JsFormats, JsServices};
 use wasm_bindgen::prelude::*;
@@ -14,38 +14,40 @@ pub struct Dialogs {
 
 #[wasm_bindgen]
 impl Dialogs {
-    /// Mounts them in an element of the shadow root, over the text of the data set that the report shows.
+    /// Mounts the dialogs inside `root`, an element of the shadow root. `data` is the text of the data set that the
+    /// report shows.
     #[wasm_bindgen(constructor)]
     pub fn new(root: web_sys::Element, data: &str, formats: JsFormats, services: JsServices) -> Dialogs {
         Self { dialogs: element::Dialogs::mount(root, data, formats, services) }
     }
 
-    /// Answers a request, by its code, about the view of a link. `press_y` is how far down the window the reader pressed, in
-    /// pixels; `hide` names the facets that the page hides.
+    /// Answers a request, given by its code, about the view of a link. `press_y` is the distance in pixels from the top
+    /// of the window to where the reader pressed; `hide` is the page's attribute that names hidden facets.
     pub fn open(&self, request: &str, link: &str, press_y: f64, hide: &str) {
         self.dialogs.iter().for_each(|dialogs| dialogs.open_request(request, link, press_y, hide));
     }
 
-    /// Says above the report what a link remembers, if anything differs from it. `view` is the link of what the report
-    /// shows.
+    /// Shows a notice above the report if the numbers or the records of the view have changed since the link was made,
+    /// or if the link's memory is malformed. `view` is the link of the view that the report shows; `hide` is the page's
+    /// attribute that names hidden facets.
     #[wasm_bindgen(js_name = compareMemory)]
     pub fn compare_memory(&self, link: &str, view: &str, hide: &str) {
         self.dialogs.iter().for_each(|dialogs| dialogs.compare_memory(link, view, hide));
     }
 
-    /// Opens the list of what changed since a link was made.
+    /// Opens the list of the records that changed since the link was made.
     #[wasm_bindgen(js_name = showChanges)]
     pub fn show_changes(&self, press_y: f64) {
         self.dialogs.iter().for_each(|dialogs| dialogs.show_changes(press_y));
     }
 
-    /// Says that a picture could not be made.
+    /// Opens the dialog that says that a picture could not be made.
     #[wasm_bindgen(js_name = pictureFailed)]
     pub fn picture_failed(&self, press_y: f64) {
         self.dialogs.iter().for_each(|dialogs| dialogs.picture_failed(press_y));
     }
 
-    /// Takes them off the page.
+    /// Removes the dialogs from the page.
     pub fn unmount(&self) {
         self.dialogs.iter().for_each(element::Dialogs::unmount);
     }

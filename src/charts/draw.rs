@@ -1,4 +1,5 @@
-//! Drawing a chart with plotters.
+//! Draws the marks of a chart with plotters. Invariant: a lower bound is never drawn longer than its number, unless the
+//! mark would be too short to see.
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
@@ -8,7 +9,7 @@ use plotters::style::{Color, RGBAColor, ShapeStyle};
 
 use super::{Chart, Colour, Mark, MarkColour, MarkEnd, Orientation, Palette};
 
-/// Where a mark goes, in the pixels of the drawing: the box from its base to the end of the scale.
+/// The area of a mark, in pixels of the drawing: a box from the base of the mark to the end of the scale.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Slot {
     /// Left edge.
@@ -21,17 +22,20 @@ pub struct Slot {
     pub height: f64,
 }
 
-/// How much of a mark's breadth is for what was reached, where the chart has plans too, which begin at the second.
+/// If a chart shows plans too: the share of the breadth of a slot that people reached take up. Breadth is across the
+/// direction in which marks grow.
 pub const REACHED_BREADTH: f64 = 0.62;
+/// The share of the breadth of a slot at which plans begin.
 const PLANNED_START: f64 = 0.7;
 
 pub(super) type DrawResult<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
-/// Draws the marks into their slots. `density` is how many pixels of the drawing make one of the page: lines keep
-/// their weight on sharp screens. `mirrored` lets bars grow to the left, for languages that are written so.
+/// Draws the marks into their slots. `density` is the number of pixels of the drawing per pixel of the page; it keeps
+/// the width of lines the same on high-density screens. `mirrored` makes bars grow to the left, for right-to-left
+/// languages.
 ///
 /// # Errors
-/// What the backend gives; a canvas gives none.
+/// The errors of the backend; a canvas has none.
 pub fn draw_marks<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     chart: &Chart,
@@ -40,12 +44,12 @@ pub fn draw_marks<DB: DrawingBackend>(
     density: f64,
     mirrored: bool,
 ) -> DrawResult<DB> {
-    let pen = MarkPainter { palette, density, mirrored, chart };
+    let painter = MarkPainter { palette, density, mirrored, chart };
     if chart.grid {
-        pen.grid(area, slots)?;
+        painter.draw_grid(area, slots)?;
     }
     for (mark, slot) in chart.marks.iter().zip(slots) {
-        pen.mark(area, mark, slot)?;
+        painter.draw_mark(area, mark, slot)?;
     }
     Ok(())
 }
@@ -58,8 +62,8 @@ struct MarkPainter<'a> {
 }
 
 impl MarkPainter<'_> {
-    /// Lines across all slots at the ticks of the scale, the base line stronger.
-    fn grid<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, slots: &[Slot]) -> DrawResult<DB> {
+    /// Draws lines across all slots at the ticks of the scale, the base line in a stronger colour.
+    fn draw_grid<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, slots: &[Slot]) -> DrawResult<DB> {
         let (Some(first), Some(last)) = (slots.first(), slots.last()) else { return Ok(()) };
         let left = first.x.min(last.x);
         let right = (first.x + first.width).max(last.x + last.width);
@@ -67,26 +71,26 @@ impl MarkPainter<'_> {
             let y = first.y + first.height * (1.0 - self.chart.scale.share(tick));
             let colour = if tick == 0 { self.palette.outline } else { self.palette.grid };
             let line = vec![pixel(left, y), pixel(right, y)];
-            area.draw(&PathElement::new(line, self.line(colour.rgb().to_rgba())))?;
+            area.draw(&PathElement::new(line, self.line_style(colour.rgb().to_rgba())))?;
         }
         Ok(())
     }
 
-    /// A mark and its plans. Where any mark of the chart has plans, each leaves them the same room, so that all are of
-    /// one breadth.
-    fn mark<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, mark: &Mark, slot: &Slot) -> DrawResult<DB> {
+    /// Draws a mark and its plans. If any mark of the chart has plans, every mark leaves space for them, because all
+    /// marks of a chart must have the same breadth.
+    fn draw_mark<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, mark: &Mark, slot: &Slot) -> DrawResult<DB> {
         if !self.chart.marks.iter().any(|mark| mark.planned.is_some()) {
-            return self.reached(area, mark, slot);
+            return self.draw_reached(area, mark, slot);
         }
-        self.reached(area, mark, &self.strip(slot, 0.0, REACHED_BREADTH))?;
+        self.draw_reached(area, mark, &self.slot_part(slot, 0.0, REACHED_BREADTH))?;
         match mark.planned {
-            Some((low, end)) => self.hatched(area, mark, low, end, &self.strip(slot, PLANNED_START, 1.0)),
+            Some((low, end)) => self.draw_planned(area, mark, low, end, &self.slot_part(slot, PLANNED_START, 1.0)),
             None => Ok(()),
         }
     }
 
-    /// A part of a slot from one share of its breadth to another.
-    fn strip(&self, slot: &Slot, from: f64, to: f64) -> Slot {
+    /// The part of a slot between two shares of its breadth.
+    fn slot_part(&self, slot: &Slot, from: f64, to: f64) -> Slot {
         match self.chart.orientation {
             Orientation::Bars => Slot { y: slot.y + slot.height * from, height: slot.height * (to - from), ..*slot },
             Orientation::Columns => {
@@ -96,9 +100,9 @@ impl MarkPainter<'_> {
         }
     }
 
-    /// Plans: an outline filled with slanting lines, so that they are told from ink that stands for people reached. What
-    /// may be more is an outline alone, as it is there.
-    fn hatched<DB: DrawingBackend>(
+    /// Draws plans: an outline with diagonal hatching, to distinguish them from the filled shapes of people reached.
+    /// The rest of a range is an outline alone, as for people reached.
+    fn draw_planned<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,
         mark: &Mark,
@@ -107,61 +111,67 @@ impl MarkPainter<'_> {
         slot: &Slot,
     ) -> DrawResult<DB> {
         let scale = &self.chart.scale;
-        let colour = self.line(self.palette.planned.rgb().mix(if mark.faded { 0.3 } else { 1.0 }));
+        let style = self.line_style(self.palette.planned.rgb().mix(if mark.faded { 0.3 } else { 1.0 }));
         if let MarkEnd::UpTo(high) = end {
-            self.closed(area, self.rest(slot, low, high), colour)?;
+            self.draw_closed(area, self.range_box(slot, low, high), style)?;
             if low == 0 {
                 return Ok(());
             }
         }
-        let shape = self.outline(slot, 0.0, scale.share(low), end);
+        let shape = self.corners(slot, 0.0, scale.share(low), end);
         let (left, right) = bounds(shape.iter().map(|corner| corner.0));
         let (top, bottom) = bounds(shape.iter().map(|corner| corner.1));
-        hatch(area, (left, top), (right, bottom), 6.0 * self.density, colour)?;
-        self.closed(area, shape, colour)
+        hatch(area, (left, top), (right, bottom), 6.0 * self.density, style)?;
+        self.draw_closed(area, shape, style)
     }
 
-    fn reached<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, mark: &Mark, slot: &Slot) -> DrawResult<DB> {
+    fn draw_reached<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        mark: &Mark,
+        slot: &Slot,
+    ) -> DrawResult<DB> {
         let opacity = if mark.faded { 0.3 } else { 1.0 };
         let (fill, edge) = self.colours(mark.colour);
         let fill = fill.rgb().mix(opacity);
-        let edge = self.line(edge.rgb().mix(opacity));
+        let edge = self.line_style(edge.rgb().mix(opacity));
         let scale = &self.chart.scale;
         let firm = mark.firm.min(mark.low);
 
-        // What may be more, or what is only inferred, is an outline; ink that nobody stated would be a claim. The two are
-        // told apart by their breadth.
+        // The rest of a range, and the part that is only inferred, are outlines, because a filled shape would claim
+        // that someone stated them. The two differ in breadth.
         if let MarkEnd::UpTo(high) = mark.end
             && high > mark.low
         {
-            self.closed(area, self.rest(slot, mark.low, high), edge)?;
+            self.draw_closed(area, self.range_box(slot, mark.low, high), edge)?;
         }
         if mark.low > firm {
-            let outline = self.outline(slot, scale.share(firm), scale.share(mark.low), mark.end);
-            self.closed(area, outline, edge)?;
+            let shape = self.corners(slot, scale.share(firm), scale.share(mark.low), mark.end);
+            self.draw_closed(area, shape, edge)?;
         }
         if firm > 0 {
             let end = if firm == mark.low { mark.end } else { MarkEnd::Exact };
-            let shape = self.outline(slot, 0.0, scale.share(firm), end);
+            let shape = self.corners(slot, 0.0, scale.share(firm), end);
             area.draw(&Polygon::new(shape.clone(), fill.filled()))?;
             if matches!(mark.colour, MarkColour::Goal(_)) {
-                self.closed(area, shape, edge)?;
+                self.draw_closed(area, shape, edge)?;
             }
         } else if mark.end == MarkEnd::AtLeast && mark.low == 0 {
-            // Reached, as words say, but without a number: a point at the base, so that it is not taken for none.
-            let shape = self.outline(slot, 0.0, 0.0, MarkEnd::AtLeast);
-            self.closed(area, shape, edge)?;
+            // People were reached, but pages give only words: a point at the base, because no mark would mean nobody.
+            let shape = self.corners(slot, 0.0, 0.0, MarkEnd::AtLeast);
+            self.draw_closed(area, shape, edge)?;
         }
         Ok(())
     }
 
-    /// What lies between the low and the high end of a range: a narrow box.
-    fn rest(&self, slot: &Slot, low: u64, high: u64) -> Vec<(i32, i32)> {
+    /// A narrow box between the lower and the upper end of a range.
+    fn range_box(&self, slot: &Slot, low: u64, high: u64) -> Vec<(i32, i32)> {
         let scale = &self.chart.scale;
-        self.outline(&self.strip(slot, 0.28, 0.72), scale.share(low), scale.share(high), MarkEnd::Exact)
+        self.corners(&self.slot_part(slot, 0.28, 0.72), scale.share(low), scale.share(high), MarkEnd::Exact)
     }
 
-    fn closed<DB: DrawingBackend>(
+    /// Draws a line through all points and back to the first.
+    fn draw_closed<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,
         mut shape: Vec<(i32, i32)>,
@@ -171,42 +181,46 @@ impl MarkPainter<'_> {
         area.draw(&PathElement::new(shape, style))
     }
 
-    /// The corners of a mark from one share of its slot to another. A point or a curve lies within the length, so
-    /// that a lower bound is never drawn longer than its number, unless the mark is shorter than the point itself.
-    fn outline(&self, slot: &Slot, from: f64, to: f64, end: MarkEnd) -> Vec<(i32, i32)> {
+    /// The corners of a mark between two shares of the length of its slot. A pointed or rounded end is part of the
+    /// length, because a lower bound must not be drawn longer than its number, unless the mark is shorter than the
+    /// point itself.
+    fn corners(&self, slot: &Slot, from: f64, to: f64, end: MarkEnd) -> Vec<(i32, i32)> {
         let (length, breadth) = match self.chart.orientation {
             Orientation::Bars => (slot.width, slot.height),
             Orientation::Columns => (slot.height, slot.width),
         };
         let start = length * from;
-        // A point is as long as half its breadth, which tells it from a rounded end; a broad column needs no more than 9
-        // pixels, and a short one no more than it has.
-        let point = (breadth * 0.5).min(9.0 * self.density).min((length * to).max(4.0 * self.density));
-        // A mark that stands for something is never invisible: one pixel at least, or its point. What has no room
-        // for that at the end of the scale begins earlier, under the part that is filled.
-        let least =
-            if matches!(end, MarkEnd::AtLeast | MarkEnd::About) { point.max(self.density) } else { self.density };
-        let tip = (length * to).max(least);
-        let start = start.min(tip - least);
+        // A point is as long as half its breadth, which distinguishes it from a rounded end; but at most 9 pixels, for
+        // broad columns, and at most as long as the mark, or 4 pixels if the mark is shorter than that.
+        let point_length = (breadth * 0.5).min(9.0 * self.density).min((length * to).max(4.0 * self.density));
+        // A mark is always visible: at least one pixel long, or as long as its point. If the part from `start` to the
+        // tip is shorter than that, it starts earlier, behind the filled part.
+        let min_length = match end {
+            MarkEnd::AtLeast | MarkEnd::About => point_length.max(self.density),
+            MarkEnd::Exact | MarkEnd::UpTo(_) => self.density,
+        };
+        let tip = (length * to).max(min_length);
+        let start = start.min(tip - min_length);
         let mut corners = vec![(start, 0.0)];
         match end {
-            MarkEnd::AtLeast => corners.extend([(tip - point, 0.0), (tip, 0.5), (tip - point, 1.0)]),
+            MarkEnd::AtLeast => corners.extend([(tip - point_length, 0.0), (tip, 0.5), (tip - point_length, 1.0)]),
             MarkEnd::About => {
                 corners.extend([
-                    (tip - point, 0.0),
-                    (tip - point * 0.3, 0.12),
+                    (tip - point_length, 0.0),
+                    (tip - point_length * 0.3, 0.12),
                     (tip, 0.5),
-                    (tip - point * 0.3, 0.88),
-                    (tip - point, 1.0),
+                    (tip - point_length * 0.3, 0.88),
+                    (tip - point_length, 1.0),
                 ]);
             }
             MarkEnd::Exact | MarkEnd::UpTo(_) => corners.extend([(tip, 0.0), (tip, 1.0)]),
         }
         corners.push((start, 1.0));
-        corners.into_iter().map(|(along, across)| self.place(slot, along, across * breadth)).collect()
+        corners.into_iter().map(|(along, across)| self.to_pixel(slot, along, across * breadth)).collect()
     }
 
-    fn place(&self, slot: &Slot, along: f64, across: f64) -> (i32, i32) {
+    /// The pixel at a distance from the base of a slot, along and across the direction of marks.
+    fn to_pixel(&self, slot: &Slot, along: f64, across: f64) -> (i32, i32) {
         match (self.chart.orientation, self.mirrored) {
             (Orientation::Bars, false) => pixel(slot.x + along, slot.y + across),
             (Orientation::Bars, true) => pixel(slot.x + slot.width - along, slot.y + across),
@@ -214,6 +228,7 @@ impl MarkPainter<'_> {
         }
     }
 
+    /// The colours of the fill and of the outline.
     fn colours(&self, colour: MarkColour) -> (Colour, Colour) {
         match colour {
             MarkColour::Stated => (self.palette.stated, self.palette.stated),
@@ -222,12 +237,12 @@ impl MarkPainter<'_> {
         }
     }
 
-    fn line(&self, colour: RGBAColor) -> ShapeStyle {
+    fn line_style(&self, colour: RGBAColor) -> ShapeStyle {
         colour.stroke_width(self.density.round().max(1.0) as u32)
     }
 }
 
-/// Slanting lines in a box, each from its lower edge to the upper as far as it lies between left and right.
+/// Draws diagonal lines in a box from its lower to its upper edge, clipped at the left and right edge.
 pub(super) fn hatch<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     (left, top): (i32, i32),
@@ -247,8 +262,9 @@ pub(super) fn hatch<DB: DrawingBackend>(
     Ok(())
 }
 
-fn bounds(places: impl Iterator<Item = i32> + Clone) -> (i32, i32) {
-    (places.clone().min().unwrap_or_default(), places.max().unwrap_or_default())
+/// The least and the greatest of some coordinates.
+fn bounds(coordinates: impl Iterator<Item = i32> + Clone) -> (i32, i32) {
+    (coordinates.clone().min().unwrap_or_default(), coordinates.max().unwrap_or_default())
 }
 
 pub(super) fn pixel(x: f64, y: f64) -> (i32, i32) {

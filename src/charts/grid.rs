@@ -1,4 +1,5 @@
-//! A grid of shaded cells: how much for each pair of two properties.
+//! A grid of shaded cells, one for each pair of values of two properties. Invariant: the largest number has the darkest
+//! shade.
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
@@ -9,46 +10,48 @@ use plotters::style::Color;
 use super::draw::{DrawResult, hatch, pixel};
 use super::{Palette, Slot};
 
-/// How dark a shade is, the lightest first, as a share of the full colour. Between the third and the fourth lies a
-/// wide step, so that every number can be read on its cell: dark on the first three, light on the others.
+/// The shades as shares of the full colour, lightest first. The wide gap between the third and the fourth keeps numbers
+/// readable on their cells: dark text on the first three, light text on the others.
 const SHADES: [f64; 5] = [0.14, 0.26, 0.4, 0.86, 1.0];
 
 /// A cell of a grid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GridCell {
-    /// Its shade, from 1 (light) to [`ShadeScale::MOST`]; 0 where there is nothing to measure, which is an outline.
+    /// Its shade, from 1 (light) to [`ShadeScale::MAX`]; 0 if there is nothing to measure, which is drawn as an
+    /// outline.
     pub shade: u8,
-    /// The number is a lower bound: a corner is cut off.
+    /// Whether the number is a lower bound: drawn with a corner cut off.
     pub open: bool,
-    /// There are only plans: slanting lines.
+    /// Whether there are only plans: drawn with diagonal lines.
     pub planned: bool,
-    /// Drawn back, because others are chosen.
+    /// Whether it is drawn faded, because other cells are chosen.
     pub faded: bool,
 }
 
-/// The steps by which numbers are shaded. Invariant: the edges grow, and the last is the largest number.
+/// The largest number of each shade. Invariant: the numbers grow, and the last is the largest number of the grid.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShadeScale(Vec<u64>);
 
 impl ShadeScale {
-    /// How many shades there are at most.
-    pub const MOST: u8 = SHADES.len() as u8;
+    /// The darkest shade, which is also the largest number of shades.
+    pub const MAX: u8 = SHADES.len() as u8;
 
-    /// Shades for numbers up to the largest. The steps grow like powers, because one value often dwarfs the rest.
+    /// Shades for numbers up to the largest. The limits of shades grow like powers, because one value is often far
+    /// larger than the rest.
     pub fn up_to(largest: u64) -> Self {
-        // The first edge is the fifth root, found without the tables of a power function, which weigh 2 KB.
-        let root = (1..=u64::MAX).find(|root| root.saturating_pow(Self::MOST.into()) >= largest).unwrap_or(1);
-        let mut edges = Vec::new();
-        for step in 1..Self::MOST {
-            let edge = root.saturating_pow(step.into());
-            if edge > edges.last().copied().unwrap_or_default() && edge < largest {
-                edges.push(edge);
+        // The first limit is the fifth root, computed without a power function, whose tables cost 2 KB.
+        let root = (1..=u64::MAX).find(|root| root.saturating_pow(Self::MAX.into()) >= largest).unwrap_or(1);
+        let mut limits = Vec::new();
+        for exponent in 1..Self::MAX {
+            let limit = root.saturating_pow(exponent.into());
+            if limit > limits.last().copied().unwrap_or_default() && limit < largest {
+                limits.push(limit);
             }
         }
         if largest > 0 {
-            edges.push(largest);
+            limits.push(largest);
         }
-        Self(edges)
+        Self(limits)
     }
 
     /// The shade of a number: 0 for 0.
@@ -56,27 +59,27 @@ impl ShadeScale {
         if number == 0 {
             return 0;
         }
-        let place = self.0.iter().take_while(|edge| **edge < number).count() as u8;
-        // Few steps are spread, so that the largest number always has the full colour.
-        Self::MOST - (self.0.len() as u8).saturating_sub(place + 1).min(Self::MOST - 1)
+        let position = self.0.iter().take_while(|limit| **limit < number).count() as u8;
+        // Counted from the darkest shade: the largest number has the full colour even if there are fewer shades.
+        Self::MAX - (self.0.len() as u8).saturating_sub(position + 1).min(Self::MAX - 1)
     }
 
-    /// From which to which number each shade reaches.
+    /// The first and last number of each shade, with the shade.
     pub fn ranges(&self) -> Vec<(u64, u64, u8)> {
         let mut from = 1;
         let mut ranges = Vec::new();
-        for edge in &self.0 {
-            ranges.push((from, *edge, self.of(*edge)));
-            from = edge.saturating_add(1);
+        for limit in &self.0 {
+            ranges.push((from, *limit, self.of(*limit)));
+            from = limit.saturating_add(1);
         }
         ranges
     }
 }
 
-/// Draws cells into their slots.
+/// Draws cells into their slots. `density` is the number of pixels of the drawing per pixel of the page.
 ///
 /// # Errors
-/// What the backend gives; a canvas gives none.
+/// The errors of the backend; a canvas has none.
 pub fn draw_cells<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     cells: &[GridCell],
@@ -93,13 +96,13 @@ pub fn draw_cells<DB: DrawingBackend>(
         let cut = if cell.open { (slot.height * 0.3).min(8.0 * density) } else { 0.0 };
         let shape = [(left, top), (right - cut, top), (right, top + cut), (right, bottom), (left, bottom)];
         let shape: Vec<(i32, i32)> = shape.into_iter().map(|(x, y)| pixel(x, y)).collect();
-        if let Some(share) = usize::from(cell.shade).checked_sub(1).and_then(|at| SHADES.get(at)) {
+        if let Some(share) = usize::from(cell.shade).checked_sub(1).and_then(|index| SHADES.get(index)) {
             area.draw(&Polygon::new(shape, palette.stated.rgb().mix(share * opacity).filled()))?;
             continue;
         }
         let line = match (cell.planned, cell.open) {
             (true, _) => palette.planned,
-            // Words without a number are more than nothing.
+            // A number given only in words is more than none: a stronger outline.
             (_, true) => palette.outline,
             _ => palette.grid,
         };

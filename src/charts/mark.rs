@@ -1,17 +1,17 @@
-//! What is to be drawn, as plain data.
+//! Charts as plain data, before they are drawn. Invariant: a chart has one mark per slot.
 
 use super::Scale;
 
 /// In which direction marks grow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Orientation {
-    /// Bars, from the side where lines of text begin.
+    /// Bars, from the side at which lines of text begin.
     Bars,
     /// Columns, from the bottom.
     Columns,
 }
 
-/// What the colour of a mark stands for.
+/// What the colour of a mark means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MarkColour {
     /// A value that the data state.
@@ -22,7 +22,7 @@ pub enum MarkColour {
     Goal(u8),
 }
 
-/// How a mark ends, which says what is known of its number.
+/// The end of a mark, which shows what is known about its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MarkEnd {
     /// Straight: the number itself.
@@ -31,7 +31,7 @@ pub enum MarkEnd {
     About,
     /// Pointed: at least.
     AtLeast,
-    /// Straight, with a narrow outline that runs on to the upper end.
+    /// Straight, with a narrow outline that continues to the upper end of a range.
     UpTo(u64),
 }
 
@@ -40,20 +40,20 @@ pub enum MarkEnd {
 pub struct Mark {
     /// The number that is certain.
     pub low: u64,
-    /// How much of it is firm. The rest is drawn as an outline: goals that are inferred, not stated.
+    /// The part of it that is stated or declared. The rest is drawn as an outline: goals that are only inferred.
     pub firm: u64,
-    /// How it ends.
+    /// Its end.
     pub end: MarkEnd,
-    /// What its colour stands for.
+    /// Its colour.
     pub colour: MarkColour,
-    /// Drawn back, because others are chosen.
+    /// Whether it is drawn faded, because other marks are chosen.
     pub faded: bool,
-    /// Plans, hatched beside it: the number that is certain, and how it ends.
+    /// The plans, drawn hatched next to it: the number that is certain, and the end.
     pub planned: Option<(u64, MarkEnd)>,
 }
 
 impl MarkEnd {
-    /// The number up to which a mark of this length reaches.
+    /// The upper end of a mark whose certain number is `low`.
     pub fn upper(self, low: u64) -> u64 {
         match self {
             MarkEnd::UpTo(high) => high.max(low),
@@ -62,12 +62,12 @@ impl MarkEnd {
     }
 }
 
-/// A drawing: one mark per slot.
+/// A chart of bars or columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chart {
     /// The direction of the marks.
     pub orientation: Orientation,
-    /// What they are measured by.
+    /// The scale of the marks.
     pub scale: Scale,
     /// Whether the ticks of the scale are drawn as grid lines.
     pub grid: bool,

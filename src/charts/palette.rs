@@ -1,5 +1,5 @@
-//! Colours. The official ones of the goals are part of the house; all others come from the page's style sheet, so
-//! that themes reach the canvas.
+//! Colours. Invariant: only the official colours of the goals are constants; all others come from the computed CSS,
+//! because themes must apply to the canvas too.
 
 use plotters::style::RGBColor;
 
@@ -18,7 +18,7 @@ pub struct Palette {
     pub planned: Colour,
     /// Grid lines.
     pub grid: Colour,
-    /// The line that marks stand on, and outlines.
+    /// The base line of marks, and outlines.
     pub outline: Colour,
 }
 
@@ -44,15 +44,16 @@ const GOALS: [Colour; 17] = [
 ];
 
 impl Colour {
-    /// Reads what a browser's computed style gives: `rgb(1, 2, 3)` or `rgba(1, 2, 3, 0.5)`, without the last.
+    /// Reads a colour from the computed style of a browser: `rgb(1, 2, 3)` or `rgba(1, 2, 3, 0.5)`, whose opacity is
+    /// ignored.
     pub fn read(text: &str) -> Option<Self> {
         let inside = text.trim().strip_prefix("rgb")?.trim_start_matches('a').strip_prefix('(')?;
         let mut numbers = inside.split([',', ' ', '/', ')']).filter(|part| !part.is_empty());
-        let mut next = || numbers.next()?.split('.').next()?.parse::<u8>().ok();
-        Some(Self(next()?, next()?, next()?))
+        let mut next_component = || numbers.next()?.split('.').next()?.parse::<u8>().ok();
+        Some(Self(next_component()?, next_component()?, next_component()?))
     }
 
-    /// The official colour of a goal, 1 to 17.
+    /// The official colour of a goal; `None` if the number is not 1 to 17.
     pub fn of_goal(number: u8) -> Option<Self> {
         GOALS.get(usize::from(number).checked_sub(1)?).copied()
     }

@@ -1,4 +1,5 @@
-//! The two kinds of shapes that charts are made of.
+//! The two kinds of shapes: marks of a chart and cells of a matrix. Invariant: each shape is drawn in a slot of its
+//! own.
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
@@ -8,7 +9,7 @@ use super::draw::{DrawResult, draw_marks};
 use super::grid::draw_cells;
 use super::{Chart, GridCell, Palette, Slot};
 
-/// Shapes to be drawn, each in a slot of its own.
+/// Shapes to draw, each in a slot of its own.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Shapes {
     /// Bars or columns.
@@ -18,11 +19,11 @@ pub enum Shapes {
 }
 
 impl Shapes {
-    /// Draws them into their slots. `density` is how many pixels of the drawing make one of the page; `mirrored` lets bars
-    /// grow to the left.
+    /// Draws the shapes into their slots. `density` is the number of pixels of the drawing per pixel of the page;
+    /// `mirrored` makes bars grow to the left.
     ///
     /// # Errors
-    /// What the backend gives; a canvas gives none.
+    /// The errors of the backend; a canvas has none.
     pub fn draw<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,

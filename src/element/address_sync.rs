@@ -1,18 +1,19 @@
-//! The page's address, as `static/loader/address.js` reads and writes it: there it takes a third of the bytes.
+//! The page's address, read and written by `static/loader/address-sync.js`: in JavaScript this takes a third of the
+//! bytes that it would take here.
 
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The page's address, and where in it the view is kept, if it is.
+    /// The page's address and the part of it that keeps the view, if any.
     pub type AddressSync;
 
-    /// Writes the link into the address: as an entry of its own in the browser's history, so that Back undoes it, or
-    /// in place of the current one.
+    /// Writes the link into the address. With `push` it becomes a new entry of the browser's history, which Back
+    /// undoes; otherwise it replaces the current entry.
     #[wasm_bindgen(method)]
     pub(super) fn write(this: &AddressSync, link: &str, push: bool);
 
-    /// The page's address with this link in it; `None` when the address does not follow the view.
+    /// The page's address with this link in it; `None` if the address does not keep the view.
     #[wasm_bindgen(method)]
     pub(super) fn href(this: &AddressSync, link: &str) -> Option<String>;
 }

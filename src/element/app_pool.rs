@@ -1,8 +1,8 @@
-//! The screen of a widget on the page, which outlives the widget.
+//! The mounted Yew apps of widgets. They outlive their widgets and are reused.
 //!
-//! Yew never lets go of a place that it has rendered into, nor of what hears events there. So the screen of a widget that
-//! is taken off the page is put by, and the next widget goes on with it: a page that mounts and removes a thousand
-//! widgets holds as many screens as it ever showed at once.
+//! Yew never frees an element that it has rendered into, nor the event listeners on it. When a widget is removed from
+//! the page, its app is therefore kept for the next widget: a page that mounts and removes a thousand widgets holds
+//! only as many apps as it has ever shown at once.
 
 use std::cell::RefCell;
 
@@ -11,39 +11,40 @@ use yew::AppHandle;
 use crate::ui::{App, Props};
 
 thread_local! {
-    static SPARE: RefCell<Vec<MountedApp>> = const { RefCell::new(Vec::new()) };
+    static UNUSED: RefCell<Vec<MountedApp>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A screen in its place.
+/// An app and the element that it renders into.
 pub(super) struct MountedApp {
     parent: web_sys::Element,
     app: AppHandle<App>,
 }
 
 impl MountedApp {
-    /// Shows it in an element of the shadow root. `None` when the browser makes no element, which none refuses.
+    /// Shows an app inside `root`, an element of the shadow root. Returns `None` if the browser creates no element,
+    /// which does not happen.
     pub(super) fn mount(root: &web_sys::Element, props: Props) -> Option<Self> {
-        let spare = SPARE.with(|spare| spare.borrow_mut().pop());
-        let screen = if let Some(mut screen) = spare {
-            screen.app.update(props);
-            screen
+        let reused = UNUSED.with(|unused| unused.borrow_mut().pop());
+        let mounted = if let Some(mut mounted) = reused {
+            mounted.app.update(props);
+            mounted
         } else {
             let parent = gloo::utils::document().create_element("div").ok()?;
             let app = yew::Renderer::<App>::with_root_and_props(parent.clone(), props).render();
             Self { parent, app }
         };
-        root.append_child(&screen.parent).ok()?;
-        Some(screen)
+        root.append_child(&mounted.parent).ok()?;
+        Some(mounted)
     }
 
-    /// Renders it anew.
+    /// Renders again with new props.
     pub(super) fn update(&mut self, props: Props) {
         self.app.update(props);
     }
 
-    /// Takes it off the page, for the next widget.
+    /// Removes the app from the page and keeps it for the next widget.
     pub(super) fn recycle(self) {
         self.parent.remove();
-        SPARE.with(|spare| spare.borrow_mut().push(self));
+        UNUSED.with(|unused| unused.borrow_mut().push(self));
     }
 }

@@ -1,6 +1,6 @@
-//! The dialogs of one widget: their own copy of the data, and the dialog that is open.
+//! The dialogs of one widget: their own copy of the data, and the app that shows the open dialog.
 //!
-//! Invariant: they never touch the view. They are sent a request and a link, and answer in an element of their own.
+//! Invariant: they never change the view. They receive a request and a link, and answer inside an element of their own.
 
 mod link_memory;
 
@@ -28,12 +28,13 @@ pub struct Dialogs {
     formats: Rc<JsFormats>,
     services: Rc<JsServices>,
     app: Rc<RefCell<Option<yew::AppHandle<App>>>>,
-    /// The view at the time that its link remembers.
+    /// The view over the earlier data set that the link remembers; the list of changes compares it with the present
+    /// view.
     earlier: Rc<RefCell<Option<Rc<EarlierView>>>>,
 }
 
-/// Reads a data set; `None` if the text is none.
-fn read(text: &str, formats: Rc<JsFormats>) -> Option<LoadedReport> {
+/// Reads a data set; returns `None` if the text is not one.
+fn load_report(text: &str, formats: Rc<JsFormats>) -> Option<LoadedReport> {
     let (data, issues) = parse(text).ok()?;
     let index = Index::new(&data, &*formats);
     let locale = Locale::english(formats).with_dialogs();
@@ -41,18 +42,19 @@ fn read(text: &str, formats: Rc<JsFormats>) -> Option<LoadedReport> {
 }
 
 impl Dialogs {
-    /// Mounts them in an element of the shadow root. `None` if the text is no data set, which the report has said already.
+    /// Mounts the dialogs inside `root`, an element of the shadow root. Returns `None` if the text is not a data set;
+    /// the report has shown that failure already.
     pub fn mount(root: web_sys::Element, data: &str, formats: JsFormats, services: JsServices) -> Option<Self> {
         let formats = Rc::new(formats);
-        let report = Rc::new(read(data, formats.clone())?);
-        let props = Props { context: None, closed: Callback::noop() };
+        let report = Rc::new(load_report(data, formats.clone())?);
+        let props = Props { context: None, on_close: Callback::noop() };
         let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
         let (app, earlier) = (Rc::new(RefCell::new(Some(app))), Rc::default());
         Some(Self { report, formats, services: Rc::new(services), app, earlier })
     }
 
-    /// Answers a request, by its code, about the view of a link. `press_y` is how far down the window the reader pressed, in
-    /// pixels; `hide` names the facets that the page hides.
+    /// Answers a request, given by its code, about the view of a link. `press_y` is the distance in pixels from the top
+    /// of the window to where the reader pressed; `hide` is the page's attribute that names hidden facets.
     pub fn open_request(&self, request: &str, link: &str, press_y: f64, hide: &str) {
         let selection = decode(link, &self.report.data, &self.report.index).selection;
         let options = EmbedOptions::parse("", "", hide);
@@ -65,7 +67,7 @@ impl Dialogs {
                     self.picture_failed(press_y);
                 }
             }
-            // A newer report may send a request that these dialogs do not know.
+            // A newer version of the report may send a request that these dialogs do not know.
             None => self.picture_failed(press_y),
         }
     }
@@ -89,12 +91,12 @@ impl Dialogs {
         Some(())
     }
 
-    /// Says that a picture could not be made.
+    /// Opens the dialog that says that a picture could not be made.
     pub fn picture_failed(&self, press_y: f64) {
         self.show(DialogKind::PictureFailed, Selection::default(), EmbedOptions::default(), press_y);
     }
 
-    /// Takes them off the page.
+    /// Removes the dialogs from the page.
     pub fn unmount(&self) {
         let app = self.app.borrow_mut().take();
         if let Some(app) = app {
@@ -107,7 +109,7 @@ impl Dialogs {
         let memory = LinkMemory::of(self.report.data.updated.as_ref(), totals);
         PageInfo {
             link: self.services.view_address(&encode_with_language(selection, language)),
-            shared: self.services.view_address(&encode_to_share(selection, language, memory.as_ref())),
+            shared_link: self.services.view_address(&encode_to_share(selection, language, memory.as_ref())),
             accessed: self.services.today(),
         }
     }
@@ -133,13 +135,13 @@ impl Dialogs {
 
     fn open(&self, context: DialogContext) {
         let app = self.app.clone();
-        let closed = Callback::from(move |()| update(&app, None, Callback::noop()));
-        update(&self.app, Some(context), closed);
+        let on_close = Callback::from(move |()| update(&app, None, Callback::noop()));
+        update(&self.app, Some(context), on_close);
     }
 }
 
-fn update(app: &RefCell<Option<yew::AppHandle<App>>>, context: Option<DialogContext>, closed: Callback<()>) {
+fn update(app: &RefCell<Option<yew::AppHandle<App>>>, context: Option<DialogContext>, on_close: Callback<()>) {
     if let Some(app) = &mut *app.borrow_mut() {
-        app.update(Props { context, closed });
+        app.update(Props { context, on_close });
     }
 }

@@ -1,5 +1,5 @@
-//! Formats of the browser's own `Intl`, so that the WebAssembly carries no tables for them. They are made by the
-//! loader, where they take a tenth of the bytes.
+//! The browser's own `Intl` formats, which save the WebAssembly from carrying tables of its own. The loader makes the
+//! formats: in JavaScript that takes a tenth of the bytes.
 
 use wasm_bindgen::prelude::*;
 
@@ -47,7 +47,7 @@ impl Formats for JsFormats {
     }
 
     fn date(&self, first: PartialDate, last: PartialDate) -> String {
-        self.format_date(&iso(first), &iso(last))
+        self.format_date(&iso_date(first), &iso_date(last))
     }
 
     fn country(&self, code: &str) -> Option<String> {
@@ -63,20 +63,20 @@ impl Formats for JsFormats {
     }
 
     fn ranks(&self, texts: &[String]) -> Vec<u32> {
-        // As one text, in which line feeds part the texts and so can stand in none of them.
-        let mut all = String::new();
+        // Sent as one text, with a line feed after each; line feeds inside the texts are dropped.
+        let mut lines = String::new();
         for text in texts {
-            all.extend(text.chars().filter(|character| *character != '\n'));
-            all.push('\n');
+            lines.extend(text.chars().filter(|character| *character != '\n'));
+            lines.push('\n');
         }
-        self.rank_texts(&all)
+        self.rank_texts(&lines)
     }
 }
 
-/// The moment as a text that JavaScript reads as a date in UTC: `2023`, `2023-10` or `2023-10-19`.
-fn iso(moment: PartialDate) -> String {
-    let mut text = format!("{:04}", moment.year);
-    for part in [moment.month, moment.day].into_iter().flatten() {
+/// The date as a text that JavaScript reads as a date in UTC: `2023`, `2023-10` or `2023-10-19`.
+fn iso_date(date: PartialDate) -> String {
+    let mut text = format!("{:04}", date.year);
+    for part in [date.month, date.day].into_iter().flatten() {
         text += &format!("-{part:02}");
     }
     text

@@ -1,4 +1,4 @@
-//! What only a browser can do for the dialogs, as `static/dialogs/browser_services.js` does it.
+//! What only a browser can do for the dialogs, implemented by `static/dialogs/services.js`.
 
 use wasm_bindgen::prelude::*;
 use yew::Callback;
@@ -7,19 +7,21 @@ use crate::ui::dialogs::BrowserServices;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The services that `static/dialogs` hands over.
+    /// The services object that `static/dialogs` passes in.
     pub type JsServices;
 
     /// The address of a view.
     #[wasm_bindgen(method, js_name = viewAddress)]
     pub(super) fn view_address(this: &JsServices, link: &str) -> String;
-    /// The day on which the reader looks at the report, as `2026-11-22`.
+    /// The reader's current day, as `2026-11-22`.
     #[wasm_bindgen(method)]
     pub(super) fn today(this: &JsServices) -> String;
-    /// Fetches the text of an earlier version of the data; an empty text where it is not kept.
+    /// Fetches the text of an earlier version of the data set; calls `done` with an empty text if it is not kept. `own`
+    /// is the version that the report shows.
     #[wasm_bindgen(method, js_name = fetchEarlierData)]
     pub(super) fn fetch_earlier_data(this: &JsServices, version: &str, own: &str, done: JsValue);
-    /// Shows sentences above the report, with a button for the list of changes where `show` names one.
+    /// Shows lines of text above the report, with a button labelled `show` for the list of changes; no button if `show`
+    /// is empty.
     #[wasm_bindgen(method, js_name = showNotice)]
     pub(super) fn show_notice(
         this: &JsServices,
@@ -34,7 +36,7 @@ extern "C" {
     pub(super) fn save_picture(this: &JsServices, name: &str, canvas: &web_sys::HtmlCanvasElement);
 
     #[wasm_bindgen(method, js_name = saveText)]
-    fn js_save_text(this: &JsServices, name: &str, kind: &str, text: &str);
+    fn js_save_text(this: &JsServices, name: &str, media_type: &str, text: &str);
     #[wasm_bindgen(method, js_name = copyText)]
     fn js_copy_text(this: &JsServices, text: &str, done: JsValue);
     #[wasm_bindgen(method, js_name = canShare)]
@@ -60,8 +62,8 @@ extern "C" {
 }
 
 impl BrowserServices for JsServices {
-    fn save_text(&self, name: &str, kind: &str, text: &str) {
-        self.js_save_text(name, kind, text);
+    fn save_text(&self, name: &str, media_type: &str, text: &str) {
+        self.js_save_text(name, media_type, text);
     }
 
     fn copy_text(&self, text: &str, done: Callback<bool>) {
@@ -105,7 +107,7 @@ impl BrowserServices for JsServices {
     }
 
     fn show_preview(&self, parent: &web_sys::Element, attributes: &[(&'static str, String)]) -> bool {
-        // Pairs of texts, which cannot fail to serialise.
+        // Pairs of texts always serialise.
         self.js_show_preview(parent, &serde_json::to_string(attributes).unwrap_or_default())
     }
 }

@@ -1,7 +1,7 @@
-//! A picture as pixels. The canvas is never on the page, and no image is decoded, so a strict
-//! Content-Security-Policy has nothing to refuse.
+//! A picture as pixels. The canvas is never on the page and no image is decoded, so a strict Content-Security-Policy
+//! blocks nothing.
 //!
-//! This is the one place that uses `plotters-canvas`: see `ui::ink`.
+//! The only file that uses `plotters-canvas`: `ui::canvas_backend` says why the report has its own backend.
 
 use plotters::prelude::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
@@ -10,16 +10,17 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::export::{FONT, Picture, TextAnchor, TextLine};
 
-/// So many pixels are made for each of the picture.
+/// How many canvas pixels make one pixel of the picture, in each direction.
 const DENSITY: f64 = 2.0;
-/// Browsers refuse canvases that are longer or larger than this.
-const LONGEST: f64 = 16_000.0;
-const LARGEST: f64 = 64e6;
+/// The longest side of a canvas that browsers accept, in pixels.
+const MAX_SIDE: f64 = 16_000.0;
+/// The largest area of a canvas that browsers accept, in pixels.
+const MAX_AREA: f64 = 64e6;
 
-/// Draws a picture. `None` where the browser gives no canvas.
+/// Draws a picture. Returns `None` if the browser provides no canvas.
 pub(super) fn picture_canvas(picture: &Picture) -> Option<HtmlCanvasElement> {
     let (width, height) = (f64::from(picture.width), f64::from(picture.height));
-    let density = DENSITY.min(LONGEST / width.max(height)).min((LARGEST / (width * height)).sqrt());
+    let density = DENSITY.min(MAX_SIDE / width.max(height)).min((MAX_AREA / (width * height)).sqrt());
     let canvas: HtmlCanvasElement = gloo::utils::document().create_element("canvas").ok()?.dyn_into().ok()?;
     canvas.set_width((width * density).floor() as u32);
     canvas.set_height((height * density).floor() as u32);
@@ -28,17 +29,18 @@ pub(super) fn picture_canvas(picture: &Picture) -> Option<HtmlCanvasElement> {
     context.fill_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
     let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
     picture.draw(&backend.into_drawing_area(), density).ok()?;
-    // Not every version of web-sys knows the property; where a browser does not, mixed text alone looks different.
+    // Not every version of web-sys has this property. In a browser without it, only text of mixed direction looks
+    // different.
     let direction = if picture.mirrored { "rtl" } else { "ltr" };
     let _ = js_sys::Reflect::set(&context, &JsValue::from_str("direction"), &JsValue::from_str(direction));
     for line in &picture.texts {
-        write(&context, line, density)?;
+        write_line(&context, line, density)?;
     }
     Some(canvas)
 }
 
-fn write(context: &CanvasRenderingContext2d, line: &TextLine, density: f64) -> Option<()> {
-    let TextLine { text, x, y, style, anchor, turned } = line;
+fn write_line(context: &CanvasRenderingContext2d, line: &TextLine, density: f64) -> Option<()> {
+    let TextLine { text, x, y, style, anchor, rotated } = line;
     let weight = if style.bold { 700 } else { 400 };
     context.set_font(&format!("{weight} {}px {FONT}", style.size * density));
     let (red, green, blue) = (style.colour.0, style.colour.1, style.colour.2);
@@ -50,7 +52,7 @@ fn write(context: &CanvasRenderingContext2d, line: &TextLine, density: f64) -> O
     });
     context.save();
     context.translate(x * density, y * density).ok()?;
-    if *turned {
+    if *rotated {
         context.rotate(-std::f64::consts::FRAC_PI_2).ok()?;
     }
     context.fill_text(text, 0.0, 0.0).ok()?;

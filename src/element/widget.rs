@@ -1,7 +1,7 @@
 //! One widget on a page: its state, and what follows from a change of it.
 //!
-//! Invariant: a change computes the new totals before anything else hears of it, so that whoever asks the element
-//! in an event gets what the event is about.
+//! Invariant: a change computes the new totals before it notifies anyone, and a listener that reads the element inside
+//! an event gets the numbers that the event is about.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -19,7 +19,7 @@ use crate::query::{Facet, Index, Selection, Totals};
 use crate::ui::{LoadedReport, Message, Props, Snapshot, ViewState};
 use crate::view::{EmbedOptions, RECORD_ID_PLACEHOLDER};
 
-/// The data set that is shown where the page names no other.
+/// The data set that is shown if the page names no other.
 const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/activities.json"));
 
 /// A widget's state.
@@ -30,35 +30,36 @@ pub struct WidgetState {
     problems: Vec<LinkProblem>,
     opened_record: Option<usize>,
     options: Rc<EmbedOptions>,
-    /// The view that the page itself asked for: what it fixes stays so.
+    /// The view that the page itself asked for: facets that it fixes keep their values from here.
     page_view: Selection,
     appearance: u32,
     printing: bool,
     address: Rc<AddressSync>,
-    /// The last step has an entry in the history that the next of its row replaces.
-    continues: bool,
+    /// The current series of changes has a history entry, which the next `Message::Continue` replaces.
+    has_series_entry: bool,
     app: Option<MountedApp>,
     events: Rc<dyn WidgetEvents>,
 }
 
-/// What a widget tells the page.
+/// What a widget reports to the page.
 pub trait WidgetEvents {
     /// The view has changed.
     fn changed(&self);
-    /// The dialogs are to answer a request, given by its code, about the view of a link. `press_y` is how far down the
-    /// window the reader pressed.
+    /// The reader sends the dialogs a request, given by its code, about the view of a link. `press_y` is the distance
+    /// in pixels from the top of the window to where the reader pressed.
     fn requested(&self, request: &str, link: &str, press_y: f64);
 }
 
-/// A handle on a widget's state.
+/// A shared handle to a widget's state.
 pub type SharedWidget = Rc<RefCell<WidgetState>>;
 
-/// The data set that is compiled in, as text.
+/// The text of the embedded data set.
 pub fn embedded() -> &'static str {
     EMBEDDED
 }
 
-/// Reads a data set for the screen; without a text, the embedded one.
+/// Reads a data set for the screen; without `text` it is the embedded one. An error comes with the locale that words
+/// it.
 pub fn load_report(text: Option<&str>, formats: JsFormats) -> Result<LoadedReport, (ParseError, Locale)> {
     let formats = Rc::new(formats);
     let locale = Locale::english(formats.clone());
@@ -68,32 +69,33 @@ pub fn load_report(text: Option<&str>, formats: JsFormats) -> Result<LoadedRepor
     }
 }
 
-/// What a widget starts with.
+/// What a widget is mounted with.
 pub struct WidgetSetup<'a> {
     /// The data set, ready to be shown.
     pub report: LoadedReport,
-    /// How the page frames the widget.
+    /// What the page asks for: blocks, locked and hidden facets.
     pub options: EmbedOptions,
     /// The view that the page itself asks for, as a link.
     pub page_view: &'a str,
-    /// The view that its address asks for, where it asks for one.
+    /// The link in the page's address, if any; it wins over `page_view`.
     pub address_view: Option<&'a str>,
     /// The page's address.
     pub address: AddressSync,
-    /// What hears of the widget.
+    /// Where the widget reports changes and requests.
     pub events: Rc<dyn WidgetEvents>,
 }
 
-/// Starts a widget in an element of the shadow root.
+/// Mounts a widget inside `root`, an element of the shadow root.
 pub fn mount(root: web_sys::Element, setup: WidgetSetup<'_>) -> SharedWidget {
     let WidgetSetup { report, options, page_view, address_view, address, events } = setup;
-    let own = decode(page_view, &report.data, &report.index);
-    let address_view = address_view.map(|link| decode(link, &report.data, &report.index));
-    let (page_view, read) = match address_view {
-        Some(read) => (own.selection, read),
-        None => (own.selection.clone(), own),
+    let page_link = decode(page_view, &report.data, &report.index);
+    let address_link = address_view.map(|link| decode(link, &report.data, &report.index));
+    let (page_view, decoded) = match address_link {
+        Some(address_link) => (page_link.selection, address_link),
+        None => (page_link.selection.clone(), page_link),
     };
-    let (DecodedLink { selection, problems, record, .. }, totals) = resolve_link(&report, &options, &page_view, read);
+    let (DecodedLink { selection, problems, record, .. }, totals) =
+        resolve_link(&report, &options, &page_view, decoded);
     let report = Rc::new(report);
     let shared = Rc::new(RefCell::new(WidgetState {
         report,
@@ -106,7 +108,7 @@ pub fn mount(root: web_sys::Element, setup: WidgetSetup<'_>) -> SharedWidget {
         appearance: 0,
         printing: false,
         address: Rc::new(address),
-        continues: false,
+        has_series_entry: false,
         app: None,
         events,
     }));
@@ -115,44 +117,44 @@ pub fn mount(root: web_sys::Element, setup: WidgetSetup<'_>) -> SharedWidget {
     shared
 }
 
-/// What a link asks for, as far as the page lets it, with its totals. What it does not let, and a record that the view
-/// does not hold, are noted.
+/// What a link asks for as far as the page allows it, with its totals. Facets that the page fixes otherwise, and a
+/// record that the view does not contain, are added to the link's problems.
 fn resolve_link(
     report: &LoadedReport,
     options: &EmbedOptions,
     page_view: &Selection,
-    mut read: DecodedLink,
+    mut decoded: DecodedLink,
 ) -> (DecodedLink, Totals) {
-    let (held, changed) = options.enforce(read.selection.clone(), page_view);
+    let (enforced, changed) = options.enforce(decoded.selection.clone(), page_view);
     if changed {
         for facet in Facet::ALL {
-            if options.shows(facet) && held.chosen(facet, None) != read.selection.chosen(facet, None) {
-                read.problems.push(LinkProblem {
+            if options.shows(facet) && enforced.chosen(facet, None) != decoded.selection.chosen(facet, None) {
+                decoded.problems.push(LinkProblem {
                     key: facet.key().into(),
                     value: String::new(),
-                    why: LinkProblemKind::Fixed,
+                    kind: LinkProblemKind::Fixed,
                 });
             }
         }
-        read.selection = held;
+        decoded.selection = enforced;
     }
-    let totals = Totals::of(&report.index, &read.selection, report.locale.formats());
-    if let Some(record) = read.record.filter(|record| !totals.records.contains(record)) {
+    let totals = Totals::of(&report.index, &decoded.selection, report.locale.formats());
+    if let Some(record) = decoded.record.filter(|record| !totals.records.contains(record)) {
         let id = report.data.activities.get(record).map(|activity| activity.id.to_string());
-        let problems =
-            LinkProblem { key: "record".into(), value: id.unwrap_or_default(), why: LinkProblemKind::Filtered };
-        read.problems.push(problems);
-        read.record = None;
+        let problem =
+            LinkProblem { key: "record".into(), value: id.unwrap_or_default(), kind: LinkProblemKind::Filtered };
+        decoded.problems.push(problem);
+        decoded.record = None;
     }
-    (read, totals)
+    (decoded, totals)
 }
 
-/// Follows a message of the screen.
+/// Applies a message of the screen.
 fn handle_message(shared: &SharedWidget, message: Message) {
     let (action, push) = match message {
         Message::Commit(action) => (action, true),
-        // The next of a row replaces the entry of the first, if the first changed anything and so has one.
-        Message::Continue(action) => (action, !shared.borrow().continues),
+        // Replaces the history entry of the series; if no change of the series has made one yet, this one makes it.
+        Message::Continue(action) => (action, !shared.borrow().has_series_entry),
         Message::DismissNotice => {
             shared.borrow_mut().problems.clear();
             return render(shared);
@@ -168,12 +170,12 @@ fn handle_message(shared: &SharedWidget, message: Message) {
     };
     let changed = set_selection(shared, next, Some(push));
     if changed || push {
-        shared.borrow_mut().continues = changed;
+        shared.borrow_mut().has_series_entry = changed;
     }
 }
 
-/// Goes over to another selection, and tells the page, if it is another. `push` says whether the address is told by an
-/// entry of its own or in place of the current one; `None`: it is where the selection comes from.
+/// Sets the selection; if it differs, renders, notifies the page and returns `true`. `push`: whether the address gets a
+/// new history entry or the current one is replaced; `None` if the selection comes from the address.
 fn set_selection(shared: &SharedWidget, next: Selection, push: Option<bool>) -> bool {
     let (address, link, events) = {
         let mut state = shared.borrow_mut();
@@ -189,54 +191,54 @@ fn set_selection(shared: &SharedWidget, next: Selection, push: Option<bool>) -> 
         address.write(&link, push);
     }
     render(shared);
-    // Whoever listens may ask for the totals or set another view: nothing is borrowed here.
+    // A listener may read the totals or set another view: the state must not be borrowed here.
     events.changed();
     true
 }
 
-/// Shows the view of a link. What the link says that is not understood is named on the screen. `by_page`: the page
-/// itself asks, not its address; what it fixes is fixed so from then on.
+/// Shows the view of a link. Parts of the link that are not understood are named on the screen. `by_page`: the page
+/// itself asks, not its address; facets that it fixes keep the values of this link from then on.
 pub fn show_link(shared: &SharedWidget, link: &str, by_page: bool) {
-    let read = {
+    let decoded = {
         let mut state = shared.borrow_mut();
-        let read = decode(link, &state.report.data, &state.report.index);
+        let decoded = decode(link, &state.report.data, &state.report.index);
         if by_page {
-            state.page_view = read.selection.clone();
+            state.page_view = decoded.selection.clone();
         }
-        resolve_link(&state.report, &state.options, &state.page_view, read).0
+        resolve_link(&state.report, &state.options, &state.page_view, decoded).0
     };
-    set_selection(shared, read.selection, by_page.then_some(true));
-    let same = {
+    set_selection(shared, decoded.selection, by_page.then_some(true));
+    let unchanged = {
         let mut state = shared.borrow_mut();
-        let same = state.problems == read.problems && state.opened_record == read.record;
-        state.problems = read.problems;
-        state.opened_record = read.record;
-        same
+        let unchanged = state.problems == decoded.problems && state.opened_record == decoded.record;
+        state.problems = decoded.problems;
+        state.opened_record = decoded.record;
+        unchanged
     };
-    if !same {
+    if !unchanged {
         render(shared);
     }
 }
 
-/// Frames the widget anew. What the page fixes now is as the page asked for it.
+/// Applies changed embed options. Facets that are fixed now take their values from the view that the page asked for.
 pub fn set_options(shared: &SharedWidget, options: EmbedOptions) {
-    let held = {
+    let enforced = {
         let mut state = shared.borrow_mut();
         state.options = Rc::new(options);
         state.options.enforce(state.selection.clone(), &state.page_view).0
     };
-    if !set_selection(shared, held, Some(false)) {
+    if !set_selection(shared, enforced, Some(false)) {
         render(shared);
     }
 }
 
-/// Shows long tables in full while the page is printed.
+/// Shows long tables in full while `printing`.
 pub fn print(shared: &SharedWidget, printing: bool) {
     shared.borrow_mut().printing = printing;
     render(shared);
 }
 
-/// Draws everything again: sizes, colours or the sharpness of the screen changed.
+/// Renders again and redraws the canvases: sizes, colours or the pixel density of the screen have changed.
 pub fn redraw(shared: &SharedWidget) {
     {
         let mut state = shared.borrow_mut();
@@ -245,7 +247,7 @@ pub fn redraw(shared: &SharedWidget) {
     render(shared);
 }
 
-/// Takes the widget off the page.
+/// Removes the widget from the page.
 pub fn unmount(shared: &SharedWidget) {
     let app = shared.borrow_mut().app.take();
     if let Some(app) = app {
@@ -274,21 +276,21 @@ fn render(shared: &SharedWidget) {
 fn props(shared: &SharedWidget) -> Props {
     let state = shared.borrow();
     let language = state.report.locale.language();
-    let address = state.address.href(&encode_with_language(&state.selection, language));
-    let record = state.address.href(&encode_for_record(&state.selection, language, RECORD_ID_PLACEHOLDER));
+    let view_address = state.address.href(&encode_with_language(&state.selection, language));
+    let record_address = state.address.href(&encode_for_record(&state.selection, language, RECORD_ID_PLACEHOLDER));
     let snapshot = Snapshot::new(ViewState {
         report: state.report.clone(),
         selection: state.selection.clone(),
         totals: state.totals.clone(),
         problems: state.problems.clone(),
-        address: address.map(AttrValue::from),
-        record_address: record.map(AttrValue::from),
+        address: view_address.map(AttrValue::from),
+        record_address: record_address.map(AttrValue::from),
         opened_record: state.opened_record,
         printing: state.printing,
         options: state.options.clone(),
         appearance: state.appearance,
     });
-    // The components must not keep their own widget alive after it was taken off the page.
+    // Weak, because the components must not keep their own widget alive after it is removed from the page.
     let weak: Weak<_> = Rc::downgrade(shared);
     let on_message = Callback::from(move |message: Message| {
         if let Some(shared) = weak.upgrade() {

@@ -1,19 +1,20 @@
-//! How to cite a view: as text, for BibTeX, as RIS.
+//! The citation of a view: as text, for BibTeX, as RIS.
 //!
-//! Invariant: what the data set does not state is left out of the citation, and no text of the data can end a field.
+//! Invariant: what the data set does not state is left out of the citation. No text of the data can end a field.
 
 use crate::locale::Sentence;
 use crate::model::{EdtfDate, Text};
 use crate::view::{ViewContext, headline};
 
-/// What only the page knows.
+/// What only the page around the element knows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PageInfo {
-    /// The address of the view. It is what citations and pictures give, which say of when the data are by themselves.
+    /// The address of the view. Citations and pictures give this one, because they state the date of the data
+    /// themselves.
     pub link: String,
-    /// The same for sharing: it also remembers the version of the data and the number that the view showed.
-    pub shared: String,
-    /// The day on which the reader saw it, as EDTF.
+    /// The address for sharing: it also remembers the version of the data and the numbers that the view showed.
+    pub shared_link: String,
+    /// The day on which the reader saw the view, as EDTF.
     pub accessed: String,
 }
 
@@ -24,16 +25,16 @@ pub struct Citation {
     pub text: String,
     /// An entry for BibTeX.
     pub bibtex: String,
-    /// A record in the format of reference managers.
+    /// A record in RIS, the format of reference managers.
     pub ris: String,
 }
 
-/// How to cite a view.
+/// The citation of a view.
 pub fn citation(context: &ViewContext, page: &PageInfo) -> Citation {
     let ViewContext { data, locale, .. } = context;
     let publisher = data.publisher.as_deref();
-    let name = data.title.as_deref();
-    let title = [name, Some(&headline(context).text())].into_iter().flatten().collect::<Vec<_>>().join(": ");
+    let data_title = data.title.as_deref();
+    let title = [data_title, Some(&headline(context).text())].into_iter().flatten().collect::<Vec<_>>().join(": ");
     let updated = data.updated.as_ref();
     let year = updated.and_then(EdtfDate::span).map(|(_, last)| last.year.to_string());
     let date = updated.map(|updated| locale.fill(Sentence::CiteData, &[("date", &locale.date(updated))]));
@@ -50,14 +51,14 @@ pub fn citation(context: &ViewContext, page: &PageInfo) -> Citation {
     let notes: Vec<String> = [date, license].into_iter().flatten().collect();
     let notes = notes.join(". ");
     Citation {
-        text: sentences.into_iter().flatten().map(|text| line(&text)).collect::<Vec<_>>().join(". ") + ".",
+        text: sentences.into_iter().flatten().map(|text| one_line(&text)).collect::<Vec<_>>().join(". ") + ".",
         bibtex: bibtex(&[
-            ("author", publisher.map(|publisher| format!("{{{}}}", tex(publisher)))),
-            ("title", Some(format!("{{{}}}", tex(&title)))),
+            ("author", publisher.map(|publisher| format!("{{{}}}", escape_tex(publisher)))),
+            ("title", Some(format!("{{{}}}", escape_tex(&title)))),
             ("year", year.clone()),
-            ("note", Some(tex(&notes)).filter(|notes| !notes.is_empty())),
-            ("url", Some(address(&page.link))),
-            ("urldate", Some(tex(&page.accessed))),
+            ("note", Some(escape_tex(&notes)).filter(|notes| !notes.is_empty())),
+            ("url", Some(bibtex_address(&page.link))),
+            ("urldate", Some(escape_tex(&page.accessed))),
         ]),
         ris: ris(&[
             ("TY", Some("DATA".to_owned())),
@@ -75,37 +76,37 @@ pub fn citation(context: &ViewContext, page: &PageInfo) -> Citation {
 
 fn bibtex(fields: &[(&str, Option<String>)]) -> String {
     let stated = fields.iter().filter_map(|(name, text)| Some((name, text.as_ref()?)));
-    let lines: Vec<String> = stated.map(|(name, text)| format!("  {name} = {{{}}}", line(text))).collect();
+    let lines: Vec<String> = stated.map(|(name, text)| format!("  {name} = {{{}}}", one_line(text))).collect();
     format!("@misc{{outreach-report,\n{}\n}}\n", lines.join(",\n"))
 }
 
-/// A text with every sign that TeX would act on written so that it does not.
-fn tex(text: &str) -> String {
+/// A text in which every character that has a meaning in TeX is escaped.
+fn escape_tex(text: &str) -> String {
     let mut escaped = String::new();
-    for letter in text.chars() {
-        match letter {
+    for character in text.chars() {
+        match character {
             '\\' => escaped.push_str("\\textbackslash{}"),
             '~' => escaped.push_str("\\textasciitilde{}"),
             '^' => escaped.push_str("\\textasciicircum{}"),
-            '{' | '}' | '$' | '&' | '#' | '_' | '%' => escaped.extend(['\\', letter]),
-            _ => escaped.push(letter),
+            '{' | '}' | '$' | '&' | '#' | '_' | '%' => escaped.extend(['\\', character]),
+            _ => escaped.push(character),
         }
     }
     escaped
 }
 
-/// An address as BibTeX takes it: as it is, but for what would end the field.
-fn address(link: &str) -> String {
+/// An address for a BibTeX field: only the characters that would end the field are escaped.
+fn bibtex_address(link: &str) -> String {
     link.replace('{', "%7B").replace('}', "%7D").replace('\\', "%5C")
 }
 
 fn ris(fields: &[(&str, Option<String>)]) -> String {
     let stated = fields.iter().filter_map(|(tag, text)| Some((tag, text.as_ref()?)));
-    let lines: String = stated.map(|(tag, text)| format!("{tag}  - {}\r\n", line(text))).collect();
+    let lines: String = stated.map(|(tag, text)| format!("{tag}  - {}\r\n", one_line(text))).collect();
     lines + "ER  - \r\n"
 }
 
-/// A text on one line, because a line of its own would be a field of its own.
-fn line(text: &str) -> String {
+/// A text on one line, because in BibTeX and RIS a new line could begin a new field.
+fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,8 +1,8 @@
-//! The selection as CSV (RFC 4180): a row for each reach entry, the activity's columns repeated; an activity without
-//! entries has one row.
+//! The selection as CSV (RFC 4180): a row for each reach entry, with the columns about its activity repeated; an
+//! activity without entries has one row.
 //!
-//! Invariants: what the data do not say is an empty cell, never a zero; reading the rows back gives the totals of the
-//! view.
+//! Invariants: what the data do not state is an empty cell, never a zero. The totals of the view can be computed from
+//! the rows.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::model::{Activity, Basis, EdtfDate, Reach, Text};
 use crate::query::{EntryOutcome, Facet, FacetValue, Side, WomenAndMen, overlapped};
 use crate::view::ViewContext;
 
-/// The columns, as the fields of the data set are called; names stand beside codes.
+/// The columns, named like the fields of the data set; next to each column of codes is one of names.
 const HEADER: &str = "id,title,summary,countries,country_names,places,date,published,kind,kind_name,themes,theme_names,\
     organisation,organisation_name,sessions,scope,sdgs,project_sdgs,theme_sdgs,donors,donor_names,project_donors,\
     partners,project,project_name,overlap,seed,source.title,source.publisher,source.url,\
@@ -21,22 +21,22 @@ const HEADER: &str = "id,title,summary,countries,country_names,places,date,publi
 /// How many columns are about an entry and not about its activity.
 const ENTRY_COLUMNS: usize = 13;
 
-/// The selection of a view as CSV: UTF-8 with its mark, lines that end as the standard asks.
+/// The selection of a view as CSV: UTF-8 with a byte order mark, lines that end with CR LF.
 pub fn csv(context: &ViewContext) -> String {
     let ViewContext { data, selection, totals, .. } = context;
     let overlapped = overlapped(data, selection, totals, Side::Reached);
     let mut text = format!("\u{feff}{HEADER}\r\n");
     for row in &totals.records {
         let Some(activity) = data.activities.get(*row) else { continue };
-        let about = about(context, activity);
-        let mut entries = activity.reach.iter().filter(|entry| selection.takes(entry)).peekable();
+        let activity_cells = activity_cells(context, activity);
+        let mut entries = activity.reach.iter().filter(|entry| selection.includes(entry)).peekable();
         if entries.peek().is_none() {
-            text += &about;
+            text += &activity_cells;
             text.push_str(&",".repeat(ENTRY_COLUMNS));
             text.push_str("\r\n");
         }
         for entry in entries {
-            text += &about;
+            text += &activity_cells;
             text += &entry_cells(context, activity, entry, overlapped.contains(row));
             text.push_str("\r\n");
         }
@@ -45,19 +45,19 @@ pub fn csv(context: &ViewContext) -> String {
 }
 
 /// The cells about an activity.
-fn about(context: &ViewContext, activity: &Activity) -> String {
+fn activity_cells(context: &ViewContext, activity: &Activity) -> String {
     let ViewContext { data, locale, .. } = context;
     let name = |facet: Facet, code: &Text| locale.value(data, facet, &FacetValue::from(code));
     let names = |facet: Facet, codes: &[Text]| join_list(codes.iter().map(|code| name(facet, code)));
     let codes = |codes: &[Text]| join_list(codes.iter().map(Text::to_string));
     let goals = |basis: Basis| {
         let goals: BTreeSet<u8> =
-            activity.goals(data).filter(|(_, of)| *of == basis).map(|(goal, _)| goal.number()).collect();
+            activity.goals(data).filter(|(_, own)| *own == basis).map(|(goal, _)| goal.number()).collect();
         join_list(goals.into_iter().map(|goal| goal.to_string()))
     };
     let project = activity.project.as_ref().and_then(|id| data.project(id));
     let source = activity.source.clone().unwrap_or_default();
-    let date = |when: &Option<EdtfDate>| when.as_ref().map(|when| when.text().to_string()).unwrap_or_default();
+    let date_text = |date: &Option<EdtfDate>| date.as_ref().map(|date| date.text().to_string()).unwrap_or_default();
     let mut row = CsvRow::default();
     row.text(&activity.id);
     row.text(&activity.title);
@@ -65,8 +65,8 @@ fn about(context: &ViewContext, activity: &Activity) -> String {
     row.plain(&join_list(activity.countries.iter().map(|country| country.code().to_owned())));
     row.text(&join_list(activity.countries.iter().map(|country| locale.country(country.code()))));
     row.text(&codes(&activity.places));
-    row.plain(&date(&activity.date));
-    row.plain(&date(&activity.published));
+    row.plain(&date_text(&activity.date));
+    row.plain(&date_text(&activity.published));
     row.optional_text(activity.kind.as_ref());
     row.text(&activity.kind.as_ref().map(|kind| name(Facet::Kind, kind)).unwrap_or_default());
     row.text(&codes(&activity.themes));
@@ -88,7 +88,7 @@ fn about(context: &ViewContext, activity: &Activity) -> String {
     row.cells()
 }
 
-/// The cells about an entry, each after its comma.
+/// The cells about an entry, each with a comma before it.
 fn entry_cells(context: &ViewContext, activity: &Activity, entry: &Reach, overlapped: bool) -> String {
     let ViewContext { data, locale, selection, .. } = context;
     let number = |n: Option<u64>| n.map(|n| n.to_string()).unwrap_or_default();
@@ -116,7 +116,7 @@ fn entry_cells(context: &ViewContext, activity: &Activity, entry: &Reach, overla
     row.cells()
 }
 
-/// Why an entry is not in the lower figure of people reached; empty for one that is.
+/// Why an entry is not in the lower figure of people reached; empty if it is.
 pub(super) fn left_out(activity: &Activity, entry: &Reach, overlapped: bool) -> &'static str {
     match EntryOutcome::of(entry) {
         _ if activity.is_project_total() => "project-total",

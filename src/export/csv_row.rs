@@ -1,28 +1,27 @@
-//! Cells of CSV (RFC 4180), written one after another.
+//! A row of CSV (RFC 4180), to which cells are added one after another.
 //!
-//! Invariant: a text that a spreadsheet would take for a formula begins with an apostrophe.
+//! Invariant: a text that a spreadsheet would read as a formula gets an apostrophe before it.
 
 use crate::model::Text;
 
-/// A row that grows.
 #[derive(Default)]
 pub(super) struct CsvRow {
     cells: String,
-    begun: bool,
+    has_cells: bool,
 }
 
 impl CsvRow {
-    /// The rest of a row of which something is there already.
+    /// The rest of a row that already has cells: the first cell has a comma before it too.
     pub(super) fn continuation() -> Self {
-        Self { cells: String::new(), begun: true }
+        Self { cells: String::new(), has_cells: true }
     }
 
-    /// What was written.
+    /// The cells that were added, without a line end.
     pub(super) fn cells(self) -> String {
         self.cells
     }
 
-    /// A text of the data, which must not run as a formula.
+    /// Adds a text of the data, which must not run as a formula.
     pub(super) fn text(&mut self, text: &str) {
         if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
             self.plain(&format!("'{text}"));
@@ -31,17 +30,17 @@ impl CsvRow {
         }
     }
 
-    /// A text that may be missing.
+    /// Adds a text, or an empty cell for `None`.
     pub(super) fn optional_text(&mut self, text: Option<&Text>) {
         self.text(text.map_or("", |text| text));
     }
 
-    /// A number, a date or a word of ours.
+    /// Adds a number, a date or a fixed word.
     pub(super) fn plain(&mut self, text: &str) {
-        if self.begun {
+        if self.has_cells {
             self.cells.push(',');
         }
-        self.begun = true;
+        self.has_cells = true;
         if text.contains(['"', ',', '\r', '\n']) || text != text.trim() {
             self.cells.push('"');
             self.cells.push_str(&text.replace('"', "\"\""));
@@ -52,10 +51,10 @@ impl CsvRow {
     }
 }
 
-/// Several values in one cell.
+/// Joins several values for one cell.
 pub(super) fn join_list(items: impl Iterator<Item = String>) -> String {
     items.collect::<Vec<_>>().join(LIST_SEPARATOR)
 }
 
-/// What stands between the values of a list.
+/// The separator between the values of a list.
 pub(super) const LIST_SEPARATOR: &str = " | ";

@@ -1,7 +1,7 @@
-//! The code that puts a report on another page: as an element, as a frame, and as WordPress takes it.
+//! The code that embeds a report in another page: as an element, as an iframe, and as blocks of WordPress.
 //!
-//! Invariant: what is written reads back as what was chosen, through the rules of HTML and of addresses: no text of the
-//! data or of the reader can end an attribute or begin an element.
+//! Invariant: read by the rules of HTML and of addresses, the code gives exactly what was chosen: no text of the data
+//! or of the reader can end an attribute or begin an element.
 
 mod choices;
 mod code;

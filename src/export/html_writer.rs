@@ -1,28 +1,28 @@
-//! HTML that is written, not put together from pieces of text.
+//! A writer of HTML, so that HTML is never concatenated from texts.
 //!
-//! Invariant: names of elements and attributes are words of the house; whatever comes from data is escaped, as text or
-//! as the value of an attribute, so that none of it is ever taken for markup. There is no `style` and no script.
+//! Invariant: names of elements and attributes are constants of this program. Everything from the data is escaped, as
+//! text or as the value of an attribute, so that none of it is read as markup. There is no `style` and no script.
 
-/// A fragment of HTML that grows.
+/// A fragment of HTML to which elements and texts are added.
 #[derive(Debug, Default)]
 pub(super) struct HtmlWriter {
     text: String,
 }
 
-/// Attributes of an element: a word of the house, and any text.
+/// Attributes of an element: a constant name, and any text as value.
 pub(super) type Attributes<'a> = &'a [(&'static str, &'a str)];
 
-/// Elements that have neither an end nor anything inside.
-const VOID: [&str; 2] = ["path", "br"];
+/// Elements without content and without an end tag.
+const VOID_ELEMENTS: [&str; 2] = ["path", "br"];
 
 impl HtmlWriter {
-    /// The fragment.
+    /// Returns the fragment.
     pub(super) fn finish(self) -> String {
         self.text
     }
 
-    /// An element with what the function puts inside.
-    pub(super) fn element(&mut self, name: &'static str, attributes: Attributes, inside: impl FnOnce(&mut Self)) {
+    /// Adds an element with the content that `content` writes.
+    pub(super) fn element(&mut self, name: &'static str, attributes: Attributes, content: impl FnOnce(&mut Self)) {
         self.text.push('<');
         self.text.push_str(name);
         for (attribute, value) in attributes {
@@ -32,52 +32,52 @@ impl HtmlWriter {
             self.text(value);
             self.text.push('"');
         }
-        if VOID.contains(&name) {
+        if VOID_ELEMENTS.contains(&name) {
             self.text.push_str("/>");
             return;
         }
         self.text.push('>');
-        inside(self);
+        content(self);
         self.text.push_str("</");
         self.text.push_str(name);
         self.text.push('>');
     }
 
-    /// An element with a text inside.
+    /// Adds an element that contains a text.
     pub(super) fn text_element(&mut self, name: &'static str, attributes: Attributes, text: &str) {
         self.element(name, attributes, |html| html.text(text));
     }
 
-    /// A text of the data in an element that keeps its direction apart from the page's.
+    /// Adds a text of the data in an element whose text direction is independent of the page's.
     pub(super) fn isolated(&mut self, name: &'static str, text: &str) {
         self.text_element(name, &[("dir", "auto")], text);
     }
 
-    /// A link to an address of the data, which must have been looked at with `is_web_address`; without one, the words.
-    pub(super) fn external_link(&mut self, address: Option<&str>, words: &str) {
+    /// Adds a link to an address of the data, which must have passed `is_web_address`; for `None` only its label.
+    pub(super) fn external_link(&mut self, address: Option<&str>, label: &str) {
         match address {
             Some(address) => {
-                self.text_element("a", &[("href", address), ("rel", "noopener noreferrer"), ("dir", "auto")], words)
+                self.text_element("a", &[("href", address), ("rel", "noopener noreferrer"), ("dir", "auto")], label)
             }
-            None => self.isolated("span", words),
+            None => self.isolated("span", label),
         }
     }
 
-    /// A text.
+    /// Adds an escaped text.
     pub(super) fn text(&mut self, text: &str) {
-        for letter in text.chars() {
-            match letter {
+        for character in text.chars() {
+            match character {
                 '<' => self.text.push_str("&lt;"),
                 '>' => self.text.push_str("&gt;"),
                 '&' => self.text.push_str("&amp;"),
                 '"' => self.text.push_str("&quot;"),
                 '\0' => {}
-                _ => self.text.push(letter),
+                _ => self.text.push(character),
             }
         }
     }
 
-    /// The end of a line, so that what is written can be read.
+    /// Adds a line end, which makes the source readable.
     pub(super) fn new_line(&mut self) {
         self.text.push('\n');
     }

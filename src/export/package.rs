@@ -1,8 +1,9 @@
-//! The data as a package of tables: CSV files whose columns name each other's rows, and what they mean, for programs that
-//! read a Data Package (v2), CSV on the Web, or HXL.
+//! The data as a package of tables: CSV files that are linked by foreign keys, and descriptions of them, for programs
+//! that read a Data Package (v2), CSV on the Web, or HXL.
 //!
-//! Invariants: reading the tables back gives the totals that the report shows; what the data do not say is an empty cell,
-//! never a zero; and no part of fewer than ten people of one sex stands there with a place. Only native builds have this.
+//! Invariants: the totals of the report can be computed from the tables; what the data do not state is an empty cell,
+//! never a zero; no number of fewer than ten women or men is in a table with a location. Only native builds have this
+//! module.
 
 mod cells;
 mod column_descriptions;
@@ -21,13 +22,13 @@ use table::Table;
 /// A file of the package.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PackageFile {
-    /// Its name in the folder of the data.
+    /// Its name in the folder `data`.
     pub name: String,
-    /// What it holds.
+    /// Its text.
     pub content: String,
 }
 
-/// The files of the package of a view with nothing filtered. `address` is where the report lies, if that is known.
+/// The files of the package, for a view with nothing filtered. `address` is the address of the report, if it is known.
 pub fn package(context: &ViewContext, address: Option<&str>) -> Vec<PackageFile> {
     let tables = tables(context);
     let file = |name: &str, content: String| PackageFile { name: name.to_owned(), content };
@@ -39,9 +40,10 @@ pub fn package(context: &ViewContext, address: Option<&str>) -> Vec<PackageFile>
 }
 
 fn tables(context: &ViewContext) -> Vec<Table> {
-    let words = ColumnDescriptions::new(context.locale);
-    let mut tables = vec![record_tables::activities(context, &words), record_tables::reach(context, &words)];
-    tables.extend(lookup_tables::tables(context, &words));
-    tables.extend(join_tables::tables(context, &words));
+    let descriptions = ColumnDescriptions::new(context.locale);
+    let mut tables =
+        vec![record_tables::activities(context, &descriptions), record_tables::reach(context, &descriptions)];
+    tables.extend(lookup_tables::tables(context, &descriptions));
+    tables.extend(join_tables::tables(context, &descriptions));
     tables
 }

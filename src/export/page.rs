@@ -1,7 +1,7 @@
-//! The report as text: what readers without scripts, search engines, feed readers and printers get.
+//! The report as text, for readers without scripts, search engines, feed readers and printers.
 //!
-//! Invariant: the same words and numbers as on the screen, because they are those of `view`; no block counts for itself.
-//! Nothing here needs a style sheet, a script or another file to be understood.
+//! Invariant: the words and numbers are those of the screen, because they come from `view`; nothing here counts for
+//! itself. The text can be understood without a style sheet, a script or another file.
 
 mod bar_svg;
 mod chart_table;
@@ -17,16 +17,16 @@ pub use summary::summary;
 
 use crate::view::Headline;
 
-/// Which page the text stands on.
+/// The page that contains the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PageKind {
-    /// A page with files beside it: the list of records and the data.
+    /// A page in a folder with other files: the list of records and the data.
     Folder,
-    /// A page that is one file, with the list of records below.
+    /// A single-file page, with the list of records below the text.
     SingleFile,
 }
 
-/// The names of the files that a page in a folder leads to.
+/// The names of the files to which a page in a folder links.
 pub mod files {
     /// The list of records as text.
     pub const RECORDS: &str = "activities.html";
@@ -34,17 +34,17 @@ pub mod files {
     pub const REPORT: &str = "index.html";
     /// The report in one file.
     pub const SINGLE: &str = "report.html";
-    /// The data set as it is.
+    /// The data set.
     pub const DATA: &str = "data/activities.json";
-    /// What the package of tables holds.
+    /// The description of the package of tables.
     pub const PACKAGE: &str = "data/datapackage.json";
     /// The data as one table, with HXL's hashtags.
     pub const HXL: &str = "data/outreach-hxl.csv";
 }
 
-/// The headline and what is said of it, as one sentence after the other.
+/// The headline and the sentences after it, as one text.
 fn headline_text(headline: &Headline) -> String {
-    let first = headline.text();
-    let stop = if first.ends_with('.') { "" } else { "." };
-    [format!("{first}{stop}"), headline.detail.clone()].join(" ")
+    let text = headline.text();
+    let full_stop = if text.ends_with('.') { "" } else { "." };
+    [format!("{text}{full_stop}"), headline.detail.clone()].join(" ")
 }

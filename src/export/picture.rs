@@ -1,9 +1,8 @@
-//! A chart as a picture that stands by itself: title, filter, marks with labels and numbers, how to read it, source, date
-//! and link.
+//! A chart as a picture that can be understood alone: title, filter, marks with labels and numbers, how to read it,
+//! source, date and link.
 //!
-//! Invariants: a picture is plain data, so that every form of it holds the same words at the same places. Its SVG escapes
-//! every text and holds no script, no style sheet and no reference to anything outside of it, so that it looks the same
-//! everywhere.
+//! Invariants: a picture is plain data, so that SVG and PNG have the same words at the same positions. Its SVG escapes
+//! every text and contains no script, no style sheet and no reference to other files, so it looks the same everywhere.
 
 mod content;
 mod layout;
@@ -19,14 +18,14 @@ use plotters::prelude::DrawingBackend;
 pub use content::{GridRow, PictureChart, PictureContent, Row, picture_content};
 pub use layout::picture;
 pub use legend_samples::LegendSample;
-pub(super) use legend_samples::of_mark;
+pub(super) use legend_samples::mark_sample;
 pub use svg::svg;
 pub(super) use svg_backend::hexadecimal;
 pub(super) use text_width::wrap;
 
 use crate::charts::{Colour, Palette, Shapes, Slot};
 
-/// The light colours of the screen: a picture has a page of its own, which is white.
+/// The light colours of the screen, because the background of a picture is always white.
 pub(super) const PALETTE: Palette = Palette {
     stated: Colour(0x0b, 0x63, 0x94),
     unknown: Colour(0x8b, 0x96, 0xa0),
@@ -38,18 +37,18 @@ pub(super) const PALETTE: Palette = Palette {
 /// The typeface of all texts.
 pub const FONT: &str = "system-ui, sans-serif";
 
-/// A picture: everything in it and where it stands, in pixels of a plain screen.
+/// A picture: everything in it with its position, in CSS pixels.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
-    /// What it shows, for who cannot see it.
+    /// What it shows, for people who cannot see it.
     pub title: String,
     /// Its width.
     pub width: u32,
     /// Its height.
     pub height: u32,
-    /// Lines of text begin at the right.
+    /// Lines of text begin at the right, and bars grow to the left.
     pub mirrored: bool,
-    /// What is drawn, under the texts.
+    /// The shapes, drawn below the texts.
     pub drawings: Vec<Drawing>,
     /// The texts.
     pub texts: Vec<TextLine>,
@@ -60,30 +59,30 @@ pub struct Picture {
 pub struct TextLine {
     /// The words.
     pub text: String,
-    /// Where it is anchored.
+    /// The position of its anchor.
     pub x: f64,
-    /// Where its letters stand.
+    /// The position of its baseline.
     pub y: f64,
     /// How it looks.
     pub style: TextStyle,
     /// Which of its ends is at `x`.
     pub anchor: TextAnchor,
-    /// It runs upwards.
-    pub turned: bool,
+    /// It is rotated by 90 degrees and reads upwards.
+    pub rotated: bool,
 }
 
 /// How a line of text looks.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TextStyle {
-    /// How large its letters are.
+    /// The font size in pixels.
     pub size: f64,
-    /// Whether they are bold.
+    /// Whether it is bold.
     pub bold: bool,
-    /// In which colour they are.
+    /// Its colour.
     pub colour: Colour,
 }
 
-/// Which end of a line is at its place, in the direction in which the language is written.
+/// Which end of a line is at its position, in the direction in which the language is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextAnchor {
     /// Where reading begins.
@@ -94,20 +93,20 @@ pub enum TextAnchor {
     End,
 }
 
-/// Shapes and where they go.
+/// Shapes and their slots.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
     /// The shapes.
     pub shapes: Shapes,
-    /// A place for each.
+    /// A slot for each.
     pub slots: Vec<Slot>,
 }
 
 impl Picture {
-    /// Draws everything but the texts, at so many pixels for each of the picture.
+    /// Draws everything except the texts, at `density` pixels for each pixel of the picture.
     ///
     /// # Errors
-    /// What the backend gives.
+    /// The errors of the backend.
     pub fn draw<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,
@@ -121,6 +120,6 @@ impl Picture {
     }
 }
 
-fn scaled(slot: &Slot, by: f64) -> Slot {
-    Slot { x: slot.x * by, y: slot.y * by, width: slot.width * by, height: slot.height * by }
+fn scaled(slot: &Slot, factor: f64) -> Slot {
+    Slot { x: slot.x * factor, y: slot.y * factor, width: slot.width * factor, height: slot.height * factor }
 }

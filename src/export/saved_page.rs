@@ -1,46 +1,46 @@
-//! A view as a file of its own: the page of one file (`report.html`) with a data set and a view in it.
+//! A view saved as a file: the single-file page (`report.html`) with a data set and a view in it.
 //!
-//! Invariant: nothing of the data ends the element that it stands in, so that the file is whole whatever the data say;
-//! and the file says in words what of the data it holds.
+//! Invariant: nothing in the data can end the element that contains it, so the file is intact for any data. The file
+//! states in words which records it contains.
 
 use super::citation::{PageInfo, citation};
-use super::embed::escape::html;
+use super::embed::escape::escape_html;
 use super::selection_json;
 use crate::link::encode;
 use crate::locale::Sentence;
 use crate::model::{EdtfDate, Text};
 use crate::view::{ViewContext, filter_sentence};
 
-/// What the file holds of the data.
+/// Which records the file contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SavedRecords {
     /// All of them.
     Whole,
-    /// Only the records of the view.
+    /// Only those of the view.
     View,
 }
 
-/// What the file is made of.
+/// The parts of the file.
 #[derive(Debug, Clone, Copy)]
 pub struct SavedPage<'a> {
-    /// The page of one file, as text.
+    /// The text of the single-file page.
     pub template: &'a str,
     /// The text of the data set.
     pub data: &'a str,
-    /// How much of the data goes in.
+    /// Which records the file contains.
     pub extent: SavedRecords,
     /// The address of the view, and the day on which it is saved.
     pub page: &'a PageInfo,
-    /// The element's attributes that frame the report, as the page wrote them.
-    pub frame: &'a [(&'static str, String)],
+    /// The element's attributes for the embed options, as the page wrote them.
+    pub attributes: &'a [(&'static str, String)],
 }
 
-/// The element that holds the data set, by its id: the value of `src` is a reference to it.
-const PLACE: &str = "data-set";
+/// The id of the element that holds the data set, to which the attribute `src` refers.
+const DATA_ELEMENT_ID: &str = "data-set";
 
-/// A view as a file. `None` when the template is no page of one file.
-pub fn saved_page(context: &ViewContext, saved_page: &SavedPage) -> Option<String> {
-    let (before_title, rest) = saved_page.template.split_once("<title>")?;
+/// A view as a file. `None` if the template is not a single-file page.
+pub fn saved_page(context: &ViewContext, saved: &SavedPage) -> Option<String> {
+    let (before_title, rest) = saved.template.split_once("<title>")?;
     let (_, rest) = rest.split_once("</title>")?;
     let (between, rest) = rest.split_once("<main>")?;
     let (_, after) = rest.split_once("</main>")?;
@@ -48,15 +48,15 @@ pub fn saved_page(context: &ViewContext, saved_page: &SavedPage) -> Option<Strin
     let title = format!("{name} · {}", filter_sentence(context));
     Some(format!(
         "{before_title}<title>{}</title>{between}<main>{}</main>{after}",
-        html(&title),
-        content(context, saved_page, name),
+        escape_html(&title),
+        content(context, saved, name),
     ))
 }
 
-fn content(context: &ViewContext, saved_page: &SavedPage, name: &str) -> String {
+fn content(context: &ViewContext, saved: &SavedPage, name: &str) -> String {
     let locale = context.locale;
     let records = |count: usize| locale.count(Sentence::TableCaption, count as u64, &[]);
-    let held = match saved_page.extent {
+    let contents = match saved.extent {
         SavedRecords::Whole => {
             locale.fill(Sentence::SavedWhole, &[("records", &records(context.data.activities.len()))])
         }
@@ -66,31 +66,33 @@ fn content(context: &ViewContext, saved_page: &SavedPage, name: &str) -> String 
                 .fill(Sentence::SavedView, &[("records", &records(context.totals.records.len())), ("filter", &filter)])
         }
     };
-    let saved_on = EdtfDate::parse(&saved_page.page.accessed).map(|day| locale.date(&day)).unwrap_or_default();
+    let saved_on = EdtfDate::parse(&saved.page.accessed).map(|day| locale.date(&day)).unwrap_or_default();
     let saved_on = locale.fill(Sentence::SavedOn, &[("date", &saved_on)]);
-    let data = match saved_page.extent {
-        SavedRecords::Whole => saved_page.data.to_owned(),
+    let data = match saved.extent {
+        SavedRecords::Whole => saved.data.to_owned(),
         SavedRecords::View => selection_json(context),
     };
     let view = encode(context.selection);
-    let frame: String =
-        saved_page.frame.iter().map(|(attribute, value)| format!(" {attribute}=\"{}\"", html(value))).collect();
-    let cite = citation(context, saved_page.page).text;
+    let attributes: String =
+        saved.attributes.iter().map(|(attribute, value)| format!(" {attribute}=\"{}\"", escape_html(value))).collect();
+    let citation_text = citation(context, saved.page).text;
     format!(
         "\n<h1>{}</h1>\n<p class=\"saved\">{} {}</p>\n\
-         <outreach-report sync=\"hash\" src=\"#{PLACE}\" view=\"{}\"{frame}>\n\
+         <outreach-report sync=\"hash\" src=\"#{DATA_ELEMENT_ID}\" view=\"{}\"{attributes}>\n\
          <p>{}</p>\n<p>{}</p>\n</outreach-report>\n\
          <p class=\"saved\">{}</p>\n{}\
-         <script type=\"application/json\" id=\"{PLACE}\">{}</script>\n",
-        html(name),
-        html(&saved_on),
-        html(&held),
-        html(&view),
-        html(&locale.say(Sentence::SavedNoScript)),
-        html(&filter_sentence(context)),
-        html(&locale.fill(Sentence::SavedCite, &[("citation", &cite)])),
-        license(context).map(|license| format!("<p class=\"saved\">{}</p>\n", html(&license))).unwrap_or_default(),
-        // In JSON, this sign stands in texts alone, where it may be written so; and no element can end without it.
+         <script type=\"application/json\" id=\"{DATA_ELEMENT_ID}\">{}</script>\n",
+        escape_html(name),
+        escape_html(&saved_on),
+        escape_html(&contents),
+        escape_html(&view),
+        escape_html(&locale.say(Sentence::SavedNoScript)),
+        escape_html(&filter_sentence(context)),
+        escape_html(&locale.fill(Sentence::SavedCite, &[("citation", &citation_text)])),
+        license(context)
+            .map(|license| format!("<p class=\"saved\">{}</p>\n", escape_html(&license)))
+            .unwrap_or_default(),
+        // In JSON, `<` occurs only inside strings, where this escape is valid; without `<` no element can end.
         data.replace('<', "\\u003c"),
     )
 }
@@ -99,6 +101,6 @@ fn license(context: &ViewContext) -> Option<String> {
     let license = context.data.license.as_ref()?;
     let name = license.name.as_ref().or(license.url.as_ref())?;
     let address = license.url.as_ref().filter(|url| *url != name).map(Text::to_string);
-    let named = context.locale.fill(Sentence::CiteLicense, &[("license", name)]);
-    Some(address.map_or(named.clone(), |address| format!("{named} ({address})")))
+    let license_line = context.locale.fill(Sentence::CiteLicense, &[("license", name)]);
+    Some(address.map_or(license_line.clone(), |address| format!("{license_line} ({address})")))
 }

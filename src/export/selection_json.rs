@@ -1,7 +1,7 @@
-//! The selection as a data set of its own, `outreach-report/1`.
+//! The selection as a data set of the format `outreach-report/1`.
 //!
-//! Invariant: it parses back without any issue that the data set did not have, to the same totals. Only the rows of
-//! tables that its records use are in it.
+//! Invariant: it parses without any issue that the original data set did not have, and gives the same totals. It
+//! contains only those projects, donors, partners, organisations, themes and places that its records use.
 
 use std::collections::BTreeSet;
 
@@ -11,18 +11,19 @@ use crate::model::{Activity, Count, EdtfDate, FORMAT, Reach, Text};
 use crate::query::WomenAndMen;
 use crate::view::ViewContext;
 
-/// The selection of a view as JSON. Under an audience filter only the entries of the chosen audiences are in it.
+/// The selection of a view as JSON. Under an audience filter it contains only the entries of the chosen audiences.
 pub fn selection_json(context: &ViewContext) -> String {
     let ViewContext { data, totals, .. } = context;
     let records: Vec<&Activity> = totals.records.iter().filter_map(|row| data.activities.get(*row)).collect();
-    let all =
-        |of: &dyn Fn(&Activity) -> Vec<Text>| records.iter().flat_map(|record| of(record)).collect::<BTreeSet<_>>();
-    let projects = all(&|record| record.project.iter().cloned().collect());
+    let used = |codes: &dyn Fn(&Activity) -> Vec<Text>| {
+        records.iter().flat_map(|record| codes(record)).collect::<BTreeSet<_>>()
+    };
+    let projects = used(&|record| record.project.iter().cloned().collect());
     let projects: Vec<_> = data.projects.iter().filter(|project| projects.contains(&project.id)).collect();
-    let themes = all(&|record| record.themes.clone());
-    let places = all(&|record| record.places.clone());
-    let (mut donors, mut partners) = (all(&|record| record.donors.clone()), all(&|record| record.partners.clone()));
-    let mut organisations = all(&|record| record.organisation.iter().cloned().collect());
+    let themes = used(&|record| record.themes.clone());
+    let places = used(&|record| record.places.clone());
+    let (mut donors, mut partners) = (used(&|record| record.donors.clone()), used(&|record| record.partners.clone()));
+    let mut organisations = used(&|record| record.organisation.iter().cloned().collect());
     for project in &projects {
         donors.extend(project.donors.iter().cloned());
         partners.extend(project.partners.iter().cloned());
@@ -30,37 +31,39 @@ pub fn selection_json(context: &ViewContext) -> String {
     }
     let document = Object::default()
         .with("format", FORMAT)
-        .maybe("title", &data.title)
-        .maybe("description", &data.description)
-        .maybe("publisher", &data.publisher)
+        .optional_text("title", &data.title)
+        .optional_text("description", &data.description)
+        .optional_text("publisher", &data.publisher)
         .with(
             "license",
-            data.license.as_ref().map(|one| Object::default().maybe("name", &one.name).maybe("url", &one.url).0),
+            data.license.as_ref().map(|license| {
+                Object::default().optional_text("name", &license.name).optional_text("url", &license.url).0
+            }),
         )
-        .when("updated", &data.updated)
-        .maybe("contact", &data.contact)
+        .date("updated", &data.updated)
+        .optional_text("contact", &data.contact)
         .list("organisations", data.organisations.iter().filter(|row| organisations.contains(&row.code)), |row| {
-            Object::default().with("code", &*row.code).maybe("name", &row.name)
+            Object::default().with("code", &*row.code).optional_text("name", &row.name)
         })
         .list("donors", data.donors.iter().filter(|row| donors.contains(&row.id)), |row| {
-            let object = Object::default().with("id", &*row.id).maybe("name", &row.name);
-            object.maybe("donor_country", &row.donor_country).texts("aliases", &row.aliases)
+            let object = Object::default().with("id", &*row.id).optional_text("name", &row.name);
+            object.optional_text("donor_country", &row.donor_country).texts("aliases", &row.aliases)
         })
         .list("projects", projects.into_iter(), |row| {
-            let object = Object::default().with("id", &*row.id).maybe("name", &row.name);
-            let object = object.maybe("acronym", &row.acronym).maybe("organisation", &row.organisation);
+            let object = Object::default().with("id", &*row.id).optional_text("name", &row.name);
+            let object = object.optional_text("acronym", &row.acronym).optional_text("organisation", &row.organisation);
             let object = object.texts("partners", &row.partners).texts("donors", &row.donors);
             let object = object.with("sdgs", row.sdgs.iter().map(|goal| goal.number()).collect::<Vec<_>>());
-            let object = object.maybe("sdgs_source", &row.sdgs_source).when("period", &row.period);
-            object.maybe("source", &row.source).maybe("note", &row.note)
+            let object = object.optional_text("sdgs_source", &row.sdgs_source).date("period", &row.period);
+            object.optional_text("source", &row.source).optional_text("note", &row.note)
         })
         .list("partners", data.partners.iter().filter(|row| partners.contains(&row.name)), |row| {
-            let object = Object::default().with("name", &*row.name).maybe("country", &row.country);
+            let object = Object::default().with("name", &*row.name).optional_text("country", &row.country);
             object.texts("aliases", &row.aliases)
         })
         .list("themes", data.themes.iter().filter(|row| themes.contains(&row.code)), |row| {
-            let object = Object::default().with("code", &*row.code).maybe("name", &row.name);
-            object.texts("sdg_targets", &row.sdg_targets).maybe("sdg_source", &row.sdg_source)
+            let object = Object::default().with("code", &*row.code).optional_text("name", &row.name);
+            object.texts("sdg_targets", &row.sdg_targets).optional_text("sdg_source", &row.sdg_source)
         })
         .list("places", data.places.iter().filter(|row| places.contains(&row.name)), |row| {
             Object::default().with("name", &*row.name).texts("aliases", &row.aliases)
@@ -72,20 +75,21 @@ pub fn selection_json(context: &ViewContext) -> String {
 
 fn activity(context: &ViewContext, record: &Activity) -> Object {
     let source = record.source.as_ref().map(|source| {
-        let object = Object::default().maybe("title", &source.title).maybe("publisher", &source.publisher);
-        object.maybe("url", &source.url).0
+        let object =
+            Object::default().optional_text("title", &source.title).optional_text("publisher", &source.publisher);
+        object.optional_text("url", &source.url).0
     });
-    let entries = record.reach.iter().filter(|entry| context.selection.takes(entry));
+    let entries = record.reach.iter().filter(|entry| context.selection.includes(entry));
     Object::default()
         .with("id", &*record.id)
         .with("title", &*record.title)
-        .maybe("summary", &record.summary)
-        .maybe("organisation", &record.organisation)
+        .optional_text("summary", &record.summary)
+        .optional_text("organisation", &record.organisation)
         .with("countries", record.countries.iter().map(|country| country.code()).collect::<Vec<_>>())
         .texts("places", &record.places)
-        .when("date", &record.date)
-        .when("published", &record.published)
-        .maybe("kind", &record.kind)
+        .date("date", &record.date)
+        .date("published", &record.published)
+        .optional_text("kind", &record.kind)
         .texts("themes", &record.themes)
         .count("sessions", record.sessions)
         .with("scope", record.scope.code())
@@ -93,9 +97,9 @@ fn activity(context: &ViewContext, record: &Activity) -> Object {
         .with("sdgs", record.sdgs.iter().map(|goal| goal.number()).collect::<Vec<_>>())
         .texts("donors", &record.donors)
         .texts("partners", &record.partners)
-        .maybe("project", &record.project)
-        .maybe("overlap", &record.overlap)
-        .maybe("seed", &record.seed)
+        .optional_text("project", &record.project)
+        .optional_text("overlap", &record.overlap)
+        .optional_text("seed", &record.seed)
         .with("source", source)
 }
 
@@ -105,18 +109,18 @@ fn reach(context: &ViewContext, record: &Activity, entry: &Reach) -> Object {
         WomenAndMen::Withheld | WomenAndMen::Empty => (None, None),
     };
     Object::default()
-        .maybe("audience", &entry.audience)
-        .maybe("note", &entry.note)
+        .optional_text("audience", &entry.audience)
+        .optional_text("note", &entry.note)
         .count("count", entry.count)
         .with("bound", entry.bound.as_ref().map(|bound| bound.code()))
-        .maybe("magnitude", &entry.magnitude)
+        .optional_text("magnitude", &entry.magnitude)
         .with("status", entry.status.as_ref().map(|status| status.code()))
         .with("mode", entry.mode.as_ref().map(|mode| mode.code()))
         .count("women", women)
         .count("men", men)
 }
 
-/// An object of the document. Null stands for what the page does not say, as in the data set itself.
+/// An object of the document. A field that the page does not state is null, as in the data set itself.
 #[derive(Default)]
 struct Object(Map<String, Value>);
 
@@ -126,7 +130,7 @@ impl Object {
         self
     }
 
-    fn maybe(self, field: &str, text: &Option<Text>) -> Self {
+    fn optional_text(self, field: &str, text: &Option<Text>) -> Self {
         self.with(field, text.as_deref())
     }
 
@@ -134,15 +138,15 @@ impl Object {
         self.with(field, texts.iter().map(|text| &**text).collect::<Vec<_>>())
     }
 
-    fn when(self, field: &str, when: &Option<EdtfDate>) -> Self {
-        self.with(field, when.as_ref().map(|when| &**when.text()))
+    fn date(self, field: &str, date: &Option<EdtfDate>) -> Self {
+        self.with(field, date.as_ref().map(|date| &**date.text()))
     }
 
     fn count(self, field: &str, count: Option<Count>) -> Self {
         self.with(field, count.map(Count::get))
     }
 
-    fn list<T>(self, field: &str, rows: impl Iterator<Item = T>, of: impl Fn(T) -> Object) -> Self {
-        self.with(field, rows.map(|row| Value::Object(of(row).0)).collect::<Vec<_>>())
+    fn list<T>(self, field: &str, rows: impl Iterator<Item = T>, to_object: impl Fn(T) -> Object) -> Self {
+        self.with(field, rows.map(|row| Value::Object(to_object(row).0)).collect::<Vec<_>>())
     }
 }

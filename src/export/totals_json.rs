@@ -1,11 +1,11 @@
-//! `element.totals` (DESIGN 5): plain JSON, so that no number becomes a BigInt and no object a Map.
+//! The value of the property `element.totals`: plain JSON, so that JavaScript gets no BigInt and no Map.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::query::{Facet, FacetRow, Tally, Totals};
 
-/// The totals of a view as JSON. `view` is the view's link. Numbers above 2^53 lose their last digits when
-/// JavaScript reads them.
+/// The totals of a view as JSON. `view` is the view's link. Numbers above 2^53 lose their last digits when JavaScript
+/// reads them.
 pub fn totals_json(view: &str, totals: &Totals) -> String {
     let document = Document {
         view,
@@ -27,7 +27,7 @@ struct Document<'a> {
     facets: Facets<'a>,
 }
 
-/// All nine facets in their order, whether the selection has rows for them or not.
+/// All nine facets in their order, including those without rows.
 struct Facets<'a>(&'a Totals);
 
 impl Serialize for Facets<'_> {

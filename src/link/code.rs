@@ -1,8 +1,9 @@
-//! Texts and codes of the data, as links contain them.
+//! Percent-encoding of texts and codes in links. Invariant: an encoded code contains no character that has a meaning in
+//! links.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// What JavaScript's `encodeURIComponent` leaves as it is, so that both write the same text.
+/// The characters to encode in a search text: the same as JavaScript's `encodeURIComponent` encodes.
 pub(super) const SEARCH: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'_')
@@ -14,10 +15,10 @@ pub(super) const SEARCH: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'(')
     .remove(b')');
 
-/// The same for a code, in which `~` would end it.
+/// The characters to encode in a code: also `~`, which separates codes.
 const CODE: &AsciiSet = &SEARCH.add(b'~');
 
-/// A code with percent signs for what would have a meaning of its own in a link.
+/// A code, percent-encoded for links.
 pub fn encode_code(text: &str) -> String {
     utf8_percent_encode(text, CODE).to_string()
 }

@@ -1,20 +1,20 @@
-//! Reading links.
+//! Reads links. Invariant: every link can be read; each part that is not understood becomes a [`LinkProblem`].
 
 use percent_encoding::percent_decode_str;
 
-use super::sort::sort_of;
+use super::sort::sort_from_code;
 use super::{LANGUAGES, years};
 use crate::model::{AUDIENCES, Basis, Country, DataSet, Goal, KINDS, UNKNOWN};
 use crate::query::{Facet, FacetValue, Index, Measure, Selection};
 
-/// What a link says.
+/// The content of a link.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DecodedLink {
     /// The selection.
     pub selection: Selection,
-    /// The language that the sharer read in, one of [`LANGUAGES`].
+    /// The language in which the sender read the report, one of [`LANGUAGES`].
     pub language: Option<&'static str>,
-    /// The record that is to be open, by its place in the data set.
+    /// The row of the record to show opened.
     pub record: Option<usize>,
     /// What was not understood, in the order of the link.
     pub problems: Vec<LinkProblem>,
@@ -23,31 +23,32 @@ pub struct DecodedLink {
 /// A part of a link that was not understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LinkProblem {
-    /// The key as it stands in the link.
+    /// The key, as in the link.
     pub key: String,
-    /// The value as it stands in the link, decoded where it can be.
+    /// The value, percent-decoded as far as possible.
     pub value: String,
     /// Why it was dropped.
-    pub why: LinkProblemKind,
+    pub kind: LinkProblemKind,
 }
 
 /// Why a part of a link was dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkProblemKind {
-    /// No such key.
+    /// The key does not exist.
     UnknownKey,
-    /// A value that the key does not take.
+    /// The key does not allow this value.
     Malformed,
-    /// A code that neither the data nor the format defines.
+    /// Neither the data set nor the format defines this code.
     UnknownCode,
-    /// The page fixes this facet.
+    /// The page around the element has locked this facet.
     Fixed,
-    /// The record is not one of the selection.
+    /// The record is not in the selection.
     Filtered,
 }
 
-/// Reads a link, with or without the `#` or `?` before it. Codes are looked up in the data set and its index. A
-/// well-formed country, year or goal that the data do not have is kept: it gives an empty view, with the way back.
+/// Reads a link, with or without `#` or `?` at its start. Codes are looked up in the data set and its index. A valid
+/// country, year or goal that does not occur in the data is kept: the view is then empty and offers to remove the
+/// filter.
 pub fn decode(link: &str, data: &DataSet, index: &Index) -> DecodedLink {
     let mut decoded = DecodedLink::default();
     let link = link.strip_prefix(['#', '?']).unwrap_or(link);
@@ -56,14 +57,14 @@ pub fn decode(link: &str, data: &DataSet, index: &Index) -> DecodedLink {
         match Facet::from_key(key) {
             Some(facet) => {
                 for code in value.split('~') {
-                    if let Err(why) = add_value(&mut decoded.selection, facet, code, data, index) {
-                        decoded.drop(key, code, why);
+                    if let Err(kind) = add_value(&mut decoded.selection, facet, code, data, index) {
+                        decoded.report(key, code, kind);
                     }
                 }
             }
             None => {
-                if let Err(why) = decoded.set(key, value, data) {
-                    decoded.drop(key, value, why);
+                if let Err(kind) = decoded.read_key(key, value, data) {
+                    decoded.report(key, value, kind);
                 }
             }
         }
@@ -72,14 +73,15 @@ pub fn decode(link: &str, data: &DataSet, index: &Index) -> DecodedLink {
 }
 
 impl DecodedLink {
-    fn drop(&mut self, key: &str, value: &str, why: LinkProblemKind) {
+    fn report(&mut self, key: &str, value: &str, kind: LinkProblemKind) {
         let value = percent_decode_str(value).decode_utf8_lossy().into_owned();
-        self.problems.push(LinkProblem { key: key.to_owned(), value, why });
+        self.problems.push(LinkProblem { key: key.to_owned(), value, kind });
     }
 
-    fn set(&mut self, key: &str, value: &str, data: &DataSet) -> Result<(), LinkProblemKind> {
-        let understood = match key {
-            "q" => plain(value).map(|words| self.selection.set_search(&words)),
+    /// Reads a key that is not a facet.
+    fn read_key(&mut self, key: &str, value: &str, data: &DataSet) -> Result<(), LinkProblemKind> {
+        let accepted = match key {
+            "q" => percent_decoded(value).map(|words| self.selection.set_search(&words)),
             "basis" => {
                 Basis::ALL.into_iter().find(|basis| basis.code() == value).map(|basis| self.selection.basis = basis)
             }
@@ -89,19 +91,19 @@ impl DecodedLink {
                 _ => None,
             }
             .map(|measure| self.selection.measure = measure),
-            "sort" => sort_of(value).map(|sort| self.selection.sort = sort),
+            "sort" => sort_from_code(value).map(|sort| self.selection.sort = sort),
             "lang" => {
                 LANGUAGES.into_iter().find(|language| *language == value).map(|language| self.language = Some(language))
             }
             "record" => {
-                let id = plain(value).ok_or(LinkProblemKind::Malformed)?;
-                let place = data.activities.iter().position(|activity| *activity.id == *id);
-                self.record = Some(place.ok_or(LinkProblemKind::UnknownCode)?);
+                let id = percent_decoded(value).ok_or(LinkProblemKind::Malformed)?;
+                let row = data.activities.iter().position(|activity| *activity.id == *id);
+                self.record = Some(row.ok_or(LinkProblemKind::UnknownCode)?);
                 Some(())
             }
             _ => return Err(LinkProblemKind::UnknownKey),
         };
-        understood.ok_or(LinkProblemKind::Malformed)
+        accepted.ok_or(LinkProblemKind::Malformed)
     }
 }
 
@@ -113,7 +115,7 @@ fn add_value(
     data: &DataSet,
     index: &Index,
 ) -> Result<(), LinkProblemKind> {
-    let code = plain(code).ok_or(LinkProblemKind::Malformed)?;
+    let code = percent_decoded(code).ok_or(LinkProblemKind::Malformed)?;
     if code == UNKNOWN {
         selection.insert(facet, FacetValue::Unknown);
         return Ok(());
@@ -136,7 +138,7 @@ fn add_value(
         }
         _ => {
             let value = FacetValue::Code(code.as_str().into());
-            if !defines(data, facet, &code) && !index.has(facet, &value) {
+            if !is_defined(data, facet, &code) && !index.has(facet, &value) {
                 return Err(if code.is_empty() { LinkProblemKind::Malformed } else { LinkProblemKind::UnknownCode });
             }
             value
@@ -146,8 +148,8 @@ fn add_value(
     Ok(())
 }
 
-/// Whether a table of the data set, or a list of the format, defines the code.
-fn defines(data: &DataSet, facet: Facet, code: &str) -> bool {
+/// Whether a table of the data set or a list of the format defines the code.
+fn is_defined(data: &DataSet, facet: Facet, code: &str) -> bool {
     match facet {
         Facet::Kind => KINDS.contains(&code),
         Facet::Audience => AUDIENCES.contains(&code),
@@ -159,7 +161,7 @@ fn defines(data: &DataSet, facet: Facet, code: &str) -> bool {
     }
 }
 
-/// The text without percent-encoding; `None` if it does not decode to a text.
-fn plain(text: &str) -> Option<String> {
+/// The text without percent-encoding; `None` if it is not UTF-8.
+fn percent_decoded(text: &str) -> Option<String> {
     percent_decode_str(text).decode_utf8().ok().map(|text| text.into_owned())
 }

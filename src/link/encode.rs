@@ -1,15 +1,15 @@
-//! Writing links.
+//! Writes links. Invariant: equal selections give equal links.
 
 use percent_encoding::utf8_percent_encode;
 
 use super::code::{SEARCH, encode_code};
-use super::link_memory::{LinkMemory, append};
+use super::link_memory::{LinkMemory, append_memory};
 use super::sort::sort_code;
 use super::years;
 use crate::model::Basis;
 use crate::query::{Facet, Measure, Selection, Sort};
 
-/// The link of a selection. Keys have a fixed order, defaults are left out, and the empty selection is the empty
+/// The link of a selection. Keys have a fixed order, defaults are left out, and the empty selection gives the empty
 /// text.
 pub fn encode(selection: &Selection) -> String {
     let mut link = String::new();
@@ -25,8 +25,8 @@ pub fn encode(selection: &Selection) -> String {
         let value = match facet {
             Facet::Year => years::write(selection.years()),
             _ => {
-                let codes = selection.chosen(facet, None);
-                let codes = codes.iter().map(|code| encode_code(&code.key()));
+                let values = selection.chosen(facet, None);
+                let codes = values.iter().map(|value| encode_code(&value.key()));
                 codes.collect::<Vec<_>>().join("~")
             }
         };
@@ -48,19 +48,19 @@ pub fn encode(selection: &Selection) -> String {
     link
 }
 
-/// The link with the language in which the reader reads.
+/// The link with the language in which the report is shown.
 pub fn encode_with_language(selection: &Selection, language: &str) -> String {
     let link = encode(selection);
-    let joint = if link.is_empty() { "" } else { "&" };
-    format!("{link}{joint}lang={language}")
+    let separator = if link.is_empty() { "" } else { "&" };
+    format!("{link}{separator}lang={language}")
 }
 
-/// The link to share: it also keeps the language in which the sharer reads, and what its view showed.
+/// The link to share: also with the language in which the sender reads, and the numbers that the sender saw.
 pub fn encode_to_share(selection: &Selection, language: &str, memory: Option<&LinkMemory>) -> String {
-    append(encode_with_language(selection, language), memory)
+    append_memory(encode_with_language(selection, language), memory)
 }
 
-/// The link to one record, which opens in the table. `id` is its id as [`code`] writes it.
+/// The link to one record, which opens in the table. `id` is the id of the record, encoded by [`encode_code`].
 pub fn encode_for_record(selection: &Selection, language: &str, id: &str) -> String {
     format!("{}&record={id}", encode_with_language(selection, language))
 }

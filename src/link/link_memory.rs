@@ -1,13 +1,13 @@
-//! What a link remembers: the version of the data set that it was made of, and the number that its view showed then.
+//! What a link remembers: the version of the data set with which it was made, and the numbers that its sender saw.
 //!
-//! In a link it is the key `was`, which stands last and is no part of the selection: `was=VERSION~PEOPLE~ACTIVITIES`.
+//! In a link it is the last key, `was`, which is not part of the selection: `was=VERSION~PEOPLE~ACTIVITIES`.
 //!
-//! - VERSION is the data set's `updated`, with percent signs where an address needs them: `2026-11-22`.
+//! - VERSION is the field `updated` of the data set, percent-encoded: `2026-11-22`.
 //! - PEOPLE is the total of people reached: `13351` exact, `13351..` at least, `5164..5210` a range, `c300` about
-//!   (circa), `words` where pages give only words, `none` where nothing is counted.
-//! - ACTIVITIES is how many activities.
+//!   (circa), `words` if pages give only words, `none` if nothing is counted.
+//! - ACTIVITIES is the number of activities.
 //!
-//! Invariants: what [`LinkMemory::write`] writes [`LinkMemory::read`] reads back, and nothing else than what it writes is read.
+//! Invariant: [`LinkMemory::read`] reads back everything that [`LinkMemory::write`] writes, and reads nothing else.
 
 use percent_encoding::percent_decode_str;
 
@@ -15,28 +15,28 @@ use super::code::encode_code;
 use crate::model::EdtfDate;
 use crate::query::{Qualifier, Tally, Totals};
 
-/// The key in links.
+/// The key of the link memory in links.
 pub const MEMORY_KEY: &str = "was";
 
 /// What a link remembers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LinkMemory {
-    /// The data set's `updated`.
+    /// The field `updated` of the data set.
     pub version: EdtfDate,
-    /// What the view showed.
+    /// The numbers that the sender saw.
     pub shown: RememberedNumbers,
 }
 
-/// The two numbers of a view.
+/// The two numbers of a selection that a link remembers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RememberedNumbers {
     /// People reached.
     pub people: RememberedNumber,
-    /// How many activities.
+    /// The number of activities.
     pub activities: u64,
 }
 
-/// A number of people with what it says about the true one.
+/// A number of people, and what it says about the true number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RememberedNumber {
     /// Nothing is counted.
@@ -45,27 +45,27 @@ pub enum RememberedNumber {
     Words,
     /// The number itself.
     Exact(u64),
-    /// About so many.
+    /// About this number.
     About(u64),
-    /// At least so many.
+    /// At least this number.
     AtLeast(u64),
-    /// From so many to so many.
+    /// From the first to the second number.
     Range(u64, u64),
 }
 
 impl LinkMemory {
-    /// What a link of this view is to remember; nothing where the data set does not say of when it is.
+    /// The link memory for these totals; `None` if the data set has no field `updated`.
     pub fn of(updated: Option<&EdtfDate>, totals: &Totals) -> Option<Self> {
         Some(Self { version: updated?.clone(), shown: RememberedNumbers::of(totals) })
     }
 
-    /// The text of the key's value.
+    /// The value of the key `was`.
     pub fn write(&self) -> String {
         let RememberedNumbers { people, activities } = self.shown;
         format!("{}~{}~{activities}", encode_code(self.version.text()), people.write())
     }
 
-    /// Reads the key's value; nothing where it is none that [`LinkMemory::write`] writes.
+    /// Reads the value of the key `was`; `None` if [`LinkMemory::write`] does not write this text.
     pub fn read(text: &str) -> Option<Self> {
         let mut parts = text.split('~');
         let (Some(version), Some(people), Some(activities), None) =
@@ -75,28 +75,29 @@ impl LinkMemory {
         };
         let version = EdtfDate::parse(&percent_decode_str(version).decode_utf8().ok()?)?;
         let shown = RememberedNumbers { people: RememberedNumber::read(people)?, activities: activities.parse().ok()? };
-        // A number has one way to be written: without signs, and without a zero before it.
+        // Each number has one spelling: without a plus and without leading zeros.
         Some(Self { version, shown }).filter(|memory| memory.write() == text)
     }
 
-    /// The folder in which the data of this version are kept, where they can be: named by a day, a month or a year.
-    /// Anything else is asked for nowhere, because the link is a stranger's and the folder becomes part of an address.
+    /// The folder that has the data of this version: its day, month or year. `None` for any other version, because the
+    /// folder becomes part of an address and the link may come from anyone.
     pub fn folder(&self) -> Option<&str> {
         let text: &str = self.version.text();
-        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        let long = |(at, part): (usize, &str)| digits(part) && part.len() == if at == 0 { 4 } else { 2 };
-        (text.len() <= "2026-11-22".len() && text.split('-').enumerate().all(long)).then_some(text)
+        let has_digits_only = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let is_date_part =
+            |(index, part): (usize, &str)| has_digits_only(part) && part.len() == if index == 0 { 4 } else { 2 };
+        (text.len() <= "2026-11-22".len() && text.split('-').enumerate().all(is_date_part)).then_some(text)
     }
 }
 
-/// The value of the key `was` in a link, as it stands there; of several, the last.
+/// The value of the key `was` in a link, without decoding; if there are several, the last.
 pub fn memory_text(link: &str) -> Option<&str> {
     let link = link.strip_prefix(['#', '?']).unwrap_or(link);
     link.split('&').filter_map(|part| part.strip_prefix(MEMORY_KEY)?.strip_prefix('=')).next_back()
 }
 
-/// A link that also remembers, where there is something to remember.
-pub(super) fn append(link: String, memory: Option<&LinkMemory>) -> String {
+/// The link with the link memory, if there is one.
+pub(super) fn append_memory(link: String, memory: Option<&LinkMemory>) -> String {
     match memory {
         Some(memory) => format!("{link}&{MEMORY_KEY}={}", memory.write()),
         None => link,
@@ -111,7 +112,7 @@ impl RememberedNumbers {
 }
 
 impl RememberedNumber {
-    /// What a tally says.
+    /// The number of a tally.
     pub fn of(tally: &Tally) -> Self {
         match (tally.qualifier, tally.high) {
             (Qualifier::None, _) => Self::None,
@@ -123,7 +124,7 @@ impl RememberedNumber {
         }
     }
 
-    /// A tally that says the same, so that both read alike.
+    /// A tally with this number, for showing it like a current one.
     pub fn tally(self) -> Tally {
         let (low, high, qualifier) = match self {
             Self::None => (0, Some(0), Qualifier::None),
@@ -158,7 +159,7 @@ impl RememberedNumber {
                 (low < high).then_some(Self::Range(low, high))
             }
             (_, None) => match text.strip_prefix('c') {
-                Some(about) => about.parse().ok().map(Self::About),
+                Some(number) => number.parse().ok().map(Self::About),
                 None => text.parse().ok().map(Self::Exact),
             },
         }

@@ -1,9 +1,10 @@
-//! The order of the table in links: a column's code, with `-` before it for descending.
+//! The sort order of the table in links: the code of a column, after `-` if descending. Invariant: [`sort_from_code`]
+//! reads back every code of [`sort_code`].
 
 use crate::query::{Sort, SortColumn};
 
-pub(super) fn sort_code(key: SortColumn) -> &'static str {
-    match key {
+pub(super) fn sort_code(column: SortColumn) -> &'static str {
+    match column {
         SortColumn::Date => "date",
         SortColumn::Country => "country",
         SortColumn::Title => "title",
@@ -13,9 +14,9 @@ pub(super) fn sort_code(key: SortColumn) -> &'static str {
     }
 }
 
-pub(super) fn sort_of(code: &str) -> Option<Sort> {
+pub(super) fn sort_from_code(code: &str) -> Option<Sort> {
     let (code, descending) = code.strip_prefix('-').map_or((code, false), |rest| (rest, true));
-    let keys = [
+    let columns = [
         SortColumn::Date,
         SortColumn::Country,
         SortColumn::Title,
@@ -23,6 +24,6 @@ pub(super) fn sort_of(code: &str) -> Option<Sort> {
         SortColumn::Goal,
         SortColumn::Source,
     ];
-    let key = keys.into_iter().find(|key| sort_code(*key) == code)?;
-    Some(Sort { key, descending })
+    let column = columns.into_iter().find(|column| sort_code(*column) == code)?;
+    Some(Sort { key: column, descending })
 }

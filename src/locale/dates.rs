@@ -1,4 +1,4 @@
-//! Dates for people. What the source does not say is not made up: "about October 2023", "from 2018".
+//! Dates for people. Invariant: nothing is added that the source does not say: "about October 2023", "from 2018".
 
 use super::{Locale, Sentence};
 use crate::model::{EdtfDate, PartialDate};
@@ -7,7 +7,7 @@ impl Locale {
     /// A date in words.
     pub fn date(&self, date: &EdtfDate) -> String {
         let Some((first, last)) = date.span() else { return date.text().to_string() };
-        // Seasons and quarters have no name that all browsers know: the expression itself is shown.
+        // Browsers have no names for seasons and quarters: the EDTF expression itself is shown.
         if [first, last].iter().any(|date| date.month.is_some_and(|month| month > 12)) {
             return date.text().to_string();
         }
@@ -25,12 +25,12 @@ impl Locale {
         if precision(first) == precision(last) {
             return self.formats.date(first, last);
         }
-        // A browser formats a range only of two dates that are equally exact.
+        // Browsers format ranges only of two dates of equal precision.
         let (from, to) = (self.formats.date(first, first), self.formats.date(last, last));
         self.fill(Sentence::Range, &[("low", &from), ("high", &to)])
     }
 
-    /// The years from one to another, or the one year.
+    /// A range of years, or one year if both are equal.
     pub fn years(&self, first: u16, last: u16) -> String {
         if first == last {
             return first.to_string();

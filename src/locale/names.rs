@@ -1,5 +1,5 @@
-//! Names of what a data set gives as codes. A code without a name is shown as it is: it is honest, and it leads
-//! back to the data.
+//! Names for the codes of a data set. Invariant: a code without a name is shown as it is, because that is honest and
+//! can be found in the data.
 
 use super::{Locale, Sentence};
 use crate::model::{DataSet, Text};
@@ -9,23 +9,23 @@ impl Locale {
     /// The name of a value of a facet.
     pub fn value(&self, data: &DataSet, facet: Facet, value: &FacetValue) -> String {
         match (facet, value) {
-            (_, FacetValue::Unknown) => self.say(self.unknown(facet)),
+            (_, FacetValue::Unknown) => self.say(self.unknown_sentence(facet)),
             (Facet::Goal, FacetValue::Number(number)) => self.goal(*number),
             (_, FacetValue::Number(number)) => number.to_string(),
             (Facet::Country, FacetValue::Code(code)) => self.country(code),
             (Facet::Kind, FacetValue::Code(code)) => self.name_of("kinds", code),
             (Facet::Audience, FacetValue::Code(code)) => self.name_of("audiences", code),
             (Facet::Theme, FacetValue::Code(code)) => {
-                or_code(data.theme(code).and_then(|theme| theme.name.as_ref()), code)
+                name_or_code(data.theme(code).and_then(|theme| theme.name.as_ref()), code)
             }
             (Facet::Organisation, FacetValue::Code(code)) => {
-                or_code(data.organisation(code).and_then(|organisation| organisation.name.as_ref()), code)
+                name_or_code(data.organisation(code).and_then(|organisation| organisation.name.as_ref()), code)
             }
             (Facet::Donor, FacetValue::Code(code)) => {
-                or_code(data.donor(code).and_then(|donor| donor.name.as_ref()), code)
+                name_or_code(data.donor(code).and_then(|donor| donor.name.as_ref()), code)
             }
             (Facet::Project, FacetValue::Code(code)) => {
-                or_code(data.project(code).map(|project| project.label()), code)
+                name_or_code(data.project(code).map(|project| project.label()), code)
             }
             (_, FacetValue::Code(code)) => code.to_string(),
         }
@@ -36,10 +36,10 @@ impl Locale {
         self.name_of("facets", facet.key())
     }
 
-    /// A country by its name in the United Nations where the language file has one, else as the browser calls it.
+    /// The name of a country: the one of the United Nations if the language file has it, else the one of the browser.
     pub fn country(&self, code: &str) -> String {
-        let ours = self.name("countries", code).map(str::to_owned);
-        ours.or_else(|| self.formats.country(code)).unwrap_or_else(|| code.to_owned())
+        let official_name = self.name("countries", code).map(str::to_owned);
+        official_name.or_else(|| self.formats.country(code)).unwrap_or_else(|| code.to_owned())
     }
 
     /// The short title of a goal.
@@ -47,7 +47,7 @@ impl Locale {
         self.name_of("goals", &number.to_string())
     }
 
-    /// The name of a code in a section of the language file; the code itself where it has none.
+    /// The name of a code in a section of the language file; the code itself if it has no name.
     pub fn name_of(&self, section: &str, code: &str) -> String {
         self.name(section, code).unwrap_or(code).to_owned()
     }
@@ -56,7 +56,7 @@ impl Locale {
         self.file.get(section)?.get(code)?.as_str()
     }
 
-    fn unknown(&self, facet: Facet) -> Sentence {
+    fn unknown_sentence(&self, facet: Facet) -> Sentence {
         match facet {
             Facet::Country => Sentence::UnknownCountry,
             Facet::Year => Sentence::UnknownYear,
@@ -71,6 +71,6 @@ impl Locale {
     }
 }
 
-fn or_code(name: Option<&Text>, code: &Text) -> String {
+fn name_or_code(name: Option<&Text>, code: &Text) -> String {
     name.unwrap_or(code).to_string()
 }

@@ -1,4 +1,5 @@
-//! Numbers with what we know of them: "at least 5,210", "5,164 to 5,210", "about 300".
+//! Numbers with their qualifiers: "at least 5,210", "5,164 to 5,210", "about 300". Invariant: a total is never shown
+//! without its qualifier.
 
 use super::{Locale, Sentence};
 use crate::model::Reach;
@@ -10,8 +11,8 @@ impl Locale {
         self.formats.number(n)
     }
 
-    /// The number of a total in words: "at least 5,210". Where nothing bounds it and nothing is counted, pages
-    /// gave words only, and a zero would be a lie.
+    /// A total in words: "at least 5,210". A total that is open and counts no number comes from pages that give only
+    /// words; it is shown as such, because a zero would be false.
     pub fn tally(&self, tally: &Tally) -> String {
         let low = self.number(tally.low);
         match (tally.qualifier, tally.high) {
@@ -29,7 +30,7 @@ impl Locale {
         }
     }
 
-    /// The same in signs, for beside a bar: "≥ 5,210".
+    /// The same with symbols instead of words, for the label of a bar: "≥ 5,210".
     pub fn tally_short(&self, tally: &Tally) -> String {
         let low = self.number(tally.low);
         match (tally.qualifier, tally.high) {
@@ -47,7 +48,7 @@ impl Locale {
         }
     }
 
-    /// The number and the word before it apart, for a tile: ("at least", "13,351").
+    /// The word before the number and the number, separately, for a tile: ("at least", "13,351").
     pub fn tally_with_qualifier(&self, tally: &Tally) -> (String, String) {
         let low = self.number(tally.low);
         match (tally.qualifier, tally.high) {
@@ -63,24 +64,24 @@ impl Locale {
         }
     }
 
-    /// What a reach entry says about its number, whatever becomes of it in a total.
+    /// The number of a reach entry with its bound, or its magnitude, whatever its outcome in a total.
     pub fn reach(&self, entry: &Reach) -> String {
         let Some(count) = entry.count else {
             let magnitude = entry.magnitude.as_deref();
             return magnitude.map_or_else(|| self.say(Sentence::NoNumber), |word| self.name_of("magnitudes", word));
         };
-        // The bound alone decides how the number reads; status and mode only decide where it counts.
+        // Only the bound decides how the number is shown; status and mode only decide whether and where it is counted.
         let number = self.number(count.get());
-        let key = match &entry.bound {
+        let sentence = match &entry.bound {
             Some(crate::model::Bound::AtLeast) => Sentence::AtLeast,
             Some(crate::model::Bound::About) => Sentence::About,
             Some(crate::model::Bound::AtMost) => Sentence::AtMost,
             _ => return number,
         };
-        self.fill(key, &[("n", &number)])
+        self.fill(sentence, &[("n", &number)])
     }
 
-    /// The amount of one activity in signs, for the table.
+    /// The amount of one activity with symbols, for the table.
     pub fn amount_short(&self, amount: &Amount) -> String {
         self.tally_short(&Tally::of_activity(amount))
     }

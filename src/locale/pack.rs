@@ -1,9 +1,9 @@
-//! The build script: makes the list of sentence keys from the English file, packs that file for the two WebAssemblies and
+//! The build script: generates `locale::Sentence` from the English file, packs that file for the two WebAssemblies and
 //! for the pages that are written at build time, and packs the data set that is compiled in.
 //!
-//! Invariant: a sentence is found by its place, so its name costs no bytes; `locale::Sentence` and the packed files are made
-//! from the same order, and so cannot differ. The packed data set says what the published one says: only nulls, empty
-//! lists and white space are left out, which mean the same as nothing, and its fields have another order.
+//! Invariants: sentences are packed without their names and found by position; `locale::Sentence` and the packed files
+//! have the same order, because both are generated from the English file. The packed data set means the same as the
+//! published one: it only lacks nulls, empty lists and white space, and its fields have another order.
 
 use std::env;
 use std::error::Error;
@@ -20,36 +20,37 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={DATA}");
     println!("cargo::rerun-if-changed=src/locale/pack.rs");
     let mut file: Map<String, Value> = serde_json::from_str(&fs::read_to_string(SOURCE)?)?;
-    let first = section(&mut file, "sentences")?;
+    let report = section(&mut file, "sentences")?;
     let dialogs = section(&mut file, "dialogs")?;
     let pages = section(&mut file, "pages")?;
     let out = env::var_os("OUT_DIR").ok_or("cargo names no folder for what is made")?;
     let out = Path::new(&out);
-    fs::write(out.join("keys.rs"), keys(&[&first, &dialogs, &pages]))?;
-    file.insert("sentences".to_owned(), Value::Array(first.into_iter().map(|(_, sentence)| sentence).collect()));
+    fs::write(out.join("keys.rs"), sentence_enum(&[&report, &dialogs, &pages]))?;
+    file.insert("sentences".to_owned(), Value::Array(report.into_iter().map(|(_, sentence)| sentence).collect()));
     fs::write(out.join("en.json"), serde_json::to_string(&file)?)?;
     for (name, sentences) in [("en-dialogs.json", dialogs), ("en-pages.json", pages)] {
         let sentences: Vec<Value> = sentences.into_iter().map(|(_, sentence)| sentence).collect();
         fs::write(out.join(name), serde_json::to_string(&sentences)?)?;
     }
     let mut data: Value = serde_json::from_str(&fs::read_to_string(DATA)?)?;
-    strip(&mut data);
+    strip_empty(&mut data);
     fs::write(out.join("activities.json"), packed(&data))?;
     Ok(())
 }
 
-/// The fields in the order in which they compress best: 300 bytes better than by their names, found by trying. What is
-/// not listed comes after.
-const ORDER: &str = "activities source title publisher url overlap scope countries id kind sessions organisation partners places \
-    donors project published date reach bound women men count magnitude note mode audience status summary sdgs doubts themes";
+/// The order of fields that compresses best, found by trying: 300 bytes smaller than alphabetical order. Fields that
+/// are not listed come last.
+const FIELD_ORDER: &str = "activities source title publisher url overlap scope countries id kind sessions organisation \
+    partners places donors project published date reach bound women men count magnitude note mode audience status \
+    summary sdgs doubts themes";
 
-/// A value as JSON, its fields in that order.
+/// A value as JSON text, with fields in [`FIELD_ORDER`].
 fn packed(value: &Value) -> String {
     match value {
         Value::Object(fields) => {
-            let place = |name: &str| ORDER.split(' ').position(|known| known == name).unwrap_or(usize::MAX);
+            let position = |name: &str| FIELD_ORDER.split(' ').position(|listed| listed == name).unwrap_or(usize::MAX);
             let mut fields: Vec<_> = fields.iter().collect();
-            fields.sort_by_key(|(name, _)| (place(name), *name));
+            fields.sort_by_key(|(name, _)| (position(name), *name));
             let fields: Vec<_> = fields
                 .iter()
                 .map(|(name, value)| format!("{}:{}", Value::from(name.as_str()), packed(value)))
@@ -61,20 +62,21 @@ fn packed(value: &Value) -> String {
     }
 }
 
-/// Takes out the fields that say nothing.
-fn strip(value: &mut Value) {
+/// Removes fields that are null or an empty list.
+fn strip_empty(value: &mut Value) {
     match value {
         Value::Object(fields) => {
             fields.retain(|_, value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty()));
-            fields.values_mut().for_each(strip);
+            fields.values_mut().for_each(strip_empty);
         }
-        Value::Array(items) => items.iter_mut().for_each(strip),
+        Value::Array(items) => items.iter_mut().for_each(strip_empty),
         _ => {}
     }
 }
 
 type Sentences = Vec<(String, Value)>;
 
+/// Removes a section from the language file and returns its sentences.
 fn section(file: &mut Map<String, Value>, name: &str) -> Result<Sentences, String> {
     match file.remove(name) {
         Some(Value::Object(sentences)) => Ok(sentences.into_iter().collect()),
@@ -82,29 +84,33 @@ fn section(file: &mut Map<String, Value>, name: &str) -> Result<Sentences, Strin
     }
 }
 
-/// The list of keys. The first section is that of the first view, the second that of the dialogs.
-fn keys(sections: &[&Sentences; 3]) -> String {
-    let [first, dialogs, _] = sections;
+/// The Rust code of `locale::Sentence`. The sections are those of the report, the dialogs and the pages written at
+/// build time.
+fn sentence_enum(sections: &[&Sentences; 3]) -> String {
+    let [report, dialogs, _] = sections;
     let all = || sections.iter().copied().flatten();
     let variants: String =
         all().map(|(name, sentence)| format!("    #[doc = {:?}]\n    {name},\n", english(sentence))).collect();
     let list: String = all().map(|(name, _)| format!("Sentence::{name}, ")).collect();
     let arms: String = all().map(|(name, _)| format!("            Sentence::{name} => {name:?},\n")).collect();
     format!(
-        "/// The name of a sentence, with what it says in English.\n\
+        "/// The name of a sentence, with its text in English.\n\
          #[derive(Debug, Clone, Copy, PartialEq, Eq)]\n\
          pub enum Sentence {{\n{variants}}}\n\n\
-         impl Sentence {{\n    /// All sentences: first those of the first view, then those of the dialogs, then those that only pages written at build time have.\n    \
-         pub const ALL: &'static [Sentence] = &[{list}];\n\n    \
-         /// How many of them belong to the first view.\n    pub const REPORT: usize = {};\n\n    \
+         impl Sentence {{\n    \
+         /// All sentences: first those of the report, then those of the dialogs, then those of pages written at build \
+         time.\n    pub const ALL: &'static [Sentence] = &[{list}];\n\n    \
+         /// How many of them belong to the report.\n    pub const REPORT: usize = {};\n\n    \
          /// How many belong to the dialogs.\n    pub const DIALOGS: usize = {};\n\n    \
-         /// The name, as in the language files.\n    pub fn name(self) -> &'static str {{\n        match self {{\n{arms}        }}\n    }}\n}}\n",
-        first.len(),
+         /// The name, as in the language files.\n    \
+         pub fn name(self) -> &'static str {{\n        match self {{\n{arms}        }}\n    }}\n}}\n",
+        report.len(),
         dialogs.len(),
     )
 }
 
+/// The English text of a sentence in quotation marks, for documentation.
 fn english(sentence: &Value) -> String {
-    let form = sentence.get("other").unwrap_or(sentence);
-    format!("“{}”", form.as_str().unwrap_or_default())
+    let text = sentence.get("other").unwrap_or(sentence);
+    format!("“{}”", text.as_str().unwrap_or_default())
 }

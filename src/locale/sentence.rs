@@ -1,3 +1,4 @@
-//! The sentences that every language has, as `pack.rs` reads them off the English file.
+//! The names of the sentences that every language has. Invariant: the build script `pack.rs` generates them from the
+//! English file.
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));

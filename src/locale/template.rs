@@ -1,22 +1,22 @@
-//! Sentences with gaps: `{people} were reached`. A sentence may have a form for each plural category of its
-//! language.
+//! Fills the gaps of sentences such as `{people} were reached`. Invariant: no part of a sentence is lost; an unfilled
+//! gap remains visible.
 
 /// A piece of a filled sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SentencePiece {
-    /// The gap that it fills; `None` for the words between.
+    /// The name of the gap that it fills; `None` for text of the sentence itself.
     pub gap: Option<String>,
     /// The text.
     pub text: String,
 }
 
-/// The sentence with its gaps filled. A gap for which there is no text keeps its name in braces, so that it is
-/// seen and mended.
-pub(super) fn pieces(form: &str, gaps: &[(&str, &str)]) -> Vec<SentencePiece> {
+/// The sentence with its gaps filled. A gap without a text keeps its name in braces, because the error should be
+/// visible.
+pub(super) fn pieces(sentence: &str, gaps: &[(&str, &str)]) -> Vec<SentencePiece> {
     let mut pieces = Vec::new();
-    let mut rest = form;
+    let mut rest = sentence;
     while let Some((before, after)) = rest.split_once('{') {
-        let Some((gap, tail)) = after.split_once('}') else { break };
+        let Some((gap, after)) = after.split_once('}') else { break };
         if !before.is_empty() {
             pieces.push(SentencePiece { gap: None, text: before.to_owned() });
         }
@@ -25,7 +25,7 @@ pub(super) fn pieces(form: &str, gaps: &[(&str, &str)]) -> Vec<SentencePiece> {
         if !text.is_empty() {
             pieces.push(SentencePiece { gap: Some(gap.to_owned()), text });
         }
-        rest = tail;
+        rest = after;
     }
     if !rest.is_empty() {
         pieces.push(SentencePiece { gap: None, text: rest.to_owned() });

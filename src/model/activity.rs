@@ -1,4 +1,6 @@
-//! One record of a data set: what was done, where, when, for whom, and which page says so.
+//! One record of a data set: what was done, where, when, for whom, and the page that reports it.
+//!
+//! The doc comments of these types and their fields are the descriptions in the published JSON Schema.
 
 use super::{Bound, Count, Country, EdtfDate, Goal, Mode, Scope, Status, Text};
 
@@ -87,7 +89,7 @@ pub struct Source {
 }
 
 impl Activity {
-    /// Whether the record adds up a whole project, and so is listed and never summed.
+    /// Whether the record adds up a whole project. Such a record is listed and never summed.
     pub fn is_project_total(&self) -> bool {
         self.scope == Scope::ProjectTotal
     }
@@ -100,8 +102,8 @@ impl Source {
     }
 }
 
-/// Whether a text of the data may become a link: only http and https, so that no address can run a script.
+/// Whether a text of the data set may become a link. Only http and https addresses may, because others can run scripts.
 pub fn is_web_address(url: &str) -> bool {
-    let starts = |scheme: &str| url.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme));
-    starts("https://") || starts("http://")
+    let has_scheme = |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    has_scheme("https://") || has_scheme("http://")
 }

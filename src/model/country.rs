@@ -1,4 +1,4 @@
-//! Countries and areas by their code. Invariant: every [`Country`] is one of the 249 codes of ISO 3166-1 alpha-2.
+//! Countries and areas, by code. Invariant: every [`Country`] is one of the 249 codes of ISO 3166-1 alpha-2.
 
 use std::fmt;
 
@@ -19,12 +19,12 @@ VN VU WF WS YE YT ZA ZM ZW";
 pub struct Country(&'static str);
 
 impl Country {
-    /// The country of this code, two capitals. `None` for what ISO 3166-1 does not assign.
+    /// The country with this code of two capital letters; `None` if ISO 3166-1 does not assign it.
     pub fn new(code: &str) -> Option<Self> {
-        CODES.split(' ').find(|known| *known == code).map(Self)
+        CODES.split(' ').find(|assigned| *assigned == code).map(Self)
     }
 
-    /// The code, two capitals.
+    /// The code: two capital letters.
     pub fn code(self) -> &'static str {
         self.0
     }

@@ -1,8 +1,10 @@
-//! The document that the widget shows: its own description, the tables, the activities.
+//! The data set: its own description, its tables and its activities.
+//!
+//! The doc comments of these types and their fields are the descriptions in the published JSON Schema.
 
 use super::{Activity, EdtfDate, Goal, Text};
 
-/// A parsed data set, in the order of the document.
+/// A parsed data set. Lists keep the order of the document.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct DataSet {
@@ -133,29 +135,29 @@ pub struct Place {
 }
 
 impl DataSet {
-    /// The project of this id.
+    /// The project with this id.
     pub fn project(&self, id: &str) -> Option<&Project> {
         self.projects.iter().find(|project| &*project.id == id)
     }
 
-    /// The donor of this id.
+    /// The donor with this id.
     pub fn donor(&self, id: &str) -> Option<&Donor> {
         self.donors.iter().find(|donor| &*donor.id == id)
     }
 
-    /// The theme of this code.
+    /// The theme with this code.
     pub fn theme(&self, code: &str) -> Option<&Theme> {
         self.themes.iter().find(|theme| &*theme.code == code)
     }
 
-    /// The organisation of this code.
+    /// The organisation with this code.
     pub fn organisation(&self, code: &str) -> Option<&Organisation> {
         self.organisations.iter().find(|organisation| &*organisation.code == code)
     }
 }
 
 impl Project {
-    /// The short name where there is one, else the full name, else the id.
+    /// The short name if the project has one, else the full name, else the id.
     pub fn label(&self) -> &Text {
         self.acronym.as_ref().or(self.name.as_ref()).unwrap_or(&self.id)
     }

@@ -1,10 +1,10 @@
-//! What follows for a record from the tables that it names: goals and donors.
+//! The goals and donors of a record, its own and those from the tables that it refers to.
 
 use super::{Activity, Basis, DataSet, Goal, Text};
 
 impl Activity {
-    /// Its goals with how we know each: stated by the page, declared by its project, inferred from its themes. A
-    /// goal that we know in several ways is given several times.
+    /// Its goals, each with its basis: stated by the page, declared by its project, inferred from its themes. A goal
+    /// that has several bases is returned once for each.
     pub fn goals<'a>(&'a self, data: &'a DataSet) -> impl Iterator<Item = (Goal, Basis)> + 'a {
         let stated = self.sdgs.iter().map(|goal| (*goal, Basis::Stated));
         let project = self.project.as_ref().and_then(|id| data.project(id));
@@ -14,7 +14,7 @@ impl Activity {
         stated.chain(declared).chain(targets.map(|goal| (goal, Basis::Theme)))
     }
 
-    /// Who pays for it: its own donors and its project's. A donor of both is given twice.
+    /// Its own donors and its project's. A donor that is in both lists is returned twice.
     pub fn all_donors<'a>(&'a self, data: &'a DataSet) -> impl Iterator<Item = &'a Text> + 'a {
         let project = self.project.as_ref().and_then(|id| data.project(id));
         self.donors.iter().chain(project.into_iter().flat_map(|project| &project.donors))

@@ -1,4 +1,4 @@
-//! The Sustainable Development Goals, and how we know that an activity serves one.
+//! The Sustainable Development Goals, and how we know that an activity serves one. Invariant: a [`Goal`] is 1 to 17.
 
 use crate::json::Json;
 
@@ -12,12 +12,12 @@ impl Goal {
     /// How many goals there are.
     pub const COUNT: u8 = 17;
 
-    /// All goals in their order.
+    /// All goals, in order.
     pub fn all() -> impl Iterator<Item = Goal> {
         (1..=Self::COUNT).map(Goal)
     }
 
-    /// The goal of this number, 1 to 17.
+    /// The goal with this number; `None` if it is not 1 to 17.
     pub fn new(number: u64) -> Option<Self> {
         let number = u8::try_from(number).ok()?;
         (1..=Self::COUNT).contains(&number).then_some(Self(number))
@@ -28,7 +28,7 @@ impl Goal {
         self.0
     }
 
-    /// The goal that a target belongs to: `5.2` gives 5, `3.d` gives 3.
+    /// The goal of a target: 5 for `5.2`, 3 for `3.d`.
     pub fn from_target(target: &str) -> Option<Self> {
         let (goal, _) = target.split_once('.')?;
         goal.parse().ok().and_then(Self::new)
@@ -39,23 +39,24 @@ impl Goal {
     }
 }
 
-/// How we know a goal, from the strongest to the weakest. As a choice of the reader: which ones to take together.
+/// How we know a goal, from the strongest basis to the weakest. As the reader's choice it means: this basis and all
+/// stronger ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Basis {
     /// The page that reports the activity names the goal.
     Stated,
-    /// The activity's project declares it. As a choice: stated and project together, the default.
+    /// The activity's project declares the goal. As a choice: stated and project together, the default.
     #[default]
     Project,
-    /// The text of a target names one of the activity's themes. As a choice: all three.
+    /// The text of one of the goal's targets names a theme of the activity. As a choice: all three.
     Theme,
 }
 
 impl Basis {
-    /// All bases, the strongest first.
+    /// All bases, strongest first.
     pub const ALL: [Basis; 3] = [Basis::Stated, Basis::Project, Basis::Theme];
 
-    /// The word for it in links.
+    /// The word for the basis in links.
     pub fn code(self) -> &'static str {
         match self {
             Basis::Stated => "stated",

@@ -1,62 +1,62 @@
-//! What is wrong with a document, as data. The sentence for a person is made by `locale`.
+//! What is wrong with a document, as data. `view::notices` turns it into a sentence for people.
 
 use std::fmt;
 
-/// Something in a document that is not as it should be.
+/// Something in a document that is not as the format asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issue {
-    /// The record: its id where it has one, else its place in the document, such as `activities[3]`.
+    /// The id of the record; if it has none, its position in the document, such as `activities[3]`.
     pub record: String,
-    /// The field, such as `date` or `reach[0].count`; empty where the record as a whole is meant.
+    /// The field, such as `date` or `reach[0].count`; empty if the issue is about the whole record.
     pub field: String,
     /// What is wrong.
     pub kind: IssueKind,
 }
 
-/// What can be wrong, and what was found there.
+/// What can be wrong, and the offending value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum IssueKind {
-    /// The record is no JSON object: dropped.
+    /// The record is not a JSON object: dropped.
     NotAnObject,
     /// The record has no id: dropped.
     NoId,
     /// The record has no title: dropped.
     NoTitle,
-    /// The id was seen before; the first record stays: dropped.
+    /// An earlier record has the same id: the later one is dropped.
     DuplicateId,
-    /// No EDTF: the date is cleared.
+    /// Not EDTF: the date is cleared.
     BadDate(String),
-    /// EDTF, but no year can be told from it: kept, and counted as undated.
+    /// EDTF without a known year: kept, and counted as undated.
     NoYear(String),
-    /// No goal from 1 to 17: cleared.
+    /// Not a goal from 1 to 17: cleared.
     BadGoal(String),
-    /// No code of ISO 3166-1 alpha-2: cleared.
+    /// Not a code of ISO 3166-1 alpha-2: cleared.
     UnknownCountry(String),
-    /// No project of the data set: cleared.
+    /// Not the id of a project of the data set: cleared.
     DanglingProject(String),
-    /// No whole number from 0 to 2^53: cleared, as if null.
+    /// Not a whole number from 0 to 2^53: cleared, as if null.
     BadCount(String),
-    /// A code that stands twice in a list: taken once.
+    /// An item that is repeated in a list: kept once.
     Repeated(String),
     /// Women and men together are more than the count: kept.
     WomenAndMenAboveCount {
-        /// How many women and men the entry names.
+        /// The sum of women and men in the entry.
         parts: u64,
-        /// How many people it counts.
+        /// The count of the entry.
         count: u64,
     },
-    /// A code that no table of the data set, or no list of the format, defines: kept.
+    /// A code that is not defined by its table in the data set, or by its list in the format: kept.
     UnknownCode(String),
     /// A field that the format does not have: ignored.
     UnknownField,
-    /// Another type of JSON value than the format asks for: cleared.
+    /// A JSON value of another type than the format asks for: cleared.
     WrongType(String),
-    /// The word `unknown`, or nothing at all, where a code is asked for: cleared.
+    /// The word `unknown`, or a blank text, in a field for codes: cleared.
     NoCode,
 }
 
 impl IssueKind {
-    /// A short stable word for the fault, for programs.
+    /// A short, stable code for the issue, for programs.
     pub fn code(&self) -> &'static str {
         match self {
             IssueKind::NotAnObject => "not-an-object",

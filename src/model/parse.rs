@@ -1,6 +1,6 @@
-//! From the text of a document to a [`DataSet`] and what is wrong with it.
+//! Parses the text of a document into a [`DataSet`] and a list of [`Issue`]s.
 //!
-//! Invariant: a bad record never stops the rest. Only a text that is no report at all is refused.
+//! Invariant: a bad record never prevents the rest from being read. Only a text that is not a data set is rejected.
 
 mod activities;
 mod field_reader;
@@ -13,17 +13,17 @@ use crate::json::Json;
 use activities::activity;
 use field_reader::FieldReader;
 
-/// Why a text is no data set at all.
+/// Why a text is not a data set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ParseError {
-    /// The text is no JSON, or ends in the middle.
+    /// The text is not JSON, or is cut off.
     NotJson {
-        /// Line of the first character that does not fit, from 1.
+        /// Line of the first invalid character, counted from 1.
         line: usize,
-        /// Its column, from 1.
+        /// Column of that character, counted from 1.
         column: usize,
     },
-    /// JSON, but neither a format nor activities.
+    /// JSON, but not an object with a `format` or `activities`.
     NotAReport,
     /// A format that this version does not read.
     OtherFormat(String),
@@ -41,61 +41,65 @@ impl fmt::Display for ParseError {
 
 impl std::error::Error for ParseError {}
 
-/// Reads a document of the format `outreach-report/1`. Bad values are cleared and bad records dropped, each with
-/// an [`Issue`]; the rest stands.
+/// Reads a document of the format `outreach-report/1`. Bad values are cleared and bad records dropped, each with an
+/// [`Issue`]; the rest is kept.
 ///
 /// # Errors
-/// [`ParseError`] when the text as a whole is no data set: no JSON, no report, or another format.
+/// [`ParseError`] if the text is not a data set: not JSON, not a report, or another format.
 pub fn parse(text: &str) -> Result<(DataSet, Vec<Issue>), ParseError> {
-    // Editors on Windows put a byte-order mark before the text, which JSON does not allow.
+    // Editors on Windows write a byte-order mark before the text, which JSON does not allow.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let document: Json = serde_json::from_str(text)
         .map_err(|error| ParseError::NotJson { line: error.line(), column: error.column().max(1) })?;
-    let Json::Object(top) = &document else {
+    let Json::Object(root) = &document else {
         return Err(ParseError::NotAReport);
     };
-    match top.get("format").filter(|format| !format.is_null()) {
+    match root.get("format").filter(|format| !format.is_null()) {
         Some(Json::Text(format)) if format == FORMAT => {}
         Some(other) => return Err(ParseError::OtherFormat(field_reader::excerpt(other))),
-        None if top.get("activities").is_some() => {}
+        None if root.get("activities").is_some() => {}
         None => return Err(ParseError::NotAReport),
     }
 
     let mut issues = Vec::new();
-    let mut top = FieldReader::new(top, String::new(), &mut issues);
-    top.text("format");
+    let mut reader = FieldReader::new(root, String::new(), &mut issues);
+    // Checked above; read here because unread fields are reported as unknown.
+    reader.text("format");
     let mut data = DataSet {
-        title: top.text("title"),
-        description: top.text("description"),
-        publisher: top.text("publisher"),
-        license: top.object("license", |license| License { name: license.text("name"), url: license.text("url") }),
-        updated: top.date("updated"),
-        contact: top.text("contact"),
+        title: reader.text("title"),
+        description: reader.text("description"),
+        publisher: reader.text("publisher"),
+        license: reader.object("license", |license| License { name: license.text("name"), url: license.text("url") }),
+        updated: reader.date("updated"),
+        contact: reader.text("contact"),
         ..DataSet::default()
     };
-    top.table("organisations", "code", &mut |row, code| keep(&mut data.organisations, tables::organisation(row, code)));
-    top.table("donors", "id", &mut |row, id| keep(&mut data.donors, tables::donor(row, id)));
-    top.table("themes", "code", &mut |row, code| keep(&mut data.themes, tables::theme(row, code)));
-    top.table("partners", "name", &mut |row, name| keep(&mut data.partners, tables::partner(row, name)));
-    top.table("places", "name", &mut |row, name| keep(&mut data.places, tables::place(row, name)));
-    let known = tables::KnownCodes::of(&data);
-    top.table("projects", "id", &mut |row, id| keep(&mut data.projects, tables::project(row, id, &known)));
-    if top.missing("activities") {
-        top.report("activities", IssueKind::WrongType("nothing".into()));
+    reader.table("organisations", "code", &mut |row, code| {
+        add_row(&mut data.organisations, tables::organisation(row, code))
+    });
+    reader.table("donors", "id", &mut |row, id| add_row(&mut data.donors, tables::donor(row, id)));
+    reader.table("themes", "code", &mut |row, code| add_row(&mut data.themes, tables::theme(row, code)));
+    reader.table("partners", "name", &mut |row, name| add_row(&mut data.partners, tables::partner(row, name)));
+    reader.table("places", "name", &mut |row, name| add_row(&mut data.places, tables::place(row, name)));
+    let known_codes = tables::KnownCodes::of(&data);
+    reader.table("projects", "id", &mut |row, id| add_row(&mut data.projects, tables::project(row, id, &known_codes)));
+    if reader.missing("activities") {
+        reader.report("activities", IssueKind::WrongType("nothing".into()));
     }
     let mut records = Vec::new();
-    top.table("activities", "id", &mut |row, id| {
-        let field_reader = activity(row, id, &data, &known);
-        field_reader.map(|field_reader| records.push(field_reader)).is_some()
+    reader.table("activities", "id", &mut |row, id| {
+        let parsed = activity(row, id, &data, &known_codes);
+        parsed.map(|activity| records.push(activity)).is_some()
     });
     data.activities = records;
-    // Editors add this field so that they know the schema.
-    top.text("$schema");
-    top.finish();
+    // Editors find the schema by this field; read here for the same reason.
+    reader.text("$schema");
+    reader.finish();
     Ok((data, issues))
 }
 
-fn keep<T>(table: &mut Vec<T>, row: T) -> bool {
+/// Adds a row to a table. Returns `true`, because every row with a key is kept.
+fn add_row<T>(table: &mut Vec<T>, row: T) -> bool {
     table.push(row);
     true
 }

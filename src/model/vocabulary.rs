@@ -1,5 +1,5 @@
-//! The short lists of words that reach entries and activities use. A word that is not on its list is kept as
-//! `Other`, so that an export gives back what came in; the parser reports it.
+//! The lists of words that reach entries and activities use. Invariant: an unlisted word is kept as `Other`, because
+//! an export must return what the data set contains; the parser reports it.
 
 use super::Text;
 
@@ -40,7 +40,7 @@ pub const AUDIENCES: [&str; 16] = [
     "youth",
 ];
 
-/// Words that pages use where they give no number.
+/// Words that pages use instead of a number.
 pub const MAGNITUDES: [&str; 4] = ["tens", "hundreds", "thousands", "tens-of-thousands"];
 
 macro_rules! vocabulary {
@@ -49,15 +49,15 @@ macro_rules! vocabulary {
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         pub enum $name {
             $($(#[$word_about])* $word,)+
-            /// A word that is not on the list, kept as it was found.
+            /// A word that is not on the list, as the data set gives it.
             Other(Text),
         }
 
         impl $name {
-            /// The words of the list as they are written in a data set.
+            /// The words of the list, as data sets spell them.
             pub const CODES: &'static [&'static str] = &[$($code),+];
 
-            /// The value that this word stands for.
+            /// The value for a word of a data set.
             pub fn from_code(code: &str) -> Self {
                 match code {
                     $($code => Self::$word,)+
@@ -65,7 +65,7 @@ macro_rules! vocabulary {
                 }
             }
 
-            /// The word as it is written in a data set.
+            /// The word, as data sets spell it.
             pub fn code(&self) -> &str {
                 match self {
                     $(Self::$word => $code,)+
@@ -77,7 +77,7 @@ macro_rules! vocabulary {
 }
 
 vocabulary! {
-    /// What a count says about the true number. A word that is not on the list counts like no bound given.
+    /// What a count says about the true number. An unlisted word counts like an absent bound.
     Bound {
         /// The number itself.
         Exact = "exact",
@@ -91,7 +91,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Whether people took part or are still to. A word that is not on the list is neither.
+    /// Whether people took part or are still to. An unlisted word is neither.
     Status {
         /// They took part.
         Reached = "reached",
@@ -103,11 +103,11 @@ vocabulary! {
 vocabulary! {
     /// How people took part.
     Mode {
-        /// In one room.
+        /// All in the same location.
         InPerson = "in-person",
-        /// Over the network.
+        /// All over the network.
         Online = "online",
-        /// Some in the room and some over the network.
+        /// Some in the same location and some over the network.
         Hybrid = "hybrid",
         /// An audience of broadcasts or social media: views, not participants. Left out of every count.
         OnlineMedia = "online-media",
@@ -115,7 +115,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What a record is. A word that is not on the list is taken for an activity.
+    /// What a record is. An unlisted word is treated as an activity.
     Scope {
         /// One activity.
         Activity = "activity",

@@ -1,8 +1,10 @@
-//! What one reach entry, or all those of one activity, adds to a total (DESIGN 3).
+//! What one reach entry, or all entries of one activity, add to a total. Invariant: the entry decides. Its bound
+//! becomes the bounds of the amount, a word such as "hundreds" adds 0 and leaves the amount open, and planned people
+//! are never added to reached people.
 
 use crate::model::{Bound, Mode, Reach, Status};
 
-/// Which of the two totals an entry belongs to. They are never added to each other.
+/// Which of the two totals an entry adds to. They are never added to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
     /// People who took part.
@@ -11,14 +13,14 @@ pub enum Side {
     Planned,
 }
 
-/// Lower and upper end of a number of people, and how sure they are.
+/// The lower and upper end of a number of people, and how certain they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Amount {
-    /// At least so many.
+    /// The lower end.
     pub low: u64,
-    /// At most so many, if it is not open.
+    /// The upper end, if the amount is not open.
     pub high: u64,
-    /// Nothing bounds the number above.
+    /// The number has no upper bound.
     pub open: bool,
     /// One of the numbers is given as about.
     pub about: bool,
@@ -27,8 +29,8 @@ pub struct Amount {
 }
 
 impl Amount {
-    /// What an entry adds, and to which total. `None` for an online audience, for an entry that is neither
-    /// reached nor planned, and for one that gives neither number nor word.
+    /// What an entry adds, and to which total. `None` for the audience of online media, for an entry that is neither
+    /// reached nor planned, and for one that gives neither a number nor a word.
     pub fn of(entry: &Reach) -> Option<(Side, Amount)> {
         let side = match entry.status {
             Some(Status::Reached) => Side::Reached,
@@ -54,7 +56,7 @@ impl Amount {
         Some((side, amount))
     }
 
-    /// Adds another amount. Sums stop at 2^64 - 1, two thousand times the largest count.
+    /// Adds another amount. Sums saturate at 2^64 - 1, two thousand times the largest count.
     pub fn add(&mut self, other: &Amount) {
         self.low = self.low.saturating_add(other.low);
         self.high = self.high.saturating_add(other.high);

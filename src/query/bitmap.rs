@@ -1,4 +1,4 @@
-//! Sets of rows, 64 to a word. Invariant: no bit beyond the last row is ever set.
+//! Sets of rows as bitmaps, 64 rows per word. Invariant: no bit beyond the last row is ever set.
 
 /// A set of rows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -7,20 +7,20 @@ pub(crate) struct Bitmap {
 }
 
 impl Bitmap {
-    /// The empty set over this many rows.
+    /// The empty set for a data set of this many rows.
     pub(crate) fn empty(rows: usize) -> Self {
         Self { words: vec![0; rows.div_ceil(64)] }
     }
 
-    /// The rows for which `holds` is true.
-    pub(crate) fn of(rows: usize, holds: impl Fn(usize) -> bool) -> Self {
+    /// The rows for which `predicate` is true.
+    pub(crate) fn of(rows: usize, predicate: impl Fn(usize) -> bool) -> Self {
         let mut set = Self::empty(rows);
-        (0..rows).filter(|row| holds(*row)).for_each(|row| set.insert(row));
+        (0..rows).filter(|row| predicate(*row)).for_each(|row| set.insert(row));
         set
     }
 
-    /// So many rows could be in the set.
-    pub(crate) fn rows_at_most(&self) -> usize {
+    /// How many rows the set has space for.
+    pub(crate) fn capacity(&self) -> usize {
         self.words.len() * 64
     }
 
@@ -43,28 +43,29 @@ impl Bitmap {
     }
 
     /// Adds the rows of another set.
-    pub(crate) fn add(&mut self, other: &Self) {
+    pub(crate) fn insert_all(&mut self, other: &Self) {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
     }
 
-    /// The rows that are in both.
-    pub(crate) fn and(&self, other: &Self) -> Self {
+    /// The rows that are in both sets.
+    pub(crate) fn intersection(&self, other: &Self) -> Self {
         Self { words: self.words.iter().zip(&other.words).map(|(a, b)| a & b).collect() }
     }
 
-    /// Whether a row is in both.
-    pub(crate) fn meets(&self, other: &Self) -> bool {
+    /// Whether any row is in both sets.
+    pub(crate) fn intersects(&self, other: &Self) -> bool {
         self.words.iter().zip(&other.words).any(|(a, b)| a & b != 0)
     }
 
-    /// The rows, in their order.
+    /// The rows, ascending.
     pub(crate) fn rows(&self) -> impl Iterator<Item = usize> + '_ {
-        self.words.iter().enumerate().flat_map(|(at, word)| {
-            let mut rest = *word;
+        self.words.iter().enumerate().flat_map(|(index, word)| {
+            let mut bits = *word;
             std::iter::from_fn(move || {
-                let row = at * 64 + rest.trailing_zeros() as usize;
-                (rest != 0).then(|| {
-                    rest &= rest - 1;
+                let row = index * 64 + bits.trailing_zeros() as usize;
+                (bits != 0).then(|| {
+                    // Clears the lowest bit that is set.
+                    bits &= bits - 1;
                     row
                 })
             })

@@ -1,6 +1,6 @@
-//! What becomes of each reach entry in a total, one by one: the total's own account of itself.
+//! What becomes of each reach entry in a total, for breakdowns.
 //!
-//! Invariant: every entry has exactly one standing, and it follows from the same [`Amount`] that is summed.
+//! Invariant: every entry has exactly one outcome, and it follows from the same [`Amount`] that is summed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,20 +10,21 @@ use crate::model::{Activity, DataSet, Mode, Reach, Status};
 /// What becomes of a reach entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EntryOutcome {
-    /// It gives a number that is summed on its side.
+    /// It gives a number, which is summed on its side.
     Counted(Side),
-    /// It gives only a word: it adds 0 to its side and leaves the total open.
+    /// It gives only a word, which adds 0 to its side and leaves the total open.
     InWords(Side),
-    /// It gives neither number nor word.
+    /// It gives neither a number nor a word.
     NoNumber(Side),
-    /// An online audience: no count of participants.
+    /// The audience of online media, not a count of participants.
     OnlineMedia,
     /// Whether people took part is not stated.
     NoStatus,
 }
 
 impl EntryOutcome {
-    /// The standing of an entry of an activity. A record that adds up a whole project is left out as a whole.
+    /// The outcome for an entry of an activity. Records that add up a whole project are left out of totals, whatever
+    /// the outcome for their entries.
     pub fn of(entry: &Reach) -> Self {
         if entry.mode == Some(Mode::OnlineMedia) {
             return Self::OnlineMedia;
@@ -41,19 +42,19 @@ impl EntryOutcome {
     }
 }
 
-/// What the entries of an activity add up to on one side, under the audience filter.
+/// The sum of the entries of an activity on one side, under the audience filter of the selection.
 pub fn activity_amount(activity: &Activity, selection: &Selection, side: Side) -> Amount {
     let mut sum = Amount::default();
-    for entry in activity.reach.iter().filter(|entry| selection.takes(entry)) {
-        if let Some((_, amount)) = Amount::of(entry).filter(|(of, _)| *of == side) {
+    for entry in activity.reach.iter().filter(|entry| selection.includes(entry)) {
+        if let Some((_, amount)) = Amount::of(entry).filter(|(entry_side, _)| *entry_side == side) {
             sum.add(&amount);
         }
     }
     sum
 }
 
-/// The records that add nothing to the lower figure, because another of the same overlap is at least as large. Of equal
-/// ones the first counts.
+/// The rows of the records that add nothing to the lower figure, because another record of the same overlap is at least
+/// as large. Of equal ones the first counts.
 pub fn overlapped(data: &DataSet, selection: &Selection, totals: &Totals, side: Side) -> BTreeSet<usize> {
     let mut largest: BTreeMap<&str, (usize, u64)> = BTreeMap::new();
     let mut left_out = BTreeSet::new();
@@ -62,14 +63,14 @@ pub fn overlapped(data: &DataSet, selection: &Selection, totals: &Totals, side: 
             continue;
         };
         let low = activity_amount(activity, selection, side).low;
-        let Some(slug) = activity.overlap.as_deref().filter(|_| low > 0) else { continue };
-        match largest.get_mut(slug) {
-            Some((_, most)) if *most >= low => drop(left_out.insert(*row)),
-            Some(first) => {
-                left_out.insert(first.0);
-                *first = (*row, low);
+        let Some(overlap) = activity.overlap.as_deref().filter(|_| low > 0) else { continue };
+        match largest.get_mut(overlap) {
+            Some((_, largest_low)) if *largest_low >= low => drop(left_out.insert(*row)),
+            Some(smaller) => {
+                left_out.insert(smaller.0);
+                *smaller = (*row, low);
             }
-            None => drop(largest.insert(slug, (*row, low))),
+            None => drop(largest.insert(overlap, (*row, low))),
         }
     }
     left_out

@@ -1,17 +1,18 @@
-//! The nine properties that one can filter by, and their values.
+//! The nine properties that one can filter by, and their values. Invariant: the order of facets and of values is that
+//! of links and totals.
 
 use std::borrow::Cow;
 
 use crate::model::{Country, Goal, Reach, Text, UNKNOWN};
 
-/// A property that one can filter by, in the order of links and totals.
+/// A property that one can filter by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
     /// Where: ISO 3166-1 alpha-2 codes.
     Country,
     /// Every year that the date touches.
     Year,
-    /// Goals, by the bases that the selection asks for.
+    /// Goals, by the bases that the selection takes into account.
     Goal,
     /// What kind of activity.
     Kind,
@@ -41,7 +42,7 @@ impl Facet {
         Facet::Project,
     ];
 
-    /// The word for it in links and totals.
+    /// The word for the facet in links and totals.
     pub fn key(self) -> &'static str {
         match self {
             Facet::Country => "country",
@@ -56,18 +57,18 @@ impl Facet {
         }
     }
 
-    /// The facet of this word.
+    /// The facet with this word.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|facet| facet.key() == key)
     }
 
-    /// Its place among [`Facet::ALL`].
+    /// The index of the facet in [`Facet::ALL`].
     pub(crate) fn index(self) -> usize {
         self as usize
     }
 }
 
-/// One value of a facet. The order is that of links and totals: numbers as numbers, codes by code point, unknown
+/// One value of a facet. Values are ordered as in links and totals: numbers as numbers, codes by code point, unknown
 /// last.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FacetValue {
@@ -80,7 +81,7 @@ pub enum FacetValue {
 }
 
 impl FacetValue {
-    /// The text that stands for it in links and totals.
+    /// The text for the value in links and totals.
     pub fn key(&self) -> Cow<'_, str> {
         match self {
             FacetValue::Number(number) => Cow::Owned(number.to_string()),
@@ -89,12 +90,12 @@ impl FacetValue {
         }
     }
 
-    /// The audience of a reach entry.
+    /// The audience of a reach entry; unknown if it gives none.
     pub fn audience_of(entry: &Reach) -> Self {
         entry.audience.as_ref().map_or(FacetValue::Unknown, FacetValue::from)
     }
 
-    /// The year or the goal's number.
+    /// The year or the goal's number; `None` for codes and the unknown.
     pub fn number(&self) -> Option<u16> {
         match self {
             FacetValue::Number(number) => Some(*number),

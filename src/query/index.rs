@@ -1,5 +1,5 @@
-//! A data set made ready for counting: a bitmap per facet value, amounts per row. A row is a record; rows that are
-//! project totals are selected and listed like the others, and never counted.
+//! A data set made ready for counting: a bitmap per facet value, amounts per row. A row is the position of a record.
+//! Invariant: rows of project totals are selected and listed like the others, but never counted.
 
 mod amounts;
 mod column;
@@ -7,70 +7,71 @@ mod column;
 use std::borrow::Cow;
 
 use super::bitmap::Bitmap;
-use super::search::{CaseFold, searchable};
+use super::search::{CaseFold, searchable_text};
 use super::{Amount, Facet, FacetValue, Side};
 use crate::model::{Basis, DataSet};
 use amounts::AmountIndex;
 pub(super) use amounts::Amounts;
 use column::Column;
 
-/// Everything that counting needs to know of a data set. Made once, never changed.
+/// Everything that counting needs to know about a data set. Built once, never changed.
 pub struct Index {
-    rows: usize,
+    row_count: usize,
     activities: Bitmap,
-    /// One per facet, in their order; the column of goals is in `goals`.
+    /// One per facet, in the order of [`Facet::ALL`]. That of goals is a placeholder; see `goals`.
     columns: Vec<Column>,
-    /// One per basis: stated; with the project's; with those of the theme.
+    /// One per basis: goals that are stated; also those of the project; also those of the themes.
     goals: Vec<Column>,
-    /// Each row's overlap group, 0 for none.
+    /// The overlap group of each row, 0 for none.
     groups: Vec<u32>,
     last_group: u32,
     amounts: AmountIndex,
+    /// The folded text of each row, for the search.
     texts: Vec<String>,
 }
 
 impl Index {
-    /// Makes the index of a data set.
+    /// Builds the index of a data set.
     pub fn new(data: &DataSet, fold: &dyn CaseFold) -> Self {
-        let rows = data.activities.len();
-        let activities = Bitmap::of(rows, |row| data.activities.get(row).is_some_and(|a| !a.is_project_total()));
-        let columns: Vec<Column> = Facet::ALL.into_iter().map(|facet| column(data, facet)).collect();
-        let goals = Basis::ALL.into_iter().map(|basis| goals(data, basis)).collect();
-        let (groups, last_group) = groups(data);
+        let row_count = data.activities.len();
+        let activities = Bitmap::of(row_count, |row| data.activities.get(row).is_some_and(|a| !a.is_project_total()));
+        let columns: Vec<Column> = Facet::ALL.into_iter().map(|facet| facet_column(data, facet)).collect();
+        let goals = Basis::ALL.into_iter().map(|basis| goal_column(data, basis)).collect();
+        let (groups, last_group) = overlap_groups(data);
         let audiences = columns.get(Facet::Audience.index());
         let amounts = audiences.map_or_else(AmountIndex::default, |audiences| AmountIndex::new(data, audiences));
-        let texts = data.activities.iter().map(|activity| fold.fold(&searchable(activity, data))).collect();
-        Self { rows, activities, columns, goals, groups, last_group, amounts, texts }
+        let texts = data.activities.iter().map(|activity| fold.fold(&searchable_text(activity, data))).collect();
+        Self { row_count, activities, columns, goals, groups, last_group, amounts, texts }
     }
 
-    /// Whether the data have this value in the facet.
+    /// Whether any record has this value of the facet.
     pub fn has(&self, facet: Facet, value: &FacetValue) -> bool {
         self.column(facet, Basis::Theme).is_some_and(|column| column.get(value).is_some())
     }
 
-    /// The values that the data have in a facet, sorted, without the unknown.
+    /// The values of a facet that occur in the data, sorted, without the unknown.
     pub fn values(&self, facet: Facet) -> impl Iterator<Item = &FacetValue> {
         self.values_by(facet, Basis::Theme)
     }
 
-    /// The same by a basis of goals.
+    /// Like [`Index::values`], with the goals that a basis takes into account.
     pub fn values_by(&self, facet: Facet, basis: Basis) -> impl Iterator<Item = &FacetValue> {
         let column = self.column(facet, basis).into_iter();
         column.flat_map(Column::values).map(|(value, _)| value).filter(|value| **value != FacetValue::Unknown)
     }
 
-    /// The first and last year of the data.
+    /// The first and last year of the data; `None` if every record is undated.
     pub fn years(&self) -> Option<(u16, u16)> {
         let mut years = self.values(Facet::Year).filter_map(FacetValue::number);
         let first = years.next()?;
         Some((first, years.last().unwrap_or(first)))
     }
 
-    pub(super) fn rows(&self) -> usize {
-        self.rows
+    pub(super) fn row_count(&self) -> usize {
+        self.row_count
     }
 
-    /// The rows that are activities and so count.
+    /// The rows that are counted: activities, not project totals.
     pub(super) fn activities(&self) -> &Bitmap {
         &self.activities
     }
@@ -82,37 +83,38 @@ impl Index {
         }
     }
 
+    /// The overlap group of each row, 0 for none, and the highest group.
     pub(super) fn groups(&self) -> (&[u32], u32) {
         (&self.groups, self.last_group)
     }
 
-    /// The amounts that count when only these audiences are chosen; everyone's when none is.
+    /// The amounts of these audiences; of all audiences if none is given.
     pub(super) fn amounts(&self, audiences: &[FacetValue]) -> Cow<'_, Amounts> {
         if audiences.is_empty() {
-            return self.amounts.everyone();
+            return self.amounts.all_audiences();
         }
-        let places: Vec<usize> = audiences.iter().filter_map(|audience| self.audience_at(audience)).collect();
-        self.amounts.of(&places)
+        let indices: Vec<usize> = audiences.iter().filter_map(|audience| self.audience_index(audience)).collect();
+        self.amounts.of_audiences(&indices)
     }
 
-    /// The rows in which this audience has an amount, in their order, each once.
+    /// The rows in which this audience has an amount, ascending, each once.
     pub(super) fn audience(&self, audience: &FacetValue, side: Side) -> &[(usize, Amount)] {
-        self.audience_at(audience).map_or(&[], |at| self.amounts.audience(at, side))
+        self.audience_index(audience).map_or(&[], |index| self.amounts.audience(index, side))
     }
 
-    fn audience_at(&self, audience: &FacetValue) -> Option<usize> {
-        self.columns.get(Facet::Audience.index())?.at(audience)
+    fn audience_index(&self, audience: &FacetValue) -> Option<usize> {
+        self.columns.get(Facet::Audience.index())?.position(audience)
     }
 
-    /// The rows in which every one of the folded words occurs.
+    /// The rows whose text contains every one of these folded words.
     pub(super) fn containing(&self, words: &[String]) -> Bitmap {
-        Bitmap::of(self.rows, |row| {
+        Bitmap::of(self.row_count, |row| {
             self.texts.get(row).is_some_and(|text| words.iter().all(|word| text.contains(word.as_str())))
         })
     }
 }
 
-fn column(data: &DataSet, facet: Facet) -> Column {
+fn facet_column(data: &DataSet, facet: Facet) -> Column {
     Column::new(data.activities.len(), &|row, add| {
         let Some(activity) = data.activities.get(row) else { return };
         match facet {
@@ -134,24 +136,25 @@ fn column(data: &DataSet, facet: Facet) -> Column {
     })
 }
 
-fn goals(data: &DataSet, basis: Basis) -> Column {
+/// The goals of all rows that are known by this basis or a stronger one.
+fn goal_column(data: &DataSet, basis: Basis) -> Column {
     Column::new(data.activities.len(), &|row, add| {
         let Some(activity) = data.activities.get(row) else { return };
-        let taken = activity.goals(data).filter(|(_, known_by)| *known_by <= basis);
-        taken.for_each(|(goal, _)| add(goal.into()));
+        let goals = activity.goals(data).filter(|(_, known_by)| *known_by <= basis);
+        goals.for_each(|(goal, _)| add(goal.into()));
     })
 }
 
-/// Each row's overlap group, numbered from 1, and the last number.
-fn groups(data: &DataSet) -> (Vec<u32>, u32) {
-    let rows = data.activities.len();
-    let overlaps = Column::new(rows, &|row, add| {
-        let slug = data.activities.get(row).and_then(|activity| activity.overlap.as_ref());
-        slug.into_iter().for_each(|slug| add(slug.into()));
+/// The overlap group of each row, numbered from 1, or 0 for none; and the highest group.
+fn overlap_groups(data: &DataSet) -> (Vec<u32>, u32) {
+    let row_count = data.activities.len();
+    let overlaps = Column::new(row_count, &|row, add| {
+        let overlap = data.activities.get(row).and_then(|activity| activity.overlap.as_ref());
+        overlap.into_iter().for_each(|overlap| add(overlap.into()));
     });
-    let mut groups = vec![0; rows];
+    let mut groups = vec![0; row_count];
     let mut last = 0;
-    for (_, members) in overlaps.values().filter(|(slug, _)| **slug != FacetValue::Unknown) {
+    for (_, members) in overlaps.values().filter(|(overlap, _)| **overlap != FacetValue::Unknown) {
         last += 1;
         for row in members.rows() {
             if let Some(group) = groups.get_mut(row) {

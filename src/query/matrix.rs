@@ -1,4 +1,4 @@
-//! Country by year: what each pair of the two adds up to.
+//! Country by year: what each pair of the two adds up to. Invariant: every cell has at least one activity.
 
 use super::bitmap::Bitmap;
 use super::row_counter::RowCounter;
@@ -8,11 +8,11 @@ use crate::model::Basis;
 /// The activities in one country that touch one year.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CellTotal {
-    /// Where, or that it is not stated.
+    /// The country, or unknown.
     pub country: FacetValue,
-    /// When, or that it is undated.
+    /// The year, or unknown.
     pub year: FacetValue,
-    /// Whether the selection filters by this country and this year.
+    /// Whether the selection filters by this country and by this year.
     pub selected: bool,
     /// How many activities; at least one.
     pub activities: usize,
@@ -22,19 +22,19 @@ pub struct CellTotal {
     pub planned: Tally,
 }
 
-/// The cells that have an activity, by country and then by year. `rows` are the activities that pass every filter but
-/// those by country and by year, so that a cell shows what choosing it would give.
+/// The cells that have an activity, sorted by country and then by year. `rows` are the activities that pass every
+/// filter except those by country and by year: a cell shows what choosing it would give.
 pub(super) fn cells(index: &Index, selection: &Selection, rows: &Bitmap, counter: &mut RowCounter) -> Vec<CellTotal> {
     let (countries, years) = (index.column(Facet::Country, Basis::Project), index.column(Facet::Year, Basis::Project));
     let (Some(countries), Some(years)) = (countries, years) else { return Vec::new() };
     let mut cells = Vec::new();
-    for (country, bits) in countries.values() {
-        let here = bits.and(rows);
-        if here.is_empty() {
+    for (country, country_rows) in countries.values() {
+        let country_rows = country_rows.intersection(rows);
+        if country_rows.is_empty() {
             continue;
         }
-        for (year, bits) in years.values().filter(|(_, bits)| bits.meets(&here)) {
-            let (activities, people, planned) = counter.count(&bits.and(&here));
+        for (year, year_rows) in years.values().filter(|(_, year_rows)| year_rows.intersects(&country_rows)) {
+            let (activities, people, planned) = counter.count(&year_rows.intersection(&country_rows));
             let selected = selection.contains(Facet::Country, country) && selection.contains(Facet::Year, year);
             cells.push(CellTotal {
                 country: country.clone(),

@@ -1,4 +1,5 @@
-//! Sums of amounts over sets of rows.
+//! Sums of amounts over sets of rows. Invariant: reached and planned people are summed separately, and overlapping
+//! activities as [`TallyAdder`] does.
 
 use std::borrow::Cow;
 
@@ -15,35 +16,35 @@ pub(super) struct RowCounter<'a> {
 }
 
 impl<'a> RowCounter<'a> {
-    /// Counts the entries of the chosen audiences only; everyone's if none is chosen.
+    /// Counts only the entries of these audiences; all entries if none is given.
     pub(super) fn new(index: &'a Index, audiences: &[FacetValue]) -> Self {
         let (groups, last) = index.groups();
         Self { adder: TallyAdder::new(groups, last), amounts: index.amounts(audiences), index }
     }
 
-    /// The same without any audience filter.
-    pub(super) fn of_everyone(&self) -> RowCounter<'_> {
+    /// A counter of the entries of all audiences.
+    pub(super) fn of_all_audiences(&self) -> RowCounter<'_> {
         RowCounter::new(self.index, &[])
     }
 
-    /// Of these rows: how many, people reached, people planned.
+    /// The number of these rows, people reached, and people planned.
     pub(super) fn count(&mut self, rows: &Bitmap) -> (usize, Tally, Tally) {
         let activities = rows.count();
         let Self { adder, amounts, .. } = self;
         let mut sum = |side| {
-            let found = rows.rows().filter_map(|row| amounts.get(side, row).map(|amount| (row, amount)));
-            adder.sum(found, activities)
+            let amounts_by_row = rows.rows().filter_map(|row| amounts.get(side, row).map(|amount| (row, amount)));
+            adder.sum(amounts_by_row, activities)
         };
         (activities, sum(Side::Reached), sum(Side::Planned))
     }
 
-    /// The same of one audience only, whichever audiences are chosen.
+    /// Like [`RowCounter::count`], of one audience only, whatever the audience filter.
     pub(super) fn count_audience(&mut self, rows: &Bitmap, audience: &FacetValue) -> (usize, Tally, Tally) {
         let activities = rows.count();
         let Self { adder, index, .. } = self;
         let mut sum = |side| {
-            let amounts = index.audience(audience, side).iter().filter(|(row, _)| rows.contains(*row));
-            adder.sum(amounts.map(|(row, amount)| (*row, amount)), activities)
+            let amounts_by_row = index.audience(audience, side).iter().filter(|(row, _)| rows.contains(*row));
+            adder.sum(amounts_by_row.map(|(row, amount)| (*row, amount)), activities)
         };
         (activities, sum(Side::Reached), sum(Side::Planned))
     }

@@ -1,18 +1,17 @@
-//! Text search: every word must occur somewhere in what an activity says.
+//! Text search. Invariant: an activity matches if its text contains every word searched for, in any order.
 
 use crate::model::{Activity, DataSet};
 
-/// Makes texts comparable: case folded, NFKD, without combining marks. A trait, because the tables for it are
-/// large and every browser brings its own; native tests bring theirs.
+/// Makes texts comparable: case folded, NFKD, without combining marks. A trait, because the Unicode tables for it are
+/// large and every browser has them; native tests use their own implementation.
 pub trait CaseFold {
     /// The folded text.
     fn fold(&self, text: &str) -> String;
 }
 
-/// All that the search looks through for one activity: title, summary, places, the activity's own partners, its
-/// project's name and acronym, and the source's title. A line feed keeps words from running over from one to the
-/// next.
-pub(super) fn searchable(activity: &Activity, data: &DataSet) -> String {
+/// The text of an activity that the search looks at: title, summary, places, the activity's own partners, the name and
+/// acronym of its project, and the title of its source. Line feeds between them keep a word from matching across two.
+pub(super) fn searchable_text(activity: &Activity, data: &DataSet) -> String {
     let project = activity.project.as_ref().and_then(|id| data.project(id));
     let texts = [Some(&activity.title), activity.summary.as_ref()]
         .into_iter()
@@ -20,10 +19,10 @@ pub(super) fn searchable(activity: &Activity, data: &DataSet) -> String {
         .chain(activity.partners.iter().map(Some))
         .chain(project.into_iter().flat_map(|project| [project.name.as_ref(), project.acronym.as_ref()]))
         .chain([activity.source.as_ref().and_then(|source| source.title.as_ref())]);
-    let mut all = String::new();
+    let mut combined = String::new();
     for text in texts.flatten() {
-        all.push_str(text);
-        all.push('\n');
+        combined.push_str(text);
+        combined.push('\n');
     }
-    all
+    combined
 }

@@ -1,41 +1,42 @@
-//! What the reader has filtered to, and how it is shown.
+//! What the reader has filtered to, and how it is shown. Invariant: equal filters are equal values, because the values
+//! of each facet are sorted and distinct.
 
 use super::{Facet, FacetValue, YearRanges};
 use crate::model::{Basis, Reach};
 
-/// What the numbers of charts measure.
+/// What charts measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Measure {
     /// People reached, as reported.
     #[default]
     People,
-    /// How many activities.
+    /// The number of activities.
     Activities,
 }
 
 /// A column that the table can be sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SortColumn {
-    /// When it took place; the undated last in either direction.
+    /// By date; undated records last in either direction.
     Date,
-    /// By the country's name.
+    /// By the name of the country.
     Country,
     /// By title.
     Title,
-    /// By people reached; those without a number last in either direction.
+    /// By people reached; records without a number last in either direction.
     People,
-    /// By the first goal; those without one last in either direction.
+    /// By the first goal; records without a goal last in either direction.
     Goal,
-    /// By who published the page.
+    /// By the publisher of the source.
     Source,
 }
 
 /// How the table is sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sort {
-    /// By what.
+    /// The column to sort by.
     pub key: SortColumn,
-    /// The largest, latest or last first.
+    /// Whether the largest, latest or last comes first.
     pub descending: bool,
 }
 
@@ -45,15 +46,16 @@ impl Default for Sort {
     }
 }
 
-/// A selection: filters of nine facets, a text search, and how the result is shown. Several values of a facet are
-/// alternatives; facets are conditions that hold together. A facet without values is not filtered.
+/// Filters by nine facets, a text search, and how the result is shown. A record must match every filtered facet, by any
+/// of the values chosen for it. A facet without chosen values is not filtered.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Selection {
-    /// By facet, in their order, each list sorted; the years are apart.
+    /// The values chosen for each facet, in the order of [`Facet::ALL`], each list sorted. Years are in `years`
+    /// instead.
     values: [Vec<FacetValue>; 9],
     years: YearRanges,
     search: String,
-    /// Which bases of goals are taken together.
+    /// Which bases of goals count.
     pub basis: Basis,
     /// What the charts measure.
     pub measure: Measure,
@@ -62,7 +64,7 @@ pub struct Selection {
 }
 
 impl Selection {
-    fn of(&self, facet: Facet) -> &[FacetValue] {
+    fn values_of(&self, facet: Facet) -> &[FacetValue] {
         self.values.get(facet.index()).map_or(&[], Vec::as_slice)
     }
 
@@ -71,12 +73,12 @@ impl Selection {
         &self.years
     }
 
-    /// The words searched for, apart by single spaces.
+    /// The words searched for, separated by single spaces.
     pub fn search(&self) -> &str {
         &self.search
     }
 
-    /// Searches for these words; white space around and between them does not matter.
+    /// Searches for these words; the amount of white space around and between them does not matter.
     pub fn set_search(&mut self, words: &str) {
         self.search = words.split_whitespace().collect::<Vec<_>>().join(" ");
     }
@@ -85,11 +87,11 @@ impl Selection {
     pub fn is_filtered(&self, facet: Facet) -> bool {
         match facet {
             Facet::Year => !self.years.is_empty(),
-            _ => !self.of(facet).is_empty(),
+            _ => !self.values_of(facet).is_empty(),
         }
     }
 
-    /// Whether anything is filtered, by facet or by words.
+    /// Whether any facet is filtered or words are searched for.
     pub fn is_narrowed(&self) -> bool {
         !self.search.is_empty() || Facet::ALL.into_iter().any(|facet| self.is_filtered(facet))
     }
@@ -99,24 +101,24 @@ impl Selection {
         match (facet, value) {
             (Facet::Year, FacetValue::Number(year)) => self.years.contains(*year),
             (Facet::Year, _) => self.years.undated && *value == FacetValue::Unknown,
-            _ => self.of(facet).binary_search(value).is_ok(),
+            _ => self.values_of(facet).binary_search(value).is_ok(),
         }
     }
 
-    /// The chosen values of a facet, sorted. `data_years` are the first and last year of the data, for listing
-    /// ranges with an open side.
+    /// The values chosen for a facet, sorted. `data_years` are the first and last year of the data; they limit ranges
+    /// of years with an open end.
     pub fn chosen(&self, facet: Facet, data_years: Option<(u16, u16)>) -> Vec<FacetValue> {
         match facet {
             Facet::Year => {
                 let years = self.years.listed(data_years).map(FacetValue::Number);
                 years.chain(self.years.undated.then_some(FacetValue::Unknown)).collect()
             }
-            _ => self.of(facet).to_vec(),
+            _ => self.values_of(facet).to_vec(),
         }
     }
 
-    /// Whether a reach entry counts: under an audience filter only those of the chosen audiences do.
-    pub fn takes(&self, entry: &Reach) -> bool {
+    /// Whether a reach entry counts. Under an audience filter, only entries of the chosen audiences do.
+    pub fn includes(&self, entry: &Reach) -> bool {
         !self.is_filtered(Facet::Audience) || self.contains(Facet::Audience, &FacetValue::audience_of(entry))
     }
 
@@ -127,28 +129,28 @@ impl Selection {
             (Facet::Year, _) => self.years.undated = true,
             (_, value) => {
                 let values = self.values.get_mut(facet.index());
-                let place = values.as_ref().map(|values| values.binary_search(&value));
-                if let (Some(values), Some(Err(place))) = (values, place) {
-                    values.insert(place, value);
+                let position = values.as_ref().map(|values| values.binary_search(&value));
+                if let (Some(values), Some(Err(position))) = (values, position) {
+                    values.insert(position, value);
                 }
             }
         }
     }
 
-    /// Takes a value out of a facet's filter.
+    /// Removes a value from a facet's filter.
     pub fn remove(&mut self, facet: Facet, value: &FacetValue) {
         match (facet, value) {
             (Facet::Year, FacetValue::Number(year)) => self.years.remove(*year),
             (Facet::Year, _) => self.years.undated = false,
             _ => {
                 if let Some(values) = self.values.get_mut(facet.index()) {
-                    values.retain(|known| known != value);
+                    values.retain(|chosen| chosen != value);
                 }
             }
         }
     }
 
-    /// Adds the value if it is not chosen, takes it out if it is.
+    /// Adds the value if it is not chosen, removes it if it is.
     pub fn toggle(&mut self, facet: Facet, value: FacetValue) {
         if self.contains(facet, &value) {
             self.remove(facet, &value);
@@ -157,66 +159,67 @@ impl Selection {
         }
     }
 
-    /// What a mark of a chart does when it is pressed. A mark that stands for a value of one facet adds it or takes it
-    /// out. One that stands for several facets at once chooses just its values; pressed again, it takes their filters
-    /// away.
-    pub fn pick(&mut self, mark: &Selection) {
-        let facets: Vec<Facet> = mark.filtered().collect();
+    /// Applies the pick of a pressed mark. A pick of one facet toggles its values. A pick of several facets, such as
+    /// that of a matrix cell, chooses its values and no others in these facets; pressed again, it removes their
+    /// filters.
+    pub fn pick(&mut self, pick: &Selection) {
+        let facets: Vec<Facet> = pick.filtered_facets().collect();
         if let [facet] = facets.as_slice() {
-            mark.chosen(*facet, None).into_iter().for_each(|value| self.toggle(*facet, value));
-        } else if self.narrowed(mark) == *self {
+            pick.chosen(*facet, None).into_iter().for_each(|value| self.toggle(*facet, value));
+        } else if self.narrowed(pick) == *self {
             facets.into_iter().for_each(|facet| self.clear(facet));
         } else {
-            *self = self.narrowed(mark);
+            *self = self.narrowed(pick);
         }
     }
 
-    /// The view that a mark of a chart stands for: the facets that the mark filters are filtered so, the others stay.
-    pub fn narrowed(&self, mark: &Selection) -> Selection {
+    /// The selection whose totals a mark shows: this one, but filtered as the pick of the mark says in the facets that
+    /// the pick filters.
+    pub fn narrowed(&self, pick: &Selection) -> Selection {
         let mut narrowed = self.clone();
-        for facet in mark.filtered() {
-            narrowed.copy(facet, mark);
+        for facet in pick.filtered_facets() {
+            narrowed.copy_filter(facet, pick);
         }
         narrowed
     }
 
     /// Filters a facet as another selection does.
-    pub fn copy(&mut self, facet: Facet, other: &Selection) {
+    pub fn copy_filter(&mut self, facet: Facet, other: &Selection) {
         match facet {
             Facet::Year => self.years = other.years.clone(),
             _ => {
-                if let (Some(values), Some(theirs)) =
+                if let (Some(values), Some(other_values)) =
                     (self.values.get_mut(facet.index()), other.values.get(facet.index()))
                 {
-                    values.clone_from(theirs);
+                    values.clone_from(other_values);
                 }
             }
         }
     }
 
-    /// The selection of one value of a facet and nothing else.
+    /// A selection that filters by one value of a facet and nothing else.
     pub fn with_value(facet: Facet, value: FacetValue) -> Self {
         let mut selection = Self::default();
         selection.insert(facet, value);
         selection
     }
 
-    fn filtered(&self) -> impl Iterator<Item = Facet> + '_ {
+    fn filtered_facets(&self) -> impl Iterator<Item = Facet> + '_ {
         Facet::ALL.into_iter().filter(|facet| self.is_filtered(*facet))
     }
 
-    /// Adds the years from one to the other, whichever comes first.
+    /// Adds the years between and including these two, in either order.
     pub fn add_years(&mut self, from: u16, to: u16) {
         self.years.add(from, to);
     }
 
-    /// Chooses the years from one to the other, and no others.
+    /// Chooses the years between and including these two, and no others.
     pub fn set_years(&mut self, from: u16, to: u16) {
         self.years = YearRanges::default();
         self.years.add(from, to);
     }
 
-    /// Takes the facet's filter away.
+    /// Removes the filter of a facet.
     pub fn clear(&mut self, facet: Facet) {
         match facet {
             Facet::Year => self.years = YearRanges::default(),
@@ -228,7 +231,7 @@ impl Selection {
         }
     }
 
-    /// Takes all filters and the search away; how the result is shown stays.
+    /// Removes all filters and the search; keeps how the result is shown.
     pub fn clear_all(&mut self) {
         *self = Selection { basis: self.basis, measure: self.measure, sort: self.sort, ..Self::default() };
     }

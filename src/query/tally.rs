@@ -1,20 +1,21 @@
-//! The sum of many activities' amounts, with overlaps counted once.
+//! The sum of the amounts of activities. Invariant: of activities that share an overlap, only the largest adds to the
+//! lower figure; all add to the upper.
 
 use serde::Serialize;
 
 use super::Amount;
 
-/// What a total says about the true number, the first of these that holds.
+/// What a total says about the true number: the first of these that is true.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Qualifier {
-    /// Some number is a lower bound, or only a word.
+    /// At least one number is a lower bound, or only a word.
     AtLeast,
     /// Nothing is counted.
     None,
-    /// Between the low and the high number.
+    /// The true number is between the lower and the upper figure.
     Range,
-    /// Some number is given as about.
+    /// At least one number is given as about.
     About,
     /// The number itself.
     Exact,
@@ -23,33 +24,36 @@ pub enum Qualifier {
 /// How many people, as reported: a person who took part twice is counted twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Tally {
-    /// At least so many: of activities that share an overlap only the largest counts.
+    /// The lower figure: of activities that share an overlap, only the largest counts.
     pub low: u64,
-    /// At most so many: the sum of all; `None` when open.
+    /// The upper figure, the sum of all; `None` if the total is open.
     pub high: Option<u64>,
-    /// What the two say about the true number.
+    /// What the two figures say about the true number.
     pub qualifier: Qualifier,
-    /// Activities with a number.
+    /// How many activities give a number.
     pub counted: usize,
-    /// Activities without one.
+    /// How many activities give none.
     pub uncounted: usize,
 }
 
-/// Adds up amounts activity by activity. Keeps its memory of overlap groups between sums, so that a sum costs
-/// nothing per group that it does not meet.
+/// Sums amounts activity by activity. Keeps its buffer for overlap groups between sums: a sum costs time only for the
+/// groups that occur in it.
 pub(super) struct TallyAdder<'a> {
     groups: &'a [u32],
+    /// The largest lower figure of each group in the current sum; 0 between sums.
     largest: Vec<u64>,
-    met: Vec<u32>,
+    /// The groups that occur in the current sum.
+    groups_in_sum: Vec<u32>,
 }
 
 impl<'a> TallyAdder<'a> {
-    /// `groups` gives each row's overlap group, 0 for none; the highest is `last`.
+    /// `groups` has the overlap group of each row, 0 for none; the highest is `last`.
     pub(super) fn new(groups: &'a [u32], last: u32) -> Self {
-        Self { groups, largest: vec![0; last as usize + 1], met: Vec::new() }
+        Self { groups, largest: vec![0; last as usize + 1], groups_in_sum: Vec::new() }
     }
 
-    /// The tally of these rows' amounts, of `activities` in all: those that give no amount are uncounted.
+    /// The tally of these rows, each with its amount. `activities` is how many there are in all: those that give no
+    /// number are uncounted.
     pub(super) fn sum<'b>(&mut self, amounts: impl Iterator<Item = (usize, &'b Amount)>, activities: usize) -> Tally {
         let mut sum = Amount::default();
         let mut counted = 0;
@@ -61,12 +65,12 @@ impl<'a> TallyAdder<'a> {
                     sum.add(&Amount { low: 0, ..*amount });
                     if let Some(largest) = self.largest.get_mut(group as usize) {
                         *largest = amount.low.max(*largest);
-                        self.met.push(group);
+                        self.groups_in_sum.push(group);
                     }
                 }
             }
         }
-        for group in self.met.drain(..) {
+        for group in self.groups_in_sum.drain(..) {
             if let Some(largest) = self.largest.get_mut(group as usize) {
                 sum.low = sum.low.saturating_add(std::mem::take(largest));
             }
@@ -81,7 +85,7 @@ impl Tally {
         Self::of(amount, usize::from(amount.counted), usize::from(!amount.counted))
     }
 
-    /// What tallies add up to, one beside the other: bars laid end to end, whoever is counted in several of them.
+    /// The sum of tallies, like bars laid end to end: people who are counted in several of them count several times.
     pub fn sum<'a>(tallies: impl Iterator<Item = &'a Tally>) -> Self {
         let mut sum = Amount::default();
         let (mut counted, mut uncounted) = (0, 0);

@@ -1,9 +1,9 @@
-//! What a selection adds up to, and what each value of each facet would.
+//! What a selection adds up to, and what each value of each facet would add up to.
 //!
-//! A facet's values are computed over the selection without that facet's own filter, so that they show what
-//! choosing another value would give. The audience is special, because it belongs to a reach entry: a row of the
-//! audience facet counts that audience's entries only, and under an audience filter every other number counts
-//! the chosen audiences' entries only.
+//! Invariant: the rows of a facet are counted without the facet's own filter, and show what choosing another value
+//! would give. The audience is special, because it belongs to a reach entry: a row of the audience facet counts only
+//! the entries of its audience, and under an audience filter every other number counts only entries of the chosen
+//! audiences.
 
 use super::bitmap::Bitmap;
 use super::matrix::cells;
@@ -18,26 +18,26 @@ pub struct Totals {
     pub activities: usize,
     /// People reached.
     pub people: Tally,
-    /// People planned to be reached; never added to those reached.
+    /// People who are planned to be reached; never added to people reached.
     pub planned: Tally,
-    /// The records of the selection by their place in the data set, project totals among them.
+    /// The rows of the records of the selection, including project totals.
     pub records: Vec<usize>,
-    /// What the cells of country by year are made of, each activity once.
+    /// The distinct total of the cells of country by year: each activity counts once.
     pub matrix_total: FacetTotal,
     /// Country by year: the pairs that have an activity, counted without the filters by country and by year.
     pub cells: Vec<CellTotal>,
     facets: Vec<Vec<FacetRow>>,
-    facet_total: Vec<FacetTotal>,
+    facet_totals: Vec<FacetTotal>,
     present: Vec<Vec<FacetValue>>,
 }
 
-/// What the rows of a facet are made of: the activities that pass the other filters, each once. Rows add up to more
-/// where activities have several of the facet's values.
+/// The distinct total of the rows of a facet: the activities that pass the other filters, each once. The rows add up to
+/// more if activities have several values of the facet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FacetTotal {
     /// How many activities.
     pub activities: usize,
-    /// How many of them have more than one value.
+    /// How many of them have more than one value of the facet.
     pub several: usize,
     /// People reached by them.
     pub people: Tally,
@@ -50,80 +50,83 @@ pub struct FacetTotal {
 pub struct FacetRow {
     /// The value.
     pub value: FacetValue,
-    /// Whether the selection filters by it.
+    /// Whether the selection filters by the value.
     pub selected: bool,
-    /// How many activities have it.
+    /// How many activities have the value.
     pub activities: usize,
     /// People reached by them.
     pub people: Tally,
     /// People whom they plan to reach.
     pub planned: Tally,
-    /// Of goals that are taken from themes too: the part whose goal the page states or the project declares.
+    /// If goals are taken from themes too: the activities, and people reached by them, whose goal the page states or
+    /// the project declares.
     pub firm: Option<(usize, Tally)>,
 }
 
 impl Totals {
-    /// Counts. `fold` must be the one that the index was made with.
+    /// Counts a selection. `fold` must be the one that the index was built with.
     pub fn of(index: &Index, selection: &Selection, fold: &dyn CaseFold) -> Self {
-        let passes = FilterMatches::of(index, selection, fold);
+        let matches = FilterMatches::of(index, selection, fold);
         let audiences = selection.chosen(Facet::Audience, None);
         let mut counter = RowCounter::new(index, &audiences);
 
-        let records = passes.all();
-        let rows = records.and(index.activities());
-        let mut facet_total = Vec::new();
+        let records = matches.all();
+        let rows = records.intersection(index.activities());
+        let mut facet_totals = Vec::new();
         let mut present = Vec::new();
         let facets = Facet::ALL.into_iter().map(|facet| {
             let Some(column) = index.column(facet, selection.basis) else { return Vec::new() };
-            let others = passes.all_but(&[facet]).and(index.activities());
-            // The rows of the audience facet look past the audience filter, and so does what stands behind them.
+            let base_rows = matches.all_except(&[facet]).intersection(index.activities());
+            // The rows of the audience facet ignore the audience filter, and so does their distinct total.
             let (activities, people, planned) = match facet {
-                Facet::Audience => counter.of_everyone().count(&others),
-                _ => counter.count(&others),
+                Facet::Audience => counter.of_all_audiences().count(&base_rows),
+                _ => counter.count(&base_rows),
             };
-            let several = column.several().and(&others).count();
-            facet_total.push(FacetTotal { activities, several, people, planned });
-            let here =
-                column.values().filter(|(value, bits)| **value != FacetValue::Unknown && !bits.and(&rows).is_empty());
-            present.push(here.map(|(value, _)| value.clone()).collect());
+            let several = column.several().intersection(&base_rows).count();
+            facet_totals.push(FacetTotal { activities, several, people, planned });
+            let known = column.values().filter(|(value, _)| **value != FacetValue::Unknown);
+            let present_values = known.filter(|(_, value_rows)| !value_rows.intersection(&rows).is_empty());
+            present.push(present_values.map(|(value, _)| value.clone()).collect());
 
-            // The values of the data, and those chosen that the data do not have, each with the rows it has.
-            let none = Bitmap::empty(index.rows());
-            let mut values: Vec<(FacetValue, &Bitmap)> = column.values().map(|(v, bits)| (v.clone(), bits)).collect();
+            // The values of the data, and chosen values that the data do not have, each with its rows.
+            let no_rows = Bitmap::empty(index.row_count());
+            let mut values: Vec<(FacetValue, &Bitmap)> =
+                column.values().map(|(value, value_rows)| (value.clone(), value_rows)).collect();
             for value in selection.chosen(facet, index.years()) {
-                if let Err(place) = values.binary_search_by(|(known, _)| known.cmp(&value)) {
-                    values.insert(place, (value, &none));
+                if let Err(position) = values.binary_search_by(|(known, _)| known.cmp(&value)) {
+                    values.insert(position, (value, &no_rows));
                 }
             }
-            let firm = (facet == Facet::Goal && selection.basis == Basis::Theme)
+            let firm_column = (facet == Facet::Goal && selection.basis == Basis::Theme)
                 .then(|| index.column(facet, Basis::Project))
                 .flatten();
 
-            let mut list = Vec::new();
-            for (value, bits) in values {
-                let bits = bits.and(&others);
+            let mut facet_rows = Vec::new();
+            for (value, value_rows) in values {
+                let value_rows = value_rows.intersection(&base_rows);
                 let selected = selection.contains(facet, &value);
-                if bits.is_empty() && !selected && value != FacetValue::Unknown {
+                if value_rows.is_empty() && !selected && value != FacetValue::Unknown {
                     continue;
                 }
                 let (activities, people, planned) = match facet {
-                    Facet::Audience => counter.count_audience(&bits, &value),
-                    _ => counter.count(&bits),
+                    Facet::Audience => counter.count_audience(&value_rows, &value),
+                    _ => counter.count(&value_rows),
                 };
-                let firm = firm.map(|column| {
-                    let bits = column.get(&value).map_or_else(|| none.clone(), |firm| firm.and(&bits));
-                    let (activities, people, _) = counter.count(&bits);
+                let firm = firm_column.map(|column| {
+                    let firm_rows =
+                        column.get(&value).map_or_else(|| no_rows.clone(), |firm| firm.intersection(&value_rows));
+                    let (activities, people, _) = counter.count(&firm_rows);
                     (activities, people)
                 });
-                list.push(FacetRow { value, selected, activities, people, planned, firm });
+                facet_rows.push(FacetRow { value, selected, activities, people, planned, firm });
             }
-            list
+            facet_rows
         });
         let facets = facets.collect();
-        let matrix_total = passes.all_but(&[Facet::Country, Facet::Year]).and(index.activities());
-        let cells = cells(index, selection, &matrix_total, &mut counter);
-        let (all, reached, plans) = counter.count(&matrix_total);
-        let matrix_total = FacetTotal { activities: all, several: 0, people: reached, planned: plans };
+        let matrix_rows = matches.all_except(&[Facet::Country, Facet::Year]).intersection(index.activities());
+        let cells = cells(index, selection, &matrix_rows, &mut counter);
+        let (activities, people, planned) = counter.count(&matrix_rows);
+        let matrix_total = FacetTotal { activities, several: 0, people, planned };
         let (activities, people, planned) = counter.count(&rows);
         Self {
             activities,
@@ -133,13 +136,13 @@ impl Totals {
             matrix_total,
             cells,
             facets,
-            facet_total,
+            facet_totals,
             present,
         }
     }
 
-    /// The rows of a facet: the values that activities have without the facet's own filter, the selected, and the
-    /// unknown; sorted.
+    /// The rows of a facet, sorted: the values of the activities that pass the other filters, the selected values, and
+    /// the unknown.
     pub fn facet(&self, facet: Facet) -> &[FacetRow] {
         self.facets.get(facet.index()).map_or(&[], Vec::as_slice)
     }
@@ -149,20 +152,20 @@ impl Totals {
         self.facet(facet).iter().find(|row| row.value == *value)
     }
 
-    /// What a facet's rows are made of.
+    /// The distinct total of the rows of a facet.
     pub fn facet_total(&self, facet: Facet) -> Option<&FacetTotal> {
-        self.facet_total.get(facet.index())
+        self.facet_totals.get(facet.index())
     }
 
-    /// The known values that the activities of the selection have, sorted.
+    /// The values of a facet that the activities of the selection have, sorted, without the unknown.
     pub fn present(&self, facet: Facet) -> &[FacetValue] {
         self.present.get(facet.index()).map_or(&[], Vec::as_slice)
     }
 }
 
-/// Which rows pass which filter.
+/// The rows that pass each filter of a selection.
 struct FilterMatches {
-    rows: usize,
+    row_count: usize,
     search: Option<Bitmap>,
     facets: Vec<(Facet, Bitmap)>,
 }
@@ -173,25 +176,23 @@ impl FilterMatches {
         let search = (!selection.search().is_empty()).then(|| index.containing(&words));
         let filtered = Facet::ALL.into_iter().filter(|facet| selection.is_filtered(*facet));
         let facets = filtered.map(|facet| {
-            let mut passing = Bitmap::empty(index.rows());
+            let mut passing = Bitmap::empty(index.row_count());
             let values = index.column(facet, selection.basis).into_iter().flat_map(|column| column.values());
-            values.filter(|(value, _)| selection.contains(facet, value)).for_each(|(_, rows)| passing.add(rows));
+            values.filter(|(value, _)| selection.contains(facet, value)).for_each(|(_, rows)| passing.insert_all(rows));
             (facet, passing)
         });
-        Self { rows: index.rows(), search, facets: facets.collect() }
+        Self { row_count: index.row_count(), search, facets: facets.collect() }
     }
 
+    /// The rows that pass all filters.
     fn all(&self) -> Bitmap {
-        self.both(|_| true)
+        self.all_except(&[])
     }
 
-    fn all_but(&self, facets: &[Facet]) -> Bitmap {
-        self.both(|other| !facets.contains(&other))
-    }
-
-    fn both(&self, takes_part: impl Fn(Facet) -> bool) -> Bitmap {
-        let facets = self.facets.iter().filter(|(facet, _)| takes_part(*facet)).map(|(_, rows)| rows);
-        let start = || Bitmap::of(self.rows, |_| true);
-        self.search.iter().chain(facets).cloned().reduce(|a, b| a.and(&b)).unwrap_or_else(start)
+    /// The rows that pass the search and all filters except those of some facets.
+    fn all_except(&self, ignored: &[Facet]) -> Bitmap {
+        let facets = self.facets.iter().filter(|(facet, _)| !ignored.contains(facet)).map(|(_, rows)| rows);
+        let every_row = || Bitmap::of(self.row_count, |_| true);
+        self.search.iter().chain(facets).cloned().reduce(|a, b| a.intersection(&b)).unwrap_or_else(every_row)
     }
 }

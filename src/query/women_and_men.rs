@@ -1,22 +1,22 @@
-//! Women and men, where reports give them.
+//! The numbers of women and men that reports give.
 //!
-//! Invariant: a part of 1 to 9 people of one sex is never shown with a place, and neither is the other part, from which
-//! it could be worked out.
+//! Invariant: a number of 1 to 9 people of one sex is never shown with a place, because it could identify someone.
+//! Neither is the number of the other sex, from which it could be worked out.
 
 use super::{EntryOutcome, Facet, Selection, Totals};
 use crate::model::{Activity, DataSet, Reach};
 
-/// Parts of 1 to 9 people could tell who they were.
-const FEW: std::ops::Range<u64> = 1..10;
+/// Numbers of people that could identify someone.
+const SMALL: std::ops::Range<u64> = 1..10;
 
-/// What may be said of the women and men of an entry.
+/// What may be shown of the women and men of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WomenAndMen {
-    /// The report gives neither.
+    /// The report gives neither number.
     Empty,
-    /// One of them is too small to be given with a place.
+    /// One of the numbers is too small to be shown with a place.
     Withheld,
-    /// What the report gives.
+    /// The numbers that the report gives.
     Given {
         /// How many women.
         women: Option<u64>,
@@ -26,53 +26,53 @@ pub enum WomenAndMen {
 }
 
 impl WomenAndMen {
-    /// The parts of an entry as they may be shown in a view.
+    /// The numbers of an entry as they may be shown with this selection.
     pub fn of(entry: &Reach, activity: &Activity, selection: &Selection) -> Self {
         let (women, men) = (entry.women.map(|n| n.get()), entry.men.map(|n| n.get()));
         let has_place = !activity.countries.is_empty() || !activity.places.is_empty();
-        let placed = has_place || selection.is_filtered(Facet::Country);
+        let is_located = has_place || selection.is_filtered(Facet::Country);
         match [women, men].into_iter().flatten().collect::<Vec<_>>().as_slice() {
             [] => Self::Empty,
-            given if placed && given.iter().any(|n| FEW.contains(n)) => Self::Withheld,
+            given if is_located && given.iter().any(|n| SMALL.contains(n)) => Self::Withheld,
             _ => Self::Given { women, men },
         }
     }
 }
 
-/// Women and men of a view, as far as its counts give them.
+/// The women and men of a selection, as far as its counts give them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct WomenAndMenTotal {
-    /// How many counts of people reached there are.
+    /// How many entries count people reached.
     pub counts: usize,
-    /// How many of them give women or men.
+    /// How many of these entries give the number of women or of men.
     pub given: usize,
-    /// How many women they give.
+    /// The sum of women.
     pub women: u64,
-    /// How many men.
+    /// The sum of men.
     pub men: u64,
 }
 
 impl WomenAndMenTotal {
-    /// The coverage of a selection. `totals` must be that selection's.
+    /// The sums of a selection. `totals` must be the totals of the same selection.
     pub fn of(data: &DataSet, selection: &Selection, totals: &Totals) -> Self {
-        let mut coverage = Self::default();
+        let mut sums = Self::default();
         let records = totals.records.iter().filter_map(|row| data.activities.get(*row));
         for activity in records.filter(|activity| !activity.is_project_total()) {
-            for entry in activity.reach.iter().filter(|entry| selection.takes(entry)) {
+            for entry in activity.reach.iter().filter(|entry| selection.includes(entry)) {
                 if EntryOutcome::of(entry) != EntryOutcome::Counted(super::Side::Reached) {
                     continue;
                 }
-                coverage.counts += 1;
-                coverage.given += usize::from(entry.women.or(entry.men).is_some());
-                coverage.women = coverage.women.saturating_add(entry.women.map_or(0, |n| n.get()));
-                coverage.men = coverage.men.saturating_add(entry.men.map_or(0, |n| n.get()));
+                sums.counts += 1;
+                sums.given += usize::from(entry.women.or(entry.men).is_some());
+                sums.women = sums.women.saturating_add(entry.women.map_or(0, |n| n.get()));
+                sums.men = sums.men.saturating_add(entry.men.map_or(0, |n| n.get()));
             }
         }
-        coverage
+        sums
     }
 
-    /// Whether a part is too small to be shown: a sum of few may be of one place only.
+    /// Whether one of the sums is too small to be shown: a small sum may come from a single place.
     pub fn is_withheld(&self) -> bool {
-        [self.women, self.men].iter().any(|n| FEW.contains(n))
+        [self.women, self.men].iter().any(|n| SMALL.contains(n))
     }
 }

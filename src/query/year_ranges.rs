@@ -1,21 +1,21 @@
-//! A choice of years. Invariant: the ranges are sorted, apart, and none follows another without a gap, so that
-//! equal choices are equal values.
+//! The chosen years, as ranges. Invariant: the ranges are sorted and have at least one year between them. Equal choices
+//! are therefore equal values.
 
-/// Years that the reader chose: ranges from 0 to 9999, and whether the undated belong to them.
+/// The years that the reader chose, from 0 to 9999, and whether undated activities are chosen too.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct YearRanges {
     ranges: Vec<(u16, u16)>,
-    /// Whether activities without a year belong to the choice.
+    /// Whether undated activities are chosen.
     pub undated: bool,
 }
 
 impl YearRanges {
-    /// The first year that can be chosen: a range from it has an open beginning.
+    /// The first year that can be chosen: a range from it has an open start.
     pub const FIRST: u16 = 0;
     /// The last year that can be chosen: a range to it has an open end.
     pub const LAST: u16 = 9999;
 
-    /// The ranges, first and last year, in their order.
+    /// The ranges as first and last year, sorted.
     pub fn ranges(&self) -> &[(u16, u16)] {
         &self.ranges
     }
@@ -30,22 +30,23 @@ impl YearRanges {
         self.ranges.iter().any(|(first, last)| (*first..=*last).contains(&year))
     }
 
-    /// Adds the years from one to the other, whichever comes first.
+    /// Adds the years between and including these two, in either order.
     pub fn add(&mut self, from: u16, to: u16) {
         let (mut first, mut last) = (from.min(to), from.max(to).min(Self::LAST));
-        self.ranges.retain(|(a, b)| {
-            let apart = *b < first.saturating_sub(1) || *a > last.saturating_add(1);
-            if !apart {
-                first = first.min(*a);
-                last = last.max(*b);
+        // Ranges that touch or overlap the new one are merged into it.
+        self.ranges.retain(|(start, end)| {
+            let is_separate = *end < first.saturating_sub(1) || *start > last.saturating_add(1);
+            if !is_separate {
+                first = first.min(*start);
+                last = last.max(*end);
             }
-            apart
+            is_separate
         });
-        let place = self.ranges.iter().take_while(|(a, _)| *a < first).count();
-        self.ranges.insert(place, (first, last));
+        let position = self.ranges.iter().take_while(|(start, _)| *start < first).count();
+        self.ranges.insert(position, (first, last));
     }
 
-    /// Takes one year out.
+    /// Removes one year.
     pub fn remove(&mut self, year: u16) {
         let split = |(first, last): (u16, u16)| {
             if !(first..=last).contains(&year) {
@@ -58,17 +59,18 @@ impl YearRanges {
         self.ranges = self.ranges.drain(..).flat_map(split).flatten().collect();
     }
 
-    /// The chosen years one by one. Of a range with an open side only those up to the last, or from the first,
-    /// year of the data are listed, and its known side.
-    pub fn listed(&self, data: Option<(u16, u16)>) -> impl Iterator<Item = u16> + '_ {
+    /// The chosen years one by one. A range with an open end is listed only up to the last year of the data, one with
+    /// an open start only from the first year of the data; its known end is always listed. `data_years` are these two
+    /// years.
+    pub fn listed(&self, data_years: Option<(u16, u16)>) -> impl Iterator<Item = u16> + '_ {
         self.ranges.iter().flat_map(move |(first, last)| {
-            let start = match (*first, data) {
-                (Self::FIRST, Some((from, _))) => from.min(*last),
+            let start = match (*first, data_years) {
+                (Self::FIRST, Some((data_first, _))) => data_first.min(*last),
                 (Self::FIRST, None) => *last,
                 (first, _) => first,
             };
-            let end = match (*last, data) {
-                (Self::LAST, Some((_, to))) => to.max(*first),
+            let end = match (*last, data_years) {
+                (Self::LAST, Some((_, data_last))) => data_last.max(*first),
                 (Self::LAST, None) => *first,
                 (last, _) => last,
             };

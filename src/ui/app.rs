@@ -1,4 +1,5 @@
-//! The whole screen, from top to bottom, and what follows a rendering: drawing the canvases, keeping the reader's place.
+//! The whole screen, from top to bottom, and what follows each rendering: drawing the canvases, restoring the scroll
+//! position and the focus.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,15 +13,15 @@ use super::block_context::BlockContext;
 use super::canvas_drawing::draw_canvases;
 use super::chips::chips;
 use super::dom::{focus, query};
-use super::event_listeners::listen;
+use super::event_listeners::add_listeners;
 use super::filters::filters;
 use super::foot::foot;
 use super::headline::headline;
 use super::matrix::matrix;
 use super::notices::notices;
-use super::picker::follow_focus;
+use super::picker::focus_picker;
 use super::scroll_anchor::ScrollAnchor;
-use super::table::{PAGE, table};
+use super::table::{PAGE_ROWS, table};
 use super::tag_builder::tag;
 use super::tiles::tiles;
 use super::ui_state::{UiAction, UiState};
@@ -30,7 +31,7 @@ use super::{Props, Snapshot, roving_focus, tooltip};
 use crate::query::Facet;
 use crate::view::{self, Block, ChartBlock};
 
-/// The widget.
+/// The screen of a widget.
 #[component]
 pub fn App(props: &Props) -> Html {
     let ui = use_reducer_eq(UiState::default);
@@ -79,24 +80,25 @@ pub fn App(props: &Props) -> Html {
         .child(palette);
 
     {
-        let (props, report, open) = (props.clone(), report.clone(), ui.open_picker);
+        let (props, report, open_picker) = (props.clone(), report.clone(), ui.open_picker);
         let (dispatch, anchor) = (ui.dispatcher(), anchor.clone());
         use_effect(move || {
             let Some(report) = report.cast::<Element>() else { return };
-            let before = rendered.replace(Rendered { open, snapshot: Some(props.snapshot.clone()) });
-            let now = &props.snapshot;
-            let first = !before.snapshot.as_ref().is_some_and(|before| Rc::ptr_eq(&before.report, &now.report));
-            if first {
+            let current = &props.snapshot;
+            let previous = rendered.replace(Rendered { open_picker, snapshot: Some(current.clone()) });
+            let is_new_report =
+                !previous.snapshot.as_ref().is_some_and(|previous| Rc::ptr_eq(&previous.report, &current.report));
+            if is_new_report {
                 *anchor.borrow_mut() = ScrollAnchor::default();
                 dispatch.dispatch(UiAction::Reset);
             }
             roving_focus::keep_one_tab_stop(&report);
             tooltip::refresh(&report);
-            if before.open != open {
-                follow_focus(&report, before.open, open);
+            if previous.open_picker != open_picker {
+                focus_picker(&report, previous.open_picker, open_picker);
             }
-            // Drawing measures, and so has the page laid out: a task of its own, so that the browser is never busy for
-            // long. Paper does not wait, nor does the first sight of a report, which would move.
+            // Drawing measures elements, which forces a layout: it gets a task of its own to keep tasks short. It runs
+            // at once in print, which does not wait, and for a new report, which would visibly move otherwise.
             let draw = {
                 let (report, anchor) = (report.clone(), anchor.clone());
                 move || {
@@ -105,35 +107,35 @@ pub fn App(props: &Props) -> Html {
                     pressed.iter().for_each(|pressed| pressed.restore(&report));
                 }
             };
-            if now.printing || first {
+            if current.printing || is_new_report {
                 draw();
             } else {
                 Timeout::new(0, draw).forget();
             }
-            if let Some(record) = now
+            if let Some(record) = current
                 .opened_record
-                .filter(|record| before.snapshot.and_then(|before| before.opened_record) != Some(*record))
+                .filter(|record| previous.snapshot.and_then(|previous| previous.opened_record) != Some(*record))
             {
-                let position = view::sorted_records(&now.view_context()).iter().position(|found| *found == record);
-                dispatch.dispatch(UiAction::RevealRecord(record, position.map(|position| position / PAGE)));
+                let position = view::sorted_records(&current.view_context()).iter().position(|row| *row == record);
+                dispatch.dispatch(UiAction::RevealRecord(record, position.map(|position| position / PAGE_ROWS)));
             }
-            if let Some(record) = now.opened_record {
-                show_record(&report, record, &anchor);
+            if let Some(record) = current.opened_record {
+                scroll_to_record(&report, record, &anchor);
             }
         });
     }
-    listen(screen, props, &report, &drag, &anchor, &ui.dispatcher()).html()
+    add_listeners(screen, props, &report, &drag, &anchor, &ui.dispatcher()).html()
 }
 
-/// What was rendered last.
+/// What the last rendering showed.
 #[derive(Default)]
 struct Rendered {
-    open: Option<Facet>,
+    open_picker: Option<Facet>,
     snapshot: Option<Snapshot>,
 }
 
-/// Scrolls to the record that a link asked for, once it is on the screen.
-fn show_record(report: &Element, record: usize, anchor: &RefCell<ScrollAnchor>) {
+/// Scrolls to the record that a link asked for, once, when it is on the screen.
+fn scroll_to_record(report: &Element, record: usize, anchor: &RefCell<ScrollAnchor>) {
     if anchor.borrow().scrolled_to == Some(record) {
         return;
     }

@@ -10,28 +10,28 @@ use crate::view::ViewContext;
 
 /// What a block is rendered from.
 pub struct BlockContext<'a> {
-    /// The state of the view, and where messages go.
+    /// The snapshot of the view, and the callback for messages.
     pub props: &'a Props,
-    /// What the blocks of `view` look at.
+    /// What the functions of `view` get.
     pub view: ViewContext<'a>,
-    /// The state of the screen apart from the view.
+    /// What the screen remembers beside the view.
     pub state: &'a UiState,
-    /// Where changes of that state go.
+    /// Dispatches changes of that state.
     pub dispatch: UseReducerDispatcher<UiState>,
 }
 
 impl BlockContext<'_> {
-    /// A sentence of the screen's language.
+    /// A sentence in the screen's language.
     pub fn say(&self, key: Sentence) -> String {
         self.view.locale.say(key)
     }
 
-    /// A callback that changes the selection, with a history entry.
+    /// A callback that changes the selection and adds a history entry.
     pub fn on_commit<E: 'static>(&self, action: SelectionAction) -> Callback<E> {
         self.props.on_message.reform(move |_| Message::Commit(action.clone()))
     }
 
-    /// A callback that changes the state of the screen.
+    /// A callback that changes the UI state.
     pub fn on_ui_action<E: 'static>(&self, action: UiAction) -> Callback<E> {
         let dispatch = self.dispatch.clone();
         Callback::from(move |_| dispatch.dispatch(action.clone()))

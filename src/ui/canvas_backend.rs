@@ -1,19 +1,19 @@
-//! A canvas that plotters can draw on.
+//! A plotters backend that draws on a canvas.
 //!
-//! The crate `plotters-canvas` does the same and more. It writes colours with fractions, which brings the standard
-//! library's printing of floating-point numbers into the WebAssembly: 5 KB of every first view. The annex, which nobody
-//! loads at once, uses it for pictures.
+//! The crate `plotters-canvas` does the same and more. But it writes colours with fractions, which pulls the standard
+//! library's formatting of floating-point numbers into the WebAssembly: 5 KB that every visit to the report would load.
+//! The dialogs, which load only when needed, use it for pictures.
 
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 use web_sys::CanvasRenderingContext2d;
 
-/// The ink of a canvas.
+/// A canvas and its size in pixels.
 pub struct CanvasBackend {
     context: CanvasRenderingContext2d,
     size: (u32, u32),
 }
 
-/// Drawing on a canvas does not fail.
+/// The error type of this backend: drawing on a canvas never fails.
 #[derive(Debug)]
 pub enum Infallible {}
 
@@ -28,20 +28,20 @@ impl std::error::Error for Infallible {}
 type DrawResult = Result<(), DrawingErrorKind<Infallible>>;
 
 impl CanvasBackend {
-    /// The ink of a canvas of this many pixels.
+    /// A backend for a canvas of this many pixels.
     pub fn new(context: CanvasRenderingContext2d, width: u32, height: u32) -> Self {
         Self { context, size: (width, height) }
     }
 
-    fn trace(&self, corners: impl IntoIterator<Item = BackendCoord>, half: f64) {
+    fn trace(&self, corners: impl IntoIterator<Item = BackendCoord>, offset: f64) {
         self.context.begin_path();
-        for (at, (x, y)) in corners.into_iter().enumerate() {
-            let (x, y) = (f64::from(x) + half, f64::from(y) + half);
-            if at == 0 { self.context.move_to(x, y) } else { self.context.line_to(x, y) }
+        for (index, (x, y)) in corners.into_iter().enumerate() {
+            let (x, y) = (f64::from(x) + offset, f64::from(y) + offset);
+            if index == 0 { self.context.move_to(x, y) } else { self.context.line_to(x, y) }
         }
     }
 
-    /// Lines lie on the middle of pixels when their width is odd, so that they are sharp.
+    /// Lines of an odd width run through the middle of pixels, which keeps them sharp.
     fn stroke<S: BackendStyle>(&self, corners: impl IntoIterator<Item = BackendCoord>, style: &S) {
         let width = style.stroke_width();
         self.context.set_stroke_style_str(&hexadecimal(style.color()));

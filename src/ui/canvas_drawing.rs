@@ -1,5 +1,5 @@
-//! Drawing on the canvases under the charts' HTML. The HTML decides where everything is; the canvases are measured
-//! against it and say nothing that it does not say.
+//! Draws the canvases under the charts' HTML. The HTML decides where everything is: the canvases are measured against
+//! it and carry no information that it does not have.
 
 use plotters::prelude::IntoDrawingArea;
 use web_sys::{Element, HtmlElement};
@@ -10,103 +10,105 @@ use super::dom::{canvas, canvas_context, is_right_to_left, query, query_all, set
 use crate::charts::{Colour, GridCell, Palette, Shapes, Slot};
 use crate::view::{ChartBlock, FacetChart};
 
-/// What is to be drawn in a block.
+/// What to draw in a block.
 #[derive(Clone, PartialEq)]
 pub struct CanvasDrawing {
     block: ChartBlock,
     shapes: Shapes,
-    /// Where the marks end, as shares of their places: there stand their numbers.
+    /// Where the marks end, as shares of their slots; their numbers follow there.
     shares: Vec<f64>,
-    /// How many characters the longest of the numbers has, so that room is kept for it.
-    longest: usize,
-    /// How many rows to keep room for, so that the page does not jump while the reader filters.
-    room: usize,
+    /// How many characters the longest number has; the style sheet reserves space for it.
+    longest_number: usize,
+    /// How many rows to reserve space for, which keeps the page from jumping while the reader filters.
+    reserved_rows: usize,
 }
 
 impl CanvasDrawing {
     /// The drawing of bars or columns.
-    pub fn for_marks(block: ChartBlock, marks: FacetChart, room: usize) -> Self {
-        let shares = marks.rows.iter().map(|row| row.share).collect();
-        Self { block, longest: marks.longest(), shapes: Shapes::Marks(marks.chart), shares, room }
+    pub fn for_marks(block: ChartBlock, chart: FacetChart, reserved_rows: usize) -> Self {
+        let shares = chart.rows.iter().map(|row| row.share).collect();
+        Self { block, longest_number: chart.longest(), shapes: Shapes::Marks(chart.chart), shares, reserved_rows }
     }
 
     /// The drawing of the matrix.
-    pub fn for_cells(cells: Vec<GridCell>, longest: usize, room: usize) -> Self {
-        Self { block: ChartBlock::Matrix, shapes: Shapes::Cells(cells), shares: Vec::new(), longest, room }
+    pub fn for_cells(cells: Vec<GridCell>, longest_number: usize, reserved_rows: usize) -> Self {
+        let (block, shapes) = (ChartBlock::Matrix, Shapes::Cells(cells));
+        Self { block, shapes, shares: Vec::new(), longest_number, reserved_rows }
     }
 }
 
-/// Draws everything. `palette_node` is the element whose colours are the style sheet's.
+/// Draws all canvases. `palette_node` is the element to which the style sheet gives the colours of marks.
 pub fn draw_canvases(report: &Element, palette_node: &NodeRef, drawings: &[CanvasDrawing]) {
     let Some(palette) = palette(palette_node) else { return };
     for drawing in drawings {
         if let Some(block) = query(report, &format!("[data-chart={}]", drawing.block.code())) {
-            // A canvas without a size, because the page hides it, is drawn when it is shown and has one.
+            // A canvas that the page hides has no size; it is drawn once it is shown.
             let _ = draw_canvas(&block, drawing, &palette);
         }
     }
 }
 
 fn draw_canvas(block: &HtmlElement, drawing: &CanvasDrawing, palette: &Palette) -> Option<()> {
-    let slots = query_all(block, ".slot");
-    set_property(block, "--longest", &drawing.longest.to_string());
-    set_property(block, "--room", &drawing.room.to_string());
+    let slot_elements = query_all(block, ".slot");
+    set_property(block, "--longest", &drawing.longest_number.to_string());
+    set_property(block, "--room", &drawing.reserved_rows.to_string());
     if let Some(matrix) = query(block, ".matrix").filter(|matrix| !matrix.has_attribute("data-placed")) {
-        // Where not all years have room, the latest are what most readers look for.
-        let far = if is_right_to_left(&matrix) { -100_000 } else { 100_000 };
-        matrix.set_scroll_left(far);
+        // If not all years fit, scroll to the latest, which most readers look for.
+        let end = if is_right_to_left(&matrix) { -100_000 } else { 100_000 };
+        matrix.set_scroll_left(end);
         set_attribute(&matrix, "data-placed", "");
     }
-    if let Some(room) = bar_room(&slots, &drawing.shares).filter(|_| query(block, ".bars").is_some()) {
-        set_property(block, "--bar-room", &format!("{}px", room.round() as u32));
+    let longest_bar = longest_bar(&slot_elements, &drawing.shares);
+    if let Some(length) = longest_bar.filter(|_| query(block, ".bars").is_some()) {
+        set_property(block, "--bar-room", &format!("{}px", length.round() as u32));
     }
-    for (slot, share) in slots.iter().zip(&drawing.shares) {
+    for (slot, share) in slot_elements.iter().zip(&drawing.shares) {
         let hundredths = (share * 10_000.0).round() as u32;
-        let at = format!("{}.{:02}%", hundredths / 100, hundredths % 100);
-        set_property(slot, "--at", &at);
+        let end = format!("{}.{:02}%", hundredths / 100, hundredths % 100);
+        set_property(slot, "--at", &end);
     }
 
     let canvas = canvas(block)?;
-    let frame = canvas.get_bounding_client_rect();
-    if frame.width() < 1.0 || frame.height() < 1.0 {
+    let canvas_rect = canvas.get_bounding_client_rect();
+    if canvas_rect.width() < 1.0 || canvas_rect.height() < 1.0 {
         return None;
     }
-    // Every device pixel is drawn, so that lines are sharp; browsers refuse canvases beyond some thousand pixels, and
-    // some beyond sixteen million in all.
+    // One canvas pixel per device pixel keeps lines sharp. Browsers refuse canvases with a side beyond some thousand
+    // pixels, and some beyond sixteen million pixels in all.
     let density = gloo::utils::window().device_pixel_ratio().clamp(0.5, 4.0);
-    let density = density.min(16_000.0 / frame.width().max(frame.height()));
-    let density = density.min((16e6 / (frame.width() * frame.height())).sqrt());
-    let [width, height] = [frame.width(), frame.height()].map(|length| (length * density).round() as u32);
+    let density = density.min(16_000.0 / canvas_rect.width().max(canvas_rect.height()));
+    let density = density.min((16e6 / (canvas_rect.width() * canvas_rect.height())).sqrt());
+    let [width, height] = [canvas_rect.width(), canvas_rect.height()].map(|length| (length * density).round() as u32);
     canvas.set_width(width);
     canvas.set_height(height);
-    let mut places = Vec::new();
-    for slot in &slots {
+    let mut slots = Vec::new();
+    for slot in &slot_elements {
         let slot = slot.get_bounding_client_rect();
-        places.push(Slot {
-            x: (slot.x() - frame.x()) * density,
-            y: (slot.y() - frame.y()) * density,
+        slots.push(Slot {
+            x: (slot.x() - canvas_rect.x()) * density,
+            y: (slot.y() - canvas_rect.y()) * density,
             width: slot.width() * density,
             height: slot.height() * density,
         });
     }
     let mirrored = is_right_to_left(&canvas);
     let area = CanvasBackend::new(canvas_context(&canvas)?, width, height).into_drawing_area();
-    drawing.shapes.draw(&area, &places, palette, density, mirrored).ok()
+    drawing.shapes.draw(&area, &slots, palette, density, mirrored).ok()
 }
 
-/// How long the longest bar can be, so that every bar has room for its number behind it.
-fn bar_room(slots: &[HtmlElement], shares: &[f64]) -> Option<f64> {
+/// How long a bar of the share 1 can be, in pixels, if every bar leaves space for the number after it.
+fn longest_bar(slots: &[HtmlElement], shares: &[f64]) -> Option<f64> {
     let track = slots.first()?.parent_element()?.get_bounding_client_rect().width();
-    let mut room = track;
+    let mut length = track;
     for (slot, share) in slots.iter().zip(shares).filter(|(_, share)| **share > 0.0) {
         let number = query(slot, ".value").map_or(0.0, |value| value.get_bounding_client_rect().width());
-        room = room.min((track - number).max(24.0) / share);
+        length = length.min((track - number).max(24.0) / share);
     }
-    Some(room)
+    Some(length)
 }
 
-/// The colours of the style sheet, as the browser computes them: whatever form they were written in, and with
-/// forced colours too.
+/// The colours of the style sheet as the browser computes them, whatever notation they are written in; this includes
+/// forced colours.
 fn palette(palette_node: &NodeRef) -> Option<Palette> {
     let element = palette_node.cast::<HtmlElement>()?;
     let style = gloo::utils::window().get_computed_style(&element).ok().flatten()?;

@@ -1,4 +1,4 @@
-//! The active filters. The line has the same height whatever is filtered, so that the page does not jump.
+//! The active filters. Their line has the same height whatever is filtered, which keeps the page from jumping.
 
 use yew::prelude::*;
 
@@ -8,10 +8,10 @@ use crate::locale::Sentence;
 use crate::query::SelectionAction;
 use crate::view;
 
-/// A chip per active filter, and one that clears them all.
+/// A chip per active filter, and a button that clears all of them.
 pub fn chips(context: &BlockContext) -> Html {
     let chips = view::chips(&context.view);
-    let free = chips.iter().filter(|chip| chip.remove.is_some()).count();
+    let removable = chips.iter().filter(|chip| chip.remove.is_some()).count();
     let mut list = tag("ul", "").sentence_attribute("aria-label", context, Sentence::ActiveFilters);
     for chip in &chips {
         let label = isolated(&chip.label);
@@ -29,7 +29,7 @@ pub fn chips(context: &BlockContext) -> Html {
     if chips.is_empty() {
         line = line.child(tag("p", "none").sentence(context, Sentence::NoFilters));
     }
-    if free > 1 {
+    if removable > 1 {
         let clear = button("plain")
             .on_click(context.on_commit(SelectionAction::ClearAll))
             .sentence(context, Sentence::ClearAll);

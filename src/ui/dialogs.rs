@@ -1,6 +1,7 @@
-//! The dialogs that answer what a reader asks of a view: Yew components over the plain data of `view` and `export`.
+//! The dialogs that answer a reader's requests: Yew components that show the plain data of `view` and `export`.
 //!
-//! Invariant: what only a browser can do (save, copy, share) goes through [`BrowserServices`], which `element` implements.
+//! Invariant: what only a browser can do (save, copy, share, fetch) goes through [`BrowserServices`], which `element`
+//! implements.
 
 mod app;
 mod breakdown;

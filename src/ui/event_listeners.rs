@@ -1,7 +1,7 @@
-//! The listeners of the screen: presses, keys, the pointer and the focus.
+//! The event listeners of the screen: clicks, keys, pointer and focus.
 //!
-//! Events of marks and of everything that opens the annex are heard here, once, and not on each of them: an element says
-//! what it is for by `data-pick` (the filter that it stands for, as a link) or `data-request` (a question to the annex).
+//! Marks and elements that open a dialog share listeners at the root instead of having one each: an element states its
+//! purpose by `data-pick` (the filter of a mark, as a link) or `data-request` (the code of a request to the dialogs).
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,15 +13,15 @@ use yew::html::{
 use yew::prelude::*;
 
 use super::dom::closest_target;
-use super::press;
+use super::press::{handle_click, handle_key};
 use super::scroll_anchor::ScrollAnchor;
 use super::tag_builder::TagBuilder;
 use super::ui_state::{UiAction, UiState};
 use super::year_drag::{self, DragState};
 use super::{Props, roving_focus, tooltip};
 
-/// Has the screen hear the reader.
-pub fn listen(
+/// Adds the listeners to the screen's root element.
+pub fn add_listeners(
     screen: TagBuilder,
     props: &Props,
     report: &NodeRef,
@@ -33,16 +33,16 @@ pub fn listen(
         let report = report.clone();
         move || report.cast::<Element>()
     };
-    let click = {
+    let on_click = {
         let (props, drag, anchor) = (props.clone(), drag.clone(), anchor.clone());
         Callback::from(move |event: MouseEvent| {
             anchor.borrow_mut().remember(&event);
-            if !year_drag::ends_drag(&drag) && !press::press(&props, &event) {
+            if !year_drag::is_end_of_drag(&drag) && !handle_click(&props, &event) {
                 anchor.borrow_mut().take();
             }
         })
     };
-    let keys = {
+    let on_key = {
         let (props, drag, root) = (props.clone(), drag.clone(), root.clone());
         let (dispatch, anchor) = (dispatch.clone(), anchor.clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -55,17 +55,17 @@ pub fn listen(
                         dispatch.dispatch(UiAction::OpenPicker(None));
                     }
                 }
-                "Enter" | " " => press::press_words(&props, &event),
+                "Enter" | " " => handle_key(&props, &event),
                 _ => {
                     if let Some(mark) = closest_target(&event, "[data-roving] [data-pick]") {
-                        let to = roving_focus::move_focus(&event, &mark);
-                        year_drag::key(&drag, &mark, to.as_ref(), event.shift_key(), &props.on_message);
+                        let target = roving_focus::move_focus(&event, &mark);
+                        year_drag::on_mark_key(&drag, &mark, target.as_ref(), event.shift_key(), &props.on_message);
                     }
                 }
             }
         })
     };
-    let focused = {
+    let on_focus = {
         let root = root.clone();
         Callback::from(move |event: FocusEvent| {
             let Some(report) = root() else { return };
@@ -77,7 +77,7 @@ pub fn listen(
             }
         })
     };
-    let over = {
+    let on_over = {
         let root = root.clone();
         Callback::from(move |event: PointerEvent| {
             let Some(report) = root() else { return };
@@ -88,34 +88,34 @@ pub fn listen(
             }
         })
     };
-    let left = Callback::from(move |_: PointerEvent| {
+    let on_leave = Callback::from(move |_: PointerEvent| {
         if let Some(report) = root() {
             tooltip::hide(&report);
         }
     });
-    let down = {
+    let on_down = {
         let (drag, anchor) = (drag.clone(), anchor.clone());
         Callback::from(move |event: PointerEvent| {
             anchor.borrow_mut().take();
-            year_drag::down(&drag, &event);
+            year_drag::on_pointer_down(&drag, &event);
         })
     };
-    let moved = {
+    let on_move = {
         let (drag, on_message) = (drag.clone(), props.on_message.clone());
-        Callback::from(move |event: PointerEvent| year_drag::moved(&drag, &event, &on_message))
+        Callback::from(move |event: PointerEvent| year_drag::on_pointer_move(&drag, &event, &on_message))
     };
-    let up = {
+    let on_up = {
         let drag = drag.clone();
-        Callback::from(move |_: PointerEvent| year_drag::up(&drag))
+        Callback::from(move |_: PointerEvent| year_drag::on_pointer_up(&drag))
     };
     screen
-        .on_click(click)
-        .listener(Rc::new(onkeydown::Wrapper::new(keys)))
-        .listener(Rc::new(onfocusin::Wrapper::new(focused)))
-        .listener(Rc::new(onpointerover::Wrapper::new(over)))
-        .listener(Rc::new(onpointerleave::Wrapper::new(left)))
-        .listener(Rc::new(onpointerdown::Wrapper::new(down)))
-        .listener(Rc::new(onpointermove::Wrapper::new(moved)))
-        .listener(Rc::new(onpointerup::Wrapper::new(up.clone())))
-        .listener(Rc::new(onpointercancel::Wrapper::new(up)))
+        .on_click(on_click)
+        .listener(Rc::new(onkeydown::Wrapper::new(on_key)))
+        .listener(Rc::new(onfocusin::Wrapper::new(on_focus)))
+        .listener(Rc::new(onpointerover::Wrapper::new(on_over)))
+        .listener(Rc::new(onpointerleave::Wrapper::new(on_leave)))
+        .listener(Rc::new(onpointerdown::Wrapper::new(on_down)))
+        .listener(Rc::new(onpointermove::Wrapper::new(on_move)))
+        .listener(Rc::new(onpointerup::Wrapper::new(on_up.clone())))
+        .listener(Rc::new(onpointercancel::Wrapper::new(on_up)))
 }

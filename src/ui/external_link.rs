@@ -4,7 +4,7 @@ use super::tag_builder::{TagBuilder, isolated, tag};
 use crate::locale::{Locale, Sentence};
 use crate::model::Text;
 
-/// A link to another site, if the data give an address that may become one; otherwise the name alone.
+/// A link to another site; only the name if the data set gives no address that may become a link.
 pub fn external_link(locale: &Locale, name: &str, address: Option<&Text>) -> TagBuilder {
     let Some(address) = address else { return isolated(name) };
     tag("a", "")

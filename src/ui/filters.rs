@@ -1,4 +1,4 @@
-//! The filter bar: pickers, search, and what the charts measure.
+//! The filter bar: pickers, text search, and the switch between people and activities as the measure of charts.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,15 +16,15 @@ use crate::locale::Sentence;
 use crate::query::{Facet, Measure, SelectionAction};
 use crate::view;
 
-/// The facets whose pickers are always in sight.
-const FIRST: [Facet; 3] = [Facet::Country, Facet::Year, Facet::Goal];
+/// The facets whose pickers are always shown.
+const ALWAYS_SHOWN: [Facet; 3] = [Facet::Country, Facet::Year, Facet::Goal];
 
-/// The filter bar. It takes the focus when a chip that had it is gone. `typing`: letters are being typed into the search
-/// field, so that Back undoes the words and not each letter.
+/// The filter bar. It gets the focus when the chip that had it is removed. `typing` is set while the reader types into
+/// the search field: Back then undoes the whole text and not each letter.
 pub fn filters(context: &BlockContext, typing: &Rc<RefCell<bool>>) -> Html {
     let mut pickers = tag("div", "pickers");
     for facet in view::pickers(&context.view) {
-        if context.state.more_pickers || FIRST.contains(&facet.facet) || facet.chosen > 0 {
+        if context.state.more_pickers || ALWAYS_SHOWN.contains(&facet.facet) || facet.chosen > 0 {
             pickers = pickers.child(picker(context, &facet));
         }
     }
@@ -37,9 +37,9 @@ pub fn filters(context: &BlockContext, typing: &Rc<RefCell<bool>>) -> Html {
     for (measure, key) in
         [(Measure::People, Sentence::MeasurePeople), (Measure::Activities, Sentence::MeasureActivities)]
     {
-        let choice = button("").aria_bool("aria-pressed", context.view.selection.measure == measure);
+        let option = button("").aria_bool("aria-pressed", context.view.selection.measure == measure);
         measures = measures
-            .child(choice.on_click(context.on_commit(SelectionAction::Measure(measure))).sentence(context, key));
+            .child(option.on_click(context.on_commit(SelectionAction::Measure(measure))).sentence(context, key));
     }
     let bar = tag("div", "filters")
         .attribute("part", "filters")
@@ -57,23 +57,23 @@ pub fn filters(context: &BlockContext, typing: &Rc<RefCell<bool>>) -> Html {
     tag("div", "filter-place").key("filters").attribute("tabindex", "-1").child(bar).html()
 }
 
-/// Text search. What is typed stays as it is typed; the selection keeps the words.
+/// Text search. The field keeps the text as typed, with its white space; the selection keeps only the words.
 fn search(context: &BlockContext, typing: &Rc<RefCell<bool>>) -> Html {
-    let words = context.view.selection.search();
-    let same = context.state.search_text.split_whitespace().eq(words.split_whitespace());
-    let typed = {
+    let selected = context.view.selection.search();
+    let same_words = context.state.search_text.split_whitespace().eq(selected.split_whitespace());
+    let on_input = {
         let (dispatch, on_message, typing) =
             (context.dispatch.clone(), context.props.on_message.clone(), typing.clone());
         Callback::from(move |event: InputEvent| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
             dispatch.dispatch(UiAction::TypeSearch(input.value()));
             let action = SelectionAction::Search(input.value());
-            let first = !typing.replace(true);
-            on_message.emit(if first { Message::Commit(action) } else { Message::Continue(action) });
+            let starts = !typing.replace(true);
+            on_message.emit(if starts { Message::Commit(action) } else { Message::Continue(action) });
         })
     };
     let typing = typing.clone();
-    let left = Callback::from(move |_: FocusEvent| *typing.borrow_mut() = false);
+    let on_blur = Callback::from(move |_: FocusEvent| *typing.borrow_mut() = false);
     let label = context.say(Sentence::SearchLabel);
     tag("input", "search")
         .attribute("type", "search")
@@ -81,8 +81,8 @@ fn search(context: &BlockContext, typing: &Rc<RefCell<bool>>) -> Html {
         .attribute("aria-label", label)
         .attribute("autocomplete", "off")
         .attribute("spellcheck", "false")
-        .value(if same { &context.state.search_text } else { words })
-        .on_input(typed)
-        .listener(Rc::new(onblur::Wrapper::new(left)))
+        .value(if same_words { &context.state.search_text } else { selected })
+        .on_input(on_input)
+        .listener(Rc::new(onblur::Wrapper::new(on_blur)))
         .html()
 }

@@ -1,4 +1,4 @@
-//! The foot: how we count, link and files, data date, licence.
+//! The foot: how we count, sharing and files, date of the data set, licence, link to this view.
 
 use yew::prelude::*;
 
@@ -8,8 +8,8 @@ use super::tag_builder::{button, isolated, tag};
 use crate::locale::Sentence;
 use crate::view::{self, Request, TotalKind};
 
-/// The foot. The licence line stays where the page asks for no foot.
-pub fn foot(context: &BlockContext, whole: bool) -> Html {
+/// The foot. The licence stays even if the page leaves out the block: then `complete` is false.
+pub fn foot(context: &BlockContext, complete: bool) -> Html {
     let foot = view::foot(&context.view);
     let license = foot.license.map(|(name, link)| match link {
         Some(link) => tag("a", "")
@@ -20,12 +20,12 @@ pub fn foot(context: &BlockContext, whole: bool) -> Html {
         None => isolated(&name),
     });
     let mut line = tag("div", "foot").key("foot").attribute("part", "foot");
-    if whole {
-        let count = Request::Breakdown(TotalKind::People).code();
+    if complete {
+        let request = Request::Breakdown(TotalKind::People).code();
         line = line
             .child(
                 tag("p", "")
-                    .child(button("plain").attribute("data-request", count).sentence(context, Sentence::HowWeCount)),
+                    .child(button("plain").attribute("data-request", request).sentence(context, Sentence::HowWeCount)),
             )
             .child(tag("p", "").child(share_button(context)));
         if let Some(data) = &foot.data {
@@ -35,7 +35,7 @@ pub fn foot(context: &BlockContext, whole: bool) -> Html {
     if let Some(license) = license {
         line = line.child(tag("p", "").child(license));
     }
-    if let (true, Some(address)) = (whole, &context.props.snapshot.address) {
+    if let (true, Some(address)) = (complete, &context.props.snapshot.address) {
         line = line.child(
             tag("p", "").child(tag("a", "").attribute("href", address.clone()).sentence(context, Sentence::FootLink)),
         );

@@ -1,30 +1,30 @@
-//! Country by year: a real table, whose cells filter when they are pressed.
+//! Country by year: a table element whose cells filter when they are pressed.
 
 use yew::prelude::*;
 
 use super::block_context::BlockContext;
 use super::canvas_drawing::CanvasDrawing;
-use super::chart_block::{block, canvas, mark, more, notes, tooltip};
+use super::chart_block::{canvas, chart_block, mark_button, more_button, notes, tooltip};
 use super::tag_builder::{isolated, tag};
 use crate::locale::Sentence;
 use crate::query::{Facet, FacetValue};
 use crate::view::{self, ChartBlock};
 
-/// So many countries are shown before the rest is asked for.
-const FIRST: usize = 12;
+/// How many countries are shown before the reader asks for the rest.
+const INITIAL_ROWS: usize = 12;
 
-/// The matrix. A long one scrolls in a frame of its own, with its headings in sight.
+/// The matrix. A long one scrolls inside its own box, where its headings stay visible.
 pub fn matrix(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> Html {
     let mut matrix = view::matrix(&context.view);
-    let whole = matrix.rows.len();
-    let long = whole > FIRST + 2;
+    let count = matrix.rows.len();
+    let long = count > INITIAL_ROWS + 2;
     let expanded = context.state.expanded_charts.contains(&ChartBlock::Matrix);
     if long && !expanded {
-        let mut at = 0;
+        let mut position = 0;
         matrix.rows.retain(|row| {
-            at += 1;
+            position += 1;
             let chosen = context.view.selection.contains(Facet::Country, &row.value);
-            at <= FIRST || chosen || row.value == FacetValue::Unknown
+            position <= INITIAL_ROWS || chosen || row.value == FacetValue::Unknown
         });
     }
     let mut years = tag("tr", "").child(tag("td", ""));
@@ -32,19 +32,21 @@ pub fn matrix(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> Html
         years = years.child(tag("th", "").attribute("scope", "col").child(isolated(year)));
     }
     let mut rows = tag("tbody", "");
-    let mut first = true;
+    let mut is_first = true;
     for row in &matrix.rows {
         let mut line = tag("tr", "")
             .key(&row.value.key())
             .child(tag("th", "").attribute("scope", "row").child(isolated(&row.label)));
         for cell in &row.cells {
-            let mut place = tag("td", "");
+            let mut table_cell = tag("td", "");
             if let Some(cell) = cell {
-                let button = mark(context, &cell.pick, &cell.spoken, cell.selected, std::mem::take(&mut first));
-                let dark = if cell.ink.shade > 3 && !cell.ink.faded { "mark slot dark" } else { "mark slot" };
-                place = place.child(button.attribute("class", dark).text(&cell.number));
+                let button =
+                    mark_button(context, &cell.pick, &cell.spoken, cell.selected, std::mem::take(&mut is_first));
+                let is_dark = cell.grid_cell.shade > 3 && !cell.grid_cell.faded;
+                let class = if is_dark { "mark slot dark" } else { "mark slot" };
+                table_cell = table_cell.child(button.attribute("class", class).text(&cell.number));
             }
-            line = line.child(place);
+            line = line.child(table_cell);
         }
         rows = rows.child(line);
     }
@@ -62,19 +64,20 @@ pub fn matrix(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> Html
     let caption = tag("caption", "unseen").text(&matrix.title);
     let table =
         tag("table", "").attribute("data-roving", "").child(caption).child(tag("thead", "").child(years)).child(rows);
-    let frame = tag("div", if expanded { "matrix expanded" } else { "matrix" })
+    let scroll_box = tag("div", if expanded { "matrix expanded" } else { "matrix" })
         .key("drawing")
         .attribute("tabindex", "0")
         .attribute("role", "group")
         .sentence_attribute("aria-label", context, Sentence::MatrixLabel)
         .child(tag("div", "grid").child(canvas()).child(table));
-    let mut body = vec![frame.html(), tooltip(context)];
+    let mut body = vec![scroll_box.html(), tooltip(context)];
     if long {
-        body.push(more(context, ChartBlock::Matrix, whole));
+        body.push(more_button(context, ChartBlock::Matrix, count));
     }
     body.push(notes(context, &matrix.legend, shades, matrix.note.as_ref()));
-    let room = if matrix.room > FIRST + 2 { FIRST + 1 } else { matrix.room };
-    let cells = matrix.rows.iter().flat_map(|row| row.cells.iter().flatten()).map(|cell| cell.ink).collect();
-    drawings.push(CanvasDrawing::for_cells(cells, matrix.longest, room));
-    block(context, ChartBlock::Matrix, "block matrix-block", &matrix.title, &matrix.subtitle, body)
+    let unfiltered = matrix.unfiltered_rows;
+    let reserved_rows = if unfiltered > INITIAL_ROWS + 2 { INITIAL_ROWS + 1 } else { unfiltered };
+    let cells = matrix.rows.iter().flat_map(|row| row.cells.iter().flatten()).map(|cell| cell.grid_cell).collect();
+    drawings.push(CanvasDrawing::for_cells(cells, matrix.longest, reserved_rows));
+    chart_block(context, ChartBlock::Matrix, "block matrix-block", &matrix.title, &matrix.subtitle, body)
 }

@@ -1,4 +1,4 @@
-//! Choosing values of a facet from a list that can be searched.
+//! A picker: choosing values of a facet from a list with a search field.
 
 use web_sys::{HtmlFormElement, HtmlInputElement};
 use yew::prelude::*;
@@ -12,8 +12,8 @@ use crate::locale::Sentence;
 use crate::query::{Facet, SelectionAction};
 use crate::view::Picker;
 
-/// Lists up to this length are taken in at a glance and need no search.
-const SHORT: usize = 8;
+/// The longest list that gets no search field.
+const MAX_UNSEARCHED: usize = 8;
 
 /// A button that opens a list of values.
 pub fn picker(context: &BlockContext, picker: &Picker) -> Html {
@@ -21,7 +21,7 @@ pub fn picker(context: &BlockContext, picker: &Picker) -> Html {
     let id = format!("pick-{}", picker.facet.key());
     let chosen = if picker.chosen > 0 { picker.chosen.to_string() } else { String::new() };
     let spoken = if picker.chosen > 0 { picker.spoken.as_str() } else { "" };
-    let press = button("pick")
+    let opener = button("pick")
         .aria_bool("aria-expanded", open)
         .attribute("aria-controls", id.clone())
         .on_click(context.on_ui_action(UiAction::OpenPicker(Some(picker.facet).filter(|_| !open))))
@@ -34,7 +34,7 @@ pub fn picker(context: &BlockContext, picker: &Picker) -> Html {
             .child(tag("div", "backdrop").on_click(context.on_ui_action(UiAction::OpenPicker(None))))
             .child(panel(context, picker, id));
     }
-    tag("div", "picker").key(picker.facet.key()).child(press).child(holder).html()
+    tag("div", "picker").key(picker.facet.key()).child(opener).child(holder).html()
 }
 
 fn panel(context: &BlockContext, picker: &Picker, id: String) -> Html {
@@ -56,9 +56,9 @@ fn panel(context: &BlockContext, picker: &Picker, id: String) -> Html {
         .attribute("tabindex", "-1");
     let mut panel = if picker.facet == Facet::Year { panel.child(year_range(context)) } else { panel };
     let label = context.view.locale.fill(Sentence::PickerSearch, &[("facet", &picker.label)]);
-    if picker.facet != Facet::Year && picker.choices.len() > SHORT {
+    if picker.facet != Facet::Year && picker.choices.len() > MAX_UNSEARCHED {
         let dispatch = context.dispatch.clone();
-        let typed = Callback::from(move |event: InputEvent| {
+        let on_input = Callback::from(move |event: InputEvent| {
             let input = event.target_dyn_into::<HtmlInputElement>();
             dispatch.dispatch(UiAction::SearchPicker(input.map(|input| input.value()).unwrap_or_default()));
         });
@@ -70,45 +70,45 @@ fn panel(context: &BlockContext, picker: &Picker, id: String) -> Html {
             .attribute("autocomplete", "off")
             .attribute("spellcheck", "false")
             .value(&context.state.picker_search)
-            .on_input(typed);
+            .on_input(on_input);
         panel = panel.child(search);
     }
-    let fold = context.view.locale.formats();
-    let wanted = fold.fold(context.state.picker_search.trim());
+    let formats = context.view.locale.formats();
+    let pattern = formats.fold(context.state.picker_search.trim());
     let mut list = tag("ul", "choices");
-    let mut nothing = true;
+    let mut no_match = true;
     for choice in &picker.choices {
-        if !wanted.is_empty() && !fold.fold(&choice.label).contains(&wanted) {
+        if !pattern.is_empty() && !formats.fold(&choice.label).contains(&pattern) {
             continue;
         }
-        nothing = false;
-        let tick = tag("input", "")
+        no_match = false;
+        let checkbox = tag("input", "")
             .attribute("type", "checkbox")
             .attribute("aria-label", choice.spoken.clone())
             .checked(choice.selected)
             .on_change(context.on_commit(SelectionAction::Toggle(picker.facet, choice.value.clone())));
         let label = tag("label", if choice.activities == 0 { "none" } else { "" })
-            .child(tick)
+            .child(checkbox)
             .child(isolated(&choice.label))
             .child(tag("span", "many").text(&choice.number));
         list = list.child(tag("li", "").key(&choice.value.key()).child(label));
     }
-    let words = if nothing { context.say(Sentence::PickerNothing) } else { String::new() };
-    panel.child(list).child(tag("p", "nothing").attribute("role", "status").text(&words)).child(foot).html()
+    let status = if no_match { context.say(Sentence::PickerNothing) } else { String::new() };
+    panel.child(list).child(tag("p", "nothing").attribute("role", "status").text(&status)).child(foot).html()
 }
 
-/// A range of years, typed: the way to choose one without dragging.
+/// A form for a range of years, for readers who do not drag across the chart.
 fn year_range(context: &BlockContext) -> Html {
     let range = context.view.selection.years().ranges().first().copied().or_else(|| context.view.index.years());
-    let known = |year: u16| if (1..9999).contains(&year) { year.to_string() } else { String::new() };
+    let year_text = |year: u16| if (1..9999).contains(&year) { year.to_string() } else { String::new() };
     let (first, last) = range.unwrap_or_default();
-    let sent = {
+    let on_submit = {
         let (dispatch, on_message) = (context.dispatch.clone(), context.props.on_message.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let fields =
                 event.target_dyn_into::<HtmlFormElement>().map(|form| query_all(&form, "input")).unwrap_or_default();
-            let mut years = fields.iter().map(|field| year(&super::dom::field_value(field)));
+            let mut years = fields.iter().map(|field| parse_year(&super::dom::field_value(field)));
             let range = years.next().flatten().zip(years.next().flatten());
             dispatch.dispatch(UiAction::SetYearsInvalid(range.is_none()));
             if let Some((from, to)) = range {
@@ -116,7 +116,7 @@ fn year_range(context: &BlockContext) -> Html {
             }
         })
     };
-    let mut form = tag("form", "year-range").bool_attribute("novalidate", true).on_submit(sent);
+    let mut form = tag("form", "year-range").bool_attribute("novalidate", true).on_submit(on_submit);
     for (label, year) in [(Sentence::YearFrom, first), (Sentence::YearTo, last)] {
         let field = tag("input", "")
             .attribute("type", "text")
@@ -124,29 +124,29 @@ fn year_range(context: &BlockContext) -> Html {
             .attribute("maxlength", "4")
             .attribute("size", "4")
             .attribute("autocomplete", "off")
-            .value(&known(year));
+            .value(&year_text(year));
         form = form.child(tag("label", "").child(tag("span", "").sentence(context, label)).child(field));
     }
-    let wrong = if context.state.years_invalid { context.say(Sentence::YearRangeWrong) } else { String::new() };
+    let error = if context.state.years_invalid { context.say(Sentence::YearRangeWrong) } else { String::new() };
     form.child(button("plain").attribute("type", "submit").sentence(context, Sentence::YearApply))
-        .child(tag("p", "wrong").attribute("role", "alert").text(&wrong))
+        .child(tag("p", "wrong").attribute("role", "alert").text(&error))
         .html()
 }
 
-/// Four digits.
-fn year(text: &str) -> Option<u16> {
+/// A year of four digits.
+fn parse_year(text: &str) -> Option<u16> {
     let text = text.trim();
     (text.len() == 4).then(|| text.parse().ok()).flatten()
 }
 
-/// Gives the keyboard to a list that was opened, and back to its button when it is closed.
-pub fn follow_focus(report: &web_sys::Element, before: Option<Facet>, now: Option<Facet>) {
-    let found = match (before, now) {
+/// Moves the focus into the panel that has just opened, or back to the button of the one that has just closed.
+pub fn focus_picker(report: &web_sys::Element, previous: Option<Facet>, open: Option<Facet>) {
+    let target = match (previous, open) {
         (_, Some(_)) => query(report, ".panel"),
         (Some(facet), None) => query(report, &format!("[aria-controls=pick-{}]", facet.key())),
         (None, None) => None,
     };
-    if let Some(element) = found {
+    if let Some(element) = target {
         super::dom::focus(&element);
     }
 }

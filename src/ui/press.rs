@@ -9,52 +9,53 @@ use crate::link::decode;
 use crate::query::{Measure, Selection, SelectionAction};
 use crate::view::{Request, TotalKind};
 
-/// Follows a press: asks the annex, or filters. `false` when nothing on the screen follows of it: the annex answers, or the
-/// mark may not be picked.
-pub fn press(props: &Props, event: &Event) -> bool {
+/// Handles a click: sends a request to the dialogs, or filters. Returns `false` if the screen does not change: the
+/// dialogs answer, or the page fixes what the mark would filter.
+pub fn handle_click(props: &Props, event: &Event) -> bool {
     if let Some(element) = closest_target(event, "[data-request]") {
         send_request(props, &element);
         return false;
     }
     if let Some(mark) = closest_target(event, "[data-pick]") {
-        let mark = picked(props, &mark.get_attribute("data-pick").unwrap_or_default());
-        if !props.snapshot.view_context().options.allows_pick(&mark) {
+        let pick = decode_pick(props, &mark.get_attribute("data-pick").unwrap_or_default());
+        if !props.snapshot.view_context().options.allows_pick(&pick) {
             return false;
         }
-        props.on_message.emit(Message::Commit(SelectionAction::Pick(Box::new(mark))));
+        props.on_message.emit(Message::Commit(SelectionAction::Pick(Box::new(pick))));
     }
     true
 }
 
-/// The same with a key for words that can be pressed and are no button.
-pub fn press_words(props: &Props, event: &KeyboardEvent) {
-    if let Some(words) = closest_target(event, "[role=button][data-request]") {
+/// Handles Enter or Space on an element with a request that has the role of a button but is none.
+pub fn handle_key(props: &Props, event: &KeyboardEvent) {
+    if let Some(element) = closest_target(event, "[role=button][data-request]") {
         event.prevent_default();
-        send_request(props, &words);
+        send_request(props, &element);
     }
 }
 
-/// Asks about the view, or about what a mark stands for: a tip names that mark.
+/// Sends the request of an element. It is about the view, or, inside a tooltip, about the view narrowed to the
+/// tooltip's mark.
 fn send_request(props: &Props, element: &HtmlElement) {
     let current = &props.snapshot.selection;
-    let of = marked_by_tooltip(element).map(|mark| current.narrowed(&picked(props, &mark)));
-    let request = match (&of, current.measure) {
+    let mark_selection = tooltip_pick(element).map(|pick| current.narrowed(&decode_pick(props, &pick)));
+    let request = match (&mark_selection, current.measure) {
         (None, _) => Request::from_code(&element.get_attribute("data-request").unwrap_or_default()),
         (Some(_), Measure::People) => Some(Request::Breakdown(TotalKind::People)),
         (Some(_), Measure::Activities) => Some(Request::Breakdown(TotalKind::Activities)),
     };
     if let Some(request) = request {
-        let selection = Box::new(of.unwrap_or_else(|| current.clone()));
+        let selection = Box::new(mark_selection.unwrap_or_else(|| current.clone()));
         let press_y = element.get_bounding_client_rect().bottom();
         props.on_message.emit(Message::Request { request, selection, press_y });
     }
 }
 
-fn marked_by_tooltip(element: &HtmlElement) -> Option<String> {
+fn tooltip_pick(element: &HtmlElement) -> Option<String> {
     element.closest(".tooltip").ok().flatten()?.get_attribute("data-of")
 }
 
-fn picked(props: &Props, link: &str) -> Selection {
+fn decode_pick(props: &Props, link: &str) -> Selection {
     let report = &props.snapshot.report;
     decode(link, &report.data, &report.index).selection
 }

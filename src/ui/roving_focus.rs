@@ -1,15 +1,15 @@
-//! Marks under the keyboard: one stop of the Tab key for a whole chart, arrow keys inside it.
+//! Keyboard focus of marks: one tab stop for a whole chart, arrow keys inside it.
 //!
-//! An arrow leads to the nearest mark in its direction as the reader sees it. So one rule serves lists, columns and
-//! grids, in either direction of writing.
+//! An arrow key moves to the nearest mark in its direction as seen on the screen. One rule thus serves lists, columns
+//! and grids, in either writing direction.
 
 use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::dom::{closest, focus, is_right_to_left, query, query_all, set_attribute};
 
-const STOPS: &str = "[data-pick][tabindex='0']";
+const TAB_STOP: &str = "[data-pick][tabindex='0']";
 
-/// Moves from a mark with an arrow key, Home or End, and gives the mark that has the focus now.
+/// Moves the focus from a mark by an arrow key, Home or End, and returns the mark that has it now.
 pub fn move_focus(event: &KeyboardEvent, mark: &HtmlElement) -> Option<HtmlElement> {
     let (across, down) = match event.key().as_str() {
         "ArrowLeft" => (-1.0, 0.0),
@@ -20,24 +20,24 @@ pub fn move_focus(event: &KeyboardEvent, mark: &HtmlElement) -> Option<HtmlEleme
         _ => return None,
     };
     let marks = query_all(&*closest(mark, "[data-roving]")?, "[data-pick]");
-    let to = match event.key().as_str() {
+    let target = match event.key().as_str() {
         "Home" => marks.first()?,
         "End" => marks.last()?,
         _ => nearest(mark, &marks, across, down)?,
     };
     event.prevent_default();
-    // Into sight first, so that its tip stands where the mark stays: not all engines scroll before they tell of the focus,
-    // or past headings that lie over the marks.
-    let nearest = ScrollIntoViewOptions::new();
-    nearest.set_block(ScrollLogicalPosition::Nearest);
-    nearest.set_inline(ScrollLogicalPosition::Nearest);
-    to.scroll_into_view_with_scroll_into_view_options(&nearest);
-    focus(to);
-    Some(to.clone())
+    // Scroll first, because the tooltip is positioned at the mark when it gets the focus: not all engines scroll before
+    // they send the focus event, or scroll past sticky headings that cover the marks.
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    target.scroll_into_view_with_scroll_into_view_options(&options);
+    focus(target);
+    Some(target.clone())
 }
 
-/// The mark in a direction that is least far, where a step aside counts as three ahead. Columns have neither above nor
-/// below: there an arrow up or down goes on as right and left do in a list.
+/// The nearest mark in a direction, where distance to the side counts three times as much as distance ahead. In a
+/// single row or column of marks, the arrows that point across it move to a neighbour too.
 fn nearest<'a>(from: &HtmlElement, marks: &'a [HtmlElement], across: f64, down: f64) -> Option<&'a HtmlElement> {
     let centre = |element: &Element| {
         let rect = element.get_bounding_client_rect();
@@ -50,38 +50,38 @@ fn nearest<'a>(from: &HtmlElement, marks: &'a [HtmlElement], across: f64, down: 
         let (right, below) = (x - start.0, y - start.1);
         let ahead = right * across + below * down;
         let aside = (right * down).abs() + (below * across).abs();
-        let far = ahead + 3.0 * aside;
-        if ahead > 1.0 && best.is_none_or(|(least, _)| far < least) {
-            best = Some((far, mark));
+        let distance = ahead + 3.0 * aside;
+        if ahead > 1.0 && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, mark));
         }
     }
     if let Some((_, mark)) = best {
         return Some(mark);
     }
-    // Nothing lies in that direction: in a list or a row, every arrow leads to the neighbour.
+    // No mark in that direction: in a single row or column, an arrow across it moves to a neighbour.
     let straight = marks.iter().all(|mark| (centre(mark).0 - start.0).abs() < 1.0)
         || marks.iter().all(|mark| (centre(mark).1 - start.1).abs() < 1.0);
-    let place = marks.iter().position(|mark| mark == from).filter(|_| straight)?;
+    let index = marks.iter().position(|mark| mark == from).filter(|_| straight)?;
     let crosswise = marks.iter().any(|mark| (centre(mark).0 - start.0).abs() > 1.0) == (down != 0.0);
     let forward = across + down > 0.0;
     let forward = if across != 0.0 && is_right_to_left(from) { !forward } else { forward };
-    let next = if forward { place.checked_add(1) } else { place.checked_sub(1) };
+    let next = if forward { index.checked_add(1) } else { index.checked_sub(1) };
     next.filter(|_| crosswise).and_then(|next| marks.get(next))
 }
 
-/// Takes down which mark of its list the Tab key leads to.
+/// Makes a mark the tab stop of its list.
 pub fn set_tab_stop(mark: &HtmlElement) {
     let Some(list) = closest(mark, "[data-roving]") else { return };
-    for stop in query_all(&list, STOPS) {
+    for stop in query_all(&list, TAB_STOP) {
         set_attribute(&stop, "tabindex", "-1");
     }
     set_attribute(mark, "tabindex", "0");
 }
 
-/// Marks come and go with the filters: the Tab key must still lead to one of each list, and to only one.
+/// Restores the invariant after marks have come and gone with the filters: each list has exactly one tab stop.
 pub fn keep_one_tab_stop(report: &Element) {
     for list in query_all(report, "[data-roving]") {
-        let stops = query_all(&list, STOPS);
+        let stops = query_all(&list, TAB_STOP);
         for stop in stops.iter().skip(1) {
             set_attribute(stop, "tabindex", "-1");
         }

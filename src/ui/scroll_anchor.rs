@@ -1,32 +1,32 @@
-//! Keeps what was pressed at its place in the window, although what is above it grows or shrinks.
+//! Keeps a pressed element at its position in the window when the content above it grows or shrinks.
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::dom::{closest, closest_target, focus, query};
 
-/// What was pressed last, until the screen has been rendered anew.
+/// The element that was pressed last, until the screen has rendered again.
 #[derive(Default)]
 pub struct ScrollAnchor {
     pressed: Option<Pressed>,
-    /// The record of a link that the page was scrolled to.
+    /// The record of a link that the page has been scrolled to, by its row.
     pub scrolled_to: Option<usize>,
 }
 
-/// A pressed element, and where it was.
+/// A pressed element and its position at that time.
 pub struct Pressed {
     element: HtmlElement,
     /// Its distance from the top of the window, in pixels.
     top: f64,
-    /// Its block, with the same distance: the element itself may be gone afterwards.
+    /// Its block and the block's distance from the top of the window, in case the element itself is removed.
     block: Option<(HtmlElement, f64)>,
     by_keyboard: bool,
 }
 
 impl ScrollAnchor {
-    /// Remembers what is pressed and where it is.
+    /// Remembers the pressed element and its position.
     pub fn remember(&mut self, event: &MouseEvent) {
-        // A press with the keyboard is a click without a pointer's count of clicks.
+        // A click that comes from the keyboard has a click count of 0.
         let by_keyboard = event.detail() == 0;
         self.pressed = closest_target(event, "button, [data-request], label").map(|element| {
             let block = closest(&element, "[part]").map(|block| {
@@ -37,28 +37,28 @@ impl ScrollAnchor {
         });
     }
 
-    /// What was pressed, once. Whatever else the reader begins takes it too: a press that changed nothing would move the
-    /// page later.
+    /// Takes the pressed element out. Any other input takes it out too: a press that changed nothing would otherwise
+    /// move the page at a later rendering.
     pub fn take(&mut self) -> Option<Pressed> {
         self.pressed.take()
     }
 }
 
 impl Pressed {
-    /// Scrolls the element back to where it was, and gives the keyboard a place.
+    /// Scrolls the element back to where it was, and moves the focus if the element is gone.
     pub fn restore(&self, report: &web_sys::Element) {
-        let moved = self.moved();
-        if moved.abs() > 1.0 {
-            gloo::utils::window().scroll_by_with_x_and_y(0.0, moved);
+        let offset = self.offset();
+        if offset.abs() > 1.0 {
+            gloo::utils::window().scroll_by_with_x_and_y(0.0, offset);
         }
         if self.by_keyboard && !self.element.is_connected() {
-            // A chip goes when it is pressed, and the focus would go with it.
+            // A chip is removed when it is pressed, and the focus would be lost with it.
             query(report, ".filter-place, .chips button, [data-pick][tabindex='0']").iter().for_each(focus);
         }
     }
 
-    /// How far it has moved down since, in pixels; or its block, where it is gone itself.
-    fn moved(&self) -> f64 {
+    /// How far the element has moved down since, in pixels; if it is gone, how far its block has moved.
+    fn offset(&self) -> f64 {
         match &self.block {
             _ if self.element.is_connected() => top(&self.element) - self.top,
             Some((block, before)) if block.is_connected() => top(block) - before,

@@ -1,4 +1,4 @@
-//! A record of the table and, when open, its facts.
+//! A record in the table and, when it is open, its facts.
 
 use yew::prelude::*;
 
@@ -10,15 +10,15 @@ use crate::locale::Sentence;
 use crate::model::Basis;
 use crate::view::{self, TableRow};
 
-/// A record. It has a table body of its own, so that it stays together with its facts. `later`: only paper shows it as long
-/// as the reader does not ask for it.
-pub fn record(context: &BlockContext, row: &TableRow, place: usize, later: bool) -> Html {
+/// A record. It has a table body of its own, which keeps it together with its facts. `aria_row_index` counts from 1 and
+/// includes the heading row. `print_only`: the row is visible only in print until the reader asks for all rows.
+pub fn record(context: &BlockContext, row: &TableRow, aria_row_index: usize, print_only: bool) -> Html {
     let open = context.state.open_records.contains(&row.record);
     let id = format!("record-{}", row.record);
     let cell = |class| tag("td", class).attribute("role", "cell");
     let mut people = cell("people");
     for line in &row.people {
-        people = people.child(tag("span", if line.apart { "line apart" } else { "line" }).text(&line.text));
+        people = people.child(tag("span", if line.outside_total { "line apart" } else { "line" }).text(&line.text));
     }
     let mut goals = tag("ul", "");
     for goal in &row.goals {
@@ -33,24 +33,24 @@ pub fn record(context: &BlockContext, row: &TableRow, place: usize, later: bool)
     if let Some((name, link)) = &row.source {
         source = source.child(external_link(context.view.locale, name, link.as_ref()));
     }
-    let press = button("title").aria_bool("aria-expanded", open).attribute("aria-controls", id.clone());
-    let press = press.on_click(context.on_ui_action(UiAction::ToggleRecord(row.record))).child(isolated(&row.title));
-    let mut what = tag("th", "what").attribute("role", "rowheader").attribute("scope", "row").child(press);
+    let title = button("title").aria_bool("aria-expanded", open).attribute("aria-controls", id.clone());
+    let title = title.on_click(context.on_ui_action(UiAction::ToggleRecord(row.record))).child(isolated(&row.title));
+    let mut heading = tag("th", "what").attribute("role", "rowheader").attribute("scope", "row").child(title);
     if let Some(label) = &row.tag {
-        what = what.child(tag("span", "tag").text(label));
+        heading = heading.child(tag("span", "tag").text(label));
     }
-    // Without keys Yew would make the line anew when facts are added below it, and the focus would be lost.
+    // Without keys Yew would recreate the line when facts are added below it, and the focus would be lost.
     let line = tag("tr", "")
         .key("line")
         .attribute("role", "row")
-        .attribute("aria-rowindex", place.to_string())
+        .attribute("aria-rowindex", aria_row_index.to_string())
         .child(cell("date").text(&row.date))
         .child(cell("where").text(&row.countries))
-        .child(what)
+        .child(heading)
         .child(people)
         .child(cell("sdgs").child(goals))
         .child(source);
-    let class = match (later, open) {
+    let class = match (print_only, open) {
         (true, _) => "later",
         (false, true) => "open",
         (false, false) => "",
@@ -62,33 +62,33 @@ pub fn record(context: &BlockContext, row: &TableRow, place: usize, later: bool)
     body.html()
 }
 
-/// All facts of a record, the link to it, and the way to report a mistake in it.
+/// All facts of a record, the link to it, and the link for reporting a mistake in it.
 fn facts(context: &BlockContext, record: usize, id: String) -> Html {
     let Some(activity) = context.view.data.activities.get(record) else { return Html::default() };
     let details = view::record_details(&context.view, activity);
     let mut list = tag("dl", "");
     for fact in &details.facts {
-        let mut lines = tag("div", "").child(tag("dt", "").text(&fact.label));
+        let mut entry = tag("div", "").child(tag("dt", "").text(&fact.label));
         for line in &fact.lines {
-            lines = lines.child(tag("dd", "").child(isolated(line)));
+            entry = entry.child(tag("dd", "").child(isolated(line)));
         }
-        list = list.child(lines);
+        list = list.child(entry);
     }
     if let Some((name, link)) = &details.source {
         let source = tag("dd", "").child(external_link(context.view.locale, name, link.as_ref()));
         list = list.child(tag("div", "").child(tag("dt", "").text(&details.source_label)).child(source));
     }
-    let mut ways = tag("p", "ways");
+    let mut links = tag("p", "ways");
     if let Some(address) = &context.props.snapshot.record_address {
         let address = address.replace(view::RECORD_ID_PLACEHOLDER, &view::record_link_code(activity));
-        ways = ways.child(tag("a", "").attribute("href", address).sentence(context, Sentence::RecordLink));
+        links = links.child(tag("a", "").attribute("href", address).sentence(context, Sentence::RecordLink));
     }
-    if let Some(address) = &details.report {
-        let report = tag("a", "")
+    if let Some(address) = &details.report_address {
+        let report_link = tag("a", "")
             .attribute("href", address.clone())
             .attribute("rel", "noopener noreferrer")
             .attribute("target", "_blank");
-        ways = ways.child(report.sentence(context, Sentence::RecordReport));
+        links = links.child(report_link.sentence(context, Sentence::RecordReport));
     }
     let mut cell = tag("td", "").attribute("role", "cell").attribute("colspan", "6");
     if let Some(summary) = &details.summary {
@@ -98,6 +98,6 @@ fn facts(context: &BlockContext, record: usize, id: String) -> Html {
         .key("facts")
         .attribute("role", "row")
         .attribute("id", id)
-        .child(cell.child(list).child(ways))
+        .child(cell.child(list).child(links))
         .html()
 }

@@ -1,7 +1,7 @@
-//! Elements, built by calls.
+//! Elements, built by method calls.
 //!
-//! Yew's `html!` macro writes the code of every element anew, some 150 bytes of WebAssembly each; a call to one of these
-//! methods takes a third of that. Nothing else is different: what comes out are Yew's own nodes.
+//! Yew's `html!` macro repeats the code for each element, some 150 bytes of WebAssembly; a call to one of these methods
+//! takes a third of that. Nothing else differs: the results are Yew's own nodes.
 
 use std::rc::Rc;
 
@@ -12,12 +12,12 @@ use yew::virtual_dom::{Key as NodeKey, Listener, VNode, VTag, VText};
 use super::block_context::BlockContext;
 use crate::locale::Sentence;
 
-/// An element under construction. In a box, because a node is a hundred bytes that each call would copy.
+/// An element under construction. Boxed, because each call would otherwise copy a node of a hundred bytes.
 pub struct TagBuilder(Box<VTag>);
 
-/// What an attribute can be set to. A trait of our own, so that the conversion is a call and not code at each place.
+/// What an attribute can be set to. A trait of our own makes the conversion one call instead of code at each call site.
 pub trait IntoText {
-    /// The text.
+    /// The value of the attribute.
     fn into_text(self) -> AttrValue;
 }
 
@@ -40,7 +40,7 @@ impl IntoText for AttrValue {
     }
 }
 
-/// An element with a class; without one where the class is empty.
+/// An element with a class; without the attribute if the class is empty.
 #[inline(never)]
 pub fn tag(tag: &'static str, class: &'static str) -> TagBuilder {
     let mut tag = Box::new(VTag::new(tag));
@@ -56,7 +56,7 @@ pub fn button(class: &'static str) -> TagBuilder {
     tag("button", class).attribute("type", "button")
 }
 
-/// A text of the data, isolated so that its direction does not disturb the line around it.
+/// A text of the data set, isolated to keep its writing direction from affecting the line around it.
 pub fn isolated(text: &str) -> TagBuilder {
     tag("bdi", "").text(text)
 }
@@ -67,24 +67,24 @@ impl TagBuilder {
         self.set(name, value.into_text())
     }
 
-    /// Adds a sentence of the screen's language.
+    /// Adds a sentence in the screen's language.
     #[inline(never)]
     pub fn sentence(self, context: &BlockContext, key: Sentence) -> Self {
         self.text(&context.view.locale.say(key))
     }
 
-    /// Sets an attribute to a sentence of the screen's language.
+    /// Sets an attribute to a sentence in the screen's language.
     #[inline(never)]
     pub fn sentence_attribute(self, name: &'static str, context: &BlockContext, key: Sentence) -> Self {
         self.attribute(name, context.view.locale.say(key))
     }
 
-    /// Sets an attribute to `true` or `false` in words, as ARIA has it.
+    /// Sets an attribute to the word `true` or `false`, as ARIA requires.
     pub fn aria_bool(self, name: &'static str, value: bool) -> Self {
         self.set(name, AttrValue::Static(if value { "true" } else { "false" }))
     }
 
-    /// Sets an attribute without a value, if so.
+    /// Sets an attribute without a value if `on`.
     pub fn bool_attribute(self, name: &'static str, on: bool) -> Self {
         if on { self.set(name, AttrValue::Static("")) } else { self }
     }
@@ -120,54 +120,54 @@ impl TagBuilder {
         self
     }
 
-    /// Tells the element from its siblings.
+    /// Sets the key by which Yew distinguishes the element from its siblings.
     #[inline(never)]
     pub fn key(mut self, key: &str) -> Self {
         self.0.key = Some(NodeKey::from(key.to_owned()));
         self
     }
 
-    /// Lets the element be found later.
+    /// Stores the rendered element in a node reference.
     #[inline(never)]
     pub fn node_ref(mut self, node: &NodeRef) -> Self {
         self.0.node_ref = node.clone();
         self
     }
 
-    /// The value of a field, which stays what it is said to be here.
+    /// Sets the value of a field. Yew restores this value at each rendering, whatever the field contains by then.
     #[inline(never)]
     pub fn value(mut self, value: &str) -> Self {
         self.0.set_value(Some(AttrValue::from(value.to_owned())));
         self
     }
 
-    /// Whether a box is ticked.
+    /// Sets whether a checkbox is checked.
     #[inline(never)]
     pub fn checked(mut self, checked: bool) -> Self {
         self.0.set_checked(checked);
         self
     }
 
-    /// Hears of presses.
+    /// Adds a listener for clicks.
     #[inline(never)]
-    pub fn on_click(self, heard: Callback<MouseEvent>) -> Self {
-        self.listener(Rc::new(onclick::Wrapper::new(heard)))
+    pub fn on_click(self, callback: Callback<MouseEvent>) -> Self {
+        self.listener(Rc::new(onclick::Wrapper::new(callback)))
     }
 
-    /// Hears of what is typed.
+    /// Adds a listener for typing in a field.
     #[inline(never)]
-    pub fn on_input(self, heard: Callback<InputEvent>) -> Self {
-        self.listener(Rc::new(oninput::Wrapper::new(heard)))
+    pub fn on_input(self, callback: Callback<InputEvent>) -> Self {
+        self.listener(Rc::new(oninput::Wrapper::new(callback)))
     }
 
-    /// Hears of a box that is ticked.
-    pub fn on_change(self, heard: Callback<Event>) -> Self {
-        self.listener(Rc::new(onchange::Wrapper::new(heard)))
+    /// Adds a listener for changes of a checkbox, a choice or a field.
+    pub fn on_change(self, callback: Callback<Event>) -> Self {
+        self.listener(Rc::new(onchange::Wrapper::new(callback)))
     }
 
-    /// Hears of a form that is sent.
-    pub fn on_submit(self, heard: Callback<SubmitEvent>) -> Self {
-        self.listener(Rc::new(onsubmit::Wrapper::new(heard)))
+    /// Adds a listener for a form that is submitted.
+    pub fn on_submit(self, callback: Callback<SubmitEvent>) -> Self {
+        self.listener(Rc::new(onsubmit::Wrapper::new(callback)))
     }
 
     /// The finished node.
@@ -176,7 +176,7 @@ impl TagBuilder {
         VNode::from(*self.0)
     }
 
-    /// Hears of anything else.
+    /// Adds a listener for any other event.
     #[inline(never)]
     pub fn listener(mut self, listener: Rc<dyn Listener>) -> Self {
         self.0.add_listener(listener);

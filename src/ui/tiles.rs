@@ -1,4 +1,4 @@
-//! The totals in a row. Each opens what it is made of.
+//! The totals in a row. Each one opens its breakdown.
 
 use yew::prelude::*;
 
@@ -14,23 +14,25 @@ pub fn tiles(context: &BlockContext) -> Html {
         context,
         Sentence::TilesLabel,
     );
-    let open = context.say(Sentence::OpenBreakdown);
+    let open_label = context.say(Sentence::OpenBreakdown);
     for tile in view::tiles(&context.view) {
         let mut number = tag("span", "number");
-        for (name, class, text) in
+        for (tag_name, class, text) in
             [("span", "word", &tile.before), ("strong", "", &tile.number), ("span", "word", &tile.after)]
         {
             if !text.is_empty() {
-                number = number.child(tag(name, class).text(text)).text(" ");
+                number = number.child(tag(tag_name, class).text(text)).text(" ");
             }
         }
-        let press = button("")
+        let tile_button = button("")
             .attribute("data-request", Request::Breakdown(tile.total).code())
-            .attribute("title", open.clone());
-        let press =
-            press.child(number).child(tag("span", "label").text(&tile.label)).child(tag("span", "unseen").text(&open));
+            .attribute("title", open_label.clone());
+        let tile_button = tile_button
+            .child(number)
+            .child(tag("span", "label").text(&tile.label))
+            .child(tag("span", "unseen").text(&open_label));
         let class = format!("tile {}", tile.name);
-        list = list.child(tag("li", "").attribute("class", class).key(tile.name).child(press));
+        list = list.child(tag("li", "").attribute("class", class).key(tile.name).child(tile_button));
     }
     list.html()
 }

@@ -1,5 +1,4 @@
-//! What the screen remembers that is no part of the view: which list is open, how much of a long list is shown, what is
-//! being typed.
+//! What the screen remembers beside the view: the open picker, how much of a long list is shown, text being typed.
 
 use std::rc::Rc;
 
@@ -8,22 +7,22 @@ use yew::prelude::*;
 use crate::query::Facet;
 use crate::view::ChartBlock;
 
-/// The state of the screen apart from the view.
+/// What the screen remembers beside the view.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct UiState {
-    /// The picker that is open.
+    /// The facet whose picker is open.
     pub open_picker: Option<Facet>,
     /// Whether the pickers of all facets are shown.
     pub more_pickers: bool,
-    /// What is looked for in the open picker.
+    /// The text in the search field of the open picker.
     pub picker_search: String,
-    /// The text of the search field, with its white space.
+    /// The text in the search field of the filter bar, with its white space.
     pub search_text: String,
-    /// Typed years were not understood.
+    /// The years typed in the open picker were not understood.
     pub years_invalid: bool,
     /// Charts that are shown in full.
     pub expanded_charts: Vec<ChartBlock>,
-    /// The page of the table; `None` shows its first rows only.
+    /// The page of the table; `None` shows only the initial rows.
     pub table_page: Option<usize>,
     /// Records whose facts are shown, by their rows in the data set.
     pub open_records: Vec<usize>,
@@ -32,25 +31,25 @@ pub struct UiState {
 /// A change of the [`UiState`].
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiAction {
-    /// Another widget takes over this screen: everything is as at the start.
+    /// Back to the initial state, because another widget reuses this app.
     Reset,
-    /// Opens a picker, or closes all.
+    /// Opens a picker, or closes the open one.
     OpenPicker(Option<Facet>),
-    /// Shows the pickers of all facets, or the first again.
+    /// Shows the pickers of all facets, or only the usual ones again.
     ToggleMorePickers,
-    /// Looks for something in the open picker.
+    /// Sets the text in the search field of the open picker.
     SearchPicker(String),
-    /// Something was typed into the search field.
+    /// Sets the text in the search field of the filter bar.
     TypeSearch(String),
-    /// Whether typed years were understood.
+    /// Sets whether the typed years were not understood.
     SetYearsInvalid(bool),
-    /// Shows a chart in full, or its first rows again.
+    /// Shows a chart in full, or only its initial rows again.
     ToggleExpanded(ChartBlock),
-    /// Shows a page of the table.
+    /// Shows a page of the table, or only its initial rows again.
     ShowPage(Option<usize>),
-    /// Opens a record, or closes it.
+    /// Opens or closes the facts of a record.
     ToggleRecord(usize),
-    /// Opens a record on its page of the table.
+    /// Opens a record, given by its row in the data set, and the page of the table that has it.
     RevealRecord(usize, Option<usize>),
 }
 
@@ -67,9 +66,9 @@ impl Reducible for UiState {
                 next.years_invalid = false;
             }
             UiAction::ToggleMorePickers => next.more_pickers = !next.more_pickers,
-            UiAction::SearchPicker(words) => next.picker_search = words,
-            UiAction::TypeSearch(words) => next.search_text = words,
-            UiAction::SetYearsInvalid(wrong) => next.years_invalid = wrong,
+            UiAction::SearchPicker(text) => next.picker_search = text,
+            UiAction::TypeSearch(text) => next.search_text = text,
+            UiAction::SetYearsInvalid(invalid) => next.years_invalid = invalid,
             UiAction::ToggleExpanded(block) => toggle(&mut next.expanded_charts, block),
             UiAction::ShowPage(page) => next.table_page = page,
             UiAction::ToggleRecord(record) => toggle(&mut next.open_records, record),
@@ -85,8 +84,8 @@ impl Reducible for UiState {
 }
 
 fn toggle<T: PartialEq>(list: &mut Vec<T>, item: T) {
-    match list.iter().position(|known| *known == item) {
-        Some(place) => drop(list.remove(place)),
+    match list.iter().position(|listed| *listed == item) {
+        Some(index) => drop(list.remove(index)),
         None => list.push(item),
     }
 }

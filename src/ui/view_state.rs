@@ -1,4 +1,4 @@
-//! What the screen is made from.
+//! What the screen is rendered from, and the messages it sends.
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -11,73 +11,73 @@ use crate::model::{DataSet, Issue};
 use crate::query::{Index, Selection, SelectionAction, Totals};
 use crate::view::{EmbedOptions, Request, ViewContext};
 
-/// A data set ready to be shown. Made once per data set and language.
+/// A data set ready to be shown. Built once per data set and language.
 pub struct LoadedReport {
-    /// The data.
+    /// The data set.
     pub data: DataSet,
-    /// Their index.
+    /// The index over the data set.
     pub index: Index,
-    /// What was wrong with them.
+    /// What was wrong in the data set.
     pub issues: Vec<Issue>,
     /// The language.
     pub locale: Locale,
 }
 
-/// One state of the screen.
+/// The state of the view, from which the screen is rendered.
 pub struct ViewState {
-    /// What is shown.
+    /// The data set that is shown.
     pub report: Rc<LoadedReport>,
     /// What the reader has filtered to.
     pub selection: Selection,
     /// The numbers of the selection.
     pub totals: Totals,
-    /// What the last link said that was not understood.
+    /// The parts of the last link that were not understood.
     pub problems: Vec<LinkProblem>,
-    /// The address of this view; `None` when there is none that would open it again.
+    /// The address of this view; `None` if no address would open it again.
     pub address: Option<AttrValue>,
-    /// The same with one record open: [`crate::view::RECORD_ID_PLACEHOLDER`] stands for its id.
+    /// The address of this view with one record open, with [`crate::view::RECORD_ID_PLACEHOLDER`] in place of its id.
     pub record_address: Option<AttrValue>,
-    /// The record that the link asks for, by its place in the data set.
+    /// The record that the link asks for, by its row.
     pub opened_record: Option<usize>,
     /// The page is being printed: long tables are shown in full.
     pub printing: bool,
-    /// How the page frames the widget.
+    /// What the page asks for: blocks, locked and hidden facets.
     pub options: Rc<EmbedOptions>,
-    /// Changes when sizes, colours or the sharpness of the screen did, and canvases have to be drawn again.
+    /// A counter that changes when sizes, colours or the pixel density of the screen have changed, which requires
+    /// drawing the canvases again.
     pub appearance: u32,
 }
 
-/// A shared state of the screen. Two are equal when they are the same.
+/// A shared [`ViewState`]. Two snapshots are equal only if they share the same state.
 #[derive(Clone)]
 pub struct Snapshot(Rc<ViewState>);
 
-/// Something that the reader did.
+/// What the screen sends to the widget.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Message {
-    /// A press or a choice: Back undoes it.
+    /// A change that Back undoes.
     Commit(SelectionAction),
-    /// The next of a row of changes, such as a drag or typing: Back undoes the whole row.
+    /// A further change in a series, such as a drag or typing: Back undoes the whole series.
     Continue(SelectionAction),
-    /// The notice about the link was read.
+    /// The reader has dismissed the notice about the link.
     DismissNotice,
-    /// The annex is to answer a question about a view. `press_y` is how far down the window the reader pressed, in pixels
-    /// of the page: the answer opens there.
+    /// A request to the dialogs about a view.
     Request {
-        /// The question.
+        /// The request.
         request: Request,
-        /// The view that it is about.
+        /// The selection of the view that it is about.
         selection: Box<Selection>,
-        /// Where the reader pressed.
+        /// The distance in CSS pixels from the top of the window to where the reader pressed; the dialog opens near it.
         press_y: f64,
     },
 }
 
-/// What every block of the screen is given.
+/// Props of [`crate::ui::App`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// The state of the screen.
+    /// The state to render from.
     pub snapshot: Snapshot,
-    /// Where steps go.
+    /// Receives the messages of the screen.
     pub on_message: Callback<Message>,
 }
 
@@ -87,7 +87,7 @@ impl Snapshot {
         Self(Rc::new(view))
     }
 
-    /// What the blocks of `view` look at.
+    /// What the functions of `view` get.
     pub fn view_context(&self) -> ViewContext<'_> {
         let ViewState { report, selection, totals, options, .. } = &*self.0;
         ViewContext { data: &report.data, index: &report.index, selection, totals, options, locale: &report.locale }

@@ -1,4 +1,4 @@
-//! Dragging across the columns of years, and reaching with Shift and the arrow keys: both choose a range.
+//! Choosing a range of years: by dragging across the columns of the year chart, or with Shift and the arrow keys.
 
 use std::cell::RefCell;
 
@@ -9,92 +9,93 @@ use super::Message;
 use super::dom::{closest, closest_target, query_all};
 use crate::query::SelectionAction;
 
-/// A choice of years that the reader is making, with the pointer or the keyboard.
+/// The range of years that the reader is choosing with the pointer or the keyboard.
 #[derive(Default)]
 pub struct DragState {
-    /// The year where the pointer went down, and the one that it is over.
+    /// The year where the drag began, and the year that the pointer is over now.
     drag: Option<(u16, u16)>,
-    /// The drag has reached another year: the press that follows its end is none.
+    /// The drag has reached another year: the click event that follows its end is to be ignored.
     moved: bool,
-    /// The year from which Shift and arrows reach.
+    /// The year from which a range chosen with Shift and the arrow keys begins.
     anchor: Option<u16>,
 }
 
-/// The year that a mark stands for.
-fn year_of(mark: &HtmlElement) -> Option<u16> {
+/// The year that a mark filters by, if it filters by a single year.
+fn mark_year(mark: &HtmlElement) -> Option<u16> {
     mark.get_attribute("data-pick")?.strip_prefix("year=")?.parse().ok()
 }
 
-fn send_range(on_message: &Callback<Message>, from: u16, to: u16, first: bool) {
+fn send_range(on_message: &Callback<Message>, from: u16, to: u16, starts: bool) {
     let action = SelectionAction::Years(from, to);
-    on_message.emit(if first { Message::Commit(action) } else { Message::Continue(action) });
+    on_message.emit(if starts { Message::Commit(action) } else { Message::Continue(action) });
 }
 
-/// The pointer goes down.
-pub fn down(state: &RefCell<DragState>, event: &PointerEvent) {
+/// Starts a drag when the pointer goes down on a column.
+pub fn on_pointer_down(state: &RefCell<DragState>, event: &PointerEvent) {
     let mut state = state.borrow_mut();
     state.moved = false;
     let column = closest_target(event, ".plot [data-pick]").filter(|_| event.button() == 0 && event.is_primary());
-    state.drag = column.and_then(|column| year_of(&column)).map(|year| (year, year));
+    state.drag = column.and_then(|column| mark_year(&column)).map(|year| (year, year));
 }
 
-/// The pointer moves, and may drag across years.
-pub fn moved(state: &RefCell<DragState>, event: &PointerEvent, on_message: &Callback<Message>) {
+/// Extends the range when a drag reaches another year.
+pub fn on_pointer_move(state: &RefCell<DragState>, event: &PointerEvent, on_message: &Callback<Message>) {
     let Some((from, last)) = state.borrow().drag else { return };
     let Some(plot) = closest_target(event, ".plot") else { return };
-    // Once the pointer is captured, the event says no more over which column it is.
+    // Once the pointer is captured, the event's target no longer says which column it is over.
     let x = f64::from(event.client_x());
     let mut nearest: Option<(f64, u16)> = None;
     for column in query_all(&plot, "[data-pick]") {
         let rect = column.get_bounding_client_rect();
-        let far = (rect.x() + rect.width() / 2.0 - x).abs();
-        if let Some(year) = year_of(&column).filter(|_| nearest.is_none_or(|(least, _)| far < least)) {
-            nearest = Some((far, year));
+        let distance = (rect.x() + rect.width() / 2.0 - x).abs();
+        if let Some(year) = mark_year(&column).filter(|_| nearest.is_none_or(|(least, _)| distance < least)) {
+            nearest = Some((distance, year));
         }
     }
     let Some((_, to)) = nearest.filter(|(_, to)| *to != last) else { return };
-    let first = {
+    let starts = {
         let mut state = state.borrow_mut();
         state.drag = Some((from, to));
         !std::mem::replace(&mut state.moved, true)
     };
-    if first {
-        // From here on the chart hears of the pointer wherever it goes, and of its release. It is refused only when the
-        // pointer is already gone.
+    if starts {
+        // The chart now gets the pointer's events wherever it moves, including its release. The browser refuses only if
+        // the pointer is already gone.
         let _ = plot.set_pointer_capture(event.pointer_id());
     }
-    send_range(on_message, from, to, first);
+    send_range(on_message, from, to, starts);
 }
 
-/// The pointer goes up, or away.
-pub fn up(state: &RefCell<DragState>) {
+/// Ends the drag when the pointer goes up or is cancelled.
+pub fn on_pointer_up(state: &RefCell<DragState>) {
     state.borrow_mut().drag = None;
 }
 
-/// Whether the press that is heard is only the end of a drag.
-pub fn ends_drag(state: &RefCell<DragState>) -> bool {
+/// Returns whether a click event is only the end of a drag; forgets the drag and the year of a keyboard range.
+pub fn is_end_of_drag(state: &RefCell<DragState>) -> bool {
     let mut state = state.borrow_mut();
     state.anchor = None;
     std::mem::take(&mut state.moved)
 }
 
-/// An arrow key has moved the focus from one mark to another.
-pub fn key(
+/// Extends or drops the range when a key other than Escape, Enter and Space was pressed on the mark `from`. `to` is the
+/// mark to which it moved the focus, if it did.
+pub fn on_mark_key(
     state: &RefCell<DragState>,
     from: &HtmlElement,
     to: Option<&HtmlElement>,
     shift: bool,
     on_message: &Callback<Message>,
 ) {
-    let begun = {
+    let anchor = {
         let mut state = state.borrow_mut();
         state.moved = false;
         if to.is_some() && !shift { state.anchor.take().and(None) } else { state.anchor }
     };
-    let start = begun.or_else(|| year_of(from));
-    let to = to.filter(|to| shift && closest(to, ".plot").is_some()).and_then(year_of);
+    let start = anchor.or_else(|| mark_year(from));
+    let to = to.filter(|to| shift && closest(to, ".plot").is_some()).and_then(mark_year);
     if let (Some(from), Some(to)) = (start, to) {
         state.borrow_mut().anchor = Some(from);
-        send_range(on_message, from, to, begun.is_none());
+        send_range(on_message, from, to, anchor.is_none());
     }
 }

@@ -1,7 +1,7 @@
-//! What a total is made of: its records, what was left out and why, each with its source.
+//! The breakdown of a total: its records, what was left out and why, each with its source.
 //!
-//! Invariants: every record of the view that the total is about stands in a group, and the lower ends of the group
-//! *counted* add up to the total's own.
+//! Invariants: every record of the view that the total is about is in a group, and the lower ends of the group
+//! *counted* add up to the lower end of the total.
 
 mod entries;
 mod groups;
@@ -14,33 +14,33 @@ use super::{TotalKind, ViewContext, chips};
 use crate::locale::Sentence;
 use crate::query::{Facet, FacetValue, Qualifier, Tally, WomenAndMenTotal, row_totals};
 
-/// What a total is made of.
+/// The breakdown of a total.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Breakdown {
     /// The total in words.
     pub title: String,
-    /// Which view it is the total of.
+    /// The active filters in a sentence.
     pub filter: String,
-    /// Women and men, where counts give them.
-    pub parts: Option<String>,
-    /// The values that are counted, where it is values that are.
+    /// A sentence about women and men; `None` if no count of people reached gives them.
+    pub women_and_men: Option<String>,
+    /// The countries or goals, if the total counts those; otherwise empty.
     pub values: Vec<ValueLine>,
     /// The records.
     pub groups: Vec<RecordGroup>,
 }
 
-/// A country or a goal, and what was done there or for it.
+/// A country or a goal with its number of activities and people.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ValueLine {
     /// The value.
     pub value: FacetValue,
     /// Its name.
     pub label: String,
-    /// How many activities and people.
+    /// The number of activities and people, in words.
     pub numbers: String,
 }
 
-/// What a total of a view is made of.
+/// The breakdown of a total of a view.
 pub fn breakdown(context: &ViewContext, total: TotalKind) -> Breakdown {
     let ViewContext { data, selection, totals, .. } = context;
     let facet = match total {
@@ -52,13 +52,15 @@ pub fn breakdown(context: &ViewContext, total: TotalKind) -> Breakdown {
     Breakdown {
         title: breakdown_title(context, total),
         filter: filter_sentence(context),
-        parts: coverage.filter(|coverage| coverage.given > 0).map(|coverage| parts(context, &coverage)),
-        values: facet.map(|facet| values(context, facet)).unwrap_or_default(),
+        women_and_men: coverage
+            .filter(|coverage| coverage.given > 0)
+            .map(|coverage| women_and_men_sentence(context, &coverage)),
+        values: facet.map(|facet| value_lines(context, facet)).unwrap_or_default(),
         groups: groups(context, total),
     }
 }
 
-/// What the view is filtered by, in a sentence; it also stands in pictures and under citations.
+/// The active filters in a sentence; also used in pictures and under citations.
 pub fn filter_sentence(context: &ViewContext) -> String {
     let labels: Vec<String> = chips(context).into_iter().map(|chip| chip.label).collect();
     if labels.is_empty() {
@@ -67,48 +69,48 @@ pub fn filter_sentence(context: &ViewContext) -> String {
     context.locale.fill(Sentence::FilteredBy, &[("filters", &labels.join(" · "))])
 }
 
-/// The total in words, as the heading of what it is made of.
+/// The total in words, as the heading of its breakdown.
 pub fn breakdown_title(context: &ViewContext, total: TotalKind) -> String {
     let ViewContext { totals, locale, .. } = context;
-    let people = |tally: &Tally, [some, words, none]: [Sentence; 3]| {
+    let people_title = |tally: &Tally, [with_number, in_words, no_number]: [Sentence; 3]| {
         let number = locale.tally(tally);
         let people = locale.count(Sentence::People, tally.high.unwrap_or(tally.low), &[("number", &number)]);
         match tally.qualifier {
-            Qualifier::None => locale.say(none),
-            Qualifier::AtLeast if tally.counted == 0 => locale.say(words),
-            _ => locale.capitalised(&locale.fill(some, &[("people", &people)])),
+            Qualifier::None => locale.say(no_number),
+            Qualifier::AtLeast if tally.counted == 0 => locale.say(in_words),
+            _ => locale.capitalised(&locale.fill(with_number, &[("people", &people)])),
         }
     };
-    let plain = |key, n: usize| locale.count(key, n as u64, &[]);
+    let count_title = |sentence, n: usize| locale.count(sentence, n as u64, &[]);
     match total {
-        TotalKind::People => people(
+        TotalKind::People => people_title(
             &totals.people,
             [Sentence::BreakdownPeople, Sentence::BreakdownPeopleInWords, Sentence::BreakdownPeopleNone],
         ),
-        TotalKind::Planned => people(
+        TotalKind::Planned => people_title(
             &totals.planned,
             [Sentence::BreakdownPlanned, Sentence::BreakdownPlannedInWords, Sentence::BreakdownPlannedNone],
         ),
-        TotalKind::Activities => plain(Sentence::Activities, totals.activities),
-        TotalKind::Countries => plain(Sentence::BreakdownCountries, totals.present(Facet::Country).len()),
-        TotalKind::Goals => plain(Sentence::BreakdownGoals, totals.present(Facet::Goal).len()),
+        TotalKind::Activities => count_title(Sentence::Activities, totals.activities),
+        TotalKind::Countries => count_title(Sentence::BreakdownCountries, totals.present(Facet::Country).len()),
+        TotalKind::Goals => count_title(Sentence::BreakdownGoals, totals.present(Facet::Goal).len()),
     }
 }
 
-fn parts(context: &ViewContext, coverage: &WomenAndMenTotal) -> String {
+fn women_and_men_sentence(context: &ViewContext, coverage: &WomenAndMenTotal) -> String {
     let number = |n: u64| context.locale.number(n);
     let (given, counts) = (number(coverage.given as u64), number(coverage.counts as u64));
     let (women, men) = (number(coverage.women), number(coverage.men));
-    let key = if coverage.is_withheld() { Sentence::WomenAndMenFew } else { Sentence::WomenAndMenGiven };
-    context.locale.fill(key, &[("given", &given), ("counts", &counts), ("women", &women), ("men", &men)])
+    let sentence = if coverage.is_withheld() { Sentence::WomenAndMenFew } else { Sentence::WomenAndMenGiven };
+    context.locale.fill(sentence, &[("given", &given), ("counts", &counts), ("women", &women), ("men", &men)])
 }
 
-/// The values of a facet that the view's activities have, each counted over the view itself: a facet's own rows look
-/// past the facet's filter, and these must not.
-fn values(context: &ViewContext, facet: Facet) -> Vec<ValueLine> {
+/// The values of a facet that the view's activities have. Each is counted over the records of the view, because the
+/// rows of a facet ignore the filter by that facet, and these must not.
+fn value_lines(context: &ViewContext, facet: Facet) -> Vec<ValueLine> {
     let ViewContext { data, index, selection, totals, locale, .. } = context;
     let line = |value: &FacetValue| {
-        let rows = totals.records.iter().copied().filter(|row| entries::has(context, *row, facet, value));
+        let rows = totals.records.iter().copied().filter(|row| entries::record_has_value(context, *row, facet, value));
         let (activities, people, _) = row_totals(index, selection, &rows.collect::<Vec<_>>());
         let activities = locale.count(Sentence::Activities, activities as u64, &[]);
         let name = locale.value(data, facet, value);

@@ -1,7 +1,7 @@
 //! What changed in a view between two versions of a data set: records that were added, corrected, removed.
 //!
-//! Invariants: a record is told by its id and stands in at most one of the lists; each belongs to the view before or
-//! after. What is said of a record is what its facts say, so that what those withhold is withheld here too.
+//! Invariants: a record is identified by its id and is in at most one of the lists; each was in the view before or is
+//! in it now. The texts about a record are those of its facts, so what the facts withhold is withheld here too.
 
 use super::breakdown::item;
 use super::record_details::{goals_with_basis, record_details};
@@ -10,36 +10,38 @@ use crate::locale::Sentence;
 use crate::model::{Activity, Text};
 use crate::sort::sorted_indices;
 
-/// What changed.
+/// The records that changed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Changes {
-    /// New records of the view, by their place in the present data.
+    /// New records of the view, as rows of the present data.
     pub added: Vec<usize>,
-    /// Records that say something else now, or that came into the view or left it, by their place in the present data.
+    /// Records whose content changed, or that entered or left the view, as rows of the present data.
     pub corrected: Vec<usize>,
-    /// Records that the view had and the data have no more, by their place in the earlier data.
+    /// Records that the view had and that are no longer in the data, as rows of the earlier data.
     pub removed: Vec<usize>,
 }
 
-/// What changed between two versions under one selection.
+/// What changed between two versions of a data set under one selection.
 pub fn changes(before: &ViewContext, now: &ViewContext) -> Changes {
-    let (was_there, is_there) = (Ids::of(&before.data.activities), Ids::of(&now.data.activities));
+    let (earlier_records, present_records) =
+        (RowsById::new(&before.data.activities), RowsById::new(&now.data.activities));
     let mut changes = Changes::default();
-    for (place, activity) in now.data.activities.iter().enumerate() {
-        let in_view = has(now, place);
-        match was_there.find(&activity.id) {
-            Some((old, earlier)) => {
-                let moved = has(before, old) != in_view;
-                if moved || in_view && differs(before, now, earlier, activity) {
-                    changes.corrected.push(place);
+    for (row, present) in now.data.activities.iter().enumerate() {
+        let in_view_now = is_in_view(now, row);
+        match earlier_records.find(&present.id) {
+            Some((earlier_row, earlier)) => {
+                let entered_or_left = is_in_view(before, earlier_row) != in_view_now;
+                if entered_or_left || in_view_now && differs(before, now, earlier, present) {
+                    changes.corrected.push(row);
                 }
             }
-            None if in_view => changes.added.push(place),
+            None if in_view_now => changes.added.push(row),
             None => {}
         }
     }
-    let gone = |place: &usize| before.data.activities.get(*place).is_some_and(|old| is_there.find(&old.id).is_none());
-    changes.removed = before.totals.records.iter().copied().filter(gone).collect();
+    let is_removed =
+        |row: &usize| before.data.activities.get(*row).is_some_and(|record| present_records.find(&record.id).is_none());
+    changes.removed = before.totals.records.iter().copied().filter(is_removed).collect();
     changes
 }
 
@@ -49,15 +51,15 @@ impl Changes {
         self.lists().iter().all(|(_, _, records)| records.is_empty())
     }
 
-    /// How much changed: "4 added, 1 corrected".
+    /// The number of changes in words: "4 added, 1 corrected".
     pub fn summary(&self, context: &ViewContext) -> String {
-        let some = self.lists().into_iter().filter(|(.., records)| !records.is_empty());
+        let non_empty = self.lists().into_iter().filter(|(.., records)| !records.is_empty());
         let parts: Vec<String> =
-            some.map(|(count, _, records)| context.locale.count(count, records.len() as u64, &[])).collect();
+            non_empty.map(|(count, _, records)| context.locale.count(count, records.len() as u64, &[])).collect();
         parts.join(", ")
     }
 
-    /// The lists as groups of records: those that were corrected, added, removed.
+    /// The lists as groups of records: corrected, added, removed.
     pub fn groups(&self, context: &ViewContext) -> [RecordGroup; 3] {
         let locale = context.locale;
         let [added, corrected, removed] = self.lists().map(|(_, title, records)| {
@@ -77,87 +79,91 @@ impl Changes {
     }
 }
 
-/// The first records of those that were corrected, each with what it said and what it says.
-pub fn corrections(before: &ViewContext, now: &ViewContext, group: &RecordGroup, first: usize) -> Vec<RecordItem> {
-    let places = group.records.iter().take(first);
-    places.filter_map(|place| correction(before, now, *place)).collect()
+/// The first `limit` corrected records, each with what its facts were and what they are now.
+pub fn corrections(before: &ViewContext, now: &ViewContext, group: &RecordGroup, limit: usize) -> Vec<RecordItem> {
+    let rows = group.records.iter().take(limit);
+    rows.filter_map(|row| correction(before, now, *row)).collect()
 }
 
-fn correction(before: &ViewContext, now: &ViewContext, place: usize) -> Option<RecordItem> {
-    let present = now.data.activities.get(place)?;
-    let (old, earlier) = before.data.activities.iter().enumerate().find(|(_, earlier)| earlier.id == present.id)?;
+fn correction(before: &ViewContext, now: &ViewContext, row: usize) -> Option<RecordItem> {
+    let present = now.data.activities.get(row)?;
+    let (earlier_row, earlier) =
+        before.data.activities.iter().enumerate().find(|(_, earlier)| earlier.id == present.id)?;
     let locale = now.locale;
-    let mut lines = match (has(before, old), has(now, place)) {
+    let mut lines = match (is_in_view(before, earlier_row), is_in_view(now, row)) {
         (false, true) => vec![locale.say(Sentence::ChangeEntered)],
         (true, false) => vec![locale.say(Sentence::ChangeLeft)],
         _ => Vec::new(),
     };
-    let (was, is) = (statements(before, earlier), statements(now, present));
-    let find = |list: &[(String, String)], label: &str| {
+    let (earlier_facts, present_facts) = (labelled_facts(before, earlier), labelled_facts(now, present));
+    let fact_text = |list: &[(String, String)], label: &str| {
         list.iter()
             .find(|(known, _)| known == label)
-            .map_or_else(|| locale.say(Sentence::ChangeNothing), |(_, said)| said.clone())
+            .map_or_else(|| locale.say(Sentence::ChangeNothing), |(_, text)| text.clone())
     };
-    let only_before = was.iter().filter(|(label, _)| !is.iter().any(|(known, _)| known == label));
-    for (label, _) in is.iter().chain(only_before) {
-        let (was, now) = (find(&was, label), find(&is, label));
-        if was != now {
-            lines.push(locale.fill(Sentence::ChangeFromTo, &[("label", label), ("was", &was), ("now", &now)]));
+    let only_before = earlier_facts.iter().filter(|(label, _)| !present_facts.iter().any(|(known, _)| known == label));
+    for (label, _) in present_facts.iter().chain(only_before) {
+        let (earlier_text, present_text) = (fact_text(&earlier_facts, label), fact_text(&present_facts, label));
+        if earlier_text != present_text {
+            lines.push(
+                locale
+                    .fill(Sentence::ChangeFromTo, &[("label", label), ("was", &earlier_text), ("now", &present_text)]),
+            );
         }
     }
     if lines.is_empty() {
         lines.push(locale.say(Sentence::ChangeOther));
     }
-    Some(RecordItem { lines, ..item(now, GroupKind::All, place, present) })
+    Some(RecordItem { lines, ..item(now, GroupKind::All, row, present) })
 }
 
-/// The places of records by their ids.
-struct Ids<'a> {
+/// Finds the row of a record by its id.
+struct RowsById<'a> {
     activities: &'a [Activity],
     sorted: Vec<usize>,
 }
 
-impl<'a> Ids<'a> {
-    fn of(activities: &'a [Activity]) -> Self {
-        let id = |place: usize| activities.get(place).map(|activity| &activity.id);
+impl<'a> RowsById<'a> {
+    fn new(activities: &'a [Activity]) -> Self {
+        let id = |row: usize| activities.get(row).map(|activity| &activity.id);
         Self { activities, sorted: sorted_indices(activities.len(), &mut |a, b| id(a).cmp(&id(b))) }
     }
 
     fn find(&self, id: &Text) -> Option<(usize, &'a Activity)> {
-        let id_of = |place: &usize| self.activities.get(*place).map(|activity| &activity.id);
-        let found = self.sorted.binary_search_by(|place| id_of(place).cmp(&Some(id))).ok()?;
-        let place = *self.sorted.get(found)?;
-        Some((place, self.activities.get(place)?))
+        let id_of = |row: &usize| self.activities.get(*row).map(|activity| &activity.id);
+        let position = self.sorted.binary_search_by(|row| id_of(row).cmp(&Some(id))).ok()?;
+        let row = *self.sorted.get(position)?;
+        Some((row, self.activities.get(row)?))
     }
 }
 
-fn has(context: &ViewContext, place: usize) -> bool {
-    context.totals.records.binary_search(&place).is_ok()
+fn is_in_view(context: &ViewContext, row: usize) -> bool {
+    context.totals.records.binary_search(&row).is_ok()
 }
 
-/// Whether a record says something else, or is counted elsewhere because its project or theme does. That an organisation
-/// is written in another way corrects no record.
+/// Whether a record itself changed, or is counted under other goals or donors because its project or theme changed. A
+/// new spelling of an organisation's name is no correction of the record.
 fn differs(before: &ViewContext, now: &ViewContext, earlier: &Activity, present: &Activity) -> bool {
     earlier != present
         || goals_with_basis(before, earlier) != goals_with_basis(now, present)
         || !earlier.all_donors(before.data).eq(present.all_donors(now.data))
 }
 
-/// All that is said of a record, each under its name.
-fn statements(context: &ViewContext, activity: &Activity) -> Vec<(String, String)> {
+/// All facts of a record, each with its label.
+fn labelled_facts(context: &ViewContext, activity: &Activity) -> Vec<(String, String)> {
     let locale = context.locale;
     let details = record_details(context, activity);
-    // The note names other records, whose titles are not this one's.
+    // The note contains titles of other records, which are not facts of this one.
     let note = locale.say(Sentence::FactNote);
     let facts = details.facts.into_iter().filter(|fact| fact.label != note);
-    let mut all: Vec<(String, String)> = facts.map(|fact| (fact.label, fact.lines.join("; "))).collect();
-    all.insert(0, (locale.say(Sentence::ChangeTitle), activity.title.to_string()));
+    let mut labelled: Vec<(String, String)> = facts.map(|fact| (fact.label, fact.lines.join("; "))).collect();
+    labelled.insert(0, (locale.say(Sentence::ChangeTitle), activity.title.to_string()));
     if let Some(summary) = details.summary {
-        all.push((locale.say(Sentence::ChangeSummary), summary.to_string()));
+        labelled.push((locale.say(Sentence::ChangeSummary), summary.to_string()));
     }
     if let Some((source, address)) = details.source {
         let address = address.map(|address| format!(" ({address})")).unwrap_or_default();
-        all.push((details.source_label, source + &address));
+        labelled.push((details.source_label, source + &address));
     }
-    all
+    labelled
 }

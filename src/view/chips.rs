@@ -1,4 +1,4 @@
-//! The active filters, each with the way to take it back.
+//! The active filters, each with the action that removes it.
 
 use super::ViewContext;
 use crate::locale::Sentence;
@@ -7,13 +7,13 @@ use crate::query::{Facet, FacetValue, SelectionAction, YearRanges};
 /// One active filter.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chip {
-    /// What tells it from the others.
+    /// A key that is unique among the chips of a view.
     pub key: String,
-    /// What it filters by.
+    /// The facet and value, or the search words.
     pub label: String,
-    /// What its button is called.
+    /// The accessible name of its button.
     pub remove_label: String,
-    /// What takes it away; `None` where the page fixes it.
+    /// The action that removes the filter; `None` if the embed options fix it.
     pub remove: Option<SelectionAction>,
 }
 
@@ -27,20 +27,20 @@ pub fn chips(context: &ViewContext) -> Vec<Chip> {
         chips.push(Chip { key, label, remove_label, remove });
     };
     for facet in Facet::ALL.into_iter().filter(|facet| selection.is_filtered(*facet) && context.options.shows(*facet)) {
-        let name = locale.facet(facet);
-        let label = |value: &str| locale.fill(Sentence::ChipFacet, &[("facet", &name), ("value", value)]);
+        let facet_name = locale.facet(facet);
+        let label = |value: &str| locale.fill(Sentence::ChipFacet, &[("facet", &facet_name), ("value", value)]);
         if facet == Facet::Year {
             add(facet.key().to_owned(), label(&chosen_years(context)), Some(facet), SelectionAction::Clear(facet));
             continue;
         }
         for value in selection.chosen(facet, index.years()) {
-            let named = match (facet, &value) {
+            let value_name = match (facet, &value) {
                 (Facet::Goal, FacetValue::Number(number)) => format!("{number} {}", locale.goal(*number)),
                 _ => locale.value(data, facet, &value),
             };
             add(
                 format!("{}={}", facet.key(), value.key()),
-                label(&named),
+                label(&value_name),
                 Some(facet),
                 SelectionAction::Toggle(facet, value),
             );
@@ -53,7 +53,7 @@ pub fn chips(context: &ViewContext) -> Vec<Chip> {
     chips
 }
 
-/// What stands on paper in place of what can be pressed: the filters, and the address of the view.
+/// The text that print shows in place of the controls: the active filters and the address of the view.
 pub fn print_text(context: &ViewContext, address: Option<&str>) -> String {
     let chips: Vec<String> = chips(context).into_iter().map(|chip| chip.label).collect();
     let filters = if chips.is_empty() { context.locale.say(Sentence::NoFilters) } else { chips.join(" · ") };
@@ -63,7 +63,7 @@ pub fn print_text(context: &ViewContext, address: Option<&str>) -> String {
     }
 }
 
-/// The chosen years as the reader would say them.
+/// The chosen years as a list in words.
 pub(super) fn chosen_years(context: &ViewContext) -> String {
     let ViewContext { selection, locale, data, .. } = context;
     let ranges = selection.years().ranges().iter().map(|(first, last)| match (*first, *last) {
@@ -76,6 +76,6 @@ pub(super) fn chosen_years(context: &ViewContext) -> String {
         (first, last) => locale.years(first, last),
     });
     let undated = selection.years().undated.then(|| locale.value(data, Facet::Year, &FacetValue::Unknown));
-    let all: Vec<String> = ranges.chain(undated).collect();
-    locale.list(&all)
+    let parts: Vec<String> = ranges.chain(undated).collect();
+    locale.list(&parts)
 }

@@ -1,7 +1,7 @@
-//! What a page can ask of an embedded report, and what each of these choices is called on screen.
+//! The choices that a page has for an embedded report, with their attribute values and their names on screen.
 //!
-//! Invariant: a code is the word that the element's attribute takes; the first choice of each list is what holds without
-//! the attribute.
+//! Invariant: a code is a value of the element's attribute; the first choice of each list is the default without the
+//! attribute.
 
 use super::{Block, ChartBlock};
 use crate::locale::{Locale, Sentence};
@@ -20,7 +20,7 @@ pub enum FacetAccess {
 /// The colour scheme of an embedded report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Theme {
-    /// That of the page or the reader's device.
+    /// The colour scheme of the page or of the reader's device.
     Auto,
     /// Dark on light.
     Light,
@@ -28,7 +28,7 @@ pub enum Theme {
     Dark,
 }
 
-/// Where in the page's address the view is kept.
+/// The part of the page's address that holds the view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SyncMode {
     /// Nowhere.
@@ -57,7 +57,7 @@ impl Theme {
     /// All of them.
     pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
 
-    /// The word for it in the attribute `theme`.
+    /// Its value of the attribute `theme`.
     pub fn code(self) -> &'static str {
         match self {
             Theme::Auto => "auto",
@@ -80,7 +80,7 @@ impl SyncMode {
     /// All of them.
     pub const ALL: [SyncMode; 3] = [SyncMode::None, SyncMode::Hash, SyncMode::Query];
 
-    /// The word for it in the attribute `sync`.
+    /// Its value of the attribute `sync`.
     pub fn code(self) -> &'static str {
         match self {
             SyncMode::None => "none",
@@ -100,9 +100,9 @@ impl SyncMode {
 }
 
 impl Block {
-    /// What a block is called where one chooses among them.
+    /// The name of the block in the embed builder.
     pub fn name(self, locale: &Locale) -> String {
-        let key = match self {
+        let sentence = match self {
             Block::Headline => Sentence::EmbedBlockHeadline,
             Block::Chips => Sentence::ActiveFilters,
             Block::Filters => Sentence::FilterBar,
@@ -117,6 +117,6 @@ impl Block {
             Block::Table => Sentence::Table,
             Block::Foot => Sentence::EmbedBlockFoot,
         };
-        locale.capitalised(&locale.say(key))
+        locale.capitalised(&locale.say(sentence))
     }
 }

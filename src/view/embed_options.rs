@@ -1,5 +1,5 @@
-//! What the page around the widget asks for: which blocks are shown in which order, which facets the reader may not
-//! change, and which ones the reader does not see.
+//! The embed options of the page around the element: which blocks are shown in which order, which facets the reader may
+//! not change (locked), and which the reader neither sees nor changes (hidden).
 
 use super::ChartBlock;
 use crate::query::{Facet, Selection};
@@ -7,7 +7,7 @@ use crate::query::{Facet, Selection};
 /// A block of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Block {
-    /// The sentence that says the whole view.
+    /// The sentence that sums up the view.
     Headline,
     /// The active filters.
     Chips,
@@ -19,11 +19,11 @@ pub enum Block {
     Chart(ChartBlock),
     /// The records.
     Table,
-    /// How we count, data date, link, citation, files. The licence stays without it.
+    /// How we count, data date, link, citation, files. The licence is shown without this block too.
     Foot,
 }
 
-/// How the page frames the widget.
+/// What the page around the element asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EmbedOptions {
     /// The blocks from top to bottom, each once.
@@ -32,12 +32,12 @@ pub struct EmbedOptions {
     locked: Vec<Facet>,
     /// Facets that the reader neither sees nor changes.
     hidden: Vec<Facet>,
-    /// Words of the attributes that name nothing: the attribute and the word.
+    /// Unknown words in the attributes: the attribute and the word.
     pub unknown: Vec<(&'static str, String)>,
 }
 
 impl Block {
-    /// All blocks in the order in which they stand where the page asks for no other.
+    /// All blocks in their default order.
     pub const ALL: [Block; 13] = [
         Block::Headline,
         Block::Chips,
@@ -54,7 +54,7 @@ impl Block {
         Block::Foot,
     ];
 
-    /// The word for it in the attribute `blocks`.
+    /// Its word in the attribute `parts`.
     pub fn code(self) -> &'static str {
         match self {
             Block::Headline => "headline",
@@ -75,21 +75,22 @@ impl Default for EmbedOptions {
 }
 
 impl EmbedOptions {
-    /// Reads the attributes `parts`, `lock` and `hide`: words apart by white space or commas. An attribute that is not
-    /// there, or names nothing that there is, changes nothing.
+    /// Reads the attributes `parts`, `lock` and `hide`: words separated by white space or commas. An attribute that is
+    /// missing, or has no known word, changes nothing.
     pub fn parse(parts: &str, lock: &str, hide: &str) -> Self {
         let mut options = Self::default();
         let mut unknown = Vec::new();
-        let mut named = |text, attribute, codes: &[&str]| places(text, attribute, codes, &mut unknown);
-        let chosen = named(parts, "parts", &Block::ALL.map(Block::code));
+        let mut known_words = |text, attribute, codes: &[&str]| word_indices(text, attribute, codes, &mut unknown);
+        let chosen = known_words(parts, "parts", &Block::ALL.map(Block::code));
         if !chosen.is_empty() {
-            options.blocks = chosen.into_iter().filter_map(|at| Block::ALL.get(at)).copied().collect();
+            options.blocks = chosen.into_iter().filter_map(|index| Block::ALL.get(index)).copied().collect();
         }
         let keys = Facet::ALL.map(Facet::key);
-        let facets = |places: Vec<usize>| places.into_iter().filter_map(|at| Facet::ALL.get(at)).copied().collect();
-        options.locked = facets(named(lock, "lock", &keys));
-        options.hidden = facets(named(hide, "hide", &keys));
-        // A chart of a facet that the reader is not to see is not shown either.
+        let facets =
+            |indices: Vec<usize>| indices.into_iter().filter_map(|index| Facet::ALL.get(index)).copied().collect();
+        options.locked = facets(known_words(lock, "lock", &keys));
+        options.hidden = facets(known_words(hide, "hide", &keys));
+        // The chart of a hidden facet is not shown either.
         let hidden = |facet: Option<Facet>| facet.is_some_and(|facet| options.hidden.contains(&facet));
         options.blocks.retain(|block| match block {
             Block::Chart(ChartBlock::Matrix) => !hidden(Some(Facet::Country)) && !hidden(Some(Facet::Year)),
@@ -110,43 +111,43 @@ impl EmbedOptions {
         self.shows(facet) && !self.locked.contains(&facet)
     }
 
-    /// Whether a mark filters a facet that the reader may not change. `pick` is its link.
+    /// Whether a mark filters a facet that the reader may not change. `pick` is what the mark filters by, as a link.
     pub fn is_fixed(&self, pick: &str) -> bool {
-        let keys = pick.split('&').filter_map(|block| block.split_once('='));
+        let keys = pick.split('&').filter_map(|pair| pair.split_once('='));
         keys.filter_map(|(key, _)| Facet::from_key(key)).any(|facet| !self.is_changeable(facet))
     }
 
-    /// Whether the reader may change every facet that this selection filters.
+    /// Whether the reader may change every facet that the selection of a mark filters.
     pub fn allows_pick(&self, mark: &Selection) -> bool {
         Facet::ALL.into_iter().all(|facet| !mark.is_filtered(facet) || self.is_changeable(facet))
     }
 
-    /// A selection that the reader or a link asks for, with the fixed facets as the page set them; and whether that
-    /// made a difference.
-    pub fn enforce(&self, wanted: Selection, page: &Selection) -> (Selection, bool) {
-        let mut held = wanted.clone();
+    /// Replaces the filters of locked and hidden facets in a selection by those of `page`, which is the selection that
+    /// the page set. Returns the result, and whether it differs from `requested`.
+    pub fn enforce(&self, requested: Selection, page: &Selection) -> (Selection, bool) {
+        let mut enforced = requested.clone();
         for facet in Facet::ALL.into_iter().filter(|facet| !self.is_changeable(*facet)) {
-            held.copy(facet, page);
+            enforced.copy_filter(facet, page);
         }
-        let changed = held != wanted;
-        (held, changed)
+        let changed = enforced != requested;
+        (enforced, changed)
     }
 }
 
-/// The places of the codes that the words of an attribute name, each once; words that name none are noted.
-fn places(
+/// The index in `codes` of each word of an attribute, each once. Words that are no code are added to `unknown`.
+fn word_indices(
     text: &str,
     attribute: &'static str,
     codes: &[&str],
     unknown: &mut Vec<(&'static str, String)>,
 ) -> Vec<usize> {
-    let mut found = Vec::new();
+    let mut indices = Vec::new();
     for word in text.split([' ', ',', '\n', '\t']).filter(|word| !word.is_empty()) {
         match codes.iter().position(|code| *code == word) {
-            Some(place) if !found.contains(&place) => found.push(place),
+            Some(index) if !indices.contains(&index) => indices.push(index),
             Some(_) => {}
             None => unknown.push((attribute, word.to_owned())),
         }
     }
-    found
+    indices
 }

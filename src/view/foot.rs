@@ -1,4 +1,4 @@
-//! The foot: how the numbers of this view come about, and where the data are from.
+//! The foot of a view: how its numbers are counted, and where the data are from.
 
 use super::ViewContext;
 use crate::locale::Sentence;
@@ -8,24 +8,24 @@ use crate::query::{CountingSummary, Qualifier};
 /// Where the data are from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Foot {
-    /// The licence: what it says, and where its text is.
+    /// The licence in words, and the address of its text if it may be a link.
     pub license: Option<(String, Option<Text>)>,
-    /// Of when the data are, and who publishes them.
+    /// The date and the publisher of the data.
     pub data: Option<String>,
 }
 
-/// How we count, for this view.
+/// How the numbers of a view are counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CountingNote {
     /// What the numbers mean.
     pub intro: String,
-    /// What is in the total.
+    /// The total of people and activities.
     pub total: String,
-    /// By what kinds of number.
+    /// How many entries give which kind of number.
     pub counted: Vec<String>,
-    /// What was left out and why.
+    /// How many were left out, by reason.
     pub left_out: Vec<String>,
-    /// The rules.
+    /// The counting rules.
     pub rules: Vec<String>,
 }
 
@@ -48,25 +48,25 @@ pub fn foot(context: &ViewContext) -> Foot {
     Foot { license, data }
 }
 
-/// How the totals of a view come about.
+/// How the totals of a view are counted.
 pub fn counting_note(context: &ViewContext) -> CountingNote {
     let ViewContext { data, selection, totals, locale, .. } = context;
-    let account = CountingSummary::of(data, selection, totals);
+    let summary = CountingSummary::of(data, selection, totals);
     let lines = |counts: &[(Sentence, usize)]| {
-        let named = counts.iter().filter(|(_, n)| *n > 0);
-        named.map(|(key, n)| locale.count(*key, *n as u64, &[])).collect::<Vec<String>>()
+        let non_zero = counts.iter().filter(|(_, n)| *n > 0);
+        non_zero.map(|(sentence, n)| locale.count(*sentence, *n as u64, &[])).collect::<Vec<String>>()
     };
     let mut left_out = lines(&[
         (Sentence::OutUncounted, totals.people.uncounted),
-        (Sentence::OutPlanned, account.planned),
-        (Sentence::OutOnline, account.online_media),
-        (Sentence::OutNoNumber, account.no_number),
-        (Sentence::OutNoStatus, account.no_status),
-        (Sentence::OutProjectTotals, account.project_totals),
+        (Sentence::OutPlanned, summary.planned),
+        (Sentence::OutOnline, summary.online_media),
+        (Sentence::OutNoNumber, summary.no_number),
+        (Sentence::OutNoStatus, summary.no_status),
+        (Sentence::OutProjectTotals, summary.project_totals),
     ]);
-    if account.overlap > 0 {
-        let activities = locale.count(Sentence::Activities, account.overlapping as u64, &[]);
-        left_out.push(locale.count(Sentence::OutOverlap, account.overlap, &[("activities", &activities)]));
+    if summary.overlap > 0 {
+        let activities = locale.count(Sentence::Activities, summary.overlapping as u64, &[]);
+        left_out.push(locale.count(Sentence::OutOverlap, summary.overlap, &[("activities", &activities)]));
     }
     let people = locale.tally(&totals.people);
     let activities = locale.count(Sentence::Activities, totals.activities as u64, &[]);
@@ -79,13 +79,15 @@ pub fn counting_note(context: &ViewContext) -> CountingNote {
         intro: locale.say(Sentence::CountIntro),
         total: locale.fill(total, &[("people", &people), ("activities", &activities)]),
         counted: lines(&[
-            (Sentence::CountExact, account.exact),
-            (Sentence::CountAtLeast, account.at_least),
-            (Sentence::CountAbout, account.about),
-            (Sentence::CountAtMost, account.at_most),
-            (Sentence::CountWords, account.words_only),
+            (Sentence::CountExact, summary.exact),
+            (Sentence::CountAtLeast, summary.at_least),
+            (Sentence::CountAbout, summary.about),
+            (Sentence::CountAtMost, summary.at_most),
+            (Sentence::CountWords, summary.words_only),
         ]),
         left_out,
-        rules: [Sentence::RuleFacets, Sentence::RuleGoals, Sentence::RuleAudience].map(|key| locale.say(key)).to_vec(),
+        rules: [Sentence::RuleFacets, Sentence::RuleGoals, Sentence::RuleAudience]
+            .map(|sentence| locale.say(sentence))
+            .to_vec(),
     }
 }

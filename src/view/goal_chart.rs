@@ -1,5 +1,5 @@
-//! The chart by goal: a row for each goal that activities serve, and the others together, so that what was not
-//! seen is said without taking the room of what was.
+//! The chart by goal: a row for each goal that activities serve. The other goals are listed together, because a row for
+//! each would take space from those that are served.
 
 use super::facet_chart::{FacetChart, facet_chart};
 use super::{ChartBlock, ViewContext};
@@ -11,17 +11,17 @@ use crate::query::{Facet, FacetRow, FacetValue, SelectionAction};
 /// The chart by goal.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GoalChart {
-    /// A row for each goal seen, by number, and one for no goal seen.
-    pub marks: FacetChart,
-    /// The goals not seen: number and what their button is called.
+    /// A row for each goal seen, by number, and one for activities without a goal.
+    pub facet_chart: FacetChart,
+    /// The goals not seen: number and accessible name of the button.
     pub unseen: Vec<(u8, String)>,
-    /// Which bases are taken together.
+    /// Which bases are included, in a sentence.
     pub basis: String,
-    /// What can be taken instead: label and action.
+    /// The other choices of bases: label and action.
     pub other_bases: Vec<(String, SelectionAction)>,
 }
 
-/// The link of a goal, as marks name what they filter by.
+/// What the mark of a goal filters by, as a link.
 pub fn goal_pick(number: u8) -> String {
     format!("{}={number}", Facet::Goal.key())
 }
@@ -52,7 +52,7 @@ pub fn goal_chart(context: &ViewContext) -> GoalChart {
     };
     GoalChart {
         unseen: unseen.collect(),
-        marks: facet_chart(context, ChartBlock::Goal, Facet::Goal, &rows, Orientation::Bars),
+        facet_chart: facet_chart(context, ChartBlock::Goal, Facet::Goal, &rows, Orientation::Bars),
         basis: locale.say(basis),
         other_bases: others.iter().map(|(key, basis)| (locale.say(*key), SelectionAction::Basis(*basis))).collect(),
     }

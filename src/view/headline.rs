@@ -1,24 +1,24 @@
-//! The sentence that says the whole view: it heads the page, is read out after each change, and stands for the
-//! charts where they cannot be seen.
+//! The sentence that sums up the view. It is the heading of the page, is read out after each change, and replaces the
+//! charts for those who cannot see them.
 
 use super::ViewContext;
 use super::chips::chosen_years;
 use crate::locale::{Sentence, SentencePiece};
 use crate::query::{CountingSummary, Facet, FacetValue, Qualifier};
 
-/// The headline and what follows it.
+/// The headline and the sentences after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Headline {
-    /// The sentence; the parts `people` and `activities` are its live numbers.
+    /// The sentence in pieces; the pieces for `people` and `activities` are the numbers that change with the selection.
     pub sentence: Vec<SentencePiece>,
-    /// Sentences about how sure the numbers are.
+    /// Sentences about how certain the numbers are.
     pub detail: String,
-    /// Nothing matches: the way back is to be offered.
+    /// No activity matches: the screen offers to clear the filters.
     pub empty: bool,
 }
 
 impl Headline {
-    /// The sentence as one text.
+    /// The pieces of the sentence as one text.
     pub fn text(&self) -> String {
         self.sentence.iter().map(|part| part.text.as_str()).collect()
     }
@@ -44,11 +44,11 @@ pub fn headline(context: &ViewContext) -> Headline {
 fn sentence(context: &ViewContext) -> Vec<SentencePiece> {
     let ViewContext { totals, locale, .. } = context;
     let activities = locale.count(Sentence::Activities, totals.activities as u64, &[]);
-    let (place, time) = (place(context), time(context));
+    let (where_text, when_text) = (where_text(context), when_text(context));
     let tally = &totals.people;
     let number = locale.tally(tally);
     let people = locale.count(Sentence::People, tally.high.unwrap_or(tally.low), &[("number", &number)]);
-    let gaps = [("people", &*people), ("activities", &*activities), ("where", &*place), ("when", &*time)];
+    let gaps = [("people", &*people), ("activities", &*activities), ("where", &*where_text), ("when", &*when_text)];
     match tally.qualifier {
         Qualifier::None => locale.pieces(Sentence::HeadlineNoNumber, &gaps),
         Qualifier::AtLeast if tally.counted == 0 => locale.pieces(Sentence::HeadlineInWords, &gaps),
@@ -56,15 +56,15 @@ fn sentence(context: &ViewContext) -> Vec<SentencePiece> {
     }
 }
 
-fn place(context: &ViewContext) -> String {
+fn where_text(context: &ViewContext) -> String {
     let ViewContext { data, totals, locale, selection, .. } = context;
-    // Activities in a chosen country may be in others too; the sentence is about the choice, as far as something
-    // was done there.
+    // Activities in a chosen country may be in other countries too. The sentence names only those chosen countries in
+    // which something was done.
     let present = totals.present(Facet::Country);
     let chosen: Vec<FacetValue> =
         present.iter().filter(|value| selection.contains(Facet::Country, value)).cloned().collect();
-    let named = selection.is_filtered(Facet::Country) && !selection.contains(Facet::Country, &FacetValue::Unknown);
-    let countries = if named { &chosen } else { present };
+    let by_choice = selection.is_filtered(Facet::Country) && !selection.contains(Facet::Country, &FacetValue::Unknown);
+    let countries = if by_choice { &chosen } else { present };
     match countries.len() {
         0 => String::new(),
         1..=3 => {
@@ -75,24 +75,26 @@ fn place(context: &ViewContext) -> String {
     }
 }
 
-fn time(context: &ViewContext) -> String {
+fn when_text(context: &ViewContext) -> String {
     let chosen = context.selection.years();
     if !chosen.is_empty() && !chosen.undated {
         let years = chosen_years(context);
         return match chosen.ranges() {
-            [(first, last)] if first == last => context.locale.fill(Sentence::WhenOne, &[("year", &years)]),
+            [(first_year, last_year)] if first_year == last_year => {
+                context.locale.fill(Sentence::WhenOne, &[("year", &years)])
+            }
             _ => context.locale.fill(Sentence::WhenMany, &[("years", &years)]),
         };
     }
     let years = context.totals.present(Facet::Year);
-    let first = years.first().and_then(|value| value.number());
-    let last = years.last().and_then(|value| value.number());
-    match (first, last) {
-        (Some(first), Some(last)) if first == last => {
-            context.locale.fill(Sentence::WhenOne, &[("year", &first.to_string())])
+    let first_year = years.first().and_then(|value| value.number());
+    let last_year = years.last().and_then(|value| value.number());
+    match (first_year, last_year) {
+        (Some(first_year), Some(last_year)) if first_year == last_year => {
+            context.locale.fill(Sentence::WhenOne, &[("year", &first_year.to_string())])
         }
-        (Some(first), Some(last)) => {
-            context.locale.fill(Sentence::WhenMany, &[("years", &context.locale.years(first, last))])
+        (Some(first_year), Some(last_year)) => {
+            context.locale.fill(Sentence::WhenMany, &[("years", &context.locale.years(first_year, last_year))])
         }
         _ => String::new(),
     }
@@ -103,17 +105,17 @@ fn detail(context: &ViewContext) -> String {
     let tally = &totals.people;
     let mut sentences = Vec::new();
     if totals.activities > 0 {
-        let all = totals.activities as u64;
+        let activities = totals.activities as u64;
         let (counted, uncounted) = (locale.number(tally.counted as u64), locale.number(tally.uncounted as u64));
-        let key = match (tally.counted, tally.uncounted) {
+        let sentence = match (tally.counted, tally.uncounted) {
             (0, _) => Sentence::CoverageNone,
             (_, 0) => Sentence::CoverageAll,
             _ => Sentence::CoverageSome,
         };
-        sentences.push(locale.count(key, all, &[("counted", &counted), ("uncounted", &uncounted)]));
+        sentences.push(locale.count(sentence, activities, &[("counted", &counted), ("uncounted", &uncounted)]));
         match tally.qualifier {
             Qualifier::AtLeast if tally.counted > 0 => sentences.push(locale.say(Sentence::TrueFigureHigher)),
-            // An upper bound opens a range too, without any overlap.
+            // A range can also come from an upper bound, without any overlap.
             Qualifier::Range if CountingSummary::of(data, selection, totals).overlap > 0 => {
                 sentences.push(locale.say(Sentence::TrueFigureBetween));
             }

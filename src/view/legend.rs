@@ -1,28 +1,28 @@
-//! What the forms of marks mean. Only forms that are to be seen are explained.
+//! The legend: what the styles of marks mean. Only styles that are visible in the chart are explained.
 
 use super::ViewContext;
 use crate::charts::{Mark, MarkColour, MarkEnd};
 use crate::locale::Sentence;
 
-/// A form that ink can take.
+/// The visible form of a mark, which says how certain its number is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MarkStyle {
     /// A pointed end.
     AtLeast,
     /// A rounded end.
     About,
-    /// A narrow outline that runs on.
+    /// A narrow outline that continues beyond the bar.
     Range,
     /// Slanting lines.
     Planned,
-    /// An outline and nothing in it.
+    /// An outline without a fill.
     Inferred,
     /// Grey.
     Unknown,
 }
 
 impl MarkStyle {
-    /// All forms, in the order of legends.
+    /// All styles, in the order of legends.
     pub const ALL: [MarkStyle; 6] = [
         MarkStyle::AtLeast,
         MarkStyle::About,
@@ -44,7 +44,7 @@ impl MarkStyle {
         }
     }
 
-    fn key(self) -> Sentence {
+    fn sentence(self) -> Sentence {
         match self {
             MarkStyle::AtLeast => Sentence::LegendAtLeast,
             MarkStyle::About => Sentence::LegendAbout,
@@ -55,19 +55,19 @@ impl MarkStyle {
         }
     }
 
-    /// Whether the mark has the form.
-    pub(super) fn is_on(self, mark: &Mark) -> bool {
-        let ends = |wanted: MarkEnd| mark.end == wanted || mark.planned.is_some_and(|(_, end)| end == wanted);
+    /// Whether a mark has this style.
+    pub(super) fn applies_to(self, mark: &Mark) -> bool {
+        let has_end = |expected: MarkEnd| mark.end == expected || mark.planned.is_some_and(|(_, end)| end == expected);
         match self {
-            MarkStyle::AtLeast => ends(MarkEnd::AtLeast),
-            MarkStyle::About => ends(MarkEnd::About),
+            MarkStyle::AtLeast => has_end(MarkEnd::AtLeast),
+            MarkStyle::About => has_end(MarkEnd::About),
             MarkStyle::Range => {
                 let range = |end| matches!(end, MarkEnd::UpTo(_));
                 range(mark.end) || mark.planned.is_some_and(|(_, end)| range(end))
             }
             MarkStyle::Planned => mark.planned.is_some(),
             MarkStyle::Inferred => mark.firm < mark.low,
-            // An outline that may be more, or a point for words, is grey as well.
+            // The outline of a range and the point for words alone are grey too.
             MarkStyle::Unknown => {
                 mark.colour == MarkColour::Unknown && (mark.end.upper(mark.low) > 0 || mark.end == MarkEnd::AtLeast)
             }
@@ -75,13 +75,13 @@ impl MarkStyle {
     }
 }
 
-/// The forms that these marks have, with their meaning.
+/// The styles that these marks have, each with its meaning.
 pub(super) fn legend(context: &ViewContext, marks: &[Mark]) -> Vec<(MarkStyle, String)> {
-    let seen = MarkStyle::ALL.into_iter().filter(|form| marks.iter().any(|mark| form.is_on(mark)));
-    seen.map(|form| explained(context, form)).collect()
+    let used = MarkStyle::ALL.into_iter().filter(|style| marks.iter().any(|mark| style.applies_to(mark)));
+    used.map(|style| with_meaning(context, style)).collect()
 }
 
-/// A form with its meaning.
-pub(super) fn explained(context: &ViewContext, form: MarkStyle) -> (MarkStyle, String) {
-    (form, context.locale.say(form.key()))
+/// A style with its meaning.
+pub(super) fn with_meaning(context: &ViewContext, style: MarkStyle) -> (MarkStyle, String) {
+    (style, context.locale.say(style.sentence()))
 }

@@ -1,6 +1,7 @@
-//! What a link remembers, beside what its view shows now: "was at least 13,351 on 22 November 2026; now …".
+//! The notice that compares the numbers that a link remembers with those that its view shows now: "was at least 13,351
+//! on 22 November 2026; now …".
 //!
-//! Invariant: where nothing is known to be other than it was, there is nothing to say.
+//! Invariant: if nothing is known to have changed, there is no notice.
 
 use super::ViewContext;
 use super::changes::{Changes, changes};
@@ -8,87 +9,91 @@ use crate::link::{LinkMemory, RememberedNumbers};
 use crate::locale::Sentence;
 use crate::model::{EdtfDate, PartialDate};
 
-/// What is to be said of a link that remembers.
+/// The notice above the report for a link that remembers numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MemoryNotice {
-    /// What was and what is, one sentence each.
+    /// The earlier and the present numbers, in sentences.
     pub sentences: Vec<String>,
-    /// Which records changed, as far as that is known.
+    /// The records that changed, as far as known.
     pub changes: Changes,
 }
 
-/// Where the data that a link remembers stand to those of the view.
+/// How old the data that a link remembers are, compared with those of the view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VersionOrder {
     /// They are the same version.
     Same,
-    /// They are older, or it cannot be told.
+    /// They are older, or their order is unknown.
     Older,
-    /// They are newer: the page shows data of before.
+    /// They are newer: the page shows an older version.
     Newer,
 }
 
-/// Whether the data that a link remembers are older than these.
+/// Compares the version that a link remembers with that of the view's data, which is `None` if the data state no date.
 pub fn version_order(version: &EdtfDate, own: Option<&EdtfDate>) -> VersionOrder {
-    let end = |when: &EdtfDate| when.span().map(|(_, last): (PartialDate, PartialDate)| last);
+    let last_day = |date: &EdtfDate| date.span().map(|(_, last): (PartialDate, PartialDate)| last);
     match own {
         Some(own) if own == version => VersionOrder::Same,
-        Some(own) if end(version) > end(own) => VersionOrder::Newer,
+        Some(own) if last_day(version) > last_day(own) => VersionOrder::Newer,
         _ => VersionOrder::Older,
     }
 }
 
-/// What is to be said of a link of this view; nothing where nothing changed. `before` is the view over the data that the
-/// link remembers, where these are kept.
-pub fn memory_notice(now: &ViewContext, said: &LinkMemory, before: Option<&ViewContext>) -> Option<MemoryNotice> {
-    let present = RememberedNumbers::of(now.totals);
-    let date = now.locale.date(&said.version);
-    let own = now.data.updated.as_ref();
+/// The notice for a link to this view; `None` if nothing changed. `before` is the same view over the data that the link
+/// remembers, if that version is kept.
+pub fn memory_notice(now: &ViewContext, memory: &LinkMemory, before: Option<&ViewContext>) -> Option<MemoryNotice> {
+    let present_numbers = RememberedNumbers::of(now.totals);
+    let date = now.locale.date(&memory.version);
+    let own_version = now.data.updated.as_ref();
     let changes = before.map(|before| changes(before, now)).unwrap_or_default();
-    if said.shown == present && changes.is_empty() {
+    if memory.shown == present_numbers && changes.is_empty() {
         return None;
     }
     let locale = now.locale;
-    let (said_words, present_words) = (words(now, &said.shown), words(now, &present));
-    let plain = |key, own: &str| {
-        let gaps = [("said", &*said_words), ("date", &*date), ("now", &*present_words), ("own", own)];
-        Some(MemoryNotice { sentences: vec![locale.fill(key, &gaps)], changes: Changes::default() })
+    let (remembered_text, present_text) = (numbers_text(now, &memory.shown), numbers_text(now, &present_numbers));
+    let single_sentence = |sentence, own_date: &str| {
+        let gaps = [("said", &*remembered_text), ("date", &*date), ("now", &*present_text), ("own", own_date)];
+        Some(MemoryNotice { sentences: vec![locale.fill(sentence, &gaps)], changes: Changes::default() })
     };
-    match version_order(&said.version, own) {
-        VersionOrder::Same => return plain(Sentence::MemorySame, ""),
+    match version_order(&memory.version, own_version) {
+        VersionOrder::Same => return single_sentence(Sentence::MemorySame, ""),
         VersionOrder::Newer => {
-            return plain(Sentence::MemoryNewer, &own.map(|own| locale.date(own)).unwrap_or_default());
+            return single_sentence(
+                Sentence::MemoryNewer,
+                &own_version.map(|own_version| locale.date(own_version)).unwrap_or_default(),
+            );
         }
         VersionOrder::Older => {}
     }
-    let earlier = before.map_or(said.shown, |before| RememberedNumbers::of(before.totals));
-    let number = |figures: &RememberedNumbers| locale.tally(&figures.people.tally());
+    let earlier_numbers = before.map_or(memory.shown, |before| RememberedNumbers::of(before.totals));
+    let people_text = |numbers: &RememberedNumbers| locale.tally(&numbers.people.tally());
     let summary = changes.summary(now);
-    let key = match (earlier.people == present.people, changes.is_empty()) {
+    let sentence = match (earlier_numbers.people == present_numbers.people, changes.is_empty()) {
         (false, false) => Sentence::MemoryWas,
         (false, true) => Sentence::MemoryWasOnly,
         (true, false) => Sentence::MemoryStill,
         (true, true) => Sentence::MemoryStillOnly,
     };
-    let (was, is) = (number(&earlier), number(&present));
-    let mut sentences = vec![locale.fill(key, &[("was", &was), ("date", &date), ("now", &is), ("changes", &summary)])];
-    if earlier.activities != present.activities {
-        let (was, is) = (locale.number(earlier.activities), locale.number(present.activities));
+    let (was, is) = (people_text(&earlier_numbers), people_text(&present_numbers));
+    let mut sentences =
+        vec![locale.fill(sentence, &[("was", &was), ("date", &date), ("now", &is), ("changes", &summary)])];
+    if earlier_numbers.activities != present_numbers.activities {
+        let (was, is) = (locale.number(earlier_numbers.activities), locale.number(present_numbers.activities));
         sentences.push(locale.fill(Sentence::MemoryActivities, &[("was", &was), ("now", &is)]));
     }
     if before.is_none() {
         sentences.push(locale.say(Sentence::MemoryGone));
-    } else if earlier != said.shown {
-        let earlier = words(now, &earlier);
-        sentences.push(locale.fill(Sentence::MemorySaid, &[("said", &said_words), ("was", &earlier)]));
+    } else if earlier_numbers != memory.shown {
+        let earlier_text = numbers_text(now, &earlier_numbers);
+        sentences.push(locale.fill(Sentence::MemorySaid, &[("said", &remembered_text), ("was", &earlier_text)]));
     }
     Some(MemoryNotice { sentences, changes })
 }
 
 /// Both numbers of a view: "at least 13,351 (150 activities)".
-fn words(context: &ViewContext, figures: &RememberedNumbers) -> String {
+fn numbers_text(context: &ViewContext, numbers: &RememberedNumbers) -> String {
     let locale = context.locale;
-    let activities = locale.count(Sentence::Activities, figures.activities, &[]);
-    let people = locale.tally(&figures.people.tally());
+    let activities = locale.count(Sentence::Activities, numbers.activities, &[]);
+    let people = locale.tally(&numbers.people.tally());
     locale.fill(Sentence::MemoryNumbers, &[("people", &people), ("activities", &activities)])
 }

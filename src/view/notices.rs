@@ -1,14 +1,14 @@
-//! What went wrong, in words: parts of a link, values of the data, a data set that could not be shown.
+//! Problems in words: parts of a link that were not understood, issues of the data, a data set that cannot be shown.
 
 use super::EmbedOptions;
 use crate::link::{LinkProblem, LinkProblemKind};
 use crate::locale::{Locale, Sentence};
 use crate::model::{Issue, IssueKind, ParseError};
 
-/// A failure as events and notices tell it.
+/// A failure, as sent in events and shown in notices.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Failure {
-    /// A stable word for programs.
+    /// A stable code for programs.
     pub code: &'static str,
     /// What happened.
     pub message: String,
@@ -16,72 +16,74 @@ pub struct Failure {
     pub hint: String,
 }
 
-/// What a link said that was not understood, one sentence each.
+/// The parts of a link that were not understood, one sentence each.
 pub fn link_problem_lines(locale: &Locale, problems: &[LinkProblem]) -> Vec<String> {
-    let sentence = |part: &LinkProblem| {
-        let key = match part.why {
+    let line = |problem: &LinkProblem| {
+        let sentence = match problem.kind {
             LinkProblemKind::UnknownKey => Sentence::LinkUnknownKey,
             LinkProblemKind::Malformed => Sentence::LinkMalformed,
             LinkProblemKind::UnknownCode => Sentence::LinkUnknownCode,
             LinkProblemKind::Fixed => Sentence::LinkFixed,
             LinkProblemKind::Filtered => Sentence::LinkRecordFiltered,
         };
-        locale.fill(key, &[("key", &part.key), ("value", &part.value)])
+        locale.fill(sentence, &[("key", &problem.key), ("value", &problem.value)])
     };
-    problems.iter().map(sentence).collect()
+    problems.iter().map(line).collect()
 }
 
-/// Words of the element's attributes that name nothing, one sentence each.
+/// The unknown words in the element's attributes, one sentence each.
 pub fn unknown_option_lines(locale: &Locale, options: &EmbedOptions) -> Vec<String> {
-    let sentence = |(attribute, word): &(&'static str, String)| {
+    let line = |(attribute, word): &(&'static str, String)| {
         locale.fill(Sentence::AttributeUnknown, &[("attribute", *attribute), ("word", word)])
     };
-    options.unknown.iter().map(sentence).collect()
+    options.unknown.iter().map(line).collect()
 }
 
-/// What is wrong with the data, one sentence each, at most `most` of them and then how many more.
-pub fn issue_lines(locale: &Locale, issues: &[Issue], most: usize) -> Vec<String> {
-    let mut lines: Vec<String> = issues.iter().take(most).map(|found| issue(locale, found)).collect();
-    let more = issues.len().saturating_sub(most) as u64;
-    if more > 0 {
-        lines.push(locale.count(Sentence::IssuesMore, more, &[]));
+/// The issues of a data set, one sentence each: at most `limit` of them, then a sentence with the number of the others.
+pub fn issue_lines(locale: &Locale, issues: &[Issue], limit: usize) -> Vec<String> {
+    let mut lines: Vec<String> = issues.iter().take(limit).map(|issue| issue_line(locale, issue)).collect();
+    let others = issues.len().saturating_sub(limit) as u64;
+    if others > 0 {
+        lines.push(locale.count(Sentence::IssuesMore, others, &[]));
     }
     lines
 }
 
-fn issue(locale: &Locale, issue: &Issue) -> String {
-    let value = |key, value: &str| locale.fill(key, &[("value", value)]);
-    let what = match &issue.kind {
+fn issue_line(locale: &Locale, issue: &Issue) -> String {
+    let with_value = |sentence, value: &str| locale.fill(sentence, &[("value", value)]);
+    let problem = match &issue.kind {
         IssueKind::NotAnObject => locale.say(Sentence::IssueNotAnObject),
         IssueKind::NoId => locale.say(Sentence::IssueNoId),
         IssueKind::NoTitle => locale.say(Sentence::IssueNoTitle),
         IssueKind::DuplicateId => locale.say(Sentence::IssueDuplicateId),
         IssueKind::UnknownField => locale.say(Sentence::IssueUnknownField),
         IssueKind::NoCode => locale.say(Sentence::IssueNoCode),
-        IssueKind::BadDate(found) => value(Sentence::IssueBadDate, found),
-        IssueKind::NoYear(found) => value(Sentence::IssueNoYear, found),
-        IssueKind::BadGoal(found) => value(Sentence::IssueBadGoal, found),
-        IssueKind::UnknownCountry(found) => value(Sentence::IssueUnknownCountry, found),
-        IssueKind::DanglingProject(found) => value(Sentence::IssueDanglingProject, found),
-        IssueKind::BadCount(found) => value(Sentence::IssueBadCount, found),
-        IssueKind::Repeated(found) => value(Sentence::IssueRepeated, found),
-        IssueKind::UnknownCode(found) => value(Sentence::IssueUnknownCode, found),
-        IssueKind::WrongType(found) => value(Sentence::IssueWrongType, found),
+        IssueKind::BadDate(value) => with_value(Sentence::IssueBadDate, value),
+        IssueKind::NoYear(value) => with_value(Sentence::IssueNoYear, value),
+        IssueKind::BadGoal(value) => with_value(Sentence::IssueBadGoal, value),
+        IssueKind::UnknownCountry(value) => with_value(Sentence::IssueUnknownCountry, value),
+        IssueKind::DanglingProject(value) => with_value(Sentence::IssueDanglingProject, value),
+        IssueKind::BadCount(value) => with_value(Sentence::IssueBadCount, value),
+        IssueKind::Repeated(value) => with_value(Sentence::IssueRepeated, value),
+        IssueKind::UnknownCode(value) => with_value(Sentence::IssueUnknownCode, value),
+        IssueKind::WrongType(value) => with_value(Sentence::IssueWrongType, value),
         IssueKind::WomenAndMenAboveCount { parts, count } => {
             let (parts, count) = (locale.number(*parts), locale.number(*count));
             locale.fill(Sentence::IssueWomenAndMenAboveCount, &[("parts", &parts), ("count", &count)])
         }
     };
     match (issue.record.as_str(), issue.field.as_str()) {
-        (record, "") => locale.fill(Sentence::IssueLineRecord, &[("record", record), ("what", &what)]),
-        ("", field) => locale.fill(Sentence::IssueLineRecord, &[("record", field), ("what", &what)]),
-        (record, field) => locale.fill(Sentence::IssueLine, &[("record", record), ("field", field), ("what", &what)]),
+        (record, "") => locale.fill(Sentence::IssueLineRecord, &[("record", record), ("what", &problem)]),
+        ("", field) => locale.fill(Sentence::IssueLineRecord, &[("record", field), ("what", &problem)]),
+        (record, field) => {
+            locale.fill(Sentence::IssueLine, &[("record", record), ("field", field), ("what", &problem)])
+        }
     }
 }
 
-/// Why a text is no data set, and what to do.
-pub fn parse_failure(locale: &Locale, parse_failure: &ParseError) -> Failure {
-    match parse_failure {
+/// Why a text is no data set, and what to do about it.
+pub fn parse_failure(locale: &Locale, error: &ParseError) -> Failure {
+    match error {
         ParseError::NotJson { line, column } => {
             let (line, column) = (locale.number(*line as u64), locale.number(*column as u64));
             Failure {

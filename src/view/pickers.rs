@@ -1,4 +1,4 @@
-//! The filter bar: for each facet its values with how many activities choosing them would show.
+//! The filter bar: the values of each facet, each with the number of activities that the view would have with it.
 
 use super::ViewContext;
 use crate::locale::Sentence;
@@ -12,11 +12,11 @@ pub struct Picker {
     pub facet: Facet,
     /// Its name.
     pub label: String,
-    /// What is read out after its name while some values are chosen.
+    /// What screen readers say after its name if values are chosen.
     pub spoken: String,
     /// How many values are chosen.
     pub chosen: usize,
-    /// The values: those of the data, and chosen ones that the data do not have; the unknown last.
+    /// The values: those of the data, those that are chosen but not in the data, and the unknown last.
     pub choices: Vec<Choice>,
 }
 
@@ -27,11 +27,11 @@ pub struct Choice {
     pub value: FacetValue,
     /// Its name.
     pub label: String,
-    /// How many activities choosing it would show.
+    /// How many activities the view would have with it.
     pub activities: usize,
-    /// That number for people.
+    /// The same number as text.
     pub number: String,
-    /// Label and number for a screen reader.
+    /// Label and number, for screen readers.
     pub spoken: String,
     /// Whether it is chosen.
     pub selected: bool,
@@ -61,19 +61,19 @@ fn picker(context: &ViewContext, facet: Facet) -> Picker {
                 (Facet::Goal, FacetValue::Number(number)) => format!("{number}  {name}"),
                 _ => name,
             };
-            let counted = locale.count(Sentence::Activities, activities as u64, &[]);
-            let spoken = locale.fill(Sentence::ChoiceSpoken, &[("value", &label), ("activities", &counted)]);
+            let activities_text = locale.count(Sentence::Activities, activities as u64, &[]);
+            let spoken = locale.fill(Sentence::ChoiceSpoken, &[("value", &label), ("activities", &activities_text)]);
             let number = locale.number(activities as u64);
             let selected = selection.contains(facet, &value);
             Choice { value, label, activities, number, spoken, selected }
         })
         .collect();
-    let names: Vec<String> = choices.iter().map(|choice| choice.label.clone()).collect();
-    let ranks = locale.formats().ranks(&names);
+    let labels: Vec<String> = choices.iter().map(|choice| choice.label.clone()).collect();
+    let ranks = locale.formats().ranks(&labels);
     let choices: Vec<(Choice, u32)> = choices.into_iter().zip(ranks).collect();
     let choices = sorted(&choices, &mut |(a, a_rank), (b, b_rank)| match (facet, &a.value, &b.value) {
         (_, FacetValue::Unknown, _) | (_, _, FacetValue::Unknown) => a.value.cmp(&b.value),
-        // The latest years are what most readers look for.
+        // Most readers look for the latest years.
         (Facet::Year, ..) => b.value.cmp(&a.value),
         (Facet::Goal, ..) => a.value.cmp(&b.value),
         _ => a_rank.cmp(b_rank),

@@ -1,22 +1,22 @@
-//! What a reader can ask the annex for. The first view and the annex are two WebAssemblies, so a question crosses
-//! between them as a word and the link of the view that it is about.
+//! What a reader can request from the dialogs. The report and the dialogs are two WebAssemblies, so a request crosses
+//! between them as a word, with the link of the view that it is about.
 
 use crate::query::Facet;
 
-/// A question to the annex.
+/// A request to the dialogs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Request {
-    /// What a total of the view is made of: the records, their counts, what was left out and why, each source.
+    /// The breakdown of a total: the records with their counts and sources, and what was left out and why.
     Breakdown(TotalKind),
-    /// Link, citation and data of the view.
+    /// Link, citation and data of the view, to share or download.
     Share,
-    /// What is wrong with the data set, value by value.
+    /// The issues of the data set, one by one.
     Issues,
     /// A chart of the view as a file.
     Picture(ChartBlock, PictureFormat),
 }
 
-/// A total whose records can be shown.
+/// A total that has a breakdown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TotalKind {
     /// People reached.
@@ -31,7 +31,7 @@ pub enum TotalKind {
     Goals,
 }
 
-/// A chart that can be taken away as a picture, by the name of its block.
+/// A block that is a chart, and so can be downloaded as a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChartBlock {
     /// By year.
@@ -50,28 +50,28 @@ pub enum ChartBlock {
     Donor,
 }
 
-/// The form of a picture.
+/// The file format of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PictureFormat {
-    /// Lines and letters, sharp at any size.
+    /// A vector graphic, sharp at any size.
     Svg,
-    /// Pixels, two for each of the page.
+    /// Pixels, two for each CSS pixel.
     Png,
 }
 
 impl Request {
-    /// All questions.
+    /// All requests.
     pub fn all() -> impl Iterator<Item = Request> {
         let totals =
             [TotalKind::People, TotalKind::Activities, TotalKind::Planned, TotalKind::Countries, TotalKind::Goals];
         let pictures = ChartBlock::ALL
             .into_iter()
-            .flat_map(|block| [PictureFormat::Svg, PictureFormat::Png].map(|form| (block, form)));
-        let pictures = pictures.map(|(block, form)| Request::Picture(block, form));
+            .flat_map(|block| [PictureFormat::Svg, PictureFormat::Png].map(|format| (block, format)));
+        let pictures = pictures.map(|(block, format)| Request::Picture(block, format));
         totals.map(Request::Breakdown).into_iter().chain([Request::Share, Request::Issues]).chain(pictures)
     }
 
-    /// The word for it.
+    /// Its word.
     pub fn code(self) -> String {
         match self {
             Request::Breakdown(total) => total.code().to_owned(),
@@ -82,9 +82,9 @@ impl Request {
         }
     }
 
-    /// The question of this word.
+    /// The request with this word.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::all().find(|topic| topic.code() == code)
+        Self::all().find(|request| request.code() == code)
     }
 }
 
@@ -125,7 +125,7 @@ impl ChartBlock {
         }
     }
 
-    /// Its name, as in the attribute `parts` and among the `::part()` names.
+    /// Its word in the attribute `parts`, which is also its `::part()` name.
     pub fn code(self) -> &'static str {
         match self {
             ChartBlock::Year => "year",

@@ -1,7 +1,7 @@
 //! The records of a view in the order that the reader chose.
 //!
-//! Invariant: what has no value in the column comes last in either direction, and equals keep the order of ids, so that
-//! the same view always has the same order.
+//! Invariant: records without a value in the column come last in either direction, and equal ones are in the order of
+//! their ids. So the same view always has the same order.
 
 use super::ViewContext;
 use super::record_details::goals_with_basis;
@@ -10,48 +10,48 @@ use crate::model::Activity;
 use crate::query::{Side, SortColumn};
 use crate::sort::sorted_indices;
 
-/// The records of a view by their places in the data set, sorted.
+/// The rows of the records of a view, sorted.
 pub fn sorted_records(context: &ViewContext) -> Vec<usize> {
     let ViewContext { selection, totals, data, .. } = context;
-    let found = totals.records.iter().filter_map(|place| Some((*place, data.activities.get(*place)?)));
-    let found: Vec<(usize, &Activity)> = found.collect();
-    let keys = keys(context, &found);
-    let places = sorted_indices(found.len(), &mut |a, b| {
-        let value = |at: usize| keys.get(at).copied().flatten();
+    let records = totals.records.iter().filter_map(|row| Some((*row, data.activities.get(*row)?)));
+    let records: Vec<(usize, &Activity)> = records.collect();
+    let keys = sort_keys(context, &records);
+    let order = sorted_indices(records.len(), &mut |a, b| {
+        let value = |index: usize| keys.get(index).copied().flatten();
         let ordering = match (value(a), value(b)) {
             (Some(a), Some(b)) if selection.sort.descending => b.cmp(&a),
             (Some(a), Some(b)) => a.cmp(&b),
             (a, b) => b.is_some().cmp(&a.is_some()),
         };
-        let id = |at: usize| found.get(at).map(|(_, record)| &record.id);
+        let id = |index: usize| records.get(index).map(|(_, record)| &record.id);
         ordering.then_with(|| id(a).cmp(&id(b)))
     });
-    places.into_iter().filter_map(|at| found.get(at)).map(|(place, _)| *place).collect()
+    order.into_iter().filter_map(|index| records.get(index)).map(|(row, _)| *row).collect()
 }
 
-/// What each record is sorted by, as a number; names as their places in the order of the language.
-fn keys(context: &ViewContext, records: &[(usize, &Activity)]) -> Vec<Option<u64>> {
+/// The sort key of each record as a number. The key of a name is its rank in the alphabetical order of the language.
+fn sort_keys(context: &ViewContext, records: &[(usize, &Activity)]) -> Vec<Option<u64>> {
     let ViewContext { locale, selection, .. } = context;
-    let named = |name: &dyn Fn(&Activity) -> Option<String>| {
+    let name_ranks = |name: &dyn Fn(&Activity) -> Option<String>| {
         let names: Vec<Option<String>> = records.iter().map(|(_, record)| name(record)).collect();
         let texts: Vec<String> = names.iter().map(|name| name.clone().unwrap_or_default()).collect();
         let ranks = locale.formats().ranks(&texts);
         names.iter().zip(ranks).map(|(name, rank)| name.as_ref().map(|_| u64::from(rank))).collect()
     };
     match selection.sort.key {
-        SortColumn::Country => named(&|record| Some(locale.country(record.countries.first()?.code()))),
-        SortColumn::Title => named(&|record| Some(record.title.to_string())),
-        SortColumn::Source => named(&|record| publisher(context, record)),
-        key => records.iter().map(|(_, record)| number(context, key, record)).collect(),
+        SortColumn::Country => name_ranks(&|record| Some(locale.country(record.countries.first()?.code()))),
+        SortColumn::Title => name_ranks(&|record| Some(record.title.to_string())),
+        SortColumn::Source => name_ranks(&|record| publisher(context, record)),
+        column => records.iter().map(|(_, record)| number_key(context, column, record)).collect(),
     }
 }
 
-fn number(context: &ViewContext, key: SortColumn, record: &Activity) -> Option<u64> {
-    match key {
+fn number_key(context: &ViewContext, column: SortColumn, record: &Activity) -> Option<u64> {
+    match column {
         SortColumn::Date => {
-            let (first, _) = record.date.as_ref()?.span()?;
-            let (month, day) = (first.month.unwrap_or_default(), first.day.unwrap_or_default());
-            Some(u64::from(first.year) << 16 | u64::from(month) << 8 | u64::from(day))
+            let (first_day, _) = record.date.as_ref()?.span()?;
+            let (month, day) = (first_day.month.unwrap_or_default(), first_day.day.unwrap_or_default());
+            Some(u64::from(first_day.year) << 16 | u64::from(month) << 8 | u64::from(day))
         }
         SortColumn::People => {
             let reached = amount(record, context.selection, Side::Reached);
@@ -59,8 +59,8 @@ fn number(context: &ViewContext, key: SortColumn, record: &Activity) -> Option<u
         }
         SortColumn::Goal => {
             let goals = goals_with_basis(context, record);
-            let first = goals.iter().find(|(_, basis)| *basis <= context.selection.basis);
-            first.map(|(goal, _)| u64::from(*goal))
+            let first_goal = goals.iter().find(|(_, basis)| *basis <= context.selection.basis);
+            first_goal.map(|(goal, _)| u64::from(*goal))
         }
         _ => None,
     }

@@ -4,8 +4,8 @@ use super::ViewContext;
 use crate::locale::Sentence;
 use crate::query::{Facet, Measure, Tally};
 
-/// What the marks of a facet add up to, why, and how many there are if each activity counts once; `None` where the two
-/// are the same.
+/// What the marks of a facet add up to, why, and what the total is if each activity counts once; `None` if the two are
+/// the same.
 pub(super) fn sum_note(context: &ViewContext, facet: Facet) -> Option<String> {
     let ViewContext { totals, locale, selection, .. } = context;
     let rows = totals.facet(facet);
@@ -27,20 +27,20 @@ pub(super) fn sum_note(context: &ViewContext, facet: Facet) -> Option<String> {
         }
     };
     let gaps = [("sum", &*sum), ("total", &*total)];
-    // Rows of people can add up to more although no activity stands in two of them: overlaps count once in each row,
-    // and once in all. People of several audiences never count twice, because each audience counts its own.
+    // Rows of people can add up to more although no activity is in two of them: overlaps count once in each row, and
+    // once in the total. No person counts in several audiences, because each audience counts its own entries.
     let own_people = facet == Facet::Audience && selection.measure == Measure::People;
     if facet_total.several == 0 || own_people {
         return Some(locale.fill(Sentence::SumNoteOverlap, &gaps));
     }
-    let key = match facet {
+    let sentence = match facet {
         Facet::Year => Sentence::SumNoteYear,
         Facet::Country => Sentence::SumNoteCountry,
         Facet::Goal => Sentence::SumNoteGoal,
         Facet::Audience => Sentence::SumNoteAudience,
         Facet::Donor => Sentence::SumNoteDonor,
-        // An activity has one value of every other facet that has a chart.
+        // Of each other facet that has a chart, an activity has only one value.
         _ => Sentence::SumNoteOverlap,
     };
-    Some(locale.count(key, facet_total.several as u64, &gaps))
+    Some(locale.count(sentence, facet_total.several as u64, &gaps))
 }

@@ -1,4 +1,4 @@
-//! The records of a view as rows of a table: activities, and figures that add up a project.
+//! The records of a view as rows of a table: activities, and figures that add up a whole project.
 
 use super::ViewContext;
 use super::record_details::{GoalTag, goal_tags};
@@ -9,39 +9,39 @@ use crate::query::{Amount, Selection, Side};
 /// One record.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TableRow {
-    /// Its place in the data set.
+    /// Its row in the data set.
     pub record: usize,
     /// Its id.
     pub id: Text,
-    /// When, in words.
+    /// Its date, in words.
     pub date: String,
-    /// Where, by country.
+    /// Its countries, in words.
     pub countries: String,
-    /// What was done.
+    /// Its title.
     pub title: Text,
-    /// How many people, one line per kind of number.
+    /// Its numbers of people, one line per kind of number.
     pub people: Vec<PeopleLine>,
     /// Its goals.
     pub goals: Vec<GoalTag>,
-    /// Who published the page, and its address where that may be a link.
+    /// The publisher of the page, and the page's address if it may be a link.
     pub source: Option<(String, Option<Text>)>,
-    /// Said of a figure that adds up a whole project.
+    /// A label, if the record is a figure that adds up a whole project.
     pub tag: Option<String>,
 }
 
 /// A number of people in the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PeopleLine {
-    /// The number in signs, or the page's word.
+    /// The number in symbols, or the page's word for it.
     pub text: String,
-    /// It is not part of the total: planned, an online audience.
-    pub apart: bool,
+    /// It is not part of the total of people reached: planned, an online audience, a whole project.
+    pub outside_total: bool,
 }
 
-/// The rows of these records, named by their places in the data set.
+/// The table rows of the records at these rows of the data set.
 pub fn table_rows(context: &ViewContext, records: &[usize]) -> Vec<TableRow> {
-    let activity = |record: &usize| Some(row(context, *record, context.data.activities.get(*record)?));
-    records.iter().filter_map(activity).collect()
+    let table_row_of = |record: &usize| Some(row(context, *record, context.data.activities.get(*record)?));
+    records.iter().filter_map(table_row_of).collect()
 }
 
 fn row(context: &ViewContext, record: usize, activity: &Activity) -> TableRow {
@@ -62,41 +62,42 @@ fn row(context: &ViewContext, record: usize, activity: &Activity) -> TableRow {
     }
 }
 
-/// Who published the page of a record, or what else is known of it; `None` where no page is named.
+/// The publisher of a record's page, else its title or address, else a text that it is missing; `None` without a
+/// source.
 pub(super) fn publisher(context: &ViewContext, activity: &Activity) -> Option<String> {
     let source = activity.source.as_ref()?;
     let name = source.publisher.as_ref().or(source.title.as_ref()).or(source.url.as_ref());
     Some(name.map_or_else(|| context.locale.say(Sentence::SourceMissing), Text::to_string))
 }
 
-/// What an activity says of its people: the total of those reached, words without a number, and apart from it
-/// those planned and online audiences.
+/// The numbers of people of an activity: the total of those reached, words without a number, and those outside the
+/// total: online audiences and people planned.
 fn people(context: &ViewContext, activity: &Activity) -> Vec<PeopleLine> {
     let ViewContext { locale, selection, .. } = context;
-    let apart = activity.is_project_total();
+    let outside_total = activity.is_project_total();
     let mut lines = Vec::new();
     let reached = amount(activity, selection, Side::Reached);
     if reached.counted {
-        lines.push(PeopleLine { text: locale.amount_short(&reached), apart });
+        lines.push(PeopleLine { text: locale.amount_short(&reached), outside_total });
     }
-    for entry in activity.reach.iter().filter(|entry| selection.takes(entry)) {
+    for entry in activity.reach.iter().filter(|entry| selection.includes(entry)) {
         let online = entry.mode == Some(Mode::OnlineMedia);
         let word = entry.magnitude.as_ref().filter(|_| entry.count.is_none() && !online);
         if let Some(word) = word.filter(|_| entry.status == Some(Status::Reached)) {
             let text = locale.name_of("magnitudes", word);
             if !lines.iter().any(|line: &PeopleLine| line.text == text) {
-                lines.push(PeopleLine { text, apart });
+                lines.push(PeopleLine { text, outside_total });
             }
         }
         if online && (entry.count.is_some() || entry.magnitude.is_some()) {
             let text = locale.fill(Sentence::OnlineLine, &[("number", &locale.reach(entry))]);
-            lines.push(PeopleLine { text, apart: true });
+            lines.push(PeopleLine { text, outside_total: true });
         }
     }
     let planned = amount(activity, selection, Side::Planned);
     if planned.counted || planned.open {
         let text = locale.fill(Sentence::PlannedLine, &[("number", &locale.amount_short(&planned))]);
-        lines.push(PeopleLine { text, apart: true });
+        lines.push(PeopleLine { text, outside_total: true });
     }
     lines
 }
@@ -104,8 +105,8 @@ fn people(context: &ViewContext, activity: &Activity) -> Vec<PeopleLine> {
 /// What the entries of one activity add up to on one side, under the audience filter.
 pub(super) fn amount(activity: &Activity, selection: &Selection, side: Side) -> Amount {
     let mut sum = Amount::default();
-    for entry in activity.reach.iter().filter(|entry| selection.takes(entry)) {
-        if let Some((_, amount)) = Amount::of(entry).filter(|(of, _)| *of == side) {
+    for entry in activity.reach.iter().filter(|entry| selection.includes(entry)) {
+        if let Some((_, amount)) = Amount::of(entry).filter(|(entry_side, _)| *entry_side == side) {
             sum.add(&amount);
         }
     }

@@ -1,4 +1,4 @@
-//! The totals in a row.
+//! The totals of a view as tiles in a row.
 
 use super::{TotalKind, ViewContext};
 use crate::locale::Sentence;
@@ -12,11 +12,11 @@ pub struct Tile {
     pub name: &'static str,
     /// Which total it is.
     pub total: TotalKind,
-    /// What stands before the number: "at least".
+    /// The text before the number: "at least".
     pub before: String,
     /// The number.
     pub number: String,
-    /// What stands after it: "of 17".
+    /// The text after the number: "of 17".
     pub after: String,
     /// What is counted.
     pub label: String,
@@ -25,22 +25,22 @@ pub struct Tile {
 /// People reached, activities, people planned, countries, goals.
 pub fn tiles(context: &ViewContext) -> Vec<Tile> {
     let ViewContext { totals, locale, .. } = context;
-    let people = |name, total, tally, label| {
+    let people_tile = |name, total, tally, label| {
         let (before, number) = locale.tally_with_qualifier(tally);
         Tile { name, total, before, number, after: String::new(), label: locale.say(label) }
     };
-    let plain = |name, total, n: usize, label| {
+    let count_tile = |name, total, n: usize, label| {
         let number = locale.number(n as u64);
         let label = locale.count(label, n as u64, &[]);
         Tile { name, total, before: String::new(), number, after: String::new(), label }
     };
     let goals = totals.present(Facet::Goal).len();
-    let of = locale.fill(Sentence::TileGoalsOf, &[("n", &locale.number(Goal::COUNT.into()))]);
+    let of_all_goals = locale.fill(Sentence::TileGoalsOf, &[("n", &locale.number(Goal::COUNT.into()))]);
     vec![
-        people("people", TotalKind::People, &totals.people, Sentence::TilePeople),
-        plain("activities", TotalKind::Activities, totals.activities, Sentence::TileActivities),
-        people("planned", TotalKind::Planned, &totals.planned, Sentence::TilePlanned),
-        plain("countries", TotalKind::Countries, totals.present(Facet::Country).len(), Sentence::TileCountries),
-        Tile { after: of, ..plain("goals", TotalKind::Goals, goals, Sentence::TileGoals) },
+        people_tile("people", TotalKind::People, &totals.people, Sentence::TilePeople),
+        count_tile("activities", TotalKind::Activities, totals.activities, Sentence::TileActivities),
+        people_tile("planned", TotalKind::Planned, &totals.planned, Sentence::TilePlanned),
+        count_tile("countries", TotalKind::Countries, totals.present(Facet::Country).len(), Sentence::TileCountries),
+        Tile { after: of_all_goals, ..count_tile("goals", TotalKind::Goals, goals, Sentence::TileGoals) },
     ]
 }

@@ -1,17 +1,18 @@
-// The data set as it was on an earlier day: beside the present one, in a folder that has the day's name.
+// Fetches the data set of an earlier day. It is in the folder of the current one, in a subfolder named after the day.
 
 import * as files from "./files.js";
 
-/** The text of a version of the data set of `src`, or of the one that is built in; an empty text where it is not kept.
- * `own` is the version of the present one, whose address may name it: pinned data lie in such a folder themselves. */
-export async function earlierData(src, version, own) {
-  // A data set that is a part of the page, or lies on the reader's disk, has nothing beside it.
-  const now = src === null ? files.data() : src.startsWith("#") ? "" : new URL(src, document.baseURI).href;
-  if (!/^https?:/.test(now)) return "";
-  const url = new URL(now);
+/** The text of a version of the data set of `src`, or of the embedded one; an empty text if the version is not
+ * published. `ownVersion` is the version of the current data set, which may itself be in a subfolder of that name:
+ * pinned data are. */
+export async function earlierData(src, version, ownVersion) {
+  // A data set inside the page or on the reader's disk has no earlier versions.
+  const current = src === null ? files.data() : src.startsWith("#") ? "" : new URL(src, document.baseURI).href;
+  if (!/^https?:/.test(current)) return "";
+  const url = new URL(current);
   const names = url.pathname.split("/");
   const file = names.pop();
-  if (names.at(-1) === own) names.pop();
+  if (names.at(-1) === ownVersion) names.pop();
   url.pathname = [...names, version, file].join("/");
   const response = await fetch(url).catch(() => undefined);
   return response?.ok ? response.text().catch(() => "") : "";

@@ -1,14 +1,14 @@
-// What can go wrong before the report is shown, in words: what happened, and the one header or line that mends it.
-// These sentences cannot live in `locale`, which is inside the WebAssembly.
+// The sentences for failures before the report is shown: what happened, and the one header or line that fixes it.
+// They cannot be in `locale`, because that is inside the WebAssembly, which may not have loaded.
 
-const AGAIN = "Load the page again.";
+const RELOAD = "Load the page again.";
 
 const FAILURES = {
   "browser-old": () => [
     "This browser is too old for the report.",
     "It needs Chrome or Edge 123, Firefox 120, Safari 17.5, or newer ones. Safari’s Lockdown Mode has to be off for this page.",
   ],
-  // Only the folder of a pinned version knows which bytes a file should have.
+  // `changed` names a file whose bytes are not those of the page's version. Only pinned versions check that.
   "wasm-unreachable": ({ host, detail }) => detail?.changed ? [
     `The report could not be started: ${detail.changed} is not that of the version for which this page was made.`,
     "Copy the folder of that version anew, as it was built, or paste newer code from “Share, cite, download”.",
@@ -39,25 +39,26 @@ const FAILURES = {
     "Copy both files from the same build, and empty the caches between the server and the browser.",
   ],
   "data-unreachable": ({ detail, address }) => {
-    const about = address ? ` (src="${address}")` : "";
+    const source = address ? ` (src="${address}")` : "";
     return typeof detail === "number"
-      ? [`The data could not be loaded: the server answered ${detail}.`, `Check the address in src.${about}`]
+      ? [`The data could not be loaded: the server answered ${detail}.`, `Check the address in src.${source}`]
       : [
           "The data could not be loaded.",
-          `Check the address in src. A host other than this page’s own has to allow it with “Access-Control-Allow-Origin: *”, and a Content-Security-Policy of the page with connect-src.${about}`,
+          `Check the address in src. A host other than this page’s own has to allow it with “Access-Control-Allow-Origin: *”, and a Content-Security-Policy of the page with connect-src.${source}`,
         ];
   },
   panic: () => [
     "The report stopped because of a fault in it.",
-    `${AGAIN} If it happens again, please report what you did.`,
+    `${RELOAD} If it happens again, please report what you did.`,
   ],
 };
 
-const UNKNOWN = () => ["The report could not be shown.", `${AGAIN} The console of the browser may say more.`];
+const UNKNOWN = () => ["The report could not be shown.", `${RELOAD} The console of the browser may say more.`];
 
-/** A failure as events, the promise and the notice tell it. `home` is the address of the report's files. */
-export function explain(failure, home) {
-  const host = home.origin === location.origin || home.origin === "null" ? "" : home.origin;
+/** A failure with its sentences, as the event, the promise and the notice give it. `scriptUrl` is the address of the
+ * report's script: its host is named if it is not the page's own. */
+export function explain(failure, scriptUrl) {
+  const host = scriptUrl.origin === location.origin || scriptUrl.origin === "null" ? "" : scriptUrl.origin;
   const [message, hint] = (FAILURES[failure.code] ?? UNKNOWN)({ ...failure, host });
   return { code: failure.code, message, hint };
 }

@@ -1,14 +1,15 @@
-// The files that the dialogs need, which lie beside the script. Single files and pinned versions replace this module.
+// Fetches the files that the dialogs need from the folder of the script. Single-file pages and pinned versions replace
+// this module.
 
 import { reportFolder } from "./report-folder.js";
 
 /** The WebAssembly of the dialogs, as a `Response`. */
 export const wasm = () => fetch(new URL("outreach-report-dialogs_bg.wasm", import.meta.url));
 
-/** The address of the embedded data set; an empty text where it has none. */
+/** The address of the embedded data set; an empty text if neither the script nor the page is on the web. */
 export const data = () => (reportFolder() ?? "") && new URL("data/activities.json", reportFolder()).href;
 
-/** The text of the single-file page, for a report that is saved; an empty text where it is not to be had. */
+/** The text of the single-file page, for a report that is saved; an empty text if the server does not have it. */
 export async function singlePage() {
   const response = await fetch(new URL("report.html", reportFolder()));
   return response.ok ? response.text() : "";

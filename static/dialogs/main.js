@@ -1,32 +1,33 @@
-// The dialogs: what a number is made of, and what a reader may share and download. The loader imports this module when a
-// reader first asks, and hands over what it needs of the widget; it shares no memory with the report's WebAssembly.
+// The dialogs: the breakdown of a number, sharing and downloads. The loader imports this module when a reader first
+// opens one, and passes an object with what they need of the widget.
+// Invariant: they share no memory with the report's WebAssembly.
 
 import init, { Dialogs, onPanic } from "outreach-report-glue";
 import styles from "../style/dialogs.css";
-import { explain as explained } from "./failures.js";
+import { explain as explainFailure } from "./failures.js";
 import * as files from "./files.js";
 import { MemoryNotice } from "./memory-notice.js";
 import { services } from "./services.js";
 
 /** Resolves when the WebAssembly can be used; one for all widgets of the page. */
-let started;
-/** The dialogs of the page's widgets, for when the WebAssembly panics. */
-const opened = new Set();
+let loading;
+/** The dialogs of all widgets of the page: a panic of the WebAssembly closes all of them. */
+const instances = new Set();
 
 async function start() {
-  started ??= init({ module_or_path: files.wasm() });
-  await started.catch((error) => {
-    started = undefined;
+  loading ??= init({ module_or_path: files.wasm() });
+  await loading.catch((error) => {
+    loading = undefined;
     throw error;
   });
   onPanic((message) => {
     console.error(message);
-    for (const dialogs of [...opened]) dialogs.fail();
+    for (const dialogs of [...instances]) dialogs.fail();
   });
 }
 
-/** What kept a report from being shown, in words. */
-export const explain = (failure) => explained(failure, new URL(import.meta.url));
+/** A failure with its sentences. */
+export const explain = (failure) => explainFailure(failure, new URL(import.meta.url));
 
 /** The dialogs of a widget. */
 export async function open(widget) {
@@ -38,7 +39,7 @@ class WidgetDialogs {
   #widget;
   #dialogs;
   #mount = document.createElement("div");
-  /** What is said about a link that remembers. */
+  /** The notice above the report about the memory of a link. */
   #notice;
   #pressY = 0;
 
@@ -49,15 +50,15 @@ class WidgetDialogs {
     sheet.replaceSync(styles);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     for (const type of ["keydown", "keypress", "keyup"]) {
-      // As the loader does for fields: the page's shortcuts must not take the letters of a list away.
+      // As the loader does for inputs: the page's keyboard shortcuts must not react to keys typed into these elements.
       this.#mount.addEventListener(type, (event) => event.target.matches("select, textarea") && event.stopPropagation());
     }
     root.append(this.#mount);
-    opened.add(this);
+    instances.add(this);
     this.sheet = sheet;
-    const failed = () => this.#dialogs.pictureFailed(this.#pressY);
-    const notice = (...words) => this.#notice.say(...words);
-    this.#dialogs = new Dialogs(this.#mount, widget.data(), widget.formats(), services(widget, failed, notice));
+    const pictureFailed = () => this.#dialogs.pictureFailed(this.#pressY);
+    const showNotice = (...texts) => this.#notice.say(...texts);
+    this.#dialogs = new Dialogs(this.#mount, widget.data(), widget.formats(), services(widget, pictureFailed, showNotice));
   }
 
   request(request, link, pressY) {
@@ -70,7 +71,7 @@ class WidgetDialogs {
     this.#dialogs.compareMemory(link, root.host.view, hide);
   }
 
-  /** After a panic: the dialog goes, the view stays. */
+  /** After a panic: removes the dialog. The view stays. */
   fail() {
     this.#close();
     this.#widget.failed(this.#pressY);
@@ -83,7 +84,7 @@ class WidgetDialogs {
   }
 
   #close() {
-    opened.delete(this);
+    instances.delete(this);
     const { root } = this.#widget;
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
     this.#mount.remove();

@@ -1,47 +1,48 @@
-// What is said above the report of a link that remembers. It stands as long as the report shows the link's view: a reader
-// who filters on sees no number that is not of this view, and on the way back finds it again, unless it was dismissed.
+// The notice above the report about the memory of a link: what has changed since the link was made.
+// Invariant: it is visible only while the report shows the link's view, because its numbers are those of that view. A
+// reader who returns to the view sees it again, unless it was dismissed.
 
 const CHANGE = "outreach-report:change";
 
-/** A view whichever way it is sorted and measured: its numbers are the same. */
-const plain = (view) => view.replace(/(^|&)(sort|measure)=[^&]*/g, "");
+/** A view without sorting and measure, which do not change its numbers. */
+const selectionOf = (view) => view.replace(/(^|&)(sort|measure)=[^&]*/g, "");
 
 export class MemoryNotice {
   #host;
-  #list;
+  #openChanges;
   #holder = document.createElement("div");
   #section = document.createElement("section");
-  /** Always there, so that words are read out when they come. */
-  #words = document.createElement("div");
+  /** Always in the document: screen readers announce only what changes inside an existing status element. */
+  #status = document.createElement("div");
   #actions = document.createElement("div");
   #link;
   #view;
   #message;
-  /** Links of which the reader has read enough. */
+  /** Links whose notice the reader has dismissed. */
   #dismissed = new Set();
 
-  /** `list` opens the list of what changed. */
-  constructor(root, list) {
+  /** `openChanges` opens the list of changes. */
+  constructor(root, openChanges) {
     this.#host = root.host;
-    this.#list = list;
-    this.#words.role = "status";
+    this.#openChanges = openChanges;
+    this.#status.role = "status";
     this.#actions.className = "memory-actions";
-    this.#section.append(this.#words, this.#actions);
+    this.#section.append(this.#status, this.#actions);
     this.#holder.append(this.#section);
     root.prepend(this.#holder);
     this.#host.addEventListener(CHANGE, this.#viewChanged);
     this.#show();
   }
 
-  /** A link is being asked about, and the report shows its view. */
+  /** Starts a notice for a link whose view the report shows; it has no text yet. */
   follow(link) {
     this.#link = link;
-    this.#view = plain(this.#host.view);
+    this.#view = selectionOf(this.#host.view);
     this.#message = undefined;
     this.#show();
   }
 
-  /** Says something of that link, in lines; `show` is the name of the button for the list, where there is one. */
+  /** Sets the lines of the notice. `show` is the label of the button for the list of changes; empty for no button. */
   say(lines, show, dismiss, lang, dir) {
     this.#message = { lines: lines.split("\n"), show, dismiss };
     Object.assign(this.#section, { lang, dir });
@@ -56,13 +57,13 @@ export class MemoryNotice {
   #viewChanged = ({ target }) => target === this.#host && this.#show();
 
   #show() {
-    const seen = this.#message && !this.#dismissed.has(this.#link) && plain(this.#host.view) === this.#view;
-    const { lines, show, dismiss } = seen ? this.#message : { lines: [] };
-    this.#section.className = seen ? "notice memory" : "memory";
-    this.#words.replaceChildren(...lines.map((line) => make("p", line)));
+    const visible = this.#message && !this.#dismissed.has(this.#link) && selectionOf(this.#host.view) === this.#view;
+    const { lines, show, dismiss } = visible ? this.#message : { lines: [] };
+    this.#section.className = visible ? "notice memory" : "memory";
+    this.#status.replaceChildren(...lines.map((line) => make("p", line)));
     const buttons = [show && make("button", show), dismiss && make("button", dismiss)];
-    const acts = [({ target }) => this.#list(target.getBoundingClientRect().top), () => this.#dismiss()];
-    buttons.forEach((button, at) => button && Object.assign(button, { type: "button", onclick: acts[at] }));
+    const actions = [({ target }) => this.#openChanges(target.getBoundingClientRect().top), () => this.#dismiss()];
+    buttons.forEach((button, index) => button && Object.assign(button, { type: "button", onclick: actions[index] }));
     this.#actions.replaceChildren(...buttons.filter(Boolean));
   }
 

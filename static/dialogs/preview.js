@@ -1,22 +1,22 @@
-// A report in a dialog of another, as it would be on another page.
+// The preview of the embed builder: a report inside a dialog of another report, as it would be on another page.
 
 const EVENTS = ["ready", "change", "error"].map((name) => `outreach-report:${name}`);
 
-/** The attributes that the preview takes; one that is not given is taken away. */
+/** The attributes of the preview; those that are not given are removed. */
 const NAMES = ["src", "view", "parts", "lock", "hide", "lang", "theme"];
 
-/** Shows a report with these attributes in a place, or gives the one that is there these attributes: a JSON list of
- * pairs. Says whether there was none before. */
-export function preview(place, attributes) {
-  const wanted = new Map(JSON.parse(attributes));
-  const report = place.firstElementChild ?? document.createElement("outreach-report");
+/** Shows a report with these attributes, a JSON list of pairs, in `parent`, or sets them on the report that it has
+ * already. Returns whether the report is new. */
+export function preview(parent, attributes) {
+  const values = new Map(JSON.parse(attributes));
+  const report = parent.firstElementChild ?? document.createElement("outreach-report");
   for (const name of NAMES) {
-    if (!wanted.has(name)) report.removeAttribute(name);
-    else if (report.getAttribute(name) !== wanted.get(name)) report.setAttribute(name, wanted.get(name));
+    if (!values.has(name)) report.removeAttribute(name);
+    else if (report.getAttribute(name) !== values.get(name)) report.setAttribute(name, values.get(name));
   }
-  if (report.parentNode === place) return false;
-  // To the page, they would come from the report around the dialog.
-  for (const name of EVENTS) place.addEventListener(name, (event) => event.stopPropagation());
-  place.append(report);
+  if (report.parentNode === parent) return false;
+  // To the page, these events would seem to come from the report around the dialog.
+  for (const name of EVENTS) parent.addEventListener(name, (event) => event.stopPropagation());
+  parent.append(report);
   return true;
 }

@@ -1,15 +1,16 @@
-// Where the report's files are on the web, for the code that puts it on another page.
+// The address of the report's files on the web, for the code that embeds the report in another page.
 
-/** The folder of a pinned version, below that of the newest one. */
+/** The folder of a pinned version, inside that of the newest one. */
 const PINNED = /\/v\/[^/]+\/$/;
 
-/** The address of the folder, with a slash at its end; `undefined` where neither the script nor the page has a web address. */
+/** The address of the newest version's folder, with a slash at its end; `undefined` if neither the script nor the page
+ * is on the web. */
 export function reportFolder() {
-  const here = [import.meta.url, document.baseURI].find((address) => /^https?:/.test(address));
-  return here && new URL("./", here).href.replace(PINNED, "/");
+  const address = [import.meta.url, document.baseURI].find((candidate) => /^https?:/.test(candidate));
+  return address && new URL("./", address).href.replace(PINNED, "/");
 }
 
-/** The text of `version.json`, which says what can be pinned; an empty text where there is none. */
+/** The text of `version.json`, which names the release that can be pinned; an empty text if there is none. */
 export async function release() {
   const folder = reportFolder();
   const response = folder && (await fetch(new URL("version.json", folder), { cache: "no-cache" }).catch(() => undefined));

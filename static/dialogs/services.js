@@ -1,13 +1,13 @@
-// What only a browser can do for the dialogs: save a file, fill the clipboard, open the device's share sheet. No text of the
-// data becomes part of an address, except as the content of a blob: URL.
+// What only a browser can do for the dialogs: save a file, write to the clipboard, open the device's share sheet.
+// Invariant: no text of the data becomes part of an address, except as the content of a blob: URL.
 
 import { earlierData } from "./earlier-data.js";
 import { singlePage } from "./files.js";
 import { preview } from "./preview.js";
 import { release, reportFolder } from "./report-folder.js";
 
-/** The services for a widget (`BrowserServices` in `src/ui/dialogs`). `pictureFailed` is called when a PNG could not be made,
- * `showNotice` when there is something to say about a link. */
+/** The services for a widget (`JsServices` in `src/element`). `pictureFailed` is called if a PNG could not be created,
+ * `showNotice` with the texts about the memory of a link. */
 export function services({ data, viewAddress, root }, pictureFailed, showNotice) {
   const report = root.host;
   return {
@@ -19,12 +19,12 @@ export function services({ data, viewAddress, root }, pictureFailed, showNotice)
     showPreview: preview,
     dataAddress: () => dataAddress(report.getAttribute("src")),
     fetchRelease: (done) => void release().then(done),
-    fetchEarlierData: (version, own, done) => void earlierData(report.getAttribute("src"), version, own).then(done),
+    fetchEarlierData: (version, ownVersion, done) => void earlierData(report.getAttribute("src"), version, ownVersion).then(done),
     showView: (link) => (report.view = link),
     showNotice,
     today,
     saveText: (name, type, text) => saveBlob(name, new Blob([text], { type })),
-    // Both may be missing: on pages without https, and on most desks.
+    // The clipboard may be missing on pages without https, `share` also in most desktop browsers.
     copyText: (text, done) => void (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => done(true), () => done(false)),
     canShare: () => typeof navigator.share === "function",
     // A reader who closes the share sheet has changed their mind, which is no failure.
@@ -33,13 +33,13 @@ export function services({ data, viewAddress, root }, pictureFailed, showNotice)
   };
 }
 
-/** The address of a data set as other pages can ask for it; `undefined` for one that is only on this page or disk. */
+/** The address at which other pages can fetch a data set; `undefined` for one that is only in this page or on disk. */
 function dataAddress(src) {
   const url = src === null ? undefined : new URL(src, document.baseURI);
   return /^https?:/.test(url?.protocol) ? url.href : undefined;
 }
 
-/** The day of access, where the reader is. */
+/** The day in the reader's time zone, as `2026-11-22`. */
 function today() {
   const now = new Date();
   return [String(now.getFullYear()).padStart(4, "0"), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
@@ -50,6 +50,6 @@ function saveBlob(name, blob) {
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
-  // The browser has begun to read by then; an address that is kept would keep the file in memory.
+  // By then the browser has begun to read. A blob: URL that is not revoked would keep the file in memory.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

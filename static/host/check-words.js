@@ -1,4 +1,5 @@
-// What `check.html` says. Each finding has a sentence that names the cause, and where one line mends it, that line.
+// The sentences of `check.html`. The sentence for a result names the cause; if one line fixes it, the result has that
+// line.
 
 const CORS = "Access-Control-Allow-Origin: *";
 const NAMES = {
@@ -19,8 +20,8 @@ const VERDICTS = {
   mixed: "Browsers do not load http:// addresses into https:// pages. Use the https:// address.",
 };
 
-/** What was found about a file. `{…}` stands for what the finding tells. */
-const FILE = {
+/** The results for a file. `{…}` are values of the result. */
+const FILE_RESULTS = {
   fine: { text: "It is there, and pages of other hosts may use it." },
   slow: { text: "It works. The server sends it as {type}; sent as WebAssembly it starts sooner.", line: "Content-Type: application/wasm" },
   status: { text: "The server answers {status}: {meaning}" },
@@ -40,33 +41,36 @@ const FILE = {
   policy: { text: "The Content-Security-Policy of this page, not of the other host, does not let it ask. Serve check-inside.html with this one.", line: "Content-Security-Policy: script-src 'self' https: 'wasm-unsafe-eval'; connect-src https:" },
 };
 
-const WHOLE = {
+/** The results for the report as a whole. */
+const REPORT_RESULTS = {
   fine: { text: "It has started below, in a frame that belongs to no host, as it will on a page of yours." },
   failed: { text: "All files are there, but it does not start ({failure}). They may be of different versions: copy all four files of one build." },
 };
 
-const MEANINGS = {
+/** HTTP status codes in words. */
+const STATUS_MEANINGS = {
   401: "one has to sign in. Let everybody read the file.",
   403: "it is not allowed to be read. Let everybody read the file.",
   404: "there is no such file. Copy it to this address, or mend the address.",
   410: "the file was taken away.",
 };
 
-/** The words for a finding: a title, `how` it matters (`works`, `partly`, `stops`), a sentence, and the line that mends it. */
-export function words(step, code, finding = {}, url = undefined) {
+/** The texts for a result: a title, `how` serious it is (`works`, `partly`, `stops`), a sentence, and the line that
+ * fixes it. For the step `verdict`, the text of the verdict. */
+export function resultTexts(step, code, result = {}, url = undefined) {
   if (step === "verdict") return { verdict: VERDICTS[code] ?? VERDICTS.silent };
-  const known = Object.hasOwn(NAMES, step) ? step : "whole";
-  const table = known === "whole" ? WHOLE : FILE;
-  const { text, line } = Object.hasOwn(table, code) ? table[code] : WHOLE.failed;
-  const later = known.startsWith("dialogs");
-  const how = code === "fine" || code === "slow" ? "works" : later ? "partly" : "stops";
-  const matter = { works: "works", partly: "is not there for dialogs and downloads", stops: "stops it" }[how];
-  const name = known === "script" && url ? url.pathname.split("/").at(-1) : NAMES[known];
+  const knownStep = Object.hasOwn(NAMES, step) ? step : "whole";
+  const results = knownStep === "whole" ? REPORT_RESULTS : FILE_RESULTS;
+  const { text, line } = Object.hasOwn(results, code) ? results[code] : REPORT_RESULTS.failed;
+  const loadedLater = knownStep.startsWith("dialogs");
+  const how = code === "fine" || code === "slow" ? "works" : loadedLater ? "partly" : "stops";
+  const effect = { works: "works", partly: "is not there for dialogs and downloads", stops: "stops it" }[how];
+  const name = knownStep === "script" && url ? url.pathname.split("/").at(-1) : NAMES[knownStep];
   const values = {
-    status: Number.isInteger(finding.status) ? finding.status : "an error",
-    meaning: MEANINGS[finding.status] ?? "the server could not give the file.",
-    type: /^[\w.+-]+\/[\w.+-]+$/.test(finding.mime ?? "") ? finding.mime : "a file of no type",
-    failure: /^[\w-]{1,40}$/.test(finding.failure ?? "") ? finding.failure : "for a reason that it does not tell",
+    status: Number.isInteger(result.status) ? result.status : "an error",
+    meaning: STATUS_MEANINGS[result.status] ?? "the server could not give the file.",
+    type: /^[\w.+-]+\/[\w.+-]+$/.test(result.mime ?? "") ? result.mime : "a file of no type",
+    failure: /^[\w-]{1,40}$/.test(result.failure ?? "") ? result.failure : "for a reason that it does not tell",
   };
-  return { title: `${name} ${matter}`, how, text: text.replace(/\{(\w+)\}/g, (_, key) => values[key]), line };
+  return { title: `${name} ${effect}`, how, text: text.replace(/\{(\w+)\}/g, (_, key) => values[key]), line };
 }

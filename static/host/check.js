@@ -1,98 +1,100 @@
-// The page that says why a report is not shown. It has a sandboxed frame try the address (`check-inside.js`), and puts into
-// words what that finds. Nothing of an address or an answer is shown but as text.
+// The script of `check.html`, which finds out why a report is not shown. A sandboxed frame tries the address
+// (`check-inside.js`); this script shows a sentence for each result.
+// Invariant: no part of an address or a result is shown as anything but text.
 
-import { words } from "./check-words.js";
+import { resultTexts } from "./check-words.js";
 
-/** What a frame that is loaded has said may be on its way for a moment. */
-const PATIENCE = 1_000;
+/** Messages of a frame may arrive after its load event: how long to wait for the first, in milliseconds. */
+const MESSAGE_TIMEOUT = 1_000;
 
 const $ = (id) => document.getElementById(id);
 
-/** The frame that is trying, and the address that it tries. */
-let trying;
-/** How much each thing matters that was found; nothing before the frame has spoken. */
-let found;
+/** The frame that tries an address, and the address. */
+let attempt;
+/** How serious each result is; `undefined` before the first message of the frame. */
+let results;
 
-/** The address of the script that a text means; nothing when it means none. */
-function script(text) {
+/** The address of the script for a text that a reader has entered; `undefined` if the text is no address. */
+function scriptUrl(text) {
   const trimmed = text.trim();
-  const whole = /^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(trimmed) ? `https://${trimmed}` : trimmed;
-  if (!/^https?:\/\//i.test(whole) || !URL.canParse(whole)) return undefined;
-  const url = new URL(whole);
+  const full = /^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(trimmed) ? `https://${trimmed}` : trimmed;
+  if (!/^https?:\/\//i.test(full) || !URL.canParse(full)) return undefined;
+  const url = new URL(full);
   url.hash = url.username = url.password = "";
-  const last = url.pathname.split("/").at(-1);
-  if (/\.js$/.test(last)) return url;
+  const fileName = url.pathname.split("/").at(-1);
+  if (/\.js$/.test(fileName)) return url;
   url.search = "";
-  if (last && !last.includes(".")) url.pathname += "/";
+  if (fileName && !fileName.includes(".")) url.pathname += "/";
   return new URL("outreach-report.js", url);
 }
 
 function begin(text) {
-  const url = script(text);
+  const url = scriptUrl(text);
   $("outcome").hidden = false;
   $("page-policy").hidden = true;
   for (const id of ["steps", "stage"]) $(id).replaceChildren();
-  trying = undefined;
+  attempt = undefined;
   if (!url) return end("address");
   if (location.protocol === "https:" && url.protocol === "http:") return end("mixed");
   $("verdict").textContent = "Trying …";
-  found = undefined;
+  results = undefined;
   const frame = document.createElement("iframe");
   frame.sandbox = "allow-scripts";
   frame.title = "The report, as a page on another host shows it";
   frame.src = `check-inside.html?${new URLSearchParams({ url: url.href })}`;
-  const own = (trying = { frame, url });
+  const current = (attempt = { frame, url });
   frame.onload = () => setTimeout(() => {
-    if (trying !== own || found) return;
-    trying = undefined;
+    if (attempt !== current || results) return;
+    attempt = undefined;
     end("silent");
-  }, PATIENCE);
+  }, MESSAGE_TIMEOUT);
   $("stage").append(frame);
 }
 
 function end(code) {
-  $("verdict").textContent = words("verdict", code).verdict;
+  $("verdict").textContent = resultTexts("verdict", code).verdict;
 }
 
-function add(finding) {
-  const { title, how, text, line } = words(finding.step, finding.code, finding, trying?.url);
+/** Adds a result to the list. Returns how serious it is. */
+function addResult(result) {
+  const { title, how, text, line } = resultTexts(result.step, result.code, result, attempt?.url);
   const item = document.createElement("li");
   item.className = how;
-  item.dataset.step = finding.step;
-  item.dataset.code = finding.code;
-  const put = (tag, className, content) => {
+  item.dataset.step = result.step;
+  item.dataset.code = result.code;
+  const append = (tag, className, content) => {
     const element = document.createElement(tag);
     if (className) element.className = className;
     element.textContent = content;
     item.append(element);
     return element;
   };
-  put("p", "how", title);
-  put("p", "", text);
-  if (line) put("pre", "", "").append(Object.assign(document.createElement("code"), { textContent: line }));
+  append("p", "how", title);
+  append("p", "", text);
+  if (line) append("pre", "", "").append(Object.assign(document.createElement("code"), { textContent: line }));
   $("steps").append(item);
   return how;
 }
 
 addEventListener("message", ({ source, data }) => {
-  if (!trying || source !== trying.frame.contentWindow || data?.type !== "outreach-report:check") return;
-  found ??= [];
+  if (!attempt || source !== attempt.frame.contentWindow || data?.type !== "outreach-report:check") return;
+  results ??= [];
   if (data.step === "begin") return;
   if (data.step !== "end") {
-    found.push(add(data));
+    results.push(addResult(data));
     return;
   }
-  const own = [...$("steps").children].some((item) => item.dataset.code === "policy");
-  end(own ? "policy" : found.includes("stops") ? "stops" : found.includes("partly") ? "partly" : "fine");
-  const { origin } = trying.url;
+  const blockedHere = [...$("steps").children].some((item) => item.dataset.code === "policy");
+  end(blockedHere ? "policy" : results.includes("stops") ? "stops" : results.includes("partly") ? "partly" : "fine");
+  const { origin } = attempt.url;
   $("policy").textContent = `script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`;
-  $("page-policy").hidden = own || found.includes("stops");
-  if (found.includes("stops")) trying.frame.remove();
-  trying = undefined;
+  $("page-policy").hidden = blockedHere || results.includes("stops");
+  if (results.includes("stops")) attempt.frame.remove();
+  attempt = undefined;
 });
 
-const asked = new URLSearchParams(location.search).get("url");
-if (asked) {
-  $("url").value = asked;
-  begin(asked);
+const address = new URLSearchParams(location.search).get("url");
+if (address) {
+  $("url").value = address;
+  begin(address);
 }

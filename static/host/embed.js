@@ -1,18 +1,18 @@
-// Gives the frames of a page the height of what they show. It touches nothing but the height of frames that show
-// `embed.html` from beside this script, and believes nobody but those frames.
+// Sets the height of a page's frames to the height of their content. Changes only the height of frames that show the
+// `embed.html` in the folder of this script, and ignores messages from all others.
 // Invariant: once a height is set, the same message again changes nothing.
 
-/** A module has no `currentScript`. */
-const own = document.currentScript ?? [...document.scripts].find(({ src }) => /\/embed\.js([?#]|$)/.test(src));
-const home = new URL("embed.html", own.src).href;
+/** This script's element. In a module `currentScript` is null. */
+const script = document.currentScript ?? [...document.scripts].find(({ src }) => /\/embed\.js([?#]|$)/.test(src));
+const embedUrl = new URL("embed.html", script.src).href;
 
-/** No report is as high; a frame that goes wrong must not make the page endless. */
-const MOST = 40_000;
+/** The limit in pixels. No report is as high; a frame with an error must not make the page endless. */
+const MAX_HEIGHT = 40_000;
 
-const isOurs = (frame) => frame.tagName === "IFRAME" && frame.src.split(/[?#]/)[0] === home;
+const isOurs = (frame) => frame.tagName === "IFRAME" && frame.src.split(/[?#]/)[0] === embedUrl;
 
-/** Asks a frame for its height. One that is not loaded yet tells it by itself. */
-const ask = (frame) => isOurs(frame) && frame.contentWindow?.postMessage({ type: "outreach-report:ask" }, "*");
+/** Requests the height of a frame. A frame that is still loading sends it without a request. */
+const requestHeight = (frame) => isOurs(frame) && frame.contentWindow?.postMessage({ type: "outreach-report:ask" }, "*");
 
 const frames = () => [...document.querySelectorAll("iframe")];
 
@@ -22,14 +22,14 @@ addEventListener("message", ({ source, data }) => {
   if (!frame || !isOurs(frame)) return;
   const style = getComputedStyle(frame);
   const sides = ["border-top-width", "border-bottom-width", "padding-top", "padding-bottom"];
-  const around = sides.reduce((sum, side) => sum + (parseFloat(style.getPropertyValue(side)) || 0), 0);
-  const inside = style.boxSizing === "border-box" ? around : 0;
-  const height = Math.min(Math.ceil(data.height), MOST) + inside;
-  // Two pixels are less than a line, and may be no more than rounding.
+  const borderAndPadding = sides.reduce((sum, side) => sum + (parseFloat(style.getPropertyValue(side)) || 0), 0);
+  const extra = style.boxSizing === "border-box" ? borderAndPadding : 0;
+  const height = Math.min(Math.ceil(data.height), MAX_HEIGHT) + extra;
+  // A difference of less than two pixels may be rounding.
   if (!(Math.abs(parseFloat(style.height) - height) < 2)) frame.style.setProperty("height", `${height}px`, "important");
 });
 
-// Frames that were there before this script, and those that are loaded, or loaded again, after it.
-frames().forEach(ask);
-document.addEventListener("load", ({ target }) => target.tagName && ask(target), true);
-document.addEventListener("DOMContentLoaded", () => frames().forEach(ask));
+// Frames that exist already, and those that load, or load again, later.
+frames().forEach(requestHeight);
+document.addEventListener("load", ({ target }) => target.tagName && requestHeight(target), true);
+document.addEventListener("DOMContentLoaded", () => frames().forEach(requestHeight));

@@ -1,31 +1,32 @@
-// The view in the page's address, if the page wants it there: in the fragment or in the query, beside what the page and
-// its other reports have there.
+// Keeps the view in the page's address, in the fragment or in the query, if the page asks for it with `sync`.
+// Invariant: parameters of the page and of its other reports are kept, except in a fragment that this report has to
+// itself.
 
-/** The field of a history entry's state that keeps the link. The address alone cannot tell a view that the reader has
- * cleared from a page that was just opened. */
-const FIELD = "outreachReport";
+/** The field of a history entry's state that keeps the link. The address alone does not show whether the reader has
+ * cleared the view or has just opened the page. */
+const STATE_FIELD = "outreachReport";
 
-/** The keys of links (`Facet` and `link` in the WebAssembly), for telling them from the page's own parameters. */
-const KEYS = /^(country|year|sdg|kind|theme|audience|org|donor|project|q|basis|measure|sort|lang|record|was)=/;
+/** The keys of links (`Facet` and `link` in the WebAssembly), which separate them from the page's own parameters. */
+const LINK_KEYS = /^(country|year|sdg|kind|theme|audience|org|donor|project|q|basis|measure|sort|lang|record|was)=/;
 
-/** How a fragment begins that is a route. */
+/** The beginning of a fragment that is a route of the page's router. */
 const ROUTE = /^#[/!]/;
 
-/** What stands in the address where the page's own anchor or route does. */
+/** The result of `read` if the fragment is the page's own anchor or route. */
 export const FOREIGN = Symbol("foreign");
 
 export class AddressSync {
   /** `none`, `hash` or `query`. */
   sync;
-  /** What the report's keys begin with in the address, so that several reports of a page keep apart. */
+  /** The prefix of the report's keys in the address. It separates several reports of one page. */
   prefix;
 
-  /** The link in the address; nothing where there is none; FOREIGN where the fragment is the page's own. */
+  /** The link in the address; `undefined` if there is none; FOREIGN if the fragment is the page's own. */
   read() {
     if (this.sync !== "hash" && this.sync !== "query") return undefined;
-    const kept = history.state?.[FIELD + this.prefix];
-    if (typeof kept === "string") return kept;
-    if (this.#whole()) {
+    const saved = history.state?.[STATE_FIELD + this.prefix];
+    if (typeof saved === "string") return saved;
+    if (this.#ownsFragment()) {
       const link = location.hash.slice(1);
       return link === "" || (link.includes("=") && !ROUTE.test(location.hash)) ? link || undefined : FOREIGN;
     }
@@ -33,39 +34,39 @@ export class AddressSync {
     return this.#parts().filter((part) => this.#isOwn(part)).map((part) => part.slice(length)).join("&") || undefined;
   }
 
-  /** Writes the link into the address: as an entry of its own that Back undoes, or in place of the current one. */
+  /** Writes the link into the address: as a new history entry, which Back undoes, or replacing the current entry. */
   write(link, push) {
     const address = this.href(link);
     if (!address) return;
     try {
-      // What else is in the state belongs to the page, to its router, and to other reports.
-      history[push ? "pushState" : "replaceState"]({ ...history.state, [FIELD + this.prefix]: link }, "", address);
+      // All other fields of the state belong to the page, to its router and to other reports.
+      history[push ? "pushState" : "replaceState"]({ ...history.state, [STATE_FIELD + this.prefix]: link }, "", address);
     } catch {
-      // The browser refuses when a page changes its address a hundred times in half a minute, or is in a sandbox. The
-      // view itself is not touched by that.
+      // The browser refuses if a page changes its address a hundred times in half a minute, or is in a sandbox. The
+      // view itself is not affected.
     }
   }
 
-  /** The page's address with this link in it; nothing when the address does not follow the view. */
+  /** The page's address with this link in it; `undefined` if the address does not follow the view. */
   href(link) {
     const url = new URL(location.href);
-    // A fragment that is a route is read by the page's router, which would not know it with a view in it.
+    // The page's router reads a fragment that is a route, and would not recognise it with a view in it.
     if (this.sync === "hash" && ROUTE.test(url.hash)) return undefined;
     const own = link ? link.split("&").map((part) => this.prefix + part) : [];
-    const text = this.#whole() ? link : this.#parts().filter((part) => !this.#isOwn(part)).concat(own).join("&");
+    const text = this.#ownsFragment() ? link : this.#parts().filter((part) => !this.#isOwn(part)).concat(own).join("&");
     if (this.sync === "hash") url.hash = text;
     else if (this.sync === "query") url.search = text;
     else return undefined;
     return url.href;
   }
 
-  /** Whether the fragment is this report's alone. */
-  #whole() {
+  /** Whether the whole fragment belongs to this report. */
+  #ownsFragment() {
     return this.sync === "hash" && !this.prefix;
   }
 
   #isOwn(part) {
-    return part.startsWith(this.prefix) && KEYS.test(part.slice(this.prefix.length));
+    return part.startsWith(this.prefix) && LINK_KEYS.test(part.slice(this.prefix.length));
   }
 
   #parts() {

@@ -1,13 +1,14 @@
-// Loads the dialogs, a second WebAssembly, when a reader first asks for one. Until it is there, and when it cannot be
-// loaded, a small dialog says so; the view behind it is never touched.
+// Loads the dialogs, a second WebAssembly, when a reader first opens one. While they load, and if they cannot be
+// loaded, a small notice dialog says so.
+// Invariant: loading and failing never change the view.
 
 import * as files from "./files.js";
 
-const WAIT = "Loading …";
-const LOST = "This could not be loaded. The report itself goes on.";
-const BROKEN = "This stopped because of a fault in it. The report itself goes on. Load the page again to use this.";
+const LOADING_TEXT = "Loading …";
+const NOT_LOADED_TEXT = "This could not be loaded. The report itself goes on.";
+const BROKEN_TEXT = "This stopped because of a fault in it. The report itself goes on. Load the page again to use this.";
 
-/** Set after a panic of the dialogs: their memory can no longer be trusted, so they are not used again. */
+/** Set after a panic of the dialogs: their memory can no longer be trusted, and they are not used again. */
 let broken = false;
 let attempts = 0;
 
@@ -15,29 +16,29 @@ export class DialogLoader {
   #dialogs;
   #widget;
 
-  /** `widget` is what the dialogs need of a widget: root, data, formats, viewAddress. */
+  /** `widget` has what the dialogs need of a widget: root, data, formats, viewAddress. */
   constructor(widget) {
-    this.#widget = { ...widget, failed: (pressY) => (broken = true) && this.#say(BROKEN, pressY) };
+    this.#widget = { ...widget, failed: (pressY) => (broken = true) && this.#showNotice(BROKEN_TEXT, pressY) };
   }
 
-  /** Sends a request. Without `pressY` it comes from a link and not from the reader: then waiting and failing stay unsaid. */
+  /** Sends a request. Without `pressY` it comes from a link and not from the reader: then no notice is shown. */
   async request(request, link, pressY) {
-    if (broken) return this.#say(BROKEN, pressY);
-    let box;
-    const slow = setTimeout(() => (box = this.#say(WAIT, pressY)), 1000);
+    if (broken) return this.#showNotice(BROKEN_TEXT, pressY);
+    let notice;
+    const timer = setTimeout(() => (notice = this.#showNotice(LOADING_TEXT, pressY)), 1000);
     try {
       this.#dialogs ??= files.dialogs(attempts).then((module) => module.open(this.#widget));
       const dialogs = await this.#dialogs;
-      // Whoever closed the notice no longer waits for the answer.
-      if (this.#widget && box?.open !== false) dialogs.request(request, link, pressY);
+      // A reader who closed the notice no longer waits for the dialog.
+      if (this.#widget && notice?.open !== false) dialogs.request(request, link, pressY);
     } catch (error) {
       console.error(error);
       attempts += 1;
       this.#dialogs = null;
-      if (!broken) this.#say(LOST, pressY, () => this.request(request, link, pressY));
+      if (!broken) this.#showNotice(NOT_LOADED_TEXT, pressY, () => this.request(request, link, pressY));
     }
-    clearTimeout(slow);
-    box?.close();
+    clearTimeout(timer);
+    notice?.close();
   }
 
   end() {
@@ -45,28 +46,29 @@ export class DialogLoader {
     this.#dialogs?.then((dialogs) => broken || dialogs.end(), () => {});
   }
 
-  #say(text, pressY, again) {
+  /** Shows a text in a dialog with “Close” and, if `retry` is given, “Try again”. */
+  #showNotice(text, pressY, retry) {
     if (!this.#widget || pressY === undefined) return undefined;
     const holder = document.createElement("div");
-    const box = document.createElement("dialog");
-    holder.append(box);
+    const notice = document.createElement("dialog");
+    holder.append(notice);
     const line = document.createElement("p");
     line.textContent = text;
-    box.append(line);
-    for (const [name, act] of [["Try again", again], ["Close", () => {}]]) {
-      if (!act) continue;
+    notice.append(line);
+    for (const [name, action] of [["Try again", retry], ["Close", () => {}]]) {
+      if (!action) continue;
       const button = document.createElement("button");
       button.type = "button";
       button.className = "plain";
       button.textContent = name;
-      button.onclick = () => (box.close(), act());
-      box.append(button);
+      button.onclick = () => (notice.close(), action());
+      notice.append(button);
     }
-    box.style.setProperty("--press-y", `${pressY}px`);
-    box.ariaLabel = text;
-    box.onclose = () => holder.remove();
+    notice.style.setProperty("--press-y", `${pressY}px`);
+    notice.ariaLabel = text;
+    notice.onclose = () => holder.remove();
     this.#widget.root.append(holder);
-    box.showModal();
-    return box;
+    notice.showModal();
+    return notice;
   }
 }

@@ -1,5 +1,6 @@
-// The element <outreach-report>. It is written by hand because Rust cannot subclass HTMLElement, and it is defined at
-// once, before the WebAssembly is there: `ready` exists from the first moment, and a failure to load can be told.
+// The element <outreach-report>, written by hand because Rust cannot subclass HTMLElement.
+// Invariant: it is defined before the WebAssembly is loaded, therefore `ready` exists from the start and a failure to
+// load can be reported.
 
 import { Widget, embedded } from "outreach-report-glue";
 import styles from "../style/report.css";
@@ -10,28 +11,29 @@ import { formats } from "./formats.js";
 import { loadWasm } from "./load-wasm.js";
 
 const NAME = "outreach-report";
+/** The attributes that are embed options. */
 const OPTIONS = ["parts", "lock", "hide"];
-const EVENTS = `${NAME}:`;
-/** What is said when even the words for what happened cannot be loaded. */
-const UNKNOWN = { message: "The report could not be shown.", hint: "Load the page again." };
+const EVENT_PREFIX = `${NAME}:`;
+/** Used if the module with the sentences for failures cannot be loaded either. */
+const UNKNOWN_FAILURE = { message: "The report could not be shown.", hint: "Load the page again." };
 
-/** Widgets on the page, for what concerns all of them. */
+/** The elements that show a report: a panic stops all of them. */
 const shown = new Set();
-/** Set after a panic: the WebAssembly's memory can no longer be trusted, so nothing is started again. */
+/** Set after a panic: the WebAssembly's memory can no longer be trusted, and no report is started again. */
 let broken = false;
 
-/** One style sheet for all widgets. A constructed one is allowed under a strict Content-Security-Policy. */
-let sheet;
+/** One style sheet for all elements. A constructed style sheet is allowed under a strict Content-Security-Policy. */
+let sharedStyles;
 function styleSheet() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
+  if (!sharedStyles) {
+    sharedStyles = new CSSStyleSheet();
+    sharedStyles.replaceSync(styles);
   }
-  return sheet;
+  return sharedStyles;
 }
 
 class OutreachReport extends HTMLElement {
-  /** Which version of the report this page has. */
+  /** The version of the report on this page. */
   static version = VERSION;
   static observedAttributes = ["src", "view", "lang", "theme", "sync", "prefix", ...OPTIONS];
 
@@ -39,22 +41,24 @@ class OutreachReport extends HTMLElement {
   #slot = document.createElement("slot");
   #widget = null;
   #observers = null;
-  #address = new AddressSync();
+  #addressSync = new AddressSync();
   #dialogs = null;
-  /** Counts loads, so that one that was overtaken by another does not speak. */
-  #load = 0;
+  /** The number of loads: a load that is not the latest has no effect and sends no event. */
+  #loadCount = 0;
+  /** The promise of `ready`, with its `resolve` and `reject`, and `done` once it is settled. */
   #pending;
-  /** Until when another height of the report is that of a view that has just changed. */
-  #until = 0;
-  /** The view of a widget that is not there at the moment: taken off the page, or waiting for its data. */
-  #kept = null;
+  /** Until this time, in milliseconds, another height of the report is due to a change of the view. */
+  #changeEnd = 0;
+  /** The view while there is no widget: the element is off the page, or its data are loading. */
+  #savedView = null;
 
   constructor() {
     super();
     this.#root.append(this.#slot);
     for (const type of ["keydown", "keypress", "keyup"]) {
       this.#root.addEventListener(type, (event) => {
-        // To the page, what is typed here comes from no field: its shortcuts would take the letters away.
+        // Outside the shadow root the event's target is this element and not a field. The page's keyboard shortcuts
+        // must not react to text typed into a field, or to keys that the report has handled.
         if (event.defaultPrevented || event.target.matches("input")) event.stopPropagation();
       });
     }
@@ -62,20 +66,22 @@ class OutreachReport extends HTMLElement {
   }
 
   connectedCallback() {
-    // Moved in the tree: the widget is still there.
+    // After a move in the tree the widget still exists.
     if (!this.#widget) this.#start();
   }
 
   disconnectedCallback() {
-    // An element that is moved is taken out and put in again at once; only one that stays out is ended.
+    // An element that is moved is removed and inserted again at once; the widget ends only if the element stays off the
+    // page.
     queueMicrotask(() => {
       if (!this.isConnected) this.#stop();
     });
   }
 
   attributeChangedCallback(name, before, after) {
-    // An element that was on the page before this script is told of its attributes first, and then that it is there.
-    if (before === after || !this.isConnected || !this.#load) return;
+    // For an element that was on the page before this script, this is called for each attribute before
+    // connectedCallback.
+    if (before === after || !this.isConnected || !this.#loadCount) return;
     if (name === "src") {
       this.#stop();
       this.#start();
@@ -84,7 +90,7 @@ class OutreachReport extends HTMLElement {
       if (name === "view") this.view = after ?? "";
       if (name === "sync" || name === "prefix") {
         this.#readSync();
-        this.#address.write(this.view);
+        this.#addressSync.write(this.view);
       }
       this.#widget.redraw();
     }
@@ -92,50 +98,50 @@ class OutreachReport extends HTMLElement {
 
   /** The view in link form. */
   get view() {
-    return this.#widget?.view ?? this.#kept ?? this.getAttribute("view") ?? "";
+    return this.#widget?.view ?? this.#savedView ?? this.getAttribute("view") ?? "";
   }
 
   set view(link) {
     if (this.#widget) this.#widget.view = this.#withoutMemory(String(link ?? ""));
-    else this.#kept = String(link ?? "");
+    else this.#savedView = String(link ?? "");
   }
 
-  /** The totals of the view; null as long as there are none. */
+  /** The totals of the view; null as long as no data are shown. */
   get totals() {
     return this.#widget ? JSON.parse(this.#widget.totals) : null;
   }
 
-  /** Resolves with the element when data are shown; rejects with code, message and hint when none can be. */
+  /** Resolves with the element when data are shown; rejects with code, message and hint if no data can be shown. */
   get ready() {
     return this.#pending.promise;
   }
 
-  /** Gives way to the fallback content, with a notice that says why. */
-  async #fail(found) {
+  /** Shows the fallback content instead of the report, under a notice with the cause. */
+  async #fail(error) {
     this.#stop();
-    const load = this.#load;
-    console.error(NAME, found.code, found.detail ?? "");
-    const failure = found.message ? found : await files.dialogs().then(({ explain }) => explain(found)).catch(() => ({ code: found.code, ...UNKNOWN }));
-    if (load !== this.#load) return;
+    const load = this.#loadCount;
+    console.error(NAME, error.code, error.detail ?? "");
+    const failure = error.message ? error : await files.dialogs().then(({ explain }) => explain(error)).catch(() => ({ code: error.code, ...UNKNOWN_FAILURE }));
+    if (load !== this.#loadCount) return;
     const notice = document.createElement("div");
-    const inside = document.createElement("div");
-    inside.className = "failure";
+    const body = document.createElement("div");
+    body.className = "failure";
     notice.role = "alert";
     for (const text of [failure.message, failure.hint]) {
       const line = document.createElement("p");
       line.textContent = text;
-      inside.append(line);
+      body.append(line);
     }
-    notice.append(inside);
+    notice.append(body);
     this.#root.prepend(notice);
     this.#pending.reject(failure);
     this.#dispatch("error", failure);
   }
 
-  /** Where in the page's address the view is kept. */
+  /** Reads from the attributes where in the page's address the view is kept. */
   #readSync() {
-    this.#address.sync = this.getAttribute("sync");
-    this.#address.prefix = this.getAttribute("prefix") ?? "";
+    this.#addressSync.sync = this.getAttribute("sync");
+    this.#addressSync.prefix = this.getAttribute("prefix") ?? "";
   }
 
   /** The attributes that choose blocks and facets. */
@@ -144,20 +150,20 @@ class OutreachReport extends HTMLElement {
     return { parts, lock, hide };
   }
 
-  /** A promise for `ready`, unless there is one that is still to be kept. */
+  /** Makes a new promise for `ready`, unless the present one is not settled yet. */
   #renewReady() {
-    if (this.#pending && !this.#pending.kept) return;
+    if (this.#pending && !this.#pending.done) return;
     const pending = {};
-    const keep = (how) => (value) => ((pending.kept = true), how(value));
-    pending.promise = new Promise((resolve, reject) => Object.assign(pending, { resolve: keep(resolve), reject: keep(reject) }));
-    // A page that does not ask for `ready` hears of failures through the event alone.
+    const settling = (settle) => (value) => ((pending.done = true), settle(value));
+    pending.promise = new Promise((resolve, reject) => Object.assign(pending, { resolve: settling(resolve), reject: settling(reject) }));
+    // A page that does not use `ready` gets failures through the event alone, without an unhandled rejection.
     pending.promise.catch(() => {});
     this.#pending = pending;
   }
 
   async #start() {
     this.#renewReady();
-    const load = ++this.#load;
+    const load = ++this.#loadCount;
     try {
       if (!globalThis.WebAssembly || !document.adoptedStyleSheets || !CSS.supports("color:light-dark(red,red)")) throw { code: "browser-old" };
       this.#root.adoptedStyleSheets = [styleSheet()];
@@ -166,7 +172,7 @@ class OutreachReport extends HTMLElement {
         for (const widget of [...shown]) widget.#fail({ code: "panic", detail });
       };
       const [data] = await Promise.all([this.#data(), loadWasm(panicked)]);
-      if (load !== this.#load || !this.isConnected) return;
+      if (load !== this.#loadCount || !this.isConnected) return;
       if (broken) throw { code: "panic" };
       const mount = document.createElement("div");
       mount.part = "report";
@@ -175,39 +181,39 @@ class OutreachReport extends HTMLElement {
         root: this.#root,
         data: () => data ?? embedded(),
         formats: () => formats("en-GB"),
-        viewAddress: (link) => this.#address.href(link) ?? files.page(link),
+        viewAddress: (link) => this.#addressSync.href(link) ?? files.page(link),
       });
       const events = {
         changed: () => {
-          this.#until = performance.now() + 1000;
+          this.#changeEnd = performance.now() + 1000;
           this.#dispatch("change", { view: this.view, totals: this.totals });
         },
         requested: (request, link, pressY) => dialogs.request(request, link, pressY),
       };
       this.#readSync();
-      const said = this.#address.read();
-      // Of two that remember, the address is heard: its view is the one that is shown.
-      const own = this.#withoutMemory(this.view);
-      const addressView = typeof said === "string" ? this.#withoutMemory(said) : undefined;
-      this.#widget = new Widget(mount, data, own, this.#address, formats("en-GB"), events, { ...this.#options(), addressView });
+      const addressLink = this.#addressSync.read();
+      // If both links have a memory, the address's is compared, because its view is shown: it is requested last.
+      const pageView = this.#withoutMemory(this.view);
+      const addressView = typeof addressLink === "string" ? this.#withoutMemory(addressLink) : undefined;
+      this.#widget = new Widget(mount, data, pageView, this.#addressSync, formats("en-GB"), events, { ...this.#options(), addressView });
       this.#dialogs = dialogs;
       shown.add(this);
       this.#observe(mount);
       this.#pending.resolve(this);
       this.#dispatch("ready", { view: this.view, totals: this.totals });
     } catch (error) {
-      if (load === this.#load) this.#fail(failureOf(error));
+      if (load === this.#loadCount) this.#fail(failureOf(error));
     }
   }
 
-  /** A link without what it remembers, which the dialogs are asked to compare when the report is there. */
+  /** The link without its memory (`was`), which the dialogs compare with the current numbers once data are shown. */
   #withoutMemory(link) {
-    const rest = link.replace(/(^|[#?&])was=[^&]*/g, "$1");
-    if (rest !== link) this.ready.then(() => this.#dialogs?.request("was", link), () => {});
-    return rest;
+    const plainLink = link.replace(/(^|[#?&])was=[^&]*/g, "$1");
+    if (plainLink !== link) this.ready.then(() => this.#dialogs?.request("was", link), () => {});
+    return plainLink;
   }
 
-  /** The text of the data set that `src` names; nothing for the embedded one. */
+  /** The text of the data set that `src` names; `undefined` for the embedded one. */
   async #data() {
     const src = this.getAttribute("src");
     if (src === null) return undefined;
@@ -218,19 +224,19 @@ class OutreachReport extends HTMLElement {
     return response.ok ? response.text().catch(failed) : failed(response.status);
   }
 
-  /** Canvases are drawn for one size, sharpness and set of colours; this has them drawn again for others. It also
-   * follows the page's address. */
+  /** Draws the canvases again when the report's size, the pixel density or the colours change, shows long tables in
+   * full while the page is printed, and follows changes of the page's address. */
   #observe(mount) {
     const observers = new AbortController();
     const redraw = () => this.#widget?.redraw();
     let width;
-    const size = new ResizeObserver(() => {
-      // The first other height after a change is that of the new view, which is drawn already.
-      if (performance.now() > this.#until || width !== mount.clientWidth) redraw();
-      this.#until = 0;
+    const sizeObserver = new ResizeObserver(() => {
+      // The first new height after a change belongs to the new view, which is drawn already.
+      if (performance.now() > this.#changeEnd || width !== mount.clientWidth) redraw();
+      this.#changeEnd = 0;
       width = mount.clientWidth;
     });
-    size.observe(mount);
+    sizeObserver.observe(mount);
     mount.addEventListener("transitionend", ({ target }) => target === mount && redraw());
     for (const query of ["(forced-colors: active)", "print"]) {
       matchMedia(query).addEventListener("change", redraw, { signal: observers.signal });
@@ -238,23 +244,23 @@ class OutreachReport extends HTMLElement {
     for (const event of ["beforeprint", "afterprint"]) {
       addEventListener(event, () => this.#widget?.print(event === "beforeprint"), { signal: observers.signal });
     }
-    const sharpness = () => {
+    const watchPixelDensity = () => {
       const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
       const options = { once: true, signal: observers.signal };
-      query.addEventListener("change", () => (redraw(), sharpness()), options);
+      query.addEventListener("change", () => (redraw(), watchPixelDensity()), options);
     };
-    sharpness();
+    watchPixelDensity();
     const follow = () => {
-      const said = this.#address.read();
-      if (this.#address.href("") && said !== FOREIGN) this.#widget?.follow(this.#withoutMemory(said ?? this.getAttribute("view") ?? ""));
+      const link = this.#addressSync.read();
+      if (this.#addressSync.href("") && link !== FOREIGN) this.#widget?.follow(this.#withoutMemory(link ?? this.getAttribute("view") ?? ""));
     };
     for (const event of ["popstate", "hashchange"]) addEventListener(event, follow, { signal: observers.signal });
-    observers.signal.addEventListener("abort", () => size.disconnect());
+    observers.signal.addEventListener("abort", () => sizeObserver.disconnect());
     this.#observers = observers;
   }
 
   #stop() {
-    this.#load += 1;
+    this.#loadCount += 1;
     shown.delete(this);
     this.#observers?.abort();
     this.#observers = null;
@@ -263,7 +269,7 @@ class OutreachReport extends HTMLElement {
     const widget = this.#widget;
     this.#widget = null;
     if (widget && !broken) {
-      this.#kept = widget.view;
+      this.#savedView = widget.view;
       widget.unmount();
       widget.free();
     }
@@ -271,16 +277,16 @@ class OutreachReport extends HTMLElement {
   }
 
   #dispatch(name, detail) {
-    this.dispatchEvent(new CustomEvent(EVENTS + name, { detail, bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent(EVENT_PREFIX + name, { detail, bubbles: true, composed: true }));
   }
 }
 
-/** What was thrown, as a code with a detail, or with the words for it. Rust throws these as JSON. */
+/** An error as a code with a detail, or with message and hint, which Rust throws as JSON. */
 function failureOf(error) {
   if (typeof error === "string") return JSON.parse(error);
   return typeof error?.code === "string" ? error : { code: "failed", detail: error };
 }
 
-const there = customElements.get(NAME);
-if (!there) customElements.define(NAME, OutreachReport);
-else if (there.version !== VERSION) console.warn(`${NAME} ${VERSION} is not used, because this page has ${there.version} already.`);
+const defined = customElements.get(NAME);
+if (!defined) customElements.define(NAME, OutreachReport);
+else if (defined.version !== VERSION) console.warn(`${NAME} ${VERSION} is not used, because this page has ${defined.version} already.`);

@@ -1,44 +1,47 @@
-// Files of a pinned version: their bytes are known, and what comes with others is refused.
+// Loads the files of a pinned version.
+// Invariant: a file whose bytes are not those of this version is refused.
 
-/* global HASHES -- the build writes it in: each file with the hash of its bytes. */
+/* global HASHES -- defined by the build: the hash of each file's bytes, by file name. */
 
-const beside = (name) => new URL(name, import.meta.url).href;
+/** The address of a file in the folder of this script. */
+const fileUrl = (name) => new URL(name, import.meta.url).href;
 
-/** A file as the answer of a server. One whose bytes are not those of this version is refused by the browser, which
- * does not say why: what can be fetched without its hash has been changed. */
+/** A file as a `Response`. If its bytes are not those of this version, the browser refuses it without giving the cause:
+ * a file that can be fetched without its hash has been changed. */
 export async function checked(name) {
   try {
-    return await fetch(beside(name), { integrity: HASHES[name] });
+    return await fetch(fileUrl(name), { integrity: HASHES[name] });
   } catch (error) {
-    const other = await fetch(beside(name)).catch(() => undefined);
-    if (other && !other.ok) return other;
-    throw other ? { changed: name } : error;
+    const unchecked = await fetch(fileUrl(name)).catch(() => undefined);
+    if (unchecked && !unchecked.ok) return unchecked;
+    throw unchecked ? { changed: name } : error;
   }
 }
 
 /**
- * A module. `import` takes no hash, but gives what an element with a hash has loaded before it, so that the bytes that
- * run are those that were checked. A browser may remember a module that it could not load, so each attempt has its own
+ * A module. `import` takes no hash, but returns the module that an element with a hash has loaded before: the bytes
+ * that run are the bytes that were checked. Browsers may cache a failure to load a module, so each attempt has its own
  * address.
  */
 export async function module(name, attempt) {
-  const address = beside(attempt ? `${name}?${attempt}` : name);
-  const given = { integrity: HASHES[name], crossOrigin: "anonymous" };
+  const address = fileUrl(attempt ? `${name}?${attempt}` : name);
+  const attributes = { integrity: HASHES[name], crossOrigin: "anonymous" };
   if (globalThis.trustedTypes) {
-    // A page may require Trusted Types, which leave a script's address to the page. Not every browser looks at the hash
-    // of a link, so there the file is checked by itself.
+    // A page may require Trusted Types, under which only the page may set a script's address: a link loads the module
+    // instead. Not every browser checks the hash of a link, so the file is also fetched with its hash.
     await checked(name);
-    await loaded("link", { rel: "modulepreload", href: address, ...given });
+    await load("link", { rel: "modulepreload", href: address, ...attributes });
   } else {
-    await loaded("script", { type: "module", src: address, ...given });
+    await load("script", { type: "module", src: address, ...attributes });
   }
   return import(address);
 }
 
-function loaded(tag, given) {
-  const element = Object.assign(document.createElement(tag), given);
-  return new Promise((onload, failed) => {
-    const onerror = () => failed(new TypeError("a file could not be loaded, or is not that of this version"));
+/** Adds an element to the head, and removes it when it has loaded or failed. */
+function load(tag, attributes) {
+  const element = Object.assign(document.createElement(tag), attributes);
+  return new Promise((onload, reject) => {
+    const onerror = () => reject(new TypeError("a file could not be loaded, or is not that of this version"));
     document.head.append(Object.assign(element, { onload, onerror }));
   }).finally(() => element.remove());
 }

@@ -1,4 +1,5 @@
-// Where the WebAssembly of pinned dialogs is: beside its script, with the bytes that it had then.
+// The files that the dialogs of a pinned version need. The WebAssembly is in the folder of the script.
+// Invariant: a WebAssembly whose bytes are not those of this version is refused.
 
 import { checked } from "./checked.js";
 

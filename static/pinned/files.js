@@ -1,4 +1,5 @@
-// Where the other files of a pinned version are: beside its script, with the bytes that they had then.
+// The other files of a pinned version, in the folder of its script.
+// Invariant: a file whose bytes are not those of this version is refused.
 
 import { checked, module } from "./checked.js";
 
@@ -10,5 +11,5 @@ export const wasm = () => checked("outreach-report_bg.wasm");
 /** The module of the dialogs. */
 export const dialogs = (attempt) => module("outreach-report-dialogs.js", attempt);
 
-/** The address of the stand-alone page with this view. It is that of the newest version: pinned ones have none. */
+/** The address of the stand-alone page of the newest version with this view: pinned versions have no such page. */
 export const page = (link) => new URL(`../../index.html#${link}`, import.meta.url).href;

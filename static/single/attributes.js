@@ -1,6 +1,6 @@
-// The element's attributes from the frame's address, before the element is made; and the view back into its fragment, so
-// that a frame that is loaded again shows what the reader has chosen. The history is the page's around it: a frame adds
-// nothing to it.
+// Sets the element's attributes from the query of the frame's address, before the element is defined, and its view from
+// the fragment. Writes the view back to the fragment: after a reload the frame shows the reader's view again.
+// Invariant: the frame adds no entry to the history, which it shares with the page around it.
 
 const report = document.querySelector("outreach-report");
 const query = new URLSearchParams(location.search);
@@ -9,25 +9,25 @@ for (const name of ["parts", "lock", "hide", "lang", "theme"]) {
   if (query.has(name)) report.setAttribute(name, query.get(name));
 }
 
-// Anything but http and https would be data that the address itself brings.
+// With any scheme but http and https, such as data:, the address could contain the data itself.
 const src = query.get("src");
-if (src && /^https?:$/.test(protocol(src))) report.setAttribute("src", src);
+if (src && /^https?:$/.test(schemeOf(src))) report.setAttribute("src", src);
 
 if (query.get("lang")) document.documentElement.lang = query.get("lang");
 
-const follow = () => report.setAttribute("view", location.hash.slice(1));
-follow();
-addEventListener("hashchange", follow);
+const applyFragment = () => report.setAttribute("view", location.hash.slice(1));
+applyFragment();
+addEventListener("hashchange", applyFragment);
 
 report.addEventListener("outreach-report:change", ({ detail }) => {
   try {
     history.replaceState(null, "", `#${detail.view}`);
   } catch {
-    // In a sandbox, or when a page does it a hundred times in half a minute. The view itself is not touched by that.
+    // The browser refuses in a sandbox, or after a hundred changes in half a minute. The view itself is not affected.
   }
 });
 
-function protocol(address) {
+function schemeOf(address) {
   try {
     return new URL(address, document.baseURI).protocol;
   } catch {

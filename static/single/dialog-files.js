@@ -1,17 +1,17 @@
-// The files that the dialogs need: in a single-file page they are in the page itself.
+// The files that the dialogs of a single-file page need. They are in the page itself.
 
-import { singlePage as elsewhere } from "../dialogs/files.js";
+import { singlePage as fetchSinglePage } from "../dialogs/files.js";
 import { unpack } from "./unpack.js";
 
 /** The WebAssembly of the dialogs, as a `Response`. */
 export const wasm = () => unpack(1);
 
-/** The data set that is built in has no address: the file asks for nothing. */
+/** The embedded data set has no address, because a single-file page sends no requests. */
 export const data = () => "";
 
-/** The page of one file, as text, for a report that is saved: this one. A frame is no such page, and asks for it. */
+/** The text of the single-file page, for a report that is saved: this page. A frame fetches `report.html` instead. */
 export async function singlePage() {
   const page = document.documentElement;
-  // The widget lives in its own shadow, which is no part of this: the page is as it was when it was opened.
-  return "frame" in page.dataset ? elsewhere() : `<!doctype html>\n${page.outerHTML}\n`;
+  // `outerHTML` leaves out the widget, which is in a shadow root: the text is that of the page as it was opened.
+  return "frame" in page.dataset ? fetchSinglePage() : `<!doctype html>\n${page.outerHTML}\n`;
 }

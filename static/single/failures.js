@@ -1,4 +1,4 @@
-// What can go wrong in a file that has everything in it, in words.
+// The failures of a single-file page, with their sentences.
 
 /** A part of the file is missing or was changed. */
 export const damaged = () => ({
@@ -7,5 +7,5 @@ export const damaged = () => ({
   hint: "Get it again from where it came from; files are sometimes cut off when they are sent or saved.",
 });
 
-/** The words for a failure: those in the failure itself, or else those of the dialogs' module. */
-export const withOwnWords = (explain) => (failure) => (failure.detail?.hint ? failure.detail : explain(failure));
+/** Explains a failure by its own sentences, if it has any, and otherwise as the module of the dialogs does. */
+export const withOwnSentences = (explain) => (failure) => (failure.detail?.hint ? failure.detail : explain(failure));

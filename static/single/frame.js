@@ -1,4 +1,5 @@
-// The frame: the query of its address are the element's attributes, its fragment is the view.
+// The script of `embed.html`, the frame. The query of its address has the element's attributes, the fragment the view.
+// Invariant: attributes.js runs first, because it sets the attributes before the loader defines the element.
 
 import "./attributes.js";
 import "../loader/main.js";

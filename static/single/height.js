@@ -1,22 +1,23 @@
-// Tells the page around the frame how high the report is, for `embed.js`. It is measured on what the report fills, never on
-// the document, which is at least as high as the frame: so no height that is told can lead to another.
+// Sends the height of the report to the page around the frame, for `embed.js`.
+// Invariant: a height that was sent never causes another. The content is measured and not the document, which is at
+// least as high as the frame.
 
 const content = document.querySelector("main");
 const report = document.querySelector("outreach-report");
 
-/** A pixel more, so that a change too small to be told needs no scroll bar. */
-const tell = () => parent.postMessage({ type: "outreach-report:height", height: Math.ceil(content.getBoundingClientRect().height) + 1 }, "*");
+/** Sends the height in CSS pixels. One pixel is added: a change too small to be applied must not need a scroll bar. */
+const sendHeight = () => parent.postMessage({ type: "outreach-report:height", height: Math.ceil(content.getBoundingClientRect().height) + 1 }, "*");
 
-// Until the report is there, or it is known that it will not be, its height says nothing.
-const shown = report.ready.catch(() => {});
+// The height means nothing before the report is shown or has failed.
+const settled = report.ready.catch(() => {});
 
 if (parent !== window) {
-  shown.then(() => new ResizeObserver(tell).observe(content));
-  // A browser need not lay out a frame that is out of sight, and then observes nothing there.
-  report.addEventListener("outreach-report:change", () => setTimeout(tell));
+  settled.then(() => new ResizeObserver(sendHeight).observe(content));
+  // A browser may skip the layout of a frame that is out of sight, and then its ResizeObserver is not called.
+  report.addEventListener("outreach-report:change", () => setTimeout(sendHeight));
   addEventListener("message", ({ source, data }) => {
     if (source !== parent || data?.type !== "outreach-report:ask") return;
     document.documentElement.classList.add("sized");
-    shown.then(tell);
+    settled.then(sendHeight);
   });
 }

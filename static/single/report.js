@@ -1,3 +1,3 @@
-// The stand-alone page in one file.
+// The script of `report.html`, the stand-alone page in one file.
 
 import "../loader/main.js";

@@ -1,22 +1,23 @@
-// The WebAssemblies that lie in the page as text (`xtask/npm/pack.mjs`): one after the other, compressed together because
-// they have much in common. The second is not read before it is asked for.
+// Reads the WebAssemblies from the text in the page (written by `xtask/npm/pack.mjs`). They are concatenated and
+// compressed together, because they share much of their code. The second is decompressed when it is first requested.
+// Invariant: a part whose checksum differs is never returned.
 
 import { damaged } from "./failures.js";
 import { decompressor } from "./lzma.js";
 import { checksum } from "./checksum.js";
 
-/** Signs below this are line ends. */
+/** The code of the first character in use. Lower ones are line ends. */
 const FIRST = 40;
 
-let parts;
+let archive;
 
-/** The WebAssembly of a place in the file, as if a server had answered with it. */
-export async function unpack(place) {
+/** A WebAssembly by its index in the page, as if a server had sent it. */
+export async function unpack(index) {
   try {
-    parts ??= open(document.getElementById("parts"));
-    const { start, end, check } = parts.places[place];
-    const bytes = parts.more(end).subarray(start, end);
-    if (checksum(bytes) !== check) throw new RangeError(`part ${place} is not as it was`);
+    archive ??= open(document.getElementById("parts"));
+    const { start, end, check } = archive.parts[index];
+    const bytes = archive.upTo(end).subarray(start, end);
+    if (checksum(bytes) !== check) throw new RangeError(`part ${index} is not as it was`);
     return new Response(bytes, { headers: { "content-type": "application/wasm" } });
   } catch (error) {
     console.error(error);
@@ -28,25 +29,25 @@ function open(element) {
   const { bytes, sizes, sums } = element.dataset;
   const checks = sums.split(" ").map(Number);
   let end = 0;
-  const places = sizes.split(" ").map((size, at) => ({ start: end, end: (end += Number(size)), check: checks[at] }));
-  return { places, more: decompressor(read(element.textContent, Number(bytes)), end) };
+  const parts = sizes.split(" ").map((size, index) => ({ start: end, end: (end += Number(size)), check: checks[index] }));
+  return { parts, upTo: decompressor(read(element.textContent, Number(bytes)), end) };
 }
 
-/** Five signs of 85 for each four bytes. `<` and `\` are none of the signs. */
+/** Decodes text in which five characters of 85 encode four bytes. `<` and `\` are not used. */
 function read(text, length) {
   const bytes = new Uint8Array(length + 3);
   let value = 0;
-  let signs = 0;
-  let at = 0;
-  for (let place = 0; place < text.length; place += 1) {
-    const code = text.charCodeAt(place);
+  let count = 0;
+  let position = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
     if (code < FIRST) continue;
     value = value * 85 + code - FIRST - (code > 60) - (code > 92);
-    signs += 1;
-    if (signs < 5) continue;
-    for (let shift = 24; shift >= 0; shift -= 8) bytes[at++] = (value / 2 ** shift) & 255;
-    value = signs = 0;
+    count += 1;
+    if (count < 5) continue;
+    for (let shift = 24; shift >= 0; shift -= 8) bytes[position++] = (value / 2 ** shift) & 255;
+    value = count = 0;
   }
-  if (at < length) throw new RangeError(`${at} of ${length} bytes`);
+  if (position < length) throw new RangeError(`${position} of ${length} bytes`);
   return bytes.subarray(0, length);
 }

@@ -148,7 +148,7 @@ fn few_of_one_sex_are_withheld_with_a_place() {
     let coverage = WomenAndMenTotal::of(&shown.data, &shown.selection, &shown.totals);
     assert_eq!(coverage, WomenAndMenTotal { counts: 3, given: 3, women: 28, men: 62 });
     let made_of = view::breakdown(&shown.view_context(), TotalKind::People);
-    assert_eq!(made_of.parts.as_deref(), Some("Women and men: given for 3 of 3 counts: 28 women, 62 men."));
+    assert_eq!(made_of.women_and_men.as_deref(), Some("Women and men: given for 3 of 3 counts: 28 women, 62 men."));
     let lines: String = made_of
         .groups
         .iter()

@@ -72,7 +72,7 @@ fn number() -> impl Strategy<Value = u64> {
 }
 
 fn cells() -> impl Strategy<Value = Vec<GridCell>> {
-    let one = (0..=ShadeScale::MOST + 1, any::<bool>(), any::<bool>(), any::<bool>())
+    let one = (0..=ShadeScale::MAX + 1, any::<bool>(), any::<bool>(), any::<bool>())
         .prop_map(|(shade, open, planned, faded)| GridCell { shade, open, planned, faded });
     prop::collection::vec(one, 1..9)
 }
@@ -119,7 +119,7 @@ proptest! {
                 prop_assert!(shape.down().0 > 10 && shape.down().1 < 40, "{:?}", shape);
             }
             prop_assert!(!all.is_empty(), "every cell is seen");
-            let shaded = (1..=ShadeScale::MOST).contains(&cell.shade);
+            let shaded = (1..=ShadeScale::MAX).contains(&cell.shade);
             prop_assert_eq!(all[0].filled, shaded);
             prop_assert_eq!(all.iter().any(|shape| shape.colour == PLAN), cell.planned && !shaded);
             // A corner that is cut off has one corner more than a box has.
@@ -134,9 +134,9 @@ proptest! {
     fn shades_follow_numbers(largest in number(), some in prop::collection::vec(number(), 1..20)) {
         let shades = ShadeScale::up_to(largest);
         prop_assert_eq!(shades.of(0), 0);
-        prop_assert_eq!(shades.of(largest), if largest == 0 { 0 } else { ShadeScale::MOST });
+        prop_assert_eq!(shades.of(largest), if largest == 0 { 0 } else { ShadeScale::MAX });
         let ranges = shades.ranges();
-        prop_assert!(ranges.len() <= usize::from(ShadeScale::MOST), "{:?}", ranges);
+        prop_assert!(ranges.len() <= usize::from(ShadeScale::MAX), "{:?}", ranges);
         prop_assert_eq!(ranges.last().map(|(_, to, _)| *to), (largest > 0).then_some(largest));
         prop_assert!(ranges.first().is_none_or(|(from, ..)| *from == 1));
         prop_assert!(ranges.windows(2).all(|pair| pair[0].1 + 1 == pair[1].0 && pair[0].2 < pair[1].2), "{:?}", ranges);

@@ -9,8 +9,8 @@ use crate::support::shown::{Shown, report};
 /// A chart of one facet.
 fn chart(shown: &Shown, block: ChartBlock) -> FacetChart {
     match block {
-        ChartBlock::Year => view::year_chart(&shown.view_context()).marks,
-        ChartBlock::Goal => view::goal_chart(&shown.view_context()).marks,
+        ChartBlock::Year => view::year_chart(&shown.view_context()).facet_chart,
+        ChartBlock::Goal => view::goal_chart(&shown.view_context()).facet_chart,
         block => view::bar_chart(&shown.view_context(), block).unwrap(),
     }
 }

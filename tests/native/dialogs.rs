@@ -73,7 +73,7 @@ fn text(document: &Value, link: &str, kind: DialogKind) -> String {
         services: Rc::new(Nothing),
         earlier: None,
     });
-    let props = Props { context: Some(shown), closed: Callback::noop() };
+    let props = Props { context: Some(shown), on_close: Callback::noop() };
     pollster::block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
 }
 
@@ -181,7 +181,7 @@ fn what_changed_is_listed_record_by_record() {
     let asked = |document: &Value, earlier: Option<Rc<EarlierView>>| {
         let Shown { data, index, issues, selection, totals, options, .. } = Shown::link(document, "");
         let report = Rc::new(LoadedReport { data, index, issues, locale: english::locale() });
-        let (kind, services) = (DialogKind::Changed, Rc::new(Nothing));
+        let (kind, services) = (DialogKind::Changes, Rc::new(Nothing));
         DialogContext::new(DialogData {
             report,
             selection,
@@ -197,8 +197,8 @@ fn what_changed_is_listed_record_by_record() {
     let before = asked(&was, None);
     let said = LinkMemory::of(before.report.data.updated.as_ref(), &before.totals).unwrap();
     let recall = view::memory_notice(&asked(&is, None).view_context(), &said, Some(&before.view_context())).unwrap();
-    let earlier = Rc::new(EarlierView { before, recall, title: "What changed".into() });
-    let props = Props { context: Some(asked(&is, Some(earlier))), closed: Callback::noop() };
+    let earlier = Rc::new(EarlierView { context: before, notice: recall, title: "What changed".into() });
+    let props = Props { context: Some(asked(&is, Some(earlier))), on_close: Callback::noop() };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let dialog = html::read(&pollster::block_on(renderer.render()));
     let texts = |name: &str| dialog.named(name).iter().map(|one| one.text()).collect::<Vec<_>>();

@@ -15,7 +15,7 @@ use crate::support::pasted::{HOME, address, code, names, place, plain, read, tag
 
 #[test]
 fn the_shortest_code_is_two_lines() {
-    let EmbedCode { element, frame, block, plain, pins_frame } = code(&plain());
+    let EmbedCode { element, frame, element_block: block, frame_block: plain, pins_frame } = code(&plain());
     assert_eq!(
         element,
         "<script type=\"module\" src=\"https://reports.example.org/south-asia/outreach-report.js\"></script>\n\
@@ -48,9 +48,9 @@ fn every_choice_is_an_attribute() {
     for at in 1..12 {
         embed.toggle(at);
     }
-    assert_eq!(embed.shift(12, true), Some(11));
+    assert_eq!(embed.move_block(12, true), Some(11));
     for at in (1..=11).rev() {
-        embed.shift(at, true).unwrap();
+        embed.move_block(at, true).unwrap();
     }
     let element = tag(&code(&embed).element, "outreach-report");
     let wanted = [
@@ -71,7 +71,7 @@ fn every_choice_is_an_attribute() {
     // A frame has an address of its own, which follows nothing.
     let asked: Vec<(&str, &str)> = asked.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     assert_eq!(asked, wanted[3..]);
-    assert_eq!(tag(&code(&embed).frame, "iframe"), tag(&code(&embed).plain, "iframe"));
+    assert_eq!(tag(&code(&embed).frame, "iframe"), tag(&code(&embed).frame_block, "iframe"));
 }
 
 /// Without `sync` there is nothing that a prefix would be before.
@@ -91,10 +91,13 @@ fn blocks_are_chosen_and_moved() {
     for at in 0..13 {
         embed.toggle(at);
     }
-    assert_eq!(embed.parts().collect::<Vec<_>>(), [Block::Foot]);
-    assert!(!embed.lets_toggle(12) && embed.lets_toggle(0));
-    assert_eq!((embed.shift(0, true), embed.shift(12, false), embed.shift(99, true)), (None, None, None));
-    assert_eq!(embed.shift(0, false), Some(1));
+    assert_eq!(embed.shown_blocks().collect::<Vec<_>>(), [Block::Foot]);
+    assert!(!embed.can_toggle(12) && embed.can_toggle(0));
+    assert_eq!(
+        (embed.move_block(0, true), embed.move_block(12, false), embed.move_block(99, true)),
+        (None, None, None)
+    );
+    assert_eq!(embed.move_block(0, false), Some(1));
     assert_eq!(embed.blocks()[0].0, Block::Chips);
     embed.toggle(99);
     assert_eq!(embed.blocks().iter().filter(|(_, shown)| *shown).count(), 1);
@@ -135,9 +138,12 @@ fn tricky_texts_stay_texts() {
             ["", "q=%22%3E%3Cscript%3E&sort=title", "country=BD~BT&year=2019..2023", "theme=odd%7E%26%3D%25&q=it's"]
         {
             let embed = EmbedChoices::new(view.into(), None, |_| false);
-            let place =
-                HostedReport { title: (*title).into(), home: "https://h.example/it's \"&<>/".into(), ..place() };
-            let EmbedCode { element, frame, block, plain, .. } = embed_code(&embed, &place);
+            let place = HostedReport {
+                title: (*title).into(),
+                base_address: "https://h.example/it's \"&<>/".into(),
+                ..place()
+            };
+            let EmbedCode { element, frame, element_block: block, frame_block: plain, .. } = embed_code(&embed, &place);
             assert_eq!(
                 names(&element),
                 ["script", "/script", "outreach-report", "p", "a", "/a", "/p", "/outreach-report"]
@@ -149,7 +155,7 @@ fn tricky_texts_stay_texts() {
             for code in [&element, &block] {
                 assert_eq!(read(code).text.into_inner().trim_start_matches('\n'), title);
                 assert_eq!(tag(code, "outreach-report").said("view"), view);
-                assert_eq!(tag(code, "script").said("src"), format!("{}outreach-report.js", place.home));
+                assert_eq!(tag(code, "script").said("src"), format!("{}outreach-report.js", place.base_address));
                 let page = tag(code, "a");
                 assert_eq!(address(page.said("href")).2, view);
             }
@@ -193,7 +199,7 @@ proptest! {
         for (to, part) in order.iter().enumerate() {
             let mut at = embed.blocks().iter().position(|(known, _)| known == part).unwrap();
             while at > to {
-                at = embed.shift(at, true).unwrap();
+                at = embed.move_block(at, true).unwrap();
             }
         }
         for at in 0..13 {
@@ -204,7 +210,7 @@ proptest! {
         for (facet, access) in Facet::ALL.into_iter().zip(&access) {
             embed.set_access(facet, *access);
         }
-        let EmbedCode { element, frame, block, plain, .. } = embed_code(&embed, &HostedReport { title: title.into(), ..place() });
+        let EmbedCode { element, frame, element_block: block, frame_block: plain, .. } = embed_code(&embed, &HostedReport { title: title.into(), ..place() });
 
         let wanted: Vec<Block> = order.into_iter().filter(|part| shown.contains(part)).collect();
         let told_element = |code: &str| {

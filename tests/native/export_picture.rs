@@ -227,8 +227,8 @@ fn sides() {
     let picture_content = |mirrored| PictureContent {
         title: "title".into(),
         filter: "x".repeat(300),
-        measure: "m".into(),
-        body: PictureChart::Bars(chart.clone(), vec![["label".into(), "≥ 50".into(), "3".into()]]),
+        subtitle: "m".into(),
+        chart: PictureChart::Bars(chart.clone(), vec![["label".into(), "≥ 50".into(), "3".into()]]),
         legend: vec![],
         notes: vec!["note".into()],
         source: vec!["source".into()],

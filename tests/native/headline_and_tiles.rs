@@ -93,9 +93,9 @@ fn empty_views_say_why() {
     // Every block of an empty view is empty, and says so.
     let years = view::year_chart(&shown.view_context());
     assert!(
-        years.marks.empty && years.marks.note.as_deref() == Some("No activity under the other filters."),
+        years.facet_chart.empty && years.facet_chart.note.as_deref() == Some("No activity under the other filters."),
         "{:?}",
-        years.marks.note
+        years.facet_chart.note
     );
     assert_eq!(view::sorted_records(&shown.view_context()), Vec::<usize>::new());
     assert_eq!(view::counting_note(&shown.view_context()).counted, Vec::<String>::new());

@@ -28,7 +28,7 @@ fn reads(link: &str, kept: &str, problems: &[(&str, &str, LinkProblemKind)]) {
     let named = |(key, value, why): &(&str, &str, LinkProblemKind)| LinkProblem {
         key: key.to_string(),
         value: value.to_string(),
-        why: *why,
+        kind: *why,
     };
     assert_eq!(decoded.problems, problems.iter().map(named).collect::<Vec<_>>(), "dropped of {link}");
 }

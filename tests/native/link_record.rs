@@ -44,7 +44,7 @@ fn a_link_opens_a_record() {
 fn an_unknown_record_is_dropped() {
     let (data, index) = embedded();
     let read = |link: &str| decode(link, &data, &index);
-    let problems = |value: &str, why| vec![LinkProblem { key: "record".into(), value: value.into(), why }];
+    let problems = |value: &str, why| vec![LinkProblem { key: "record".into(), value: value.into(), kind: why }];
     for (link, value, why) in [
         ("record=no-such-record&year=2022", "no-such-record", LinkProblemKind::UnknownCode),
         ("year=2022&record=", "", LinkProblemKind::UnknownCode),
@@ -122,7 +122,7 @@ fn every_order_has_a_link() {
     }
     for odd in ["goal", "--sdg", "-", "", "SDG", "sdg-", " source", "record"] {
         let decoded = decode(&format!("sort={odd}"), &data, &index);
-        let problems = LinkProblem { key: "sort".into(), value: odd.into(), why: LinkProblemKind::Malformed };
+        let problems = LinkProblem { key: "sort".into(), value: odd.into(), kind: LinkProblemKind::Malformed };
         assert_eq!((decoded.selection, decoded.problems), (Selection::default(), vec![problems]), "{odd:?}");
     }
 }

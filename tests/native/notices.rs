@@ -30,7 +30,7 @@ fn dropped_parts_of_a_link_are_named() {
     assert_eq!(view::link_problem_lines(&shown.locale, &shown.problems), wanted);
     assert_eq!(view::link_problem_lines(&locale(), &[]), Vec::<String>::new());
     // Whatever stands in a link is quoted as it is, braces and markup too.
-    let odd = LinkProblem { key: "{value}".into(), value: "<b>{key}</b>".into(), why: LinkProblemKind::Malformed };
+    let odd = LinkProblem { key: "{value}".into(), value: "<b>{key}</b>".into(), kind: LinkProblemKind::Malformed };
     assert_eq!(view::link_problem_lines(&locale(), &[odd]), ["“<b>{key}</b>” is no value for “{value}”."]);
 }
 

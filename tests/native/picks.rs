@@ -47,7 +47,7 @@ fn press(selection: &Selection, mark: &Selection) -> Selection {
 fn changed(a: &Selection, b: &Selection) -> Vec<Facet> {
     let differs = |facet: &Facet| {
         let mut other = a.clone();
-        other.copy(*facet, b);
+        other.copy_filter(*facet, b);
         other != *a
     };
     Facet::ALL.into_iter().filter(differs).collect()
@@ -153,7 +153,7 @@ proptest! {
 /// The marks of all charts of one facet.
 fn chart_rows(context: &ViewContext) -> Vec<(ChartBlock, view::ChartRow)> {
     let bars = ChartBlock::ALL.into_iter().filter_map(|block| view::bar_chart(context, block));
-    let charts = bars.chain([view::year_chart(context).marks, view::goal_chart(context).marks]);
+    let charts = bars.chain([view::year_chart(context).facet_chart, view::goal_chart(context).facet_chart]);
     charts.flat_map(|marks| marks.rows.into_iter().map(move |row| (marks.block, row))).collect()
 }
 

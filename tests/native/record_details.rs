@@ -76,7 +76,7 @@ fn doubts_of_the_embedded_data_set() {
 fn reported(contact: &str, id: &str) -> Option<String> {
     let mut document = report(json!([{ "id": id, "title": "A" }]));
     document["contact"] = contact.into();
-    details(&document).report
+    details(&document).report_address
 }
 
 /// A mail to the contact with the record in its subject; a page with the record where the address asks for it, else in
@@ -97,7 +97,7 @@ fn a_mistake_is_reported_to_the_contact() {
         assert_eq!(reported(contact, "bt-1").as_deref(), Some(wanted), "{contact}");
     }
     let document = report(json!([{ "id": "a", "title": "A" }]));
-    assert_eq!(details(&document).report, None, "no contact, no way to report");
+    assert_eq!(details(&document).report_address, None, "no contact, no way to report");
 }
 
 /// An id cannot add to the address: it stands in it as one value.

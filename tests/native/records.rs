@@ -26,7 +26,11 @@ fn the_table_lists_every_record() {
     assert!(tagged.iter().all(|row| row.tag.as_deref() == Some("Project total, not summed")));
     let row = &whole[whole.len() - 3];
     assert_eq!(row.date, "April 2006 to 31 December 2009");
-    assert_eq!((row.people[0].text.as_str(), row.people[0].apart), ("≥ 13,670", true), "it is never part of a total");
+    assert_eq!(
+        (row.people[0].text.as_str(), row.people[0].outside_total),
+        ("≥ 13,670", true),
+        "it is never part of a total"
+    );
     assert_eq!(rows(&embedded("country=LY&year=2024")).len(), 1);
     let place = |record: Value| {
         let row = rows(&Shown::link(&report(json!([record])), "")).remove(0);
@@ -46,7 +50,7 @@ fn people_of_a_record() {
     let lines = |reach: Value, link: &str| -> Vec<(String, bool)> {
         let records = report(json!([{ "id": "a", "title": "A", "reach": reach }]));
         let lines = rows(&Shown::link(&records, link)).into_iter().flat_map(|row| row.people);
-        lines.map(|line| (line.text, line.apart)).collect()
+        lines.map(|line| (line.text, line.outside_total)).collect()
     };
     let line = |text: &str, apart: bool| (text.to_owned(), apart);
     let reached = |count: u64, bound: &str| json!({ "count": count, "bound": bound, "status": "reached" });

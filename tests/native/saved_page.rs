@@ -19,7 +19,7 @@ fn write(document: &Value, shown: &Shown, extent: SavedRecords) -> String {
         ..PageInfo::default()
     };
     let frame = [("parts", "year \"table\"".to_owned())];
-    let file = SavedPage { template: TEMPLATE, data: &document.to_string(), extent, page: &page, frame: &frame };
+    let file = SavedPage { template: TEMPLATE, data: &document.to_string(), extent, page: &page, attributes: &frame };
     saved_page(&shown.view_context(), &file).unwrap()
 }
 
@@ -99,7 +99,7 @@ fn what_is_no_page_of_one_file_is_not_written_into() {
     let shown = Shown::link(&embedded(), "");
     let page = PageInfo::default();
     for template in ["", "<!doctype html><title>404</title>not here", "<main></main><title></title>"] {
-        let file = SavedPage { template, data: "{}", extent: SavedRecords::Whole, page: &page, frame: &[] };
+        let file = SavedPage { template, data: "{}", extent: SavedRecords::Whole, page: &page, attributes: &[] };
         assert_eq!(saved_page(&shown.view_context(), &file), None, "{template}");
     }
 }

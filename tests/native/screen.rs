@@ -117,7 +117,8 @@ fn marks_say_what_they_pick() {
         let shown = Shown::link(&crate::support::embedded(), link);
         let context = shown.view_context();
         let mut spoken: BTreeMap<String, String> = BTreeMap::new();
-        let rows = view::year_chart(&context).marks.rows.into_iter().chain(view::goal_chart(&context).marks.rows);
+        let rows =
+            view::year_chart(&context).facet_chart.rows.into_iter().chain(view::goal_chart(&context).facet_chart.rows);
         let bars = ChartBlock::ALL
             .into_iter()
             .filter_map(|block| view::bar_chart(&context, block))

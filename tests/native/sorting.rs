@@ -121,7 +121,7 @@ fn has_value(shown: &Shown, key: SortColumn, record: &Activity) -> bool {
         SortColumn::Title => true,
         SortColumn::People => record.reach.iter().any(|entry| {
             let counts = entry.status == Some(Status::Reached) && entry.mode != Some(Mode::OnlineMedia);
-            counts && entry.count.is_some() && shown.selection.takes(entry)
+            counts && entry.count.is_some() && shown.selection.includes(entry)
         }),
         SortColumn::Goal => record.goals(&shown.data).any(|(_, known)| known <= shown.selection.basis),
         SortColumn::Source => record.source.is_some(),

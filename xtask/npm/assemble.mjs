@@ -1,7 +1,8 @@
-// The last part of a build, in the folder where Trunk has put its files: joins hand-written JavaScript, the style sheets
-// that it imports and wasm-bindgen's JavaScript into one module for each WebAssembly, and makes the single files and
-// the folder of the version that can be pinned.
-// Called by `cargo xtask assemble` with the folder `static`, with Trunk's, and with that of pieces of text where there is one.
+// The last part of a build, in Trunk's staging folder: bundles hand-written JavaScript, the style sheets that it
+// imports and wasm-bindgen's JavaScript into one module for each WebAssembly, and makes the single-file pages and the
+// folder of the pinned version.
+// `cargo xtask assemble` calls it with the folder `static`, the staging folder and, if there is one, the folder with
+// pieces of text for the single-file page.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,14 +13,14 @@ import { pin } from "./pin.mjs";
 import { shorten } from "./shorten.mjs";
 import { embed, report } from "./single.mjs";
 
-const [fixed, staging, pieces] = process.argv.slice(2);
+const [source, staging, pieces] = process.argv.slice(2);
 
-/** The WebAssemblies, each with the folder of `static` whose `main.js` uses it. */
+/** The WebAssemblies, each with the folder in `static` whose `main.js` uses it. */
 const MODULES = { "outreach-report": "loader", "outreach-report-dialogs": "dialogs" };
 
-/** Scripts that need no WebAssembly, with the bytes that they may have. They run on pages of others, so they are no
- * modules, which would need the host's leave. */
-const ALONE = { "embed.js": 2_000, "check.js": 40_000, "check-inside.js": 20_000 };
+/** Scripts without WebAssembly, with the bytes that they may have. They are classic scripts, because pages on other
+ * hosts load them: a module would need CORS headers from the server. */
+const PLAIN_SCRIPTS = { "embed.js": 2_000, "check.js": 40_000, "check-inside.js": 20_000 };
 
 const glue = {};
 const wasm = {};
@@ -32,20 +33,20 @@ for (const name of Object.keys(MODULES)) {
 }
 
 for (const [name, folder] of Object.entries(MODULES)) {
-  writeFileSync(join(staging, `${name}.js`), await script(fixed, `${folder}/main.js`, { glue }));
+  writeFileSync(join(staging, `${name}.js`), await script(source, `${folder}/main.js`, { glue }));
 }
 
-for (const [name, limit] of Object.entries(ALONE)) {
-  const text = await script(fixed, `host/${name}`, { format: "iife", target: "es2020" });
-  if (Buffer.byteLength(text) > limit) throw new Error(`${name} has ${Buffer.byteLength(text)} bytes, and may have ${limit}`);
+for (const [name, limit] of Object.entries(PLAIN_SCRIPTS)) {
+  const text = await script(source, `host/${name}`, { format: "iife", target: "es2020" });
+  if (Buffer.byteLength(text) > limit) throw new Error(`${name} has ${Buffer.byteLength(text)} bytes; the limit is ${limit}`);
   writeFileSync(join(staging, name), text);
 }
 
 const parts = packed(Object.values(wasm));
 for (const [name, make] of Object.entries({ "report.html": report, "embed.html": embed })) {
-  writeFileSync(join(staging, name), await make({ fixed, staging, pieces, glue, parts }));
+  writeFileSync(join(staging, name), await make({ source, staging, pieces, glue, parts }));
 }
 
-await pin({ fixed, staging, glue, wasm });
+await pin({ source, staging, glue, wasm });
 
 if (process.env.OUTREACH_ADDRESS) publish(staging, process.env.OUTREACH_ADDRESS);

@@ -1,4 +1,4 @@
-// Prints, for each file named on the command line, its size and its size after brotli at the highest quality.
+// Prints the size of each file named on the command line, and its size compressed with brotli at the highest quality.
 
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";

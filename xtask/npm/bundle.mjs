@@ -1,5 +1,5 @@
-// Joins modules, the style sheets that they import and wasm-bindgen's JavaScript into one script.
-// Invariant: `import.meta.url` survives in modules, because the WebAssembly is found beside them.
+// Bundles modules, the style sheets that they import and wasm-bindgen's JavaScript into one script.
+// Invariant: `import.meta.url` stays in bundled modules, because they load the WebAssembly from their own folder.
 
 import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
@@ -9,21 +9,22 @@ import { build } from "esbuild";
 export const [, version] = /^version = "(.+)"$/m.exec(readFileSync(join(import.meta.dirname, "../../Cargo.toml"), "utf8"));
 const COMMON = { bundle: true, minify: true, write: false, charset: "utf8", legalComments: "none", logLevel: "warning", target: "es2022" };
 
-/** The folder of `static` whose modules belong to the dialogs: its generated JavaScript is another than the first view's. */
+/** The folder in `static` whose modules belong to the dialogs. The dialogs and the report each have their own generated
+ * JavaScript. */
 const DIALOGS = "dialogs";
 
-/** The style sheet of a path, with its imports inside. */
+/** The minified style sheet at a path, with its imports. */
 export async function style(path) {
   const result = await build({ ...COMMON, entryPoints: [path], loader: {} }).catch(() => process.exit(1));
   return result.outputFiles[0].text.trim();
 }
 
 /**
- * The script that begins with a file of `folder`. `glue` has the generated JavaScript of the first view and of the
- * annex; `instead` names files of `folder` that others stand in for, though not where those others import them; `define`
- * has values of names that the script leaves open.
+ * The script whose entry point is a file of `folder`. `glue` has the JavaScript generated for the report and for the
+ * dialogs, by name of the WebAssembly. `replacements` maps files of `folder` to the files that replace them; a
+ * replacement itself can still import the original. `define` has values for global names in the script.
  */
-export async function script(folder, first, { glue = {}, instead = {}, define = {}, format = "esm", target = "es2022" } = {}) {
+export async function script(folder, entry, { glue = {}, replacements = {}, define = {}, format = "esm", target = "es2022" } = {}) {
   const styles = {
     name: "style-as-text",
     setup({ onLoad }) {
@@ -40,19 +41,19 @@ export async function script(folder, first, { glue = {}, instead = {}, define = 
       onLoad({ filter: /.*/, namespace: "generated" }, ({ path }) => ({ contents: glue[path], loader: "js" }));
     },
   };
-  const others = {
-    name: "instead",
+  const replaced = {
+    name: "replacements",
     setup({ onResolve }) {
       onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path, importer, resolveDir }) => {
-        const other = instead[relative(folder, resolve(resolveDir, path)).replaceAll("\\", "/")];
-        return other && relative(folder, importer).replaceAll("\\", "/") !== other ? { path: join(folder, other) } : undefined;
+        const replacement = replacements[relative(folder, resolve(resolveDir, path)).replaceAll("\\", "/")];
+        return replacement && relative(folder, importer).replaceAll("\\", "/") !== replacement ? { path: join(folder, replacement) } : undefined;
       });
     },
   };
-  const entryPoints = [join(folder, first)];
+  const entryPoints = [join(folder, entry)];
   const values = { VERSION: JSON.stringify(version), ...define };
-  const options = { ...COMMON, entryPoints, define: values, format, target, outfile: "script.js", plugins: [styles, generated, others] };
-  // esbuild has already said what is wrong and where.
+  const options = { ...COMMON, entryPoints, define: values, format, target, outfile: "script.js", plugins: [styles, generated, replaced] };
+  // esbuild has already printed the error and its position.
   const result = await build(options).catch(() => process.exit(1));
   return result.outputFiles[0].text;
 }

@@ -1,11 +1,11 @@
-// The data sets that pages and links may ask for later: each version in a folder that has the name of its day.
-// Invariant: a version that was published never changes. Earlier ones lie in `static/data/<day>/` and come along with
-// the copy of that folder; only a folder that is new is written.
+// Keeps each version of the data set, for pages and links that request it later, in a folder named after its day.
+// Invariant: a published version never changes. Earlier versions are in `static/data/<day>/`, which Trunk copies; only
+// the folder of a new day is written.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Keeps the present data set, the bytes of a file, among the built files. */
+/** Writes the current data set, the bytes of a file, into the built files. */
 export function keep(staging, day, data) {
   const file = join(staging, "data", day, "activities.json");
   if (existsSync(file) && !readFileSync(file).equals(data)) {

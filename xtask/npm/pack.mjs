@@ -1,6 +1,7 @@
-// WebAssemblies as text inside a page: compressed together by LZMA, then written in 85 signs, five for each four bytes.
-// `static/single/unpack.js` reads them again. Together, because the two share a third of their code, which deflate, the one
-// that browsers can undo, would not see: its file would be a quarter larger.
+// Writes WebAssemblies as text for a page: compressed together with LZMA, then encoded in 85 characters, five for each
+// four bytes. `static/single/unpack.js` reads them. They are compressed together because the two share a third of their
+// code. Deflate, which browsers can decompress, would not find that: the file would be a quarter larger.
+// Invariant: what is written has been decompressed again and compared.
 
 import { createRequire } from "node:module";
 import { decompressor } from "../../static/single/lzma.js";
@@ -8,40 +9,40 @@ import { checksum } from "../../static/single/checksum.js";
 
 const { LZMA } = createRequire(import.meta.url)("lzma/src/lzma_worker.js");
 
-/** The signs from `(` to `~`, without `<`, which could end the script element that they stand in, and `\`. */
-const SIGNS = Array.from({ length: 87 }, (_, at) => String.fromCharCode(40 + at)).filter((sign) => sign !== "<" && sign !== "\\");
-/** Editors and mail programs do not like lines without end. */
-const LINE = 4_000;
-/** The most that it does. */
-const EFFORT = 9;
-/** Settings, dictionary and length: `unpack.js` knows them. */
+/** The characters from `(` to `~`, without `\` and without `<`, which could end the script element around the text. */
+const ALPHABET = Array.from({ length: 87 }, (_, index) => String.fromCharCode(40 + index)).filter((character) => character !== "<" && character !== "\\");
+/** Characters in a line: editors and mail programs have problems with very long lines. */
+const LINE_LENGTH = 4_000;
+/** The highest compression level. */
+const LEVEL = 9;
+/** The length of the LZMA header: settings, dictionary size and length. `lzma.js` has these values fixed. */
 const HEADER = 13;
 const SETTINGS = 0x5d;
 
-/** The parts, in the order in which they are read, as an element of a page. */
+/** The parts as an element of a page. `unpack` reads them by their index. */
 export function packed(parts) {
   const whole = Buffer.concat(parts);
-  const made = Uint8Array.from(LZMA.compress(Array.from(whole), EFFORT), (byte) => byte & 255);
-  const short = made.subarray(HEADER);
-  const again = decompressor(short, whole.length)(whole.length);
-  if (made[0] !== SETTINGS || Buffer.compare(again, whole) !== 0) throw new Error("what was packed cannot be unpacked");
-  const lines = write(short).match(new RegExp(`.{1,${LINE}}`, "g"));
+  const compressed = Uint8Array.from(LZMA.compress(Array.from(whole), LEVEL), (byte) => byte & 255);
+  const body = compressed.subarray(HEADER);
+  const decompressed = decompressor(body, whole.length)(whole.length);
+  if (compressed[0] !== SETTINGS || Buffer.compare(decompressed, whole) !== 0) throw new Error("the packed WebAssemblies differ after unpacking");
+  const lines = encode(body).match(new RegExp(`.{1,${LINE_LENGTH}}`, "g"));
   const sizes = parts.map((part) => part.length).join(" ");
   const sums = parts.map(checksum).join(" ");
-  return `<script type="application/octet-stream" id="parts" data-bytes="${short.length}" data-sizes="${sizes}" data-sums="${sums}">\n${lines.join("\n")}\n</script>`;
+  return `<script type="application/octet-stream" id="parts" data-bytes="${body.length}" data-sizes="${sizes}" data-sums="${sums}">\n${lines.join("\n")}\n</script>`;
 }
 
-function write(bytes) {
+function encode(bytes) {
   let text = "";
-  for (let at = 0; at < bytes.length; at += 4) {
+  for (let start = 0; start < bytes.length; start += 4) {
     let value = 0;
-    for (let place = 0; place < 4; place += 1) value = value * 256 + (bytes[at + place] ?? 0);
-    let signs = "";
-    for (let place = 0; place < 5; place += 1) {
-      signs = SIGNS[value % 85] + signs;
+    for (let index = 0; index < 4; index += 1) value = value * 256 + (bytes[start + index] ?? 0);
+    let group = "";
+    for (let index = 0; index < 5; index += 1) {
+      group = ALPHABET[value % 85] + group;
       value = Math.floor(value / 85);
     }
-    text += signs;
+    text += group;
   }
   return text;
 }

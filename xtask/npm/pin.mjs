@@ -1,9 +1,9 @@
-// A version that stays as it is, for pages that want the report as they have seen it: copies of the scripts and of what
-// they load in a folder of their own, `v/<version>-<hash>/`, the data in `data/<day>/`, and `version.json`, which tells
-// the embed builder of both.
-// Invariant: one folder never holds other bytes than before, because its name has the hash of all of them. The hashes of
-// what a script loads are inside the script, and that of the script is in the code that pages paste; the ordinary
-// scripts know nothing of this.
+// Writes a release that never changes, for pages that are pinned to it: copies of the scripts and of the files that
+// they load in the folder `v/<version>-<hash>/`, the data in `data/<day>/`, and `version.json`, which names both for
+// the embed builder.
+// Invariant: the files of a folder never change, because its name has the hash of all of them. Each pinned script
+// contains the hashes of the files that it loads, and the code that pages paste contains the hash of the script. The
+// scripts that are not pinned do not depend on any of this.
 
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -11,15 +11,15 @@ import { join } from "node:path";
 import { script, version } from "./bundle.mjs";
 import { keep } from "./keep.mjs";
 
-/** What is elsewhere in a pinned version: files are asked for with the hash of their bytes. */
-const INSTEAD = { "loader/files.js": "pinned/files.js", "dialogs/files.js": "pinned/dialog-files.js" };
+/** The modules that load files, replaced in a pinned version: they request files with the hash of their bytes. */
+const REPLACEMENTS = { "loader/files.js": "pinned/files.js", "dialogs/files.js": "pinned/dialog-files.js" };
 
-/** The frame has everything inside it; its helper knows only the frame beside it. */
+/** The frame page contains everything that it needs. The helper script is for the frame page in the same folder. */
 const FRAME = "embed.html";
 const HELPER = "embed.js";
 
-/** Writes the present version into the folder of built files. */
-export async function pin({ fixed, staging, glue, wasm }) {
+/** Writes the current release into the folder of built files. */
+export async function pin({ source, staging, glue, wasm }) {
   const files = new Map();
   const integrity = {};
   const add = (name, bytes) => {
@@ -27,12 +27,12 @@ export async function pin({ fixed, staging, glue, wasm }) {
     integrity[name] = `sha384-${hash("sha384", "base64", bytes)}`;
   };
   for (const [name, bytes] of Object.entries(wasm)) add(`${name}_bg.wasm`, bytes);
-  // The dialogs first: the loader knows its hash.
-  for (const [name, first] of [["outreach-report-dialogs.js", "dialogs/main.js"], ["outreach-report.js", "loader/main.js"]]) {
+  // The dialogs first, because the loader contains their hash.
+  for (const [name, entry] of [["outreach-report-dialogs.js", "dialogs/main.js"], ["outreach-report.js", "loader/main.js"]]) {
     const define = { HASHES: JSON.stringify(integrity) };
-    add(name, await script(fixed, first, { glue, instead: INSTEAD, define }));
+    add(name, await script(source, entry, { glue, replacements: REPLACEMENTS, define }));
   }
-  // The page that the frame leads to is that of the newest version.
+  // The frame links to the stand-alone page of the newest version.
   add(FRAME, readFileSync(join(staging, FRAME), "utf8").replaceAll('href="index.html"', 'href="../../index.html"'));
   add(HELPER, readFileSync(join(staging, HELPER)));
 
@@ -47,6 +47,6 @@ export async function pin({ fixed, staging, glue, wasm }) {
   writeFileSync(join(staging, "version.json"), `${JSON.stringify({ version, folder, updated: day, integrity }, null, 2)}\n`);
 }
 
-function hash(algorithm, form, bytes) {
-  return createHash(algorithm).update(bytes).digest(form);
+function hash(algorithm, encoding, bytes) {
+  return createHash(algorithm).update(bytes).digest(encoding);
 }

@@ -1,69 +1,72 @@
-// Gives the functions that the WebAssembly imports and exports short names, on both sides. wasm-bindgen ends most of their
-// names in 16 random digits, which no compression can take away: 3 KB of every first visit. What its JavaScript has for
-// browsers and uses that the report does not have goes too.
-// Invariants: only names that stand in the WebAssembly and in the JavaScript are changed, each in both places; and
-// JavaScript does not start a WebAssembly of another build, in which a short name means another function.
+// Shortens the names of the functions that the WebAssembly imports and exports, in the WebAssembly and in the
+// JavaScript. wasm-bindgen ends most of these names with 16 random digits, which do not compress: 3 KB of every first
+// visit. Also removes code of wasm-bindgen for browsers and uses that the report does not support.
+// Invariants: a name is changed only if it is in both files, and then in both. JavaScript does not start a WebAssembly
+// of another build, in which a short name could mean another function.
 
 import { createHash } from "node:crypto";
 
+/** The ids of the sections of a WebAssembly module. */
 const IMPORTS = 2;
 const EXPORTS = 7;
+/** The length of a module's header in bytes. */
 const HEADER = 8;
+/** The export that runs first. Its short name is a hash of all names, which differs in another build. */
 const START = "__wbindgen_start";
 
-/** What is taken out of the JavaScript, and what stands there instead. */
-const NEEDLESS = [
-  // How any value is described for a panic's message: `String` says it well enough.
+/** Parts to remove from the JavaScript, with their replacements. */
+const REMOVALS = [
+  // Describes any value for the message of a panic: `String` is good enough.
   [/^function debugString\(val\) \{[^]*?^\}\n/m, "const debugString = String;\n"],
-  // Objects are freed when their element is taken off the page, and never by the garbage collector.
+  // Objects are freed when their element is removed from the page, never by the garbage collector.
   [/^const \w+Finalization = [^]*?\);\n/m, ""],
   [/^ *\w+Finalization\.unregister\(.*\n/m, ""],
   [/^ *\w+Finalization\.register\(.*\n/m, ""],
   [/^if \(Symbol\.dispose\).*\n/m, ""],
-  // Every browser that the report runs in can do this.
+  // Every browser that the report supports has this method.
   [/^if \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?^\}\n/m, ""],
 ];
 
 /** The WebAssembly and the JavaScript with short names. */
 export function shorten(wasm, javascript) {
-  for (const [what, instead] of NEEDLESS) {
-    if (!what.test(javascript)) throw new Error(`wasm-bindgen's JavaScript no longer has ${what}; look whether it is still to be taken out`);
-    javascript = javascript.replace(what, () => instead);
+  for (const [pattern, replacement] of REMOVALS) {
+    if (!pattern.test(javascript)) throw new Error(`wasm-bindgen's JavaScript no longer has ${pattern}; check whether it still needs to be removed`);
+    javascript = javascript.replace(pattern, () => replacement);
   }
   const imports = new Map();
   const exports = new Map();
-  const take = (names, name, wanted) => {
-    if (wanted && !names.has(name)) names.set(name, `_${names.size.toString(36)}`);
+  const shortName = (names, name, canChange) => {
+    if (canChange && !names.has(name)) names.set(name, `_${names.size.toString(36)}`);
     return names.get(name) ?? name;
   };
   const used = (name) => javascript.includes(`wasm.${name}`);
-  // Once to collect the names, of which one stands for all, and once to change them.
+  // The first pass collects the names, because one short name is the hash of all; the second pass changes them.
   const rename = {
-    [IMPORTS]: (name) => take(imports, name, /^__wb/.test(name) && javascript.includes(name)),
-    [EXPORTS]: (name) => take(exports, name, name !== "memory" && used(name)),
+    [IMPORTS]: (name) => shortName(imports, name, /^__wb/.test(name) && javascript.includes(name)),
+    [EXPORTS]: (name) => shortName(exports, name, name !== "memory" && used(name)),
   };
-  sections(wasm, rename);
+  renameInSections(wasm, rename);
   exports.set(START, `_${createHash("sha256").update([...imports.keys(), ...exports.keys()].join()).digest("hex").slice(0, 6)}`);
-  const short = sections(wasm, rename);
-  javascript = change(javascript, [...imports.keys()], "\\b", (name) => imports.get(name));
-  javascript = change(javascript, [...exports.keys()], "\\bwasm\\.", (name) => `wasm.${exports.get(name.slice(5))}`);
-  return { wasm: short, javascript };
+  const shortWasm = renameInSections(wasm, rename);
+  javascript = replaceNames(javascript, [...imports.keys()], "\\b", (name) => imports.get(name));
+  javascript = replaceNames(javascript, [...exports.keys()], "\\bwasm\\.", (name) => `wasm.${exports.get(name.slice(5))}`);
+  return { wasm: shortWasm, javascript };
 }
 
-function change(text, names, before, to) {
-  // The longest first, so that no name is taken for the beginning of another.
-  const longest = names.sort((a, b) => b.length - a.length);
-  return longest.length ? text.replace(new RegExp(`${before}(?:${longest.join("|")})\\b`, "g"), to) : text;
+function replaceNames(text, names, before, replacer) {
+  // The longest first: a name may be the beginning of another.
+  const longestFirst = names.sort((a, b) => b.length - a.length);
+  return longestFirst.length ? text.replace(new RegExp(`${before}(?:${longestFirst.join("|")})\\b`, "g"), replacer) : text;
 }
 
-/** The same module with other names in some of its sections. */
-function sections(wasm, rename) {
+/** The module with renamed imports and exports. */
+function renameInSections(wasm, rename) {
   const parts = [wasm.subarray(0, HEADER)];
   const reader = new Reader(wasm, HEADER);
-  while (reader.at < wasm.length) {
-    const start = reader.at;
+  while (reader.position < wasm.length) {
+    const start = reader.position;
     const id = reader.byte();
-    const end = reader.number() + reader.at;
+    const end = reader.number() + reader.position;
     const rewrite = { [IMPORTS]: importSection, [EXPORTS]: exportSection }[id];
     if (rewrite) {
       const body = Buffer.concat(rewrite(reader, rename[id]));
@@ -71,7 +74,7 @@ function sections(wasm, rename) {
     } else {
       parts.push(wasm.subarray(start, end));
     }
-    reader.at = end;
+    reader.position = end;
   }
   return Buffer.concat(parts);
 }
@@ -82,11 +85,11 @@ function importSection(reader, rename) {
   for (let left = count; left > 0; left -= 1) {
     const module = reader.text();
     const name = reader.text();
-    const kind = reader.at;
-    // Functions are all that wasm-bindgen imports; anything else would be read wrongly from here on.
-    if (reader.byte() !== 0) throw new Error(`the import ${name} is no function`);
+    const start = reader.position;
+    // wasm-bindgen imports functions only. The rest of any other import would be read incorrectly.
+    if (reader.byte() !== 0) throw new Error(`the import ${name} is not a function`);
     reader.number();
-    parts.push(text(module), text(rename(name)), reader.bytes.subarray(kind, reader.at));
+    parts.push(text(module), text(rename(name)), reader.bytes.subarray(start, reader.position));
   }
   return parts;
 }
@@ -96,22 +99,22 @@ function exportSection(reader, rename) {
   const parts = [number(count)];
   for (let left = count; left > 0; left -= 1) {
     const name = reader.text();
-    const kind = reader.at;
+    const start = reader.position;
     reader.byte();
     reader.number();
-    parts.push(text(rename(name)), reader.bytes.subarray(kind, reader.at));
+    parts.push(text(rename(name)), reader.bytes.subarray(start, reader.position));
   }
   return parts;
 }
 
-/** Reads the binary format: bytes, numbers in LEB128, texts with their length before them. */
+/** Reads the binary format: bytes, numbers in LEB128, and texts, which begin with their length. */
 class Reader {
-  constructor(bytes, at) {
-    Object.assign(this, { bytes, at });
+  constructor(bytes, position) {
+    Object.assign(this, { bytes, position });
   }
 
   byte() {
-    return this.bytes[this.at++];
+    return this.bytes[this.position++];
   }
 
   number() {
@@ -125,8 +128,8 @@ class Reader {
 
   text() {
     const length = this.number();
-    this.at += length;
-    return this.bytes.toString("utf8", this.at - length, this.at);
+    this.position += length;
+    return this.bytes.toString("utf8", this.position - length, this.position);
   }
 }
 

@@ -1,23 +1,23 @@
-// The pages that are one file: `report.html`, the stand-alone page, and `embed.html`, the frame.
-// Invariant: they ask for nothing. A policy in the file itself forbids all requests, but those for the data set that a
-// frame's address names; it names each script and style by its hash, so that nothing else runs.
+// Builds the single-file pages: `report.html`, the stand-alone page, and `embed.html`, the frame page.
+// Invariant: they send no requests. A Content-Security-Policy in the page forbids all, except for a data set in the
+// frame's address, and allows only its own scripts and styles, by their hashes.
 
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { script, style } from "./bundle.mjs";
 
-/** What is elsewhere in these files: the WebAssemblies and the dialogs. */
-const INSTEAD = {
+/** The modules that load files, replaced: the WebAssemblies and the dialogs are in the page. */
+const REPLACEMENTS = {
   "loader/files.js": "single/files.js",
   "dialogs/files.js": "single/dialog-files.js",
 };
-/** As a file, whatever a server would make of it. */
+/** The limit for `report.html` in bytes, not compressed. */
 const LIMIT = 600_000;
 
-/** The stand-alone page, made of the page that Trunk has built. */
-export async function report({ fixed, staging, pieces, glue, parts }) {
-  // There is nothing beside the file, so its text is another than that of the page in a folder.
+/** The stand-alone page, built from Trunk's `index.html`. */
+export async function report({ source, staging, pieces, glue, parts }) {
+  // Its text differs from that of `index.html`: it must not refer to other files in the folder.
   const text = pieces
     ? [/<!-- text -->[^]*?<!-- \/text -->/, () => readFileSync(join(pieces, "single.html"), "utf8")]
     : [/\s*<a href="data\/activities.json">The data set<\/a> can be read without them\./, ""];
@@ -28,25 +28,25 @@ export async function report({ fixed, staging, pieces, glue, parts }) {
     [/<!-- about -->[^]*?<!-- \/about -->/, ""],
     [/<\/body>/, "<!-- script --></body>"],
   ]);
-  const styles = await style(join(fixed, "page.css"));
-  const file = await fill(page, { fixed, glue, parts, styles, first: "single/report.js", connect: "'none'" });
+  const styles = await style(join(source, "page.css"));
+  const file = await fill(page, { source, glue, parts, styles, entry: "single/report.js", connect: "'none'" });
   const size = Buffer.byteLength(file);
-  if (size > LIMIT) throw new Error(`report.html has ${size} bytes, and may have ${LIMIT}`);
+  if (size > LIMIT) throw new Error(`report.html has ${size} bytes; the limit is ${LIMIT}`);
   return file;
 }
 
-/** The frame. */
-export async function embed({ fixed, glue, parts }) {
-  const page = readFileSync(join(fixed, "single/embed.html"), "utf8");
-  const styles = await style(join(fixed, "single/embed.css"));
-  return fill(page, { fixed, glue, parts, styles, first: "single/frame.js", connect: "http: https:" });
+/** The frame page. */
+export async function embed({ source, glue, parts }) {
+  const page = readFileSync(join(source, "single/embed.html"), "utf8");
+  const styles = await style(join(source, "single/embed.css"));
+  return fill(page, { source, glue, parts, styles, entry: "single/frame.js", connect: "http: https:" });
 }
 
-async function fill(page, { fixed, glue, parts, styles, first, connect }) {
-  const check = await script(fixed, "single/check.js", { format: "iife", target: "es5" });
-  const module = await script(fixed, first, { glue, instead: INSTEAD });
+async function fill(page, { source, glue, parts, styles, entry, connect }) {
+  const check = await script(source, "single/check.js", { format: "iife", target: "es5" });
+  const module = await script(source, entry, { glue, replacements: REPLACEMENTS });
   for (const text of [check, module]) {
-    if (/<\/script|<!--/i.test(text)) throw new Error(`the script of ${first} holds what ends a script element`);
+    if (/<\/script|<!--/i.test(text)) throw new Error(`the script of ${entry} contains text that ends a script element`);
   }
   const policy = [
     "default-src 'none'",
@@ -57,22 +57,22 @@ async function fill(page, { fixed, glue, parts, styles, first, connect }) {
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  const ground = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+  const policyElement = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
   return edit(page, [
-    // The policy holds for what stands after it.
-    [/<meta charset="utf-8" \/>/, (found) => `${found}\n    ${ground}`],
+    // The policy applies only to what comes after it.
+    [/<meta charset="utf-8" \/>/, (charset) => `${charset}\n    ${policyElement}`],
     [/<!-- style -->/, () => `<style>${styles}</style>`],
     [/<!-- check -->/, () => `<script>${check}</script>`],
-    // The mark at the end tells a whole file from one that was cut off.
+    // If the element `end` is missing, the file was cut off.
     [/<!-- script -->/, () => `${parts}\n<script type="module">${module}</script>\n<i id="end" hidden></i>\n  `],
   ]);
 }
 
-/** The page with each change made, once. */
+/** The page with all changes. Each pattern must match exactly once. */
 function edit(page, changes) {
-  for (const [what, change] of changes) {
-    if (page.split(what).length !== 2) throw new Error(`a page of one file needs ${what} once in the page that it is made of`);
-    page = page.replace(what, change);
+  for (const [pattern, replacement] of changes) {
+    if (page.split(pattern).length !== 2) throw new Error(`the page for a single-file page must have ${pattern} exactly once`);
+    page = page.replace(pattern, replacement);
   }
   return page;
 }

@@ -1,13 +1,13 @@
-//! A link that remembers, asked about: what was, from the data of then where they are kept, beside what is.
+//! What a link remembers, compared with the present numbers, and with the earlier data set where it is still kept.
 //!
-//! Invariant: it is about the view that the report shows when it is asked. A page that fixes something shows another view
-//! than the link's, of whose number there is nothing to say.
+//! Invariant: nothing is said unless the report shows the link's own view. On a page that fixes facets the report may
+//! show another view, whose numbers the link says nothing about.
 
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use super::{Dialogs, read};
+use super::{Dialogs, load_report};
 use crate::link::{LinkMemory, MEMORY_KEY, decode, memory_text};
 use crate::locale::Sentence;
 use crate::query::{Measure, Selection, Sort};
@@ -15,70 +15,75 @@ use crate::ui::dialogs::{DialogContext, DialogKind, EarlierView};
 use crate::view::{EmbedOptions, VersionOrder, memory_notice, version_order};
 
 impl Dialogs {
-    /// Has the hooks say above the report what a link remembers, if anything is other than it was. `view` is what the
-    /// report shows; `hide` names the facets that the page hides.
+    /// Shows a notice above the report if the numbers or the records of the view have changed since the link was made,
+    /// or if the link's memory is malformed. `view` is the link of the view that the report shows; `hide` is the page's
+    /// attribute that names hidden facets.
     pub fn compare_memory(&self, link: &str, view: &str, hide: &str) {
         let Some(text) = memory_text(link) else { return };
-        let selection = self.selection(link);
-        if selection != self.selection(view) {
+        let selection = self.unsorted_selection(link);
+        if selection != self.unsorted_selection(view) {
             return;
         }
         let locale = &self.report.locale;
-        let Some(said) = LinkMemory::read(text) else {
+        let Some(memory) = LinkMemory::read(text) else {
             let text = percent_encoding::percent_decode_str(text).decode_utf8_lossy();
             let malformed = locale.fill(Sentence::LinkMalformed, &[("key", MEMORY_KEY), ("value", &text)]);
-            return self.say(&[locale.say(Sentence::LinkNotice), malformed], false);
+            return self.show_notice(&[locale.say(Sentence::LinkNotice), malformed], false);
         };
-        let now =
-            self.context(&self.report, DialogKind::Changed, selection, EmbedOptions::parse("", "", hide), 0.0, None);
-        let own = self.report.data.updated.as_ref();
-        let (VersionOrder::Older, Some(folder)) = (version_order(&said.version, own), said.folder()) else {
-            return self.compare(&now, &said, "");
+        let present =
+            self.context(&self.report, DialogKind::Changes, selection, EmbedOptions::parse("", "", hide), 0.0, None);
+        let own_version = self.report.data.updated.as_ref();
+        let (VersionOrder::Older, Some(folder)) = (version_order(&memory.version, own_version), memory.folder()) else {
+            return self.compare(&present, &memory, "");
         };
         let folder = folder.to_owned();
-        let own = own.map(|own| own.text().to_string()).unwrap_or_default();
+        let own_version = own_version.map(|version| version.text().to_string()).unwrap_or_default();
         let dialogs = self.clone();
-        let done = Closure::once_into_js(move |text: String| dialogs.compare(&now, &said, &text));
-        self.services.fetch_earlier_data(&folder, &own, done);
+        let done = Closure::once_into_js(move |text: String| dialogs.compare(&present, &memory, &text));
+        self.services.fetch_earlier_data(&folder, &own_version, done);
     }
 
-    /// Opens the list of what changed. `press_y` is how far down the window the reader pressed.
+    /// Opens the list of the records that changed. `press_y` is the distance in pixels from the top of the window to
+    /// where the reader pressed.
     pub fn show_changes(&self, press_y: f64) {
-        let found = self.earlier.borrow().clone();
-        if let Some(earlier) = found {
-            let (selection, options) = (earlier.before.selection.clone(), earlier.before.options.clone());
-            self.open(self.context(&self.report, DialogKind::Changed, selection, options, press_y, Some(earlier)));
+        let earlier = self.earlier.borrow().clone();
+        if let Some(earlier) = earlier {
+            let (selection, options) = (earlier.context.selection.clone(), earlier.context.options.clone());
+            self.open(self.context(&self.report, DialogKind::Changes, selection, options, press_y, Some(earlier)));
         }
     }
 
-    /// What a link shows, whichever way it is sorted and measured: the numbers are the same.
-    fn selection(&self, link: &str) -> Selection {
-        let mut read = decode(link, &self.report.data, &self.report.index).selection;
-        (read.sort, read.measure) = (Sort::default(), Measure::default());
-        read
+    /// The selection of a link with the default sorting and measure, which do not change the numbers.
+    fn unsorted_selection(&self, link: &str) -> Selection {
+        let mut selection = decode(link, &self.report.data, &self.report.index).selection;
+        (selection.sort, selection.measure) = (Sort::default(), Measure::default());
+        selection
     }
 
-    /// Compares a view with what a link says of it, and with the data of then, whose text may be none.
-    fn compare(&self, now: &DialogContext, said: &LinkMemory, text: &str) {
-        // What stands at that address may be something else than the data of that day.
-        let report = read(text, self.formats.clone()).filter(|then| then.data.updated.as_ref() == Some(&said.version));
-        let before = report.map(|report| {
-            self.context(&Rc::new(report), DialogKind::Changed, now.selection.clone(), now.options.clone(), 0.0, None)
+    /// Compares a view with what a link remembers of it, and with the earlier data set; `earlier_text` is empty if that
+    /// is not kept.
+    fn compare(&self, present: &DialogContext, memory: &LinkMemory, earlier_text: &str) {
+        // The file at that address may be another one than the data set of that version.
+        let report = load_report(earlier_text, self.formats.clone())
+            .filter(|report| report.data.updated.as_ref() == Some(&memory.version));
+        let earlier = report.map(|report| {
+            let (selection, options) = (present.selection.clone(), present.options.clone());
+            self.context(&Rc::new(report), DialogKind::Changes, selection, options, 0.0, None)
         });
-        let Some(found) =
-            memory_notice(&now.view_context(), said, before.as_ref().map(DialogContext::view_context).as_ref())
+        let Some(notice) =
+            memory_notice(&present.view_context(), memory, earlier.as_ref().map(DialogContext::view_context).as_ref())
         else {
             return;
         };
-        self.say(&found.sentences, !found.changes.is_empty());
+        self.show_notice(&notice.sentences, !notice.changes.is_empty());
         let locale = &self.report.locale;
-        let title = locale.fill(Sentence::MemoryTitle, &[("date", &locale.date(&said.version))]);
-        *self.earlier.borrow_mut() = before.map(|before| Rc::new(EarlierView { before, recall: found, title }));
+        let title = locale.fill(Sentence::MemoryTitle, &[("date", &locale.date(&memory.version))]);
+        *self.earlier.borrow_mut() = earlier.map(|context| Rc::new(EarlierView { context, notice, title }));
     }
 
-    fn say(&self, sentences: &[String], lists: bool) {
+    fn show_notice(&self, sentences: &[String], has_changes: bool) {
         let locale = &self.report.locale;
-        let show = if lists { locale.say(Sentence::MemoryShow) } else { String::new() };
+        let show = if has_changes { locale.say(Sentence::MemoryShow) } else { String::new() };
         let dismiss = locale.say(Sentence::NoticeDismiss);
         let (language, direction) = (locale.language(), locale.direction());
         self.services.show_notice(&sentences.join("\n"), &show, &dismiss, language, direction);

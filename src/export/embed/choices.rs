@@ -1,35 +1,36 @@
-//! What is chosen of an embedded report: its view, its blocks, what readers may change, how large a frame is, what is
-//! pinned.
+//! The choices for an embedded report: its view, its blocks, what readers may change, the size of the iframe, what is
+//! pinned to its present version.
 
 use crate::query::Facet;
 use crate::view::{Block, ChartBlock, FacetAccess, SyncMode, Theme};
 
-/// The least and the most that a frame may measure each way, in pixels.
+/// The smallest and the largest width and height of the iframe, in pixels.
 pub const FRAME_LIMITS: (u32, u32) = (200, 10_000);
 
-/// What is proposed for a frame: not so low that nothing is to be seen, not so tall that it fills a window.
-const PROPOSED: (u32, u32) = (320, 900);
+/// The smallest and the largest proposed height of the iframe, in pixels: tall enough to see something, and not so tall
+/// that it fills a window.
+const PROPOSED_HEIGHT: (u32, u32) = (320, 900);
 
-/// What is chosen of an embedded report.
+/// The choices for an embedded report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EmbedChoices {
-    /// The view to start with, as a link.
+    /// The view that is shown first, as a link.
     pub view: String,
-    /// The address of the data set, where it is another than the compiled one.
+    /// The address of the data set, if it is not the compiled one.
     pub source: Option<String>,
-    /// The language; without one, that of the page.
+    /// The language; `None` for that of the page.
     pub language: Option<&'static str>,
     /// The colour scheme.
     pub theme: Theme,
-    /// Where the page's address keeps the view.
+    /// The part of the page's address that holds the view.
     pub sync: SyncMode,
-    /// How wide a frame is; without a number, as wide as its place.
+    /// The width of the iframe in pixels; `None` for the full width of its container.
     pub width: Option<u32>,
-    /// How tall a frame is; without a number, as proposed.
+    /// The height of the iframe in pixels; `None` for the proposed height.
     pub height: Option<u32>,
-    /// Whether the script stays as it is today.
+    /// Whether the script is pinned to its present version.
     pub pinned_script: bool,
-    /// Whether the data stay as they are today.
+    /// Whether the data are pinned to their present version.
     pub pinned_data: bool,
     blocks: Vec<(Block, bool)>,
     access: Vec<(Facet, FacetAccess)>,
@@ -37,7 +38,7 @@ pub struct EmbedChoices {
 }
 
 impl EmbedChoices {
-    /// A view of the whole report, in which these facets are hidden.
+    /// The defaults for a view: all blocks are shown, and the facets for which `hidden` returns true are hidden.
     pub fn new(view: String, source: Option<String>, hidden: impl Fn(Facet) -> bool) -> Self {
         let access = |facet| if hidden(facet) { FacetAccess::Hidden } else { FacetAccess::Free };
         Self {
@@ -50,7 +51,7 @@ impl EmbedChoices {
             height: None,
             pinned_script: false,
             pinned_data: false,
-            blocks: Block::ALL.map(|part| (part, true)).to_vec(),
+            blocks: Block::ALL.map(|block| (block, true)).to_vec(),
             access: Facet::ALL.map(|facet| (facet, access(facet))).to_vec(),
             prefix: String::new(),
         }
@@ -62,31 +63,32 @@ impl EmbedChoices {
     }
 
     /// The blocks that are shown, in their order.
-    pub fn parts(&self) -> impl Iterator<Item = Block> {
-        self.blocks.iter().filter(|(_, shown)| *shown).map(|(part, _)| *part)
+    pub fn shown_blocks(&self) -> impl Iterator<Item = Block> {
+        self.blocks.iter().filter(|(_, shown)| *shown).map(|(block, _)| *block)
     }
 
-    /// Whether a block may be taken out: the last may not, because no blocks at all would mean all of them.
-    pub fn lets_toggle(&self, at: usize) -> bool {
-        self.parts().count() > 1 || self.blocks.get(at).is_some_and(|(_, shown)| !shown)
+    /// Whether the block at an index can be toggled. The only shown block cannot be hidden, because an attribute
+    /// `parts` without blocks would mean all of them.
+    pub fn can_toggle(&self, index: usize) -> bool {
+        self.shown_blocks().count() > 1 || self.blocks.get(index).is_some_and(|(_, shown)| !shown)
     }
 
-    /// Shows a block, or takes it out.
-    pub fn toggle(&mut self, at: usize) {
-        let lets = self.lets_toggle(at);
-        if let Some((_, shown)) = self.blocks.get_mut(at).filter(|_| lets) {
+    /// Shows the block at an index if it is hidden, else hides it if it can be toggled.
+    pub fn toggle(&mut self, index: usize) {
+        let can_toggle = self.can_toggle(index);
+        if let Some((_, shown)) = self.blocks.get_mut(index).filter(|_| can_toggle) {
             *shown = !*shown;
         }
     }
 
-    /// Moves a block one place up or down, and says where it stands then; nothing at an end of the list.
-    pub fn shift(&mut self, at: usize, up: bool) -> Option<usize> {
-        let to = if up { at.checked_sub(1)? } else { at + 1 };
-        if at.max(to) >= self.blocks.len() {
+    /// Moves the block at an index up or down by one and returns its new index; `None` at an end of the list.
+    pub fn move_block(&mut self, index: usize, up: bool) -> Option<usize> {
+        let new_index = if up { index.checked_sub(1)? } else { index + 1 };
+        if index.max(new_index) >= self.blocks.len() {
             return None;
         }
-        self.blocks.swap(at, to);
-        Some(to)
+        self.blocks.swap(index, new_index);
+        Some(new_index)
     }
 
     /// What the reader may do with a facet.
@@ -94,46 +96,46 @@ impl EmbedChoices {
         self.access.iter().find(|(known, _)| *known == facet).map_or(FacetAccess::Free, |(_, access)| *access)
     }
 
-    /// Says what the reader may do with a facet.
+    /// Sets what the reader may do with a facet.
     pub fn set_access(&mut self, facet: Facet, access: FacetAccess) {
-        self.access.iter_mut().filter(|(known, _)| *known == facet).for_each(|(_, set)| *set = access);
+        self.access.iter_mut().filter(|(known, _)| *known == facet).for_each(|(_, current)| *current = access);
     }
 
-    /// What the report's keys begin with in the page's address.
+    /// The prefix of the report's keys in the page's address.
     pub fn prefix(&self) -> &str {
         &self.prefix
     }
 
-    /// Sets the prefix. Only letters, digits, `-`, `_` and `.` have no meaning of their own in an address; others are
-    /// left out.
+    /// Sets the prefix. Characters other than ASCII letters, digits, `-`, `_` and `.` are left out, because they may
+    /// have a meaning in an address.
     pub fn set_prefix(&mut self, text: &str) {
-        let takes = |letter: &char| letter.is_ascii_alphanumeric() || ['-', '_', '.'].contains(letter);
-        self.prefix = text.chars().filter(takes).collect();
+        let is_allowed = |character: &char| character.is_ascii_alphanumeric() || ['-', '_', '.'].contains(character);
+        self.prefix = text.chars().filter(is_allowed).collect();
     }
 
-    /// How tall a frame may well be: what its blocks need, roughly, between two limits. Where scripts are allowed, the
-    /// frame takes the height of its content.
+    /// The proposed height of the iframe in pixels: roughly what its blocks need, between two limits. If the page
+    /// allows scripts, the iframe gets the height of its content instead.
     pub fn proposed_height(&self) -> u32 {
         let hidden = |facet: Facet| self.access(facet) == FacetAccess::Hidden;
-        let shown = self.parts().filter(|part| match part {
+        let shown = self.shown_blocks().filter(|block| match block {
             Block::Chart(ChartBlock::Matrix) => !hidden(Facet::Country) && !hidden(Facet::Year),
             Block::Chart(block) => !block.facet().is_some_and(hidden),
             _ => true,
         });
         let needed: u32 = shown.map(rough_height).sum();
-        needed.clamp(PROPOSED.0, PROPOSED.1)
+        needed.clamp(PROPOSED_HEIGHT.0, PROPOSED_HEIGHT.1)
     }
 
-    /// The facets with this access, as an attribute names them.
-    pub(super) fn facets(&self, wanted: FacetAccess) -> String {
-        let keys = self.access.iter().filter(|(_, access)| *access == wanted).map(|(facet, _)| facet.key());
+    /// The keys of the facets with this access, as a value of the attribute `lock` or `hide`.
+    pub(super) fn facets(&self, access: FacetAccess) -> String {
+        let keys = self.access.iter().filter(|(_, current)| *current == access).map(|(facet, _)| facet.key());
         keys.collect::<Vec<_>>().join(" ")
     }
 }
 
-/// What a block takes of a frame about 700 pixels wide, with the space after it.
-fn rough_height(part: Block) -> u32 {
-    match part {
+/// The height of a block in an iframe about 700 pixels wide, with the space after it, in pixels.
+fn rough_height(block: Block) -> u32 {
+    match block {
         Block::Headline => 180,
         Block::Chips => 40,
         Block::Filters => 80,

@@ -1,144 +1,146 @@
-//! The code to be pasted, for what is chosen.
+//! The embed code for the choices made, to be pasted into another page.
 
 use super::choices::EmbedChoices;
-use super::escape::{html, line, query, start_tag};
+use super::escape::{escape_html, escape_query, one_line, start_tag};
 use super::release::Release;
 use crate::view::{Block, FacetAccess, SyncMode, Theme};
 
 const SCRIPT: &str = "outreach-report.js";
 const FRAME_PAGE: &str = "embed.html";
-const HELPER: &str = "embed.js";
+const FRAME_SCRIPT: &str = "embed.js";
 
-/// Where the report's files are, and what the report is called.
+/// The address of the report's files, and its title.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct HostedReport {
-    /// The address of the folder, with a slash at its end.
-    pub home: String,
-    /// What the report is called.
+    /// The address of the folder with the files, with a slash at its end.
+    pub base_address: String,
+    /// The title of the report.
     pub title: String,
-    /// What can be pinned, if anything can.
+    /// The release that can be pinned, if there is one.
     pub release: Option<Release>,
 }
 
-/// The code in its forms.
+/// The embed code in its forms.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct EmbedCode {
     /// The script and the element.
     pub element: String,
-    /// The frame, and the script that gives it the height of its content.
+    /// The iframe, and the script that gives it the height of its content.
     pub frame: String,
-    /// A block of WordPress with the element, for those who may use scripts there.
-    pub block: String,
-    /// A block of WordPress with the frame alone.
-    pub plain: String,
-    /// Whether the frame stays as it is today, where that was asked for.
+    /// A block of WordPress with the element, for users who may add scripts there.
+    pub element_block: String,
+    /// A block of WordPress with the iframe alone.
+    pub frame_block: String,
+    /// False if the script is to be pinned and the release has no page for the iframe, so that the iframe is not
+    /// pinned.
     pub pins_frame: bool,
 }
 
-/// The code for what is chosen.
-pub fn embed_code(embed: &EmbedChoices, place: &HostedReport) -> EmbedCode {
-    let release = place.release.as_ref();
-    let pinned = release.filter(|_| embed.pinned_script);
+/// The embed code for these choices.
+pub fn embed_code(choices: &EmbedChoices, host: &HostedReport) -> EmbedCode {
+    let release = host.release.as_ref();
+    let pinned = release.filter(|_| choices.pinned_script);
     let pinned_frame = pinned.filter(|release| release.hash(FRAME_PAGE).is_some());
-    let kind = ("type", "module".to_owned());
-    let (script, element) = (script(place, pinned, SCRIPT, kind), element(embed, place, pinned));
-    let frame = frame(embed, place, pinned_frame);
-    // The helper knows only the frame beside it.
-    let helper = self::script(place, pinned_frame, HELPER, ("async", String::new()));
+    let module_type = ("type", "module".to_owned());
+    let (script, element) = (script(host, pinned, SCRIPT, module_type), element(choices, host, pinned));
+    let frame = frame(choices, host, pinned_frame);
+    // The script works only with the page for the iframe in its own folder.
+    let frame_script = self::script(host, pinned_frame, FRAME_SCRIPT, ("async", String::new()));
     EmbedCode {
         element: format!("{script}\n{element}"),
-        frame: format!("{frame}\n{helper}"),
-        // On one line, because WordPress makes paragraphs and breaks of lines.
-        block: block(&format!("{script}{element}")),
-        plain: block(&frame),
+        frame: format!("{frame}\n{frame_script}"),
+        // On one line, because WordPress turns line ends into paragraphs and breaks.
+        element_block: wordpress_block(&format!("{script}{element}")),
+        frame_block: wordpress_block(&frame),
         pins_frame: pinned.is_none() || pinned_frame.is_some(),
     }
 }
 
 impl EmbedChoices {
-    /// The attributes of an element that shows what is chosen, but for its data.
+    /// The attributes of an element with these choices, except for the address of the data.
     pub fn attributes(&self) -> Vec<(&'static str, String)> {
         let (sync, prefix) = match self.sync {
             SyncMode::None => (String::new(), String::new()),
             sync => (sync.code().to_owned(), self.prefix().to_owned()),
         };
-        let own = [("view", self.view.clone()), ("sync", sync), ("prefix", prefix)];
-        own.into_iter().filter(|(_, value)| !value.is_empty()).chain(self.shared()).collect()
+        let element_only = [("view", self.view.clone()), ("sync", sync), ("prefix", prefix)];
+        element_only.into_iter().filter(|(_, value)| !value.is_empty()).chain(self.shared()).collect()
     }
 
-    /// Those that a frame takes too.
+    /// The attributes that the iframe has too, as parameters of its address.
     fn shared(&self) -> impl Iterator<Item = (&'static str, String)> {
-        let parts: Vec<Block> = self.parts().collect();
-        let parts = if parts == Block::ALL { Vec::new() } else { parts };
-        let parts: Vec<&str> = parts.into_iter().map(Block::code).collect();
+        let blocks: Vec<Block> = self.shown_blocks().collect();
+        let blocks = if blocks == Block::ALL { Vec::new() } else { blocks };
+        let blocks: Vec<&str> = blocks.into_iter().map(Block::code).collect();
         let theme = if self.theme == Theme::Auto { "" } else { self.theme.code() };
-        let all = [
-            ("parts", parts.join(" ")),
+        let attributes = [
+            ("parts", blocks.join(" ")),
             ("lock", self.facets(FacetAccess::Locked)),
             ("hide", self.facets(FacetAccess::Hidden)),
             ("lang", self.language.unwrap_or_default().to_owned()),
             ("theme", theme.to_owned()),
         ];
-        all.into_iter().filter(|(_, value)| !value.is_empty())
+        attributes.into_iter().filter(|(_, value)| !value.is_empty())
     }
 
-    /// The address of the data, where the script that shows them has others compiled in. `pinned` is the version of the
+    /// The address of the data, if they are not those that are compiled into the script. `pinned` is the release of the
     /// script, if it is pinned.
-    fn data(&self, place: &HostedReport, pinned: Option<&Release>) -> Option<String> {
+    fn data(&self, host: &HostedReport, pinned: Option<&Release>) -> Option<String> {
         if let Some(source) = &self.source {
             return Some(source.clone());
         }
-        match (pinned, place.release.as_ref().filter(|_| self.pinned_data)) {
-            // The newest script brings the newest data, a pinned one those of its day.
+        match (pinned, host.release.as_ref().filter(|_| self.pinned_data)) {
+            // The newest script contains the newest data, a pinned one the data of its release.
             (None, None) | (Some(_), Some(_)) => None,
-            (None, Some(release)) => Some(format!("{}data/{}/activities.json", place.home, release.updated)),
-            (Some(_), None) => Some(format!("{}data/activities.json", place.home)),
+            (None, Some(release)) => Some(format!("{}data/{}/activities.json", host.base_address, release.updated)),
+            (Some(_), None) => Some(format!("{}data/activities.json", host.base_address)),
         }
     }
 }
 
-/// A script, from the folder of the pinned version where there is one, and then with the hash of its bytes.
-fn script(place: &HostedReport, pinned: Option<&Release>, file: &str, kind: (&str, String)) -> String {
+/// A script element. From a pinned release it has the address in the release's folder and the hash of the file.
+fn script(host: &HostedReport, pinned: Option<&Release>, file: &str, attribute: (&str, String)) -> String {
     let start = match pinned.and_then(|release| Some((release, release.hash(file)?))) {
         Some((release, hash)) => {
-            let source = ("src", format!("{}{}/{file}", place.home, release.folder));
+            let source = ("src", format!("{}{}/{file}", host.base_address, release.folder));
             start_tag(
                 "script",
-                &[kind, source, ("integrity", hash.to_owned()), ("crossorigin", "anonymous".to_owned())],
+                &[attribute, source, ("integrity", hash.to_owned()), ("crossorigin", "anonymous".to_owned())],
             )
         }
-        None => start_tag("script", &[kind, ("src", format!("{}{file}", place.home))]),
+        None => start_tag("script", &[attribute, ("src", format!("{}{file}", host.base_address))]),
     };
     start + "</script>"
 }
 
-/// The element, with a link to the stand-alone page as long as it is not there.
-fn element(embed: &EmbedChoices, place: &HostedReport, pinned: Option<&Release>) -> String {
-    let data = embed.data(place, pinned).map(|source| ("src", source));
-    let attributes: Vec<_> = data.into_iter().chain(embed.attributes()).collect();
-    let page = start_tag("a", &[("href", with_view(&format!("{}index.html", place.home), &embed.view))]);
+/// The element, with a link to the report's own page that is shown until the report has loaded.
+fn element(choices: &EmbedChoices, host: &HostedReport, pinned: Option<&Release>) -> String {
+    let data = choices.data(host, pinned).map(|source| ("src", source));
+    let attributes: Vec<_> = data.into_iter().chain(choices.attributes()).collect();
+    let page = start_tag("a", &[("href", with_view(&format!("{}index.html", host.base_address), &choices.view))]);
     format!(
         "{}<p>{page}{}</a></p></outreach-report>",
         start_tag("outreach-report", &attributes),
-        html(&line(&place.title))
+        escape_html(&one_line(&host.title))
     )
 }
 
-fn frame(embed: &EmbedChoices, place: &HostedReport, pinned: Option<&Release>) -> String {
+fn frame(choices: &EmbedChoices, host: &HostedReport, pinned: Option<&Release>) -> String {
     let folder = pinned.map(|release| format!("{}/", release.folder)).unwrap_or_default();
-    let data = embed.data(place, pinned).map(|source| ("src", source));
-    let asked = data.into_iter().chain(embed.shared()).map(|(name, value)| format!("{name}={}", query(&value)));
-    let asked = asked.collect::<Vec<_>>().join("&");
-    let joint = if asked.is_empty() { "" } else { "?" };
-    let address = format!("{}{folder}{FRAME_PAGE}{joint}{asked}", place.home);
-    let height = embed.height.unwrap_or_else(|| embed.proposed_height());
+    let data = choices.data(host, pinned).map(|source| ("src", source));
+    let parameters =
+        data.into_iter().chain(choices.shared()).map(|(name, value)| format!("{name}={}", escape_query(&value)));
+    let parameters = parameters.collect::<Vec<_>>().join("&");
+    let separator = if parameters.is_empty() { "" } else { "?" };
+    let address = format!("{}{folder}{FRAME_PAGE}{separator}{parameters}", host.base_address);
+    let height = choices.height.unwrap_or_else(|| choices.proposed_height());
     let attributes = [
-        ("src", with_view(&address, &embed.view)),
-        ("title", line(&place.title)),
-        ("width", embed.width.map_or_else(|| "100%".to_owned(), |width| width.to_string())),
+        ("src", with_view(&address, &choices.view)),
+        ("title", one_line(&host.title)),
+        ("width", choices.width.map_or_else(|| "100%".to_owned(), |width| width.to_string())),
         ("height", height.to_string()),
         ("loading", "lazy".to_owned()),
-        // A style attribute would be refused by a strict Content-Security-Policy, and a frame has a border without this.
+        // An iframe has a border without this, and a strict Content-Security-Policy would refuse a style attribute.
         ("frameborder", "0".to_owned()),
         ("allow", "clipboard-write; web-share".to_owned()),
     ];
@@ -146,11 +148,11 @@ fn frame(embed: &EmbedChoices, place: &HostedReport, pinned: Option<&Release>) -
 }
 
 fn with_view(address: &str, view: &str) -> String {
-    let joint = if view.is_empty() { "" } else { "#" };
-    format!("{address}{joint}{view}")
+    let separator = if view.is_empty() { "" } else { "#" };
+    format!("{address}{separator}{view}")
 }
 
-/// A Custom HTML block. What stands in square brackets would be taken for a shortcode.
-fn block(code: &str) -> String {
+/// A Custom HTML block. Square brackets are escaped, because WordPress would read them as shortcodes.
+fn wordpress_block(code: &str) -> String {
     format!("<!-- wp:html -->{}<!-- /wp:html -->", code.replace('[', "&#91;").replace(']', "&#93;"))
 }

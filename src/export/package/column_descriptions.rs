@@ -1,38 +1,39 @@
-//! What the columns of the tables mean.
+//! Descriptions of the columns of the tables.
 
 use serde_json::Value as Json;
 
 use crate::locale::{Locale, Sentence};
 use crate::model::schema::schema;
 
-/// Where descriptions of columns come from: the schema of the format, which says what its fields mean.
+/// The sources of descriptions: the JSON Schema of the format for its fields, and sentences of the locale.
 pub(super) struct ColumnDescriptions<'a> {
     schema: Json,
     locale: &'a Locale,
 }
 
 impl<'a> ColumnDescriptions<'a> {
-    /// The descriptions in the schema, and sentences of a language for columns that the format does not have.
+    /// Descriptions from the schema, and from the locale for columns that the format does not have.
     pub(super) fn new(locale: &'a Locale) -> Self {
         Self { schema: schema(), locale }
     }
 
-    /// What a field means, by its type and name.
-    pub(super) fn field(&self, kind: &str, name: &str) -> String {
-        self.at(&format!("/$defs/{kind}/properties/{name}"))
+    /// The description of a field of a record type.
+    pub(super) fn field(&self, record_type: &str, name: &str) -> String {
+        self.at_pointer(&format!("/$defs/{record_type}/properties/{name}"))
     }
 
-    /// What a table of the document holds.
+    /// The description of a table of the data set.
     pub(super) fn table(&self, name: &str) -> String {
-        self.at(&format!("/properties/{name}"))
+        self.at_pointer(&format!("/properties/{name}"))
     }
 
-    pub(super) fn at(&self, place: &str) -> String {
-        let found = self.schema.pointer(&format!("{place}/description"));
-        found.and_then(Json::as_str).unwrap_or_default().to_owned()
+    /// The description at a JSON pointer of the schema.
+    pub(super) fn at_pointer(&self, pointer: &str) -> String {
+        let description = self.schema.pointer(&format!("{pointer}/description"));
+        description.and_then(Json::as_str).unwrap_or_default().to_owned()
     }
 
-    pub(super) fn say(&self, key: Sentence) -> String {
-        self.locale.say(key)
+    pub(super) fn say(&self, sentence: Sentence) -> String {
+        self.locale.say(sentence)
     }
 }

@@ -6,7 +6,7 @@ use super::table::{CellType, Column, Table};
 use crate::export::csv_row::LIST_SEPARATOR;
 use crate::view::ViewContext;
 
-/// The document, which stands beside the tables under the name that the standard looks for.
+/// The JSON document `csv-metadata.json`; by this name CSV on the Web finds it in the folder of the tables.
 pub(super) fn metadata(context: &ViewContext, tables: &[Table]) -> String {
     let ViewContext { data, locale, .. } = context;
     let license = data.license.as_ref().and_then(|license| license.url.as_deref());
@@ -17,37 +17,37 @@ pub(super) fn metadata(context: &ViewContext, tables: &[Table]) -> String {
         ("dc:publisher", data.publisher.as_deref().map(|publisher| json!(publisher))),
         ("dc:license", license.map(|license| json!({ "@id": license }))),
         ("dc:modified", data.updated.as_ref().map(|updated| json!(&**updated.text()))),
-        ("tables", Some(json!(tables.iter().map(described).collect::<Vec<_>>()))),
+        ("tables", Some(json!(tables.iter().map(table_metadata).collect::<Vec<_>>()))),
     ];
-    let known = fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+    let stated = fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
     // Nothing in a document of texts and numbers can fail to serialise.
-    serde_json::to_string_pretty(&Value::Object(known.collect())).unwrap_or_default() + "\n"
+    serde_json::to_string_pretty(&Value::Object(stated.collect())).unwrap_or_default() + "\n"
 }
 
-fn described(table: &Table) -> Value {
-    let files = table.columns.iter().filter_map(|column| Some((column.name, column.foreign_key?)));
-    let foreign: Vec<Value> = files
-        .map(|(name, (other, column))| {
-            let reference = json!({ "resource": format!("{other}.csv"), "columnReference": column });
+fn table_metadata(table: &Table) -> Value {
+    let foreign_keys = table.columns.iter().filter_map(|column| Some((column.name, column.foreign_key?)));
+    let foreign_keys_json: Vec<Value> = foreign_keys
+        .map(|(name, (other_table, column))| {
+            let reference = json!({ "resource": format!("{other_table}.csv"), "columnReference": column });
             json!({ "columnReference": name, "reference": reference })
         })
         .collect();
     let mut schema = json!({
-        "columns": table.columns.iter().map(|column| described_column(table, column)).collect::<Vec<_>>(),
+        "columns": table.columns.iter().map(|column| column_metadata(table, column)).collect::<Vec<_>>(),
         "primaryKey": table.key,
     });
-    if let (Some(schema), false) = (schema.as_object_mut(), foreign.is_empty()) {
-        schema.insert("foreignKeys".into(), json!(foreign));
+    if let (Some(schema), false) = (schema.as_object_mut(), foreign_keys_json.is_empty()) {
+        schema.insert("foreignKeys".into(), json!(foreign_keys_json));
     }
     json!({ "url": table.file(), "dc:description": table.description, "tableSchema": schema })
 }
 
-fn described_column(table: &Table, column: &Column) -> Value {
+fn column_metadata(table: &Table, column: &Column) -> Value {
     let datatype = match &column.cell_type {
         CellType::Text | CellType::List => json!("string"),
-        CellType::Word(listed) => {
-            let words: Vec<String> = table.words(column, listed).iter().map(|word| literal(word)).collect();
-            json!({ "base": "string", "format": words.join("|") })
+        CellType::Word(codes) => {
+            let patterns: Vec<String> = table.values(column, codes).iter().map(|value| literal(value)).collect();
+            json!({ "base": "string", "format": patterns.join("|") })
         }
         CellType::Whole(least, most) => json!({ "base": "integer", "minimum": least, "maximum": most }),
     };
@@ -65,8 +65,8 @@ fn described_column(table: &Table, column: &Column) -> Value {
     Value::Object(fields)
 }
 
-/// A regular expression that only this word fits.
+/// A regular expression that matches only this word.
 fn literal(word: &str) -> String {
-    let sign = |letter: char| ".*+?^$()[]{}|\\/".contains(letter);
-    word.chars().flat_map(|letter| sign(letter).then_some('\\').into_iter().chain([letter])).collect()
+    let is_special = |character: char| ".*+?^$()[]{}|\\/".contains(character);
+    word.chars().flat_map(|character| is_special(character).then_some('\\').into_iter().chain([character])).collect()
 }

@@ -7,18 +7,18 @@ use crate::locale::Sentence;
 use crate::query::Facet;
 use crate::view::ViewContext;
 
-const PACKAGE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
-const TABLE: &str = "https://datapackage.org/profiles/2.0/tableschema.json";
-/// What programs call the package.
-const NAME: &str = "outreach-report";
+const PACKAGE_PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
+const TABLE_PROFILE: &str = "https://datapackage.org/profiles/2.0/tableschema.json";
+/// The name of the package for programs.
+const PACKAGE_NAME: &str = "outreach-report";
 
-/// The document.
+/// The JSON document `datapackage.json`.
 pub(super) fn descriptor(context: &ViewContext, tables: &[Table], address: Option<&str>) -> String {
     let ViewContext { data, locale, totals, .. } = context;
-    let about = [data.description.as_deref().unwrap_or_default(), &locale.say(Sentence::PackageAbout)].join(" ");
+    let description = [data.description.as_deref().unwrap_or_default(), &locale.say(Sentence::PackageAbout)].join(" ");
     let license = data.license.as_ref().and_then(|license| {
         let fields = [("path", license.url.as_deref()), ("title", license.name.as_deref())];
-        // Without an address, a name is all there is.
+        // A licence without an address is left out.
         let fields = fields.into_iter().filter_map(|(name, text)| Some((name.to_owned(), json!(text?))));
         license.url.is_some().then(|| json!([fields.collect::<Map<_, _>>()]))
     });
@@ -27,10 +27,10 @@ pub(super) fn descriptor(context: &ViewContext, tables: &[Table], address: Optio
     let themes: Vec<String> =
         totals.present(Facet::Theme).iter().map(|theme| locale.value(data, Facet::Theme, theme)).collect();
     let fields = [
-        ("$schema", Some(json!(PACKAGE))),
-        ("name", Some(json!(NAME))),
+        ("$schema", Some(json!(PACKAGE_PROFILE))),
+        ("name", Some(json!(PACKAGE_NAME))),
         ("title", data.title.as_deref().map(|title| json!(title))),
-        ("description", Some(json!(about.trim()))),
+        ("description", Some(json!(description.trim()))),
         ("homepage", address.map(|address| json!(address))),
         ("version", data.updated.as_ref().map(|updated| json!(&**updated.text()))),
         ("licenses", license),
@@ -38,26 +38,26 @@ pub(super) fn descriptor(context: &ViewContext, tables: &[Table], address: Optio
         ("keywords", (!themes.is_empty()).then(|| json!(themes))),
         ("resources", Some(json!(tables.iter().map(resource).collect::<Vec<_>>()))),
     ];
-    let known = fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+    let stated = fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
     // Nothing in a document of texts and numbers can fail to serialise.
-    serde_json::to_string_pretty(&Value::Object(known.collect())).unwrap_or_default() + "\n"
+    serde_json::to_string_pretty(&Value::Object(stated.collect())).unwrap_or_default() + "\n"
 }
 
 fn resource(table: &Table) -> Value {
-    let named = table.columns.iter().filter_map(|column| Some((column.name, column.foreign_key?)));
-    let foreign: Vec<Value> = named
-        .map(|(name, (resource, column))| {
-            json!({ "fields": [name], "reference": { "resource": resource, "fields": [column] } })
+    let foreign_keys = table.columns.iter().filter_map(|column| Some((column.name, column.foreign_key?)));
+    let foreign_keys_json: Vec<Value> = foreign_keys
+        .map(|(name, (other_table, column))| {
+            json!({ "fields": [name], "reference": { "resource": other_table, "fields": [column] } })
         })
         .collect();
     let mut schema = json!({
-        "$schema": TABLE,
+        "$schema": TABLE_PROFILE,
         "fields": table.columns.iter().map(|column| field(table, column)).collect::<Vec<_>>(),
         "primaryKey": table.key,
         "missingValues": [""],
     });
-    if let (Some(schema), false) = (schema.as_object_mut(), foreign.is_empty()) {
-        schema.insert("foreignKeys".into(), json!(foreign));
+    if let (Some(schema), false) = (schema.as_object_mut(), foreign_keys_json.is_empty()) {
+        schema.insert("foreignKeys".into(), json!(foreign_keys_json));
     }
     json!({
         "name": table.name,
@@ -76,10 +76,10 @@ fn field(table: &Table, column: &Column) -> Value {
     if table.is_required(column) {
         constraints.insert("required".into(), json!(true));
     }
-    let kind = match &column.cell_type {
+    let field_type = match &column.cell_type {
         CellType::Text | CellType::List => "string",
-        CellType::Word(listed) => {
-            constraints.insert("enum".into(), json!(table.words(column, listed)));
+        CellType::Word(codes) => {
+            constraints.insert("enum".into(), json!(table.values(column, codes)));
             "string"
         }
         CellType::Whole(least, most) => {
@@ -88,5 +88,5 @@ fn field(table: &Table, column: &Column) -> Value {
             "integer"
         }
     };
-    json!({ "name": column.name, "type": kind, "description": column.description, "constraints": constraints })
+    json!({ "name": column.name, "type": field_type, "description": column.description, "constraints": constraints })
 }

@@ -1,9 +1,9 @@
-//! The data as one table with the hashtags of the Humanitarian Exchange Language (hxlstandard.org): a row for each group
-//! of people, names beside codes, and the number of people as what is certain and what is possible.
+//! The data as one table with the hashtags of the Humanitarian Exchange Language (hxlstandard.org): a row for each
+//! reach entry, columns of names next to those of codes, and the number of people as a lower and an upper bound.
 //!
-//! Invariant: an online audience and a figure that adds up a whole project have no number of people here, so that a sum
-//! over a column never holds them; where nothing bounds a number above, the cell of the most is empty. What is left out of
-//! the total for another reason says so: the sum of `reached_at_least` over the other rows is the total.
+//! Invariant: an online audience and a figure that adds up a whole project have no number of people here, so a sum over
+//! a column never contains them. If a number has no upper bound, its cell `..._at_most` is empty. The column `left_out`
+//! says why an entry is not in the total: the sum of `reached_at_least` over the rows where it is empty is the total.
 
 use crate::export::csv::left_out;
 use crate::export::csv_row::{CsvRow, join_list};
@@ -57,11 +57,11 @@ pub(super) fn hxl(context: &ViewContext) -> String {
     let line = |cells: [&str; COLUMNS.len()]| cells.join(",") + "\r\n";
     let mut text = line(COLUMNS.map(|(name, _)| name)) + &line(COLUMNS.map(|(_, tag)| tag));
     let overlapped = overlapped(context.data, context.selection, context.totals, Side::Reached);
-    for (at, activity) in context.data.activities.iter().enumerate() {
+    for (row_index, activity) in context.data.activities.iter().enumerate() {
         let entries = activity.reach.iter().map(Some);
-        // A record that counts nobody has a row too.
+        // A record without reach entries has a row too.
         for entry in entries.chain(activity.reach.is_empty().then_some(None)) {
-            text += &row(context, activity, entry, overlapped.contains(&at));
+            text += &row(context, activity, entry, overlapped.contains(&row_index));
             text.push_str("\r\n");
         }
     }
@@ -72,9 +72,10 @@ fn row(context: &ViewContext, activity: &Activity, entry: Option<&Reach>, overla
     let ViewContext { data, locale, .. } = context;
     let name = |facet: Facet, code: &Text| locale.value(data, facet, &FacetValue::from(code));
     let names = |facet: Facet, codes: &[Text]| join_list(codes.iter().map(|code| name(facet, code)));
-    let named = |facet: Facet, code: &Option<Text>| code.as_ref().map(|code| name(facet, code)).unwrap_or_default();
+    let optional_name =
+        |facet: Facet, code: &Option<Text>| code.as_ref().map(|code| name(facet, code)).unwrap_or_default();
     let codes = |codes: &[Text]| join_list(codes.iter().map(Text::to_string));
-    let date = |when: &Option<EdtfDate>| when.as_ref().map(|when| when.text().to_string()).unwrap_or_default();
+    let date_text = |date: &Option<EdtfDate>| date.as_ref().map(|date| date.text().to_string()).unwrap_or_default();
     let countries = || activity.countries.iter().map(|country| country.code());
     let source = activity.source.clone().unwrap_or_default();
     let mut row = CsvRow::default();
@@ -85,19 +86,19 @@ fn row(context: &ViewContext, activity: &Activity, entry: Option<&Reach>, overla
     row.text(&join_list(countries().map(str::to_owned)));
     row.text(&join_list(countries().map(|code| locale.country(code))));
     row.text(&codes(&activity.places));
-    row.text(&date(&activity.date));
+    row.text(&date_text(&activity.date));
     let [first, last] = span(activity.date.as_ref());
     row.plain(&first);
     row.plain(&last);
     let [published, _] = span(activity.published.as_ref());
     row.plain(&published);
     row.optional_text(activity.kind.as_ref());
-    row.text(&named(Facet::Kind, &activity.kind));
+    row.text(&optional_name(Facet::Kind, &activity.kind));
     row.text(&codes(&activity.themes));
     row.text(&names(Facet::Theme, &activity.themes));
     row.text(&join_list(activity.sdgs.iter().map(|goal| goal.number().to_string())));
     row.optional_text(activity.organisation.as_ref());
-    row.text(&named(Facet::Organisation, &activity.organisation));
+    row.text(&optional_name(Facet::Organisation, &activity.organisation));
     row.text(&names(Facet::Donor, &activity.donors));
     row.text(&codes(&activity.partners));
     row.optional_text(activity.project.as_ref());
@@ -112,31 +113,31 @@ fn row(context: &ViewContext, activity: &Activity, entry: Option<&Reach>, overla
     row.cells()
 }
 
-/// The first and the last moment of a date, as exact as they are known: programs of the humanitarian world read no
+/// The first and the last day of a date, or only month or year as far as they are known. HXL programs cannot read
 /// intervals.
-fn span(when: Option<&EdtfDate>) -> [String; 2] {
-    let Some((first, last)) = when.and_then(EdtfDate::span) else { return [String::new(), String::new()] };
+fn span(date: Option<&EdtfDate>) -> [String; 2] {
+    let Some((first, last)) = date.and_then(EdtfDate::span) else { return [String::new(), String::new()] };
     [first, last].map(|PartialDate { year, month, day }| {
-        // Seasons are no months.
+        // Numbers above 12 are seasons of EDTF, not months.
         let month = month.filter(|month| *month <= 12);
         let parts = [month, month.and(day)].into_iter().flatten().map(|part| format!("-{part:02}"));
         format!("{year:04}") + &parts.collect::<String>()
     })
 }
 
-/// The cells about people: what the record says in words, then numbers.
+/// The cells about people: the record's number in words, then the bounds.
 fn people(context: &ViewContext, activity: &Activity, entry: Option<&Reach>, row: &mut CsvRow) {
-    row.text(&entry.map(|entry| words(context, activity, entry)).unwrap_or_default());
+    row.text(&entry.map(|entry| people_text(context, activity, entry)).unwrap_or_default());
     let amount = entry.and_then(Amount::of).filter(|_| !activity.is_project_total());
-    let parts = entry.map(|entry| WomenAndMen::of(entry, activity, context.selection));
+    let women_and_men = entry.map(|entry| WomenAndMen::of(entry, activity, context.selection));
     for side in [Side::Reached, Side::Planned] {
-        let amount = amount.filter(|(of, _)| *of == side).map(|(_, amount)| amount);
+        let amount = amount.filter(|(entry_side, _)| *entry_side == side).map(|(_, amount)| amount);
         let counted = amount.filter(|amount| amount.counted);
         row.plain(&counted.map(|amount| amount.low.to_string()).unwrap_or_default());
-        let most = counted.filter(|amount| !amount.open);
-        row.plain(&most.map(|amount| amount.high.to_string()).unwrap_or_default());
+        let upper_bound = counted.filter(|amount| !amount.open);
+        row.plain(&upper_bound.map(|amount| amount.high.to_string()).unwrap_or_default());
         if side == Side::Reached {
-            let (women, men) = match (counted, parts) {
+            let (women, men) = match (counted, women_and_men) {
                 (Some(_), Some(WomenAndMen::Given { women, men })) => (women, men),
                 _ => (None, None),
             };
@@ -145,8 +146,8 @@ fn people(context: &ViewContext, activity: &Activity, entry: Option<&Reach>, row
     }
 }
 
-/// The number as the record gives it, with what became of it.
-fn words(context: &ViewContext, activity: &Activity, entry: &Reach) -> String {
+/// The number as the record gives it, marked if it is an online audience, planned, or the total of a project.
+fn people_text(context: &ViewContext, activity: &Activity, entry: &Reach) -> String {
     let locale = context.locale;
     let number = locale.reach(entry);
     let online = entry.mode == Some(crate::model::Mode::OnlineMedia);

@@ -1,4 +1,4 @@
-//! The records, and the groups of people that they count.
+//! The tables of records and of their reach entries.
 
 use super::cells::{date, list, number, optional_text};
 use super::column_descriptions::ColumnDescriptions;
@@ -8,28 +8,28 @@ use crate::model::{Activity, Bound, Count, Mode, Reach, Scope, Status};
 use crate::query::WomenAndMen;
 use crate::view::ViewContext;
 
-/// The words of the column that says what became of women and men.
-const PARTS: &[&str] = &["given", "withheld"];
+/// The values of the column `parts`, which says whether the numbers of women and men are given.
+const WOMEN_AND_MEN_CODES: &[&str] = &["given", "withheld"];
 
-/// A row for each record.
-pub(super) fn activities(context: &ViewContext, words: &ColumnDescriptions) -> Table {
-    let of = |name| Column::new(name, words.field("Activity", name));
-    let source = |name, field: &str| Column::new(name, words.field("Source", field));
+/// The table of records.
+pub(super) fn activities(context: &ViewContext, descriptions: &ColumnDescriptions) -> Table {
+    let column = |name| Column::new(name, descriptions.field("Activity", name));
+    let source = |name, field: &str| Column::new(name, descriptions.field("Source", field));
     let columns = vec![
-        of("id"),
-        of("title"),
-        of("summary"),
-        of("organisation").foreign_key("organisations", "code"),
-        of("places").cell_type(CellType::List),
-        of("date"),
-        of("published"),
-        of("kind").foreign_key("kinds", "code"),
-        of("sessions").cell_type(CellType::Whole(0, Count::MAX)),
-        of("scope").cell_type(CellType::Word(Scope::CODES)),
-        of("project").foreign_key("projects", "id"),
-        of("overlap"),
-        of("seed"),
-        of("doubts").cell_type(CellType::List),
+        column("id"),
+        column("title"),
+        column("summary"),
+        column("organisation").foreign_key("organisations", "code"),
+        column("places").cell_type(CellType::List),
+        column("date"),
+        column("published"),
+        column("kind").foreign_key("kinds", "code"),
+        column("sessions").cell_type(CellType::Whole(0, Count::MAX)),
+        column("scope").cell_type(CellType::Word(Scope::CODES)),
+        column("project").foreign_key("projects", "id"),
+        column("overlap"),
+        column("seed"),
+        column("doubts").cell_type(CellType::List),
         source("source_title", "title"),
         source("source_publisher", "publisher"),
         source("source_url", "url"),
@@ -56,36 +56,49 @@ pub(super) fn activities(context: &ViewContext, words: &ColumnDescriptions) -> T
             optional_text(&source.url),
         ]
     });
-    Table { name: "activities", description: words.table("activities"), columns, key: &["id"], rows: rows.collect() }
+    Table {
+        name: "activities",
+        description: descriptions.table("activities"),
+        columns,
+        key: &["id"],
+        rows: rows.collect(),
+    }
 }
 
-/// A row for each group of people that a record counts.
-pub(super) fn reach(context: &ViewContext, words: &ColumnDescriptions) -> Table {
-    let of = |name| Column::new(name, words.field("Reach", name));
+/// A row for each reach entry of each record.
+pub(super) fn reach(context: &ViewContext, descriptions: &ColumnDescriptions) -> Table {
+    let column = |name| Column::new(name, descriptions.field("Reach", name));
     let whole = CellType::Whole(0, Count::MAX);
     let columns = vec![
-        Column::new("activity", words.field("Activity", "id")).foreign_key("activities", "id"),
-        Column::new("entry", words.say(Sentence::TableEntry)).cell_type(CellType::Whole(1, Count::MAX)),
-        of("audience").foreign_key("audiences", "code"),
-        of("note"),
-        of("count").cell_type(whole.clone()),
-        of("bound").cell_type(CellType::Word(Bound::CODES)),
-        of("magnitude").cell_type(CellType::Word(&crate::model::MAGNITUDES)),
-        of("status").cell_type(CellType::Word(Status::CODES)),
-        of("mode").cell_type(CellType::Word(Mode::CODES)),
-        of("women").cell_type(whole.clone()),
-        of("men").cell_type(whole),
-        Column::new("parts", words.say(Sentence::TableWomenAndMen)).cell_type(CellType::Word(PARTS)),
+        Column::new("activity", descriptions.field("Activity", "id")).foreign_key("activities", "id"),
+        Column::new("entry", descriptions.say(Sentence::TableEntry)).cell_type(CellType::Whole(1, Count::MAX)),
+        column("audience").foreign_key("audiences", "code"),
+        column("note"),
+        column("count").cell_type(whole.clone()),
+        column("bound").cell_type(CellType::Word(Bound::CODES)),
+        column("magnitude").cell_type(CellType::Word(&crate::model::MAGNITUDES)),
+        column("status").cell_type(CellType::Word(Status::CODES)),
+        column("mode").cell_type(CellType::Word(Mode::CODES)),
+        column("women").cell_type(whole.clone()),
+        column("men").cell_type(whole),
+        Column::new("parts", descriptions.say(Sentence::TableWomenAndMen))
+            .cell_type(CellType::Word(WOMEN_AND_MEN_CODES)),
     ];
     let entries = |activity: &Activity| {
-        let rows = activity.reach.iter().enumerate().map(|(at, entry)| row(context, activity, entry, at));
+        let rows = activity.reach.iter().enumerate().map(|(index, entry)| reach_row(context, activity, entry, index));
         rows.collect::<Vec<_>>()
     };
     let rows = context.data.activities.iter().flat_map(entries).collect();
-    Table { name: "reach", description: words.field("Activity", "reach"), columns, key: &["activity", "entry"], rows }
+    Table {
+        name: "reach",
+        description: descriptions.field("Activity", "reach"),
+        columns,
+        key: &["activity", "entry"],
+        rows,
+    }
 }
 
-fn row(context: &ViewContext, activity: &Activity, entry: &Reach, at: usize) -> Vec<String> {
+fn reach_row(context: &ViewContext, activity: &Activity, entry: &Reach, index: usize) -> Vec<String> {
     let (parts, women, men) = match WomenAndMen::of(entry, activity, context.selection) {
         WomenAndMen::Empty => ("", None, None),
         WomenAndMen::Withheld => ("withheld", None, None),
@@ -93,7 +106,7 @@ fn row(context: &ViewContext, activity: &Activity, entry: &Reach, at: usize) -> 
     };
     vec![
         activity.id.to_string(),
-        (at + 1).to_string(),
+        (index + 1).to_string(),
         optional_text(&entry.audience),
         optional_text(&entry.note),
         number(entry.count.map(Count::get)),

@@ -1,22 +1,21 @@
-//! A table: its rows, and what its columns mean.
+//! A table: its rows and the descriptions of its columns.
 //!
-//! Invariant: a row has a cell for each column, and a column that names the rows of another table holds only names that
-//! stand there.
+//! Invariant: a row has a cell for each column, and a foreign key refers only to existing rows.
 
 use crate::export::csv_row::CsvRow;
 
 /// A table of the package.
 #[derive(Debug, Clone)]
 pub(super) struct Table {
-    /// Its name; the file is called the same.
+    /// Its name, which is also that of its file.
     pub(super) name: &'static str,
     /// What its rows are.
     pub(super) description: String,
     /// Its columns.
     pub(super) columns: Vec<Column>,
-    /// The columns that tell a row from all others.
+    /// The columns of the primary key.
     pub(super) key: &'static [&'static str],
-    /// Its rows, a cell for each column. An empty cell is what the data do not say.
+    /// Its rows, a cell for each column. A cell is empty if the data do not state its value.
     pub(super) rows: Vec<Vec<String>>,
 }
 
@@ -25,11 +24,11 @@ pub(super) struct Table {
 pub(super) struct Column {
     /// Its name.
     pub(super) name: &'static str,
-    /// What its cells say.
+    /// What its cells mean.
     pub(super) description: String,
     /// What a cell can hold.
     pub(super) cell_type: CellType,
-    /// The table and the column that its cells name a row of.
+    /// The table and the column to which its cells refer.
     pub(super) foreign_key: Option<(&'static str, &'static str)>,
 }
 
@@ -38,11 +37,11 @@ pub(super) struct Column {
 pub(super) enum CellType {
     /// Any text.
     Text,
-    /// Several texts with bars between them.
+    /// Several texts with the list separator between them.
     List,
     /// One of a few words.
     Word(&'static [&'static str]),
-    /// A whole number of this range.
+    /// A whole number in this range.
     Whole(u64, u64),
 }
 
@@ -52,12 +51,12 @@ impl Column {
         Self { name, description, cell_type: CellType::Text, foreign_key: None }
     }
 
-    /// The same, holding something else.
+    /// The same column with another type of cells.
     pub(super) fn cell_type(self, cell_type: CellType) -> Self {
         Self { cell_type, ..self }
     }
 
-    /// The same, naming rows of another table.
+    /// The same column as a foreign key to a column of another table.
     pub(super) fn foreign_key(self, table: &'static str, column: &'static str) -> Self {
         Self { foreign_key: Some((table, column)), ..self }
     }
@@ -69,24 +68,24 @@ impl Table {
         format!("{}.csv", self.name)
     }
 
-    /// Whether no cell of a column is empty: it is part of what tells rows apart.
+    /// Whether no cell of a column is empty, because it is part of the primary key.
     pub(super) fn is_required(&self, column: &Column) -> bool {
         self.key.contains(&column.name)
     }
 
-    /// The words of a column: those that the format lists, and those that the data have besides.
-    pub(super) fn words(&self, column: &Column, listed: &[&str]) -> Vec<String> {
-        let at = self.columns.iter().position(|known| known.name == column.name);
-        let mut words: Vec<String> = listed.iter().map(|word| (*word).to_owned()).collect();
-        for cell in self.rows.iter().filter_map(|row| row.get(at?)).filter(|cell| !cell.is_empty()) {
-            if !words.contains(cell) {
-                words.push(cell.clone());
+    /// The values of a column: the codes that the format lists, and others that the data contain.
+    pub(super) fn values(&self, column: &Column, codes: &[&str]) -> Vec<String> {
+        let index = self.columns.iter().position(|known| known.name == column.name);
+        let mut values: Vec<String> = codes.iter().map(|code| (*code).to_owned()).collect();
+        for cell in self.rows.iter().filter_map(|row| row.get(index?)).filter(|cell| !cell.is_empty()) {
+            if !values.contains(cell) {
+                values.push(cell.clone());
             }
         }
-        words
+        values
     }
 
-    /// The table as CSV: UTF-8, lines that end as the standard asks.
+    /// The table as CSV: UTF-8, lines that end with CR LF.
     pub(super) fn csv(&self) -> String {
         let header: Vec<&str> = self.columns.iter().map(|column| column.name).collect();
         let mut text = header.join(",") + "\r\n";

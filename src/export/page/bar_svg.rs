@@ -1,8 +1,8 @@
-//! A bar as a small SVG within a row of a table: the same form as on the screen, so that a lower bound has its point and
-//! plans their lines here too.
+//! A bar as a small SVG in a row of a table. It has the same form as on the screen: a lower bound has its point and
+//! plans have their lines here too.
 //!
-//! Invariant: no style sheet is needed: every path has its colours as attributes. Its class only lets a dark page give
-//! it others.
+//! Invariant: no style sheet is needed, because every path has its colours as attributes. Its class only lets the style
+//! sheet of a dark page set other colours.
 
 use std::convert::Infallible;
 use std::fmt::Write;
@@ -14,87 +14,88 @@ use crate::charts::{Chart, Colour, Mark, Slot, draw_marks};
 use crate::export::html_writer::HtmlWriter;
 use crate::export::picture::{PALETTE, hexadecimal};
 
-/// How wide and high a bar is at most, in the picture's own pixels.
+/// The width and height of the SVG of a bar, in its own pixels.
 const SIZE: (u32, u32) = (240, 16);
 
-/// The bar of one mark of a chart. It says nothing that the number beside it does not, and so is not read out.
+/// The bar of one mark of a chart. It is hidden from screen readers, because it shows only the number next to it.
 pub(super) fn bar(html: &mut HtmlWriter, chart: &Chart, mark: &Mark) {
-    // The mark stands first, so that the one slot is its own; the others say whether plans need room beside it.
+    // The mark is first, so the single slot is its slot. The others decide whether its breadth is shared with plans.
     let marks = [std::slice::from_ref(mark), chart.marks.as_slice()].concat();
     let (width, height) = (f64::from(SIZE.0) - 2.0, f64::from(SIZE.1) - 2.0);
     let slot = Slot { x: 1.0, y: 1.0, width, height };
-    shapes(html, &Chart { marks, ..chart.clone() }, slot, SIZE);
+    chart_svg(html, &Chart { marks, ..chart.clone() }, slot, SIZE);
 }
 
-/// A chart with one mark in a slot, as a picture of this size.
-pub(super) fn shapes(html: &mut HtmlWriter, chart: &Chart, slot: Slot, (width, height): (u32, u32)) {
-    let mut shapes: Vec<Shape> = Vec::new();
+/// Adds an SVG of this size with the first mark of a chart, drawn in a slot.
+pub(super) fn chart_svg(html: &mut HtmlWriter, chart: &Chart, slot: Slot, (width, height): (u32, u32)) {
+    let mut shapes: Vec<ColouredPath> = Vec::new();
     let area = PathBackend { shapes: &mut shapes, size: (width, height) }.into_drawing_area();
     // Drawing into a list never fails.
     let _ = draw_marks(&area, chart, &[slot], &PALETTE, 1.0, false);
     drop(area);
-    let (w, h) = (width.to_string(), height.to_string());
-    let view = format!("0 0 {width} {height}");
+    let (width_text, height_text) = (width.to_string(), height.to_string());
+    let view_box = format!("0 0 {width} {height}");
     let attributes = [
         ("class", "bar"),
-        ("width", &*w),
-        ("height", &*h),
-        ("viewBox", &*view),
+        ("width", &*width_text),
+        ("height", &*height_text),
+        ("viewBox", &*view_box),
         ("preserveAspectRatio", "none"),
         ("aria-hidden", "true"),
     ];
     html.element("svg", &attributes, |html| {
-        for Shape { colour, filled, path } in &shapes {
-            let ink = hexadecimal(*colour);
-            let name = class(*colour);
+        for ColouredPath { colour, filled, path } in &shapes {
+            let colour_code = hexadecimal(*colour);
+            let class = colour_class(*colour);
             let mut attributes = vec![("d", path.as_str())];
-            attributes.extend(name.map(|name| ("class", name)));
+            attributes.extend(class.map(|class| ("class", class)));
             if *filled {
-                attributes.push(("fill", &ink));
+                attributes.push(("fill", &colour_code));
             } else {
-                attributes.extend([("fill", "none"), ("stroke", &*ink)]);
+                attributes.extend([("fill", "none"), ("stroke", &*colour_code)]);
             }
             html.element("path", &attributes, |_| {});
         }
     });
 }
 
-/// The name of a colour of the palette; the official colours of the goals have none, because they are the same anywhere.
-fn class((red, green, blue): (u8, u8, u8)) -> Option<&'static str> {
+/// The class of a colour of the palette; `None` for the official colours of the goals, which are the same on every
+/// page.
+fn colour_class((red, green, blue): (u8, u8, u8)) -> Option<&'static str> {
     let colour = Colour(red, green, blue);
-    let names = [
+    let classes = [
         (PALETTE.stated, "stated"),
         (PALETTE.planned, "plans"),
         (PALETTE.outline, "edge"),
         (PALETTE.unknown, "unknown"),
     ];
-    names.into_iter().find(|(known, _)| *known == colour).map(|(_, name)| name)
+    classes.into_iter().find(|(known, _)| *known == colour).map(|(_, class)| class)
 }
 
-/// Paths of one colour that follow each other.
-struct Shape {
+/// Consecutive paths of one colour.
+struct ColouredPath {
     colour: (u8, u8, u8),
     filled: bool,
     path: String,
 }
 
-/// A plotters backend that keeps the paths.
+/// A plotters backend that collects the paths.
 struct PathBackend<'a> {
-    shapes: &'a mut Vec<Shape>,
+    shapes: &'a mut Vec<ColouredPath>,
     size: (u32, u32),
 }
 
-type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+type DrawResult = Result<(), DrawingErrorKind<Infallible>>;
 
 impl PathBackend<'_> {
     fn path(&mut self, points: impl IntoIterator<Item = BackendCoord>, colour: BackendColor, filled: bool) {
         if self.shapes.last().is_none_or(|last| (last.colour, last.filled) != (colour.rgb, filled)) {
-            self.shapes.push(Shape { colour: colour.rgb, filled, path: String::new() });
+            self.shapes.push(ColouredPath { colour: colour.rgb, filled, path: String::new() });
         }
-        let Some(Shape { path, .. }) = self.shapes.last_mut() else { return };
-        for (at, (x, y)) in points.into_iter().enumerate() {
+        let Some(ColouredPath { path, .. }) = self.shapes.last_mut() else { return };
+        for (index, (x, y)) in points.into_iter().enumerate() {
             // Writing into a text never fails.
-            let _ = write!(path, "{}{x} {y}", if at == 0 { 'M' } else { 'L' });
+            let _ = write!(path, "{}{x} {y}", if index == 0 { 'M' } else { 'L' });
         }
     }
 }
@@ -106,25 +107,29 @@ impl DrawingBackend for PathBackend<'_> {
         self.size
     }
 
-    fn ensure_prepared(&mut self) -> Drawn {
+    fn ensure_prepared(&mut self) -> DrawResult {
         Ok(())
     }
 
-    fn present(&mut self) -> Drawn {
+    fn present(&mut self) -> DrawResult {
         Ok(())
     }
 
-    // Charts are made of paths; a single pixel is never asked for.
-    fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Drawn {
+    // Charts consist of paths; plotters never draws single pixels for them.
+    fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> DrawResult {
         Ok(())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> DrawResult {
         self.path(path, style.color(), false);
         Ok(())
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, corners: I, style: &S) -> Drawn {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        corners: I,
+        style: &S,
+    ) -> DrawResult {
         self.path(corners, style.color(), true);
         Ok(())
     }

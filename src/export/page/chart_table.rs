@@ -1,27 +1,33 @@
-//! A chart as a table: a row for each value, with its bar, its number in words, and what stands beside it.
+//! A chart as a table: a row for each value, with its bar, its number in words, its activities and its plans.
 
-use super::bar_svg::{bar, shapes};
+use super::bar_svg::{bar, chart_svg};
 use crate::charts::{Chart, Orientation, Shapes, Slot};
 use crate::export::html_writer::HtmlWriter;
-use crate::export::picture::of_mark;
+use crate::export::picture::mark_sample;
 use crate::locale::Sentence;
 use crate::query::{Facet, Qualifier};
 use crate::view::{ChartBlock, FacetChart, MarkStyle, ViewContext};
 
-/// The table of a chart. `words` are further sentences about it.
-pub(super) fn table(html: &mut HtmlWriter, context: &ViewContext, facet: Facet, marks: &FacetChart, words: &[String]) {
+/// The table of a chart. `notes` are further sentences about it.
+pub(super) fn table(
+    html: &mut HtmlWriter,
+    context: &ViewContext,
+    facet: Facet,
+    facet_chart: &FacetChart,
+    notes: &[String],
+) {
     let locale = context.locale;
-    // Bars in rows, whatever the direction on the screen: a row has room for words on any width.
-    let chart = Chart { orientation: Orientation::Bars, grid: false, ..marks.chart.clone() };
+    // Always bars, also for charts that are columns on the screen: a row has space for words at any width.
+    let chart = Chart { orientation: Orientation::Bars, grid: false, ..facet_chart.chart.clone() };
     let planned = |row: &crate::view::ChartRow| {
-        let found = context.totals.row(facet, &row.value)?;
-        (found.planned.qualifier != Qualifier::None).then(|| locale.tally(&found.planned))
+        let facet_row = context.totals.row(facet, &row.value)?;
+        (facet_row.planned.qualifier != Qualifier::None).then(|| locale.tally(&facet_row.planned))
     };
-    html.element("table", &[("class", marks.block.code())], |html| {
+    html.element("table", &[("class", facet_chart.block.code())], |html| {
         html.element("caption", &[], |html| {
-            html.text_element("h3", &[], &marks.title);
+            html.text_element("h3", &[], &facet_chart.title);
             html.text(" ");
-            html.text(&marks.subtitle);
+            html.text(&facet_chart.subtitle);
         });
         html.element("thead", &[], |html| {
             html.element("tr", &[], |html| {
@@ -36,9 +42,9 @@ pub(super) fn table(html: &mut HtmlWriter, context: &ViewContext, facet: Facet, 
         });
         html.new_line();
         html.element("tbody", &[], |html| {
-            for (row, mark) in marks.rows.iter().zip(&chart.marks) {
+            for (row, mark) in facet_chart.rows.iter().zip(&chart.marks) {
                 html.element("tr", &[], |html| {
-                    let label = match row.value.number().filter(|_| marks.block == ChartBlock::Goal) {
+                    let label = match row.value.number().filter(|_| facet_chart.block == ChartBlock::Goal) {
                         Some(number) => format!("{number} {}", row.label),
                         None => row.label.clone(),
                     };
@@ -55,29 +61,30 @@ pub(super) fn table(html: &mut HtmlWriter, context: &ViewContext, facet: Facet, 
         });
     });
     html.new_line();
-    for words in marks.note.iter().chain(words) {
-        html.text_element("p", &[("class", "note")], words);
+    for note in facet_chart.note.iter().chain(notes) {
+        html.text_element("p", &[("class", "note")], note);
         html.new_line();
     }
 }
 
-/// What the forms of the bars mean, each with a sample.
+/// The legend: each mark style of the bars with a sample and its meaning.
 pub(super) fn legend(html: &mut HtmlWriter, context: &ViewContext, charts: &[&FacetChart]) {
-    let known = |form: &MarkStyle| charts.iter().flat_map(|marks| &marks.legend).find(|(known, _)| known == form);
-    let forms: Vec<_> = MarkStyle::ALL.iter().filter_map(known).collect();
-    if forms.is_empty() {
+    let entry_of =
+        |style: &MarkStyle| charts.iter().flat_map(|facet_chart| &facet_chart.legend).find(|(known, _)| known == style);
+    let styles: Vec<_> = MarkStyle::ALL.iter().filter_map(entry_of).collect();
+    if styles.is_empty() {
         return;
     }
     html.element("p", &[("class", "note")], |html| {
         html.text(&context.locale.say(Sentence::TextBars));
-        for (form, meaning) in forms {
-            let sample = of_mark(*form, Orientation::Bars, meaning.clone());
+        for (style, meaning) in styles {
+            let sample = mark_sample(*style, Orientation::Bars, meaning.clone());
             html.text(" ");
             if let Shapes::Marks(chart) = &sample.shapes {
-                // A line that bounds a form lies half outside of it.
+                // Half of the width of an outline is outside of the shape.
                 let slot = Slot { x: sample.slot.x + 1.0, y: sample.slot.y + 1.0, ..sample.slot };
                 let size = (sample.width.ceil() as u32 + 2, (slot.y + slot.height).ceil() as u32 + 1);
-                shapes(html, chart, slot, size);
+                chart_svg(html, chart, slot, size);
                 html.text(" ");
             }
             html.text(meaning);

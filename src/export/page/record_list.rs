@@ -1,12 +1,12 @@
-//! Every record of a view, each with its source.
+//! The list of all records of a view, each with its source.
 
 use super::{PageKind, files};
 use crate::export::html_writer::HtmlWriter;
 use crate::locale::Sentence;
 use crate::view::{RecordDetails, TableRow, ViewContext, record_details, record_link_code, sorted_records, table_rows};
 
-/// The list of records in the order of the view: all facts on a page of its own, the main ones where it stands under
-/// the report in the same file.
+/// The list of records in the order of the view: with all facts on a separate page, with the main ones in a single-file
+/// page, where it is below the report.
 pub fn record_list(context: &ViewContext, kind: PageKind) -> String {
     let mut html = HtmlWriter::default();
     html.element("ol", &[("class", "records")], |html| {
@@ -20,13 +20,13 @@ pub fn record_list(context: &ViewContext, kind: PageKind) -> String {
                     html.element("h2", &[], |html| {
                         html.text_element("a", &[("href", &address), ("dir", "auto")], &row.title);
                     });
-                    where_and_when(html, &row);
-                    all(html, &record_details(context, activity));
+                    date_and_countries(html, &row);
+                    all_facts(html, &record_details(context, activity));
                 }),
                 PageKind::SingleFile => html.element("li", &[], |html| {
                     html.isolated("b", &row.title);
-                    where_and_when(html, &row);
-                    main(html, context, &row);
+                    date_and_countries(html, &row);
+                    main_facts(html, context, &row);
                 }),
             }
             html.new_line();
@@ -35,16 +35,16 @@ pub fn record_list(context: &ViewContext, kind: PageKind) -> String {
     html.finish()
 }
 
-fn where_and_when(html: &mut HtmlWriter, row: &TableRow) {
-    let words: Vec<&str> =
+fn date_and_countries(html: &mut HtmlWriter, row: &TableRow) {
+    let texts: Vec<&str> =
         [Some(&*row.date), Some(&*row.countries).filter(|countries| !countries.is_empty()), row.tag.as_deref()]
             .into_iter()
             .flatten()
             .collect();
-    html.text_element("p", &[("class", "note")], &words.join(" · "));
+    html.text_element("p", &[("class", "note")], &texts.join(" · "));
 }
 
-fn all(html: &mut HtmlWriter, details: &RecordDetails) {
+fn all_facts(html: &mut HtmlWriter, details: &RecordDetails) {
     if let Some(summary) = &details.summary {
         html.isolated("p", summary);
     }
@@ -65,7 +65,7 @@ fn all(html: &mut HtmlWriter, details: &RecordDetails) {
     });
 }
 
-fn main(html: &mut HtmlWriter, context: &ViewContext, row: &TableRow) {
+fn main_facts(html: &mut HtmlWriter, context: &ViewContext, row: &TableRow) {
     let people: Vec<&str> = row.people.iter().map(|line| line.text.as_str()).collect();
     html.element("p", &[], |html| {
         if !people.is_empty() {

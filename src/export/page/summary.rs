@@ -1,5 +1,5 @@
-//! The start of the report: headline, totals, a table for each chart but the matrix, and how the numbers come
-//! about.
+//! The summary of the report: headline, totals, a table for each chart except the matrix, and how the numbers are
+//! counted.
 
 use super::chart_table::{legend, table};
 use super::{PageKind, files};
@@ -10,22 +10,22 @@ use crate::view::{
     ChartBlock, CountingNote, ViewContext, bar_chart, counting_note, foot, goal_chart, headline, tiles, year_chart,
 };
 
-/// The text of a view, to stand inside the element until the report is there, or instead of it.
+/// The text of a view, which the element contains until the report has loaded, or if it cannot load.
 pub fn summary(context: &ViewContext, kind: PageKind) -> String {
     let mut html = HtmlWriter::default();
     html.element("div", &[("class", "text")], |html| {
         html.new_line();
         top(html, context);
         totals(html, context);
-        ways(html, context, kind);
+        links(html, context, kind);
         charts(html, context);
         counting(html, context);
-        terms(html, context);
+        license_and_date(html, context);
     });
     html.finish()
 }
 
-/// The same lines as at the top of the screen, so that nothing moves when the screen takes their place.
+/// The same lines as at the top of the screen, so that nothing moves when the screen replaces them.
 fn top(html: &mut HtmlWriter, context: &ViewContext) {
     let ViewContext { data, locale, .. } = context;
     let date = data.updated.as_ref().map(|updated| locale.fill(Sentence::DataOf, &[("date", &locale.date(updated))]));
@@ -58,25 +58,25 @@ fn totals(html: &mut HtmlWriter, context: &ViewContext) {
     html.new_line();
 }
 
-/// What else there is to read, and what this page cannot do.
-fn ways(html: &mut HtmlWriter, context: &ViewContext, kind: PageKind) {
+/// What this text leaves out, and links to the other files.
+fn links(html: &mut HtmlWriter, context: &ViewContext, kind: PageKind) {
     let locale = context.locale;
     html.text_element("p", &[], &locale.say(Sentence::TextAbout));
     html.new_line();
     if kind == PageKind::SingleFile {
         return;
     }
-    let all = locale.count(Sentence::TextRecords, context.totals.records.len() as u64, &[]);
-    let ways = [
-        (files::RECORDS, all),
+    let records_label = locale.count(Sentence::TextRecords, context.totals.records.len() as u64, &[]);
+    let links = [
+        (files::RECORDS, records_label),
         (files::SINGLE, locale.say(Sentence::TextSingle)),
         (files::PACKAGE, locale.say(Sentence::TextPackage)),
         (files::HXL, locale.say(Sentence::TextHxl)),
         (files::DATA, locale.say(Sentence::TextJson)),
     ];
     html.element("ul", &[], |html| {
-        for (file, words) in &ways {
-            html.element("li", &[], |html| html.text_element("a", &[("href", file)], words));
+        for (file, label) in &links {
+            html.element("li", &[], |html| html.text_element("a", &[("href", file)], label));
             html.new_line();
         }
     });
@@ -84,23 +84,23 @@ fn ways(html: &mut HtmlWriter, context: &ViewContext, kind: PageKind) {
 }
 
 fn charts(html: &mut HtmlWriter, context: &ViewContext) {
-    let years = year_chart(context).marks;
+    let years = year_chart(context).facet_chart;
     let goals = goal_chart(context);
-    let of = |block: ChartBlock| Some((block.facet()?, bar_chart(context, block)?));
-    let countries = of(ChartBlock::Country);
+    let chart_of = |block: ChartBlock| Some((block.facet()?, bar_chart(context, block)?));
+    let countries = chart_of(ChartBlock::Country);
     let others: Vec<_> =
-        [ChartBlock::Kind, ChartBlock::Audience, ChartBlock::Donor].into_iter().filter_map(of).collect();
-    let all = countries.iter().chain(&others).map(|(_, marks)| marks);
-    legend(html, context, &[&years, &goals.marks].into_iter().chain(all).collect::<Vec<_>>());
+        [ChartBlock::Kind, ChartBlock::Audience, ChartBlock::Donor].into_iter().filter_map(chart_of).collect();
+    let bar_charts = countries.iter().chain(&others).map(|(_, facet_chart)| facet_chart);
+    legend(html, context, &[&years, &goals.facet_chart].into_iter().chain(bar_charts).collect::<Vec<_>>());
     table(html, context, Facet::Year, &years, &[]);
-    countries.iter().for_each(|(facet, marks)| table(html, context, *facet, marks, &[]));
-    let mut words = vec![goals.basis];
+    countries.iter().for_each(|(facet, facet_chart)| table(html, context, *facet, facet_chart, &[]));
+    let mut goal_notes = vec![goals.basis];
     let unseen: Vec<String> = goals.unseen.into_iter().map(|(_, name)| name).collect();
     if !unseen.is_empty() {
-        words.push([context.locale.say(Sentence::GoalsUnseen), unseen.join(" · ")].join(": "));
+        goal_notes.push([context.locale.say(Sentence::GoalsUnseen), unseen.join(" · ")].join(": "));
     }
-    table(html, context, Facet::Goal, &goals.marks, &words);
-    others.iter().for_each(|(facet, marks)| table(html, context, *facet, marks, &[]));
+    table(html, context, Facet::Goal, &goals.facet_chart, &goal_notes);
+    others.iter().for_each(|(facet, facet_chart)| table(html, context, *facet, facet_chart, &[]));
 }
 
 fn counting(html: &mut HtmlWriter, context: &ViewContext) {
@@ -121,7 +121,7 @@ fn counting(html: &mut HtmlWriter, context: &ViewContext) {
     html.new_line();
 }
 
-fn terms(html: &mut HtmlWriter, context: &ViewContext) {
+fn license_and_date(html: &mut HtmlWriter, context: &ViewContext) {
     let foot = foot(context);
     html.element("p", &[("class", "note")], |html| {
         if let Some((license, address)) = &foot.license {

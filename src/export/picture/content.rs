@@ -1,6 +1,6 @@
-//! What is in a picture, as plain data: the one place that knows how `view` says a chart.
+//! The content of a picture, as plain data. This is the only module of pictures that reads the charts of `view`.
 
-use super::legend_samples::{LegendSample, of_cell, of_mark};
+use super::legend_samples::{LegendSample, cell_sample, mark_sample};
 use crate::charts::{Chart, GridCell, Orientation, ShadeScale};
 use crate::export::PageInfo;
 use crate::locale::Sentence;
@@ -10,22 +10,22 @@ use crate::view::{
     year_chart,
 };
 
-/// What is in a picture.
+/// The content of a picture.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PictureContent {
-    /// What the chart shows.
+    /// The title of the chart.
     pub title: String,
-    /// Which view it is of.
+    /// The active filters in a sentence.
     pub filter: String,
-    /// What it rests on.
-    pub measure: String,
+    /// What the chart counts.
+    pub subtitle: String,
     /// The chart.
-    pub body: PictureChart,
-    /// What its forms mean.
+    pub chart: PictureChart,
+    /// The mark styles, each with a sample and its meaning.
     pub legend: Vec<LegendSample>,
-    /// How to read it.
+    /// Sentences on how to read it.
     pub notes: Vec<String>,
-    /// Who publishes the data, of when they are, under which terms, and where the view is.
+    /// The publisher, date and licence of the data, and the address of the view.
     pub source: Vec<String>,
     /// Bars grow to the left, and lines of text begin at the right.
     pub mirrored: bool,
@@ -34,144 +34,160 @@ pub struct PictureContent {
 /// The chart of a picture.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PictureChart {
-    /// Bars, each with its words.
+    /// Bars, each with its texts.
     Bars(Chart, Vec<Row>),
-    /// Columns, each with its words, and the numbers at the grid lines from 0 upwards.
+    /// Columns, each with its texts, and the numbers at the grid lines from 0 upwards.
     Columns(Chart, Vec<Row>, Vec<String>),
-    /// Rows of cells under their headings.
+    /// The headings of a matrix and its rows of cells.
     Grid(Vec<String>, Vec<GridRow>),
 }
 
 impl PictureChart {
-    /// Whether a part of it is drawn back: what the filter leaves out, which a chart of that facet shows all the same.
+    /// Whether some marks are faded: the chart of a filtered facet shows the values that the filter leaves out too,
+    /// faded.
     fn is_faded(&self) -> bool {
         match self {
             PictureChart::Bars(chart, _) | PictureChart::Columns(chart, ..) => {
                 chart.marks.iter().any(|mark| mark.faded)
             }
             PictureChart::Grid(_, rows) => {
-                rows.iter().flat_map(|(_, cells)| cells.iter().flatten()).any(|(_, ink)| ink.faded)
+                rows.iter().flat_map(|(_, cells)| cells.iter().flatten()).any(|(_, cell)| cell.faded)
             }
         }
     }
 }
 
-/// The words of a mark: its label, its number, and what stands beside that, which may be empty.
+/// The texts of a mark: its label, its number, and further numbers, which may be empty.
 pub type Row = [String; 3];
 
-/// A row of cells: its label, and for each place the number in it and how it is drawn.
+/// A row of a matrix: its label, and for each column the number and the cell; `None` for an empty cell.
 pub type GridRow = (String, Vec<Option<(String, GridCell)>>);
 
-/// The picture of a block.
+/// The content of the picture of a block.
 pub fn picture_content(context: &ViewContext, block: ChartBlock, page: &PageInfo) -> Option<PictureContent> {
-    let mut picture_content = match block {
+    let mut content = match block {
         ChartBlock::Year => {
             let years = year_chart(context);
-            columns(years.marks, years.ticks)
+            column_content(years.facet_chart, years.ticks)
         }
-        ChartBlock::Matrix => grid(matrix(context)),
+        ChartBlock::Matrix => matrix_content(matrix(context)),
         ChartBlock::Goal => {
             let goals = goal_chart(context);
             let unseen: Vec<String> = goals.unseen.iter().map(|(number, _)| number.to_string()).collect();
-            let mut picture_content = of_bars(context, goals.marks);
-            picture_content.measure = format!("{} {}", picture_content.measure, goals.basis);
+            let mut content = bar_content(context, goals.facet_chart);
+            content.subtitle = format!("{} {}", content.subtitle, goals.basis);
             if !unseen.is_empty() {
                 let line = [context.locale.say(Sentence::GoalsUnseen), unseen.join(" · ")];
-                picture_content.notes.insert(0, line.join(": "));
+                content.notes.insert(0, line.join(": "));
             }
-            picture_content
+            content
         }
-        _ => of_bars(context, bar_chart(context, block)?),
+        _ => bar_content(context, bar_chart(context, block)?),
     };
-    if picture_content.body.is_faded() {
-        picture_content.notes.insert(0, context.locale.say(Sentence::PictureFaded));
+    if content.chart.is_faded() {
+        content.notes.insert(0, context.locale.say(Sentence::PictureFaded));
     }
-    picture_content.filter = filter_sentence(context);
-    picture_content.source = source(context, page);
-    picture_content.mirrored = context.locale.direction() == "rtl";
-    Some(picture_content)
+    content.filter = filter_sentence(context);
+    content.source = source_lines(context, page);
+    content.mirrored = context.locale.direction() == "rtl";
+    Some(content)
 }
 
-fn of_bars(context: &ViewContext, marks: FacetChart) -> PictureContent {
-    let goals = marks.block == ChartBlock::Goal;
-    let rows = marks.rows.iter().map(|row| {
+fn bar_content(context: &ViewContext, facet_chart: FacetChart) -> PictureContent {
+    let goals = facet_chart.block == ChartBlock::Goal;
+    let rows = facet_chart.rows.iter().map(|row| {
         let label = match row.value.number().filter(|_| goals) {
             Some(number) => format!("{number} {}", row.label),
             None => row.label.clone(),
         };
-        [label, row.number.clone(), beside(&[&row.activities, &row.beside])]
+        [label, row.number.clone(), join_non_empty(&[&row.activities, &row.planned_and_inferred])]
     });
     let rows = rows.collect();
-    let about = marks.rows.iter().any(|row| !row.activities.is_empty());
-    let mut picture_content = around(&marks, Orientation::Bars);
-    if about {
-        picture_content.measure = format!("{} {}", picture_content.measure, context.locale.say(Sentence::GreyFigures));
+    let has_activities = facet_chart.rows.iter().any(|row| !row.activities.is_empty());
+    let mut content = mark_content(&facet_chart, Orientation::Bars);
+    if has_activities {
+        content.subtitle = format!("{} {}", content.subtitle, context.locale.say(Sentence::GreyFigures));
     }
-    picture_content.body = PictureChart::Bars(marks.chart, rows);
-    picture_content
+    content.chart = PictureChart::Bars(facet_chart.chart, rows);
+    content
 }
 
-fn columns(marks: FacetChart, ticks: Vec<String>) -> PictureContent {
-    let rows = marks.rows.iter().map(|row| [row.label.clone(), row.short.clone(), String::new()]).collect();
-    // Beside a column is no room for the number of its plans.
-    let planned = marks.rows.iter().filter(|row| !row.beside.is_empty());
-    let planned: Vec<String> = planned.map(|row| format!("{}: {}", row.label, row.beside)).collect();
-    let mut picture_content = around(&marks, Orientation::Columns);
+fn column_content(facet_chart: FacetChart, ticks: Vec<String>) -> PictureContent {
+    let rows =
+        facet_chart.rows.iter().map(|row| [row.label.clone(), row.short_number.clone(), String::new()]).collect();
+    // There is no space at a column for the number of its plans, so plans are listed in a note.
+    let planned = facet_chart.rows.iter().filter(|row| !row.planned_and_inferred.is_empty());
+    let planned: Vec<String> = planned.map(|row| format!("{}: {}", row.label, row.planned_and_inferred)).collect();
+    let mut content = mark_content(&facet_chart, Orientation::Columns);
     if !planned.is_empty() {
-        picture_content.notes.insert(0, planned.join(" · "));
+        content.notes.insert(0, planned.join(" · "));
     }
-    picture_content.body = PictureChart::Columns(marks.chart, rows, ticks);
-    picture_content
+    content.chart = PictureChart::Columns(facet_chart.chart, rows, ticks);
+    content
 }
 
-/// What stands around bars or columns.
-fn around(marks: &FacetChart, orientation: Orientation) -> PictureContent {
-    let legend = marks.legend.iter().map(|(form, meaning)| of_mark(*form, orientation, meaning.clone()));
-    let notes = marks.note.iter().cloned().collect();
-    empty(marks.title.clone(), marks.subtitle.clone(), legend.collect(), notes)
+/// The title, subtitle, legend and note of a chart of bars or columns.
+fn mark_content(facet_chart: &FacetChart, orientation: Orientation) -> PictureContent {
+    let legend = facet_chart.legend.iter().map(|(style, meaning)| mark_sample(*style, orientation, meaning.clone()));
+    let notes = facet_chart.note.iter().cloned().collect();
+    content_without_chart(facet_chart.title.clone(), facet_chart.subtitle.clone(), legend.collect(), notes)
 }
 
-fn grid(matrix: Matrix) -> PictureContent {
+fn matrix_content(matrix: Matrix) -> PictureContent {
     let cell = |shade| GridCell { shade, open: false, planned: false, faded: false };
-    let shades = matrix.shades.into_iter().map(|(shade, range)| of_cell(cell(shade), range));
-    let forms = matrix.legend.into_iter().map(|(form, meaning)| {
-        let sample = match form {
+    let shades = matrix.shades.into_iter().map(|(shade, range)| cell_sample(cell(shade), range));
+    let styles = matrix.legend.into_iter().map(|(style, meaning)| {
+        let sample = match style {
             MarkStyle::Planned => GridCell { planned: true, ..cell(0) },
-            _ => GridCell { open: true, ..cell(ShadeScale::MOST) },
+            _ => GridCell { open: true, ..cell(ShadeScale::MAX) },
         };
-        of_cell(sample, meaning)
+        cell_sample(sample, meaning)
     });
-    let legend = shades.chain(forms).collect();
-    let mut picture_content = empty(matrix.title, matrix.subtitle, legend, matrix.note.into_iter().collect());
+    let legend = shades.chain(styles).collect();
+    let mut content = content_without_chart(matrix.title, matrix.subtitle, legend, matrix.note.into_iter().collect());
     let rows = matrix.rows.into_iter().map(|row| {
-        let cells = row.cells.into_iter().map(|place| {
-            let place = place?;
-            // The sign for no number is not to be read on the lines of plans, which say the same.
-            let number = if place.ink.planned { String::new() } else { place.number };
-            Some((number, place.ink))
+        let cells = row.cells.into_iter().map(|cell| {
+            let cell = cell?;
+            // The symbol for no number could not be read on the lines of plans, which say the same.
+            let number = if cell.grid_cell.planned { String::new() } else { cell.number };
+            Some((number, cell.grid_cell))
         });
         (row.label, cells.collect())
     });
-    picture_content.body = PictureChart::Grid(matrix.years, rows.collect());
-    picture_content
+    content.chart = PictureChart::Grid(matrix.years, rows.collect());
+    content
 }
 
-fn empty(title: String, measure: String, legend: Vec<LegendSample>, notes: Vec<String>) -> PictureContent {
+fn content_without_chart(
+    title: String,
+    measure: String,
+    legend: Vec<LegendSample>,
+    notes: Vec<String>,
+) -> PictureContent {
     let body = PictureChart::Grid(Vec::new(), Vec::new());
-    PictureContent { title, filter: String::new(), measure, body, legend, notes, source: Vec::new(), mirrored: false }
+    PictureContent {
+        title,
+        filter: String::new(),
+        subtitle: measure,
+        chart: body,
+        legend,
+        notes,
+        source: Vec::new(),
+        mirrored: false,
+    }
 }
 
-fn beside(texts: &[&String]) -> String {
+fn join_non_empty(texts: &[&String]) -> String {
     let texts: Vec<&str> = texts.iter().map(|text| text.as_str()).filter(|text| !text.is_empty()).collect();
     texts.join(" · ")
 }
 
-fn source(context: &ViewContext, page: &PageInfo) -> Vec<String> {
+fn source_lines(context: &ViewContext, page: &PageInfo) -> Vec<String> {
     let foot = foot(context);
-    let publisher = |name: &Text| context.locale.fill(Sentence::PictureSource, &[("publisher", name)]);
+    let publisher_line = |name: &Text| context.locale.fill(Sentence::PictureSource, &[("publisher", name)]);
     let data = match (foot.data, &context.data.publisher, &context.data.updated) {
-        // Who publishes the data, and no date: the name alone would not say what it is.
-        (Some(_), Some(name), None) => Some(publisher(name)),
+        // A publisher and no date: the name alone would not show that it is the publisher.
+        (Some(_), Some(name), None) => Some(publisher_line(name)),
         (data, ..) => data,
     };
     let line: Vec<String> = data.into_iter().chain(foot.license.map(|(license, _)| license)).collect();

@@ -1,46 +1,48 @@
-//! Samples for the legend: each form drawn by what draws the chart itself, so that they cannot differ.
+//! Samples for the legend. Each is drawn by the code that draws the chart, so they cannot differ.
 
 use crate::charts::{Chart, GridCell, Mark, MarkColour, MarkEnd, Orientation, Scale, Shapes, Slot};
 use crate::view::MarkStyle;
 
-/// A drawn sample, with what it means.
+/// A sample of a mark style or cell, with its meaning.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LegendSample {
-    /// The form.
+    /// What is drawn.
     pub shapes: Shapes,
-    /// Its place, against the place where the sample stands.
+    /// Its slot, relative to the position of the sample.
     pub slot: Slot,
-    /// How much of the line it takes.
+    /// The width that it takes in the line, in pixels.
     pub width: f64,
     /// What it means.
     pub meaning: String,
 }
 
-/// How wide and how high a sample is.
-const WIDTH: f64 = 22.0;
+/// The width and height of a sample of a bar.
+const BAR_WIDTH: f64 = 22.0;
 pub(super) const HEIGHT: f64 = 11.0;
-/// The same for a cell, and for a column, which is higher than wide.
-const CELL: f64 = 14.0;
-const COLUMN: f64 = 13.0;
+/// The size of a cell, which is also the height of a column, and the width of a column.
+const CELL_SIZE: f64 = 14.0;
+const COLUMN_WIDTH: f64 = 13.0;
 
-/// A form of bars or columns.
-pub(in crate::export) fn of_mark(form: MarkStyle, orientation: Orientation, meaning: String) -> LegendSample {
-    let plain = Mark { low: 2, firm: 2, end: MarkEnd::Exact, colour: MarkColour::Stated, faded: false, planned: None };
-    let mark = match form {
-        MarkStyle::AtLeast => Mark { end: MarkEnd::AtLeast, ..plain },
-        MarkStyle::About => Mark { end: MarkEnd::About, ..plain },
-        MarkStyle::Range => Mark { low: 1, firm: 1, end: MarkEnd::UpTo(2), ..plain },
-        MarkStyle::Planned => Mark { low: 0, firm: 0, planned: Some((2, MarkEnd::Exact)), ..plain },
-        MarkStyle::Inferred => Mark { firm: 0, colour: MarkColour::Goal(5), ..plain },
-        MarkStyle::Unknown => Mark { colour: MarkColour::Unknown, ..plain },
+/// The sample of a mark style of bars or columns.
+pub(in crate::export) fn mark_sample(style: MarkStyle, orientation: Orientation, meaning: String) -> LegendSample {
+    let exact_mark =
+        Mark { low: 2, firm: 2, end: MarkEnd::Exact, colour: MarkColour::Stated, faded: false, planned: None };
+    let mark = match style {
+        MarkStyle::AtLeast => Mark { end: MarkEnd::AtLeast, ..exact_mark },
+        MarkStyle::About => Mark { end: MarkEnd::About, ..exact_mark },
+        MarkStyle::Range => Mark { low: 1, firm: 1, end: MarkEnd::UpTo(2), ..exact_mark },
+        MarkStyle::Planned => Mark { low: 0, firm: 0, planned: Some((2, MarkEnd::Exact)), ..exact_mark },
+        MarkStyle::Inferred => Mark { firm: 0, colour: MarkColour::Goal(5), ..exact_mark },
+        MarkStyle::Unknown => Mark { colour: MarkColour::Unknown, ..exact_mark },
     };
     let (width, height) = match orientation {
-        Orientation::Bars => (WIDTH, HEIGHT),
-        Orientation::Columns => (COLUMN, CELL),
+        Orientation::Bars => (BAR_WIDTH, HEIGHT),
+        Orientation::Columns => (COLUMN_WIDTH, CELL_SIZE),
     };
     let middle = Slot { x: 0.0, y: (HEIGHT - height) / 2.0, width, height };
-    // Plans take the last three tenths of a mark's breadth: the sample is that part of a broader one.
-    let slot = match (form, orientation) {
+    // Plans take the last three tenths of a mark's breadth, so the slot is enlarged until that part has the sample's
+    // size.
+    let slot = match (style, orientation) {
         (MarkStyle::Planned, Orientation::Bars) => {
             Slot { y: middle.y - height / 0.3 * 0.7, height: height / 0.3, ..middle }
         }
@@ -53,8 +55,8 @@ pub(in crate::export) fn of_mark(form: MarkStyle, orientation: Orientation, mean
     LegendSample { shapes: Shapes::Marks(chart), slot, width, meaning }
 }
 
-/// A form of the matrix's cells.
-pub(super) fn of_cell(cell: GridCell, meaning: String) -> LegendSample {
-    let slot = Slot { x: 0.0, y: (HEIGHT - CELL) / 2.0, width: CELL, height: CELL };
-    LegendSample { shapes: Shapes::Cells(vec![cell]), slot, width: CELL, meaning }
+/// The sample of a cell of the matrix.
+pub(super) fn cell_sample(cell: GridCell, meaning: String) -> LegendSample {
+    let slot = Slot { x: 0.0, y: (HEIGHT - CELL_SIZE) / 2.0, width: CELL_SIZE, height: CELL_SIZE };
+    LegendSample { shapes: Shapes::Cells(vec![cell]), slot, width: CELL_SIZE, meaning }
 }

@@ -1,4 +1,5 @@
-//! Reading the records.
+//! Reads records and their reach entries. Invariant: only a record without a title is dropped here; every other bad
+//! value is cleared or kept, and reported.
 
 use super::field_reader::{FieldReader, excerpt};
 use super::tables::{KnownCodes, goals};
@@ -7,9 +8,14 @@ use crate::model::{
     Text,
 };
 
-/// Reads a record. One without a title is dropped: nothing could be shown of it.
-pub(super) fn activity(record: &mut FieldReader, id: Text, data: &DataSet, known: &KnownCodes) -> Option<Activity> {
-    let Some(title) = record.filled("title") else {
+/// Reads a record; `None` if it has no title, because it could not be shown.
+pub(super) fn activity(
+    record: &mut FieldReader,
+    id: Text,
+    data: &DataSet,
+    known_codes: &KnownCodes,
+) -> Option<Activity> {
+    let Some(title) = record.non_blank("title") else {
         record.report("title", IssueKind::NoTitle);
         return None;
     };
@@ -24,7 +30,7 @@ pub(super) fn activity(record: &mut FieldReader, id: Text, data: &DataSet, known
         id,
         title,
         summary: record.text("summary"),
-        organisation: record.listed("organisation", &|code| known.organisation(code)),
+        organisation: record.known_code("organisation", &|code| known_codes.has_organisation(code)),
         countries: record.list_of("countries", |item| {
             let country = item.as_str().and_then(Country::new);
             country.ok_or_else(|| IssueKind::UnknownCountry(excerpt(item)))
@@ -32,18 +38,18 @@ pub(super) fn activity(record: &mut FieldReader, id: Text, data: &DataSet, known
         places: record.texts("places"),
         date: record.date("date"),
         published: record.date("published"),
-        kind: record.listed("kind", &|code| KINDS.contains(&code)),
-        themes: record.codes("themes", &|code| known.theme(code)),
+        kind: record.known_code("kind", &|code| KINDS.contains(&code)),
+        themes: record.codes("themes", &|code| known_codes.has_theme(code)),
         sessions: record.count("sessions"),
         scope: record
-            .listed("scope", &|code| Scope::CODES.contains(&code))
-            .map_or(Scope::Activity, |c| Scope::from_code(&c)),
+            .known_code("scope", &|code| Scope::CODES.contains(&code))
+            .map_or(Scope::Activity, |code| Scope::from_code(&code)),
         reach: record.objects("reach", reach),
         sdgs: goals(record, "sdgs"),
-        donors: record.codes("donors", &|id| known.donor(id)),
-        partners: record.codes("partners", &|name| known.partner(name)),
+        donors: record.codes("donors", &|id| known_codes.has_donor(id)),
+        partners: record.codes("partners", &|name| known_codes.has_partner(name)),
         project,
-        overlap: record.filled("overlap"),
+        overlap: record.non_blank("overlap"),
         seed: record.text("seed"),
         doubts: record.texts("doubts"),
         source: record.object("source", |source| Source {
@@ -56,13 +62,13 @@ pub(super) fn activity(record: &mut FieldReader, id: Text, data: &DataSet, known
 
 fn reach(entry: &mut FieldReader) -> Reach {
     let reach = Reach {
-        audience: entry.listed("audience", &|code| AUDIENCES.contains(&code)),
+        audience: entry.known_code("audience", &|code| AUDIENCES.contains(&code)),
         note: entry.text("note"),
         count: entry.count("count"),
-        bound: entry.listed("bound", &|code| Bound::CODES.contains(&code)).map(|code| Bound::from_code(&code)),
-        magnitude: entry.listed("magnitude", &|code| MAGNITUDES.contains(&code)),
-        status: entry.listed("status", &|code| Status::CODES.contains(&code)).map(|code| Status::from_code(&code)),
-        mode: entry.listed("mode", &|code| Mode::CODES.contains(&code)).map(|code| Mode::from_code(&code)),
+        bound: entry.known_code("bound", &|code| Bound::CODES.contains(&code)).map(|code| Bound::from_code(&code)),
+        magnitude: entry.known_code("magnitude", &|code| MAGNITUDES.contains(&code)),
+        status: entry.known_code("status", &|code| Status::CODES.contains(&code)).map(|code| Status::from_code(&code)),
+        mode: entry.known_code("mode", &|code| Mode::CODES.contains(&code)).map(|code| Mode::from_code(&code)),
         women: entry.count("women"),
         men: entry.count("men"),
     };

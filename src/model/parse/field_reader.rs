@@ -1,69 +1,71 @@
-//! Reading one JSON object field by field. Invariant: every value that is not taken over leaves an issue, and
-//! every field that nobody asked for is reported by [`FieldReader::finish`].
+//! Reads one JSON object field by field. Invariant: every value that is not used is reported as an issue, and
+//! [`FieldReader::finish`] reports every field that was not read.
 
 use std::collections::BTreeSet;
 
 use crate::json::{Json, Object};
 use crate::model::{Count, EdtfDate, Issue, IssueKind, Text, UNKNOWN};
 
-/// A JSON object on its way to becoming a record.
+/// Reads the fields of one JSON object and collects issues.
 pub(super) struct FieldReader<'a> {
-    map: &'a Object,
-    name: String,
-    prefix: String,
-    asked: Vec<&'static str>,
+    object: &'a Object,
+    /// How issues name the record.
+    record_name: String,
+    /// The path from the record to this object, such as `source.`; empty for the record itself.
+    field_prefix: String,
+    fields_read: Vec<&'static str>,
     issues: &'a mut Vec<Issue>,
 }
 
 impl<'a> FieldReader<'a> {
-    /// A record called `name` in issues.
-    pub(super) fn new(map: &'a Object, name: String, issues: &'a mut Vec<Issue>) -> Self {
-        Self { map, name, prefix: String::new(), asked: Vec::new(), issues }
+    /// A reader of a record, which issues call `record_name`.
+    pub(super) fn new(object: &'a Object, record_name: String, issues: &'a mut Vec<Issue>) -> Self {
+        Self { object, record_name, field_prefix: String::new(), fields_read: Vec::new(), issues }
     }
 
-    /// Takes down that a field of this record is not as it should be.
+    /// Adds an issue about a field of this object.
     pub(super) fn report(&mut self, field: &str, kind: IssueKind) {
-        let field = format!("{}{field}", self.prefix);
-        self.issues.push(Issue { record: self.name.clone(), field, kind });
+        let field = format!("{}{field}", self.field_prefix);
+        self.issues.push(Issue { record: self.record_name.clone(), field, kind });
     }
 
     /// Whether the field is absent.
     pub(super) fn missing(&self, field: &str) -> bool {
-        self.map.get(field).is_none()
+        self.object.get(field).is_none()
     }
 
-    /// The value of a field; null and absent are the same.
+    /// The value of a field; `None` if it is null or absent.
     fn value(&mut self, field: &'static str) -> Option<&'a Json> {
-        self.asked.push(field);
-        self.map.get(field).filter(|value| !value.is_null())
+        self.fields_read.push(field);
+        self.object.get(field).filter(|value| !value.is_null())
     }
 
-    fn wrong_type(&mut self, field: &str, value: &Json) {
+    fn report_wrong_type(&mut self, field: &str, value: &Json) {
         self.report(field, IssueKind::WrongType(excerpt(value)));
     }
 
-    /// A text.
+    /// A text. Any other value is reported.
     pub(super) fn text(&mut self, field: &'static str) -> Option<Text> {
         let value = self.value(field)?;
         let text = value.as_str();
         if text.is_none() {
-            self.wrong_type(field, value);
+            self.report_wrong_type(field, value);
         }
         text.map(Text::from)
     }
 
-    /// A text that must not be blank: an id, a code, a title.
-    pub(super) fn filled(&mut self, field: &'static str) -> Option<Text> {
+    /// A text that must not be blank, such as an id or a title; `None` if it is.
+    pub(super) fn non_blank(&mut self, field: &'static str) -> Option<Text> {
         self.text(field).filter(|text| !text.trim().is_empty())
     }
 
-    /// A code: not blank, and not the word that stands for what is not stated.
+    /// A code: a text that is neither blank nor [`UNKNOWN`].
     pub(super) fn code(&mut self, field: &'static str) -> Option<Text> {
         let code = self.text(field)?;
-        self.usable(field, code)
+        self.valid_code(field, code)
     }
 
-    fn usable(&mut self, field: &str, code: Text) -> Option<Text> {
+    fn valid_code(&mut self, field: &str, code: Text) -> Option<Text> {
         if code.trim().is_empty() || &*code == UNKNOWN {
             self.report(field, IssueKind::NoCode);
             return None;
@@ -71,16 +73,16 @@ impl<'a> FieldReader<'a> {
         Some(code)
     }
 
-    /// A code that `known` defines; another one is kept and reported.
-    pub(super) fn listed(&mut self, field: &'static str, known: &dyn Fn(&str) -> bool) -> Option<Text> {
+    /// A code; one for which `is_known` is false is kept and reported.
+    pub(super) fn known_code(&mut self, field: &'static str, is_known: &dyn Fn(&str) -> bool) -> Option<Text> {
         let code = self.code(field)?;
-        if !known(&code) {
+        if !is_known(&code) {
             self.report(field, IssueKind::UnknownCode(code.to_string()));
         }
         Some(code)
     }
 
-    /// A count.
+    /// A count. Any other value is reported.
     pub(super) fn count(&mut self, field: &'static str) -> Option<Count> {
         let value = self.value(field)?;
         let count = Count::read(value);
@@ -90,41 +92,42 @@ impl<'a> FieldReader<'a> {
         count
     }
 
-    /// A date. What is no EDTF is cleared; EDTF that tells no year is kept and reported.
+    /// A date. A text that is not EDTF is cleared, EDTF without a known year is kept; both are reported.
     pub(super) fn date(&mut self, field: &'static str) -> Option<EdtfDate> {
         let text = self.text(field)?;
         let date = EdtfDate::parse(&text);
         match &date {
             None => self.report(field, IssueKind::BadDate(text.to_string())),
-            Some(when) if when.span().is_none() => self.report(field, IssueKind::NoYear(text.to_string())),
+            Some(date) if date.span().is_none() => self.report(field, IssueKind::NoYear(text.to_string())),
             Some(_) => {}
         }
         date
     }
 
-    /// The items of a list, each with the name that issues use for it.
+    /// The items of a list, each with its name in issues.
     pub(super) fn items(&mut self, field: &'static str) -> Vec<(String, &'a Json)> {
         let Some(value) = self.value(field) else { return Vec::new() };
         let Json::List(items) = value else {
-            self.wrong_type(field, value);
+            self.report_wrong_type(field, value);
             return Vec::new();
         };
-        items.iter().enumerate().map(|(at, item)| (format!("{field}[{at}]"), item)).collect()
+        items.iter().enumerate().map(|(index, item)| (format!("{field}[{index}]"), item)).collect()
     }
 
-    /// A list. `take` takes an item over, says whether it is new, or gives what is wrong with it; what stands twice
-    /// is taken once.
-    fn list(&mut self, field: &'static str, take: &mut dyn FnMut(&Json) -> Result<bool, IssueKind>) {
+    /// Passes each item of a list to `add`, which returns whether the item is new, or what is wrong with it. Reports
+    /// repeated and wrong items.
+    fn list(&mut self, field: &'static str, add: &mut dyn FnMut(&Json) -> Result<bool, IssueKind>) {
         for (name, item) in self.items(field) {
-            match take(item) {
+            match add(item) {
                 Ok(true) => {}
                 Ok(false) => self.report(&name, IssueKind::Repeated(excerpt(item))),
-                Err(fault) => self.report(&name, fault),
+                Err(kind) => self.report(&name, kind),
             }
         }
     }
 
-    /// A list whose items `read` understands. What it does not is dropped with the fault it gives.
+    /// The values that `read` gets from the items of a list, each once. Items for which it fails are dropped and
+    /// reported.
     pub(super) fn list_of<T: PartialEq>(
         &mut self,
         field: &'static str,
@@ -142,7 +145,7 @@ impl<'a> FieldReader<'a> {
         list
     }
 
-    /// A list of texts that are not blank.
+    /// A list of texts that are not blank. Other items are reported.
     pub(super) fn texts(&mut self, field: &'static str) -> Vec<Text> {
         self.list_of(field, |item| match item.as_str() {
             Some(text) if text.trim().is_empty() => Err(IssueKind::NoCode),
@@ -151,15 +154,15 @@ impl<'a> FieldReader<'a> {
         })
     }
 
-    /// A list of codes; one that `known` does not define is kept and reported.
-    pub(super) fn codes(&mut self, field: &'static str, known: &dyn Fn(&str) -> bool) -> Vec<Text> {
+    /// A list of codes; one for which `is_known` is false is kept and reported.
+    pub(super) fn codes(&mut self, field: &'static str, is_known: &dyn Fn(&str) -> bool) -> Vec<Text> {
         let codes = self.list_of(field, |item| match item.as_str() {
             Some(text) if text.trim().is_empty() || text == UNKNOWN => Err(IssueKind::NoCode),
             Some(text) => Ok(Text::from(text)),
             None => Err(IssueKind::WrongType(excerpt(item))),
         });
         for (name, item) in self.items(field) {
-            let code = item.as_str().filter(|code| codes.iter().any(|kept| **kept == **code) && !known(code));
+            let code = item.as_str().filter(|code| codes.iter().any(|kept| **kept == **code) && !is_known(code));
             if let Some(code) = code {
                 self.report(&name, IssueKind::UnknownCode(code.to_owned()));
             }
@@ -167,92 +170,97 @@ impl<'a> FieldReader<'a> {
         codes
     }
 
-    /// An object inside this one.
+    /// An object inside this one. Any other value is reported.
     pub(super) fn object<T>(&mut self, field: &'static str, read: impl Fn(&mut FieldReader) -> T) -> Option<T> {
         let value = self.value(field)?;
-        let Json::Object(map) = value else {
-            self.wrong_type(field, value);
+        let Json::Object(object) = value else {
+            self.report_wrong_type(field, value);
             return None;
         };
-        Some(self.inside(map, field, read))
+        Some(self.read_nested(object, field, read))
     }
 
-    /// A list of objects inside this one.
+    /// A list of objects inside this one. Items that are not objects are reported.
     pub(super) fn objects<T>(&mut self, field: &'static str, read: impl Fn(&mut FieldReader) -> T) -> Vec<T> {
         let mut list = Vec::new();
         for (name, item) in self.items(field) {
             match item {
-                Json::Object(map) => list.push(self.inside(map, &name, &read)),
+                Json::Object(object) => list.push(self.read_nested(object, &name, &read)),
                 _ => self.report(&name, IssueKind::NotAnObject),
             }
         }
         list
     }
 
-    fn inside<T>(&mut self, map: &Object, field: &str, read: impl Fn(&mut FieldReader) -> T) -> T {
-        let prefix = format!("{}{field}.", self.prefix);
-        let mut inner =
-            FieldReader { map, name: self.name.clone(), prefix, asked: Vec::new(), issues: &mut *self.issues };
-        let value = read(&mut inner);
-        inner.finish();
+    fn read_nested<T>(&mut self, object: &Object, field: &str, read: impl Fn(&mut FieldReader) -> T) -> T {
+        let mut nested = FieldReader {
+            object,
+            record_name: self.record_name.clone(),
+            field_prefix: format!("{}{field}.", self.field_prefix),
+            fields_read: Vec::new(),
+            issues: &mut *self.issues,
+        };
+        let value = read(&mut nested);
+        nested.finish();
         value
     }
 
-    /// A table: records of their own, each with a key that no other has. `take` is handed those that have
-    /// one, and says whether it keeps them.
+    /// A table: a list of records, each with a unique key in the field `key_field`. `add` gets every record that has a
+    /// key of its own and returns whether it keeps the record.
     pub(super) fn table(
         &mut self,
         field: &'static str,
-        key: &'static str,
-        take: &mut dyn FnMut(&mut FieldReader, Text) -> bool,
+        key_field: &'static str,
+        add: &mut dyn FnMut(&mut FieldReader, Text) -> bool,
     ) {
-        let mut seen = BTreeSet::new();
+        let mut keys = BTreeSet::new();
         for (name, item) in self.items(field) {
-            let Json::Object(map) = item else {
+            let Json::Object(object) = item else {
                 self.issues.push(Issue { record: name, field: String::new(), kind: IssueKind::NotAnObject });
                 continue;
             };
-            let mut record = FieldReader::new(map, name, self.issues);
-            let Some(found) = record.filled(key).filter(|key| &**key != UNKNOWN) else {
-                record.report(key, IssueKind::NoId);
+            let mut record = FieldReader::new(object, name, self.issues);
+            let Some(key) = record.non_blank(key_field).filter(|key| &**key != UNKNOWN) else {
+                record.report(key_field, IssueKind::NoId);
                 continue;
             };
-            record.name = found.to_string();
-            if seen.contains(&found) {
+            record.record_name = key.to_string();
+            if keys.contains(&key) {
                 record.report("", IssueKind::DuplicateId);
                 continue;
             }
-            // One that is dropped does not stand in the way of a better one with the same key.
-            if take(&mut record, found.clone()) {
-                seen.insert(found);
+            // A dropped record leaves its key free for a later, better one.
+            if add(&mut record, key.clone()) {
+                keys.insert(key);
                 record.finish();
             }
         }
     }
 
-    /// Reports every field that nobody asked for.
+    /// Reports every field that was not read.
     pub(super) fn finish(mut self) {
-        let unknown: Vec<&String> = self.map.names().filter(|field| !self.asked.contains(&field.as_str())).collect();
+        let unknown: Vec<&String> =
+            self.object.names().filter(|field| !self.fields_read.contains(&field.as_str())).collect();
         for field in unknown {
             self.report(field, IssueKind::UnknownField);
         }
     }
 }
 
-/// A number with at most six decimals. The standard library's way to write it would be the only place that writes
-/// fractions, and weighs 5 KB.
+/// A number with at most six decimals. The standard library's formatting of fractions is used nowhere else and would
+/// add 5 KB.
 fn decimal(number: f64) -> String {
-    let (mut size, mut exponent) = (number.abs(), 0_u32);
-    while size >= 1e15 {
-        size /= 10.0;
+    let (mut scaled, mut exponent) = (number.abs(), 0_u32);
+    while scaled >= 1e15 {
+        scaled /= 10.0;
         exponent += 1;
     }
-    let millionths = (size.fract() * 1e6).round() as u64;
-    let whole = size.trunc() as u64 + millionths / 1_000_000;
+    let millionths = (scaled.fract() * 1e6).round() as u64;
+    let whole = scaled.trunc() as u64 + millionths / 1_000_000;
     let mut text = format!("{}{whole}", if number < 0.0 { "-" } else { "" });
-    let rest = millionths % 1_000_000;
-    if rest > 0 {
-        let digits = (rest + 1_000_000).to_string();
+    let fraction = millionths % 1_000_000;
+    if fraction > 0 {
+        let digits = (fraction + 1_000_000).to_string();
         text.push('.');
         text.extend(digits.chars().skip(1));
         text.truncate(text.trim_end_matches('0').len());
@@ -263,8 +271,8 @@ fn decimal(number: f64) -> String {
     text
 }
 
-/// The value as a person would recognise it in the document, at most 60 characters. Lists and objects are only
-/// hinted at: writing them out again would bring a JSON writer into the WebAssembly for the sake of a message.
+/// A short text by which people recognise the value in the document, at most 60 characters. Lists and objects are only
+/// hinted at: writing them in full would add a JSON writer to the WebAssembly for the sake of a message.
 pub(super) fn excerpt(value: &Json) -> String {
     let text = match value {
         Json::Null => "null".to_owned(),

@@ -1,11 +1,12 @@
-//! Reading the tables: organisations, donors, projects, partners, themes, places.
+//! Reads the rows of the tables: organisations, donors, projects, partners, themes, places. Invariant: no row is
+//! dropped here; bad values are cleared or kept, and reported.
 
 use std::collections::BTreeSet;
 
 use super::field_reader::{FieldReader, excerpt};
 use crate::model::{DataSet, Donor, Goal, IssueKind, Organisation, Partner, Place, Project, Text, Theme};
 
-/// The codes that the tables define, for telling the others.
+/// The codes that the tables define. All others are reported as unknown.
 #[derive(Default)]
 pub(super) struct KnownCodes {
     organisations: BTreeSet<Text>,
@@ -16,28 +17,28 @@ pub(super) struct KnownCodes {
 
 impl KnownCodes {
     pub(super) fn of(data: &DataSet) -> Self {
-        // Not collected, because collecting into a set brings another sort into the WebAssembly.
-        let mut known = Self::default();
-        known.organisations.extend(data.organisations.iter().map(|row| row.code.clone()));
-        known.donors.extend(data.donors.iter().map(|row| row.id.clone()));
-        known.partners.extend(data.partners.iter().map(|row| row.name.clone()));
-        known.themes.extend(data.themes.iter().map(|row| row.code.clone()));
-        known
+        // `extend` instead of `collect`, because collecting into a set adds another sort to the WebAssembly.
+        let mut codes = Self::default();
+        codes.organisations.extend(data.organisations.iter().map(|row| row.code.clone()));
+        codes.donors.extend(data.donors.iter().map(|row| row.id.clone()));
+        codes.partners.extend(data.partners.iter().map(|row| row.name.clone()));
+        codes.themes.extend(data.themes.iter().map(|row| row.code.clone()));
+        codes
     }
 
-    pub(super) fn organisation(&self, code: &str) -> bool {
+    pub(super) fn has_organisation(&self, code: &str) -> bool {
         self.organisations.contains(code)
     }
 
-    pub(super) fn donor(&self, id: &str) -> bool {
+    pub(super) fn has_donor(&self, id: &str) -> bool {
         self.donors.contains(id)
     }
 
-    pub(super) fn partner(&self, name: &str) -> bool {
+    pub(super) fn has_partner(&self, name: &str) -> bool {
         self.partners.contains(name)
     }
 
-    pub(super) fn theme(&self, code: &str) -> bool {
+    pub(super) fn has_theme(&self, code: &str) -> bool {
         self.themes.contains(code)
     }
 }
@@ -50,14 +51,14 @@ pub(super) fn donor(row: &mut FieldReader, id: Text) -> Donor {
     Donor { id, name: row.text("name"), donor_country: row.text("donor_country"), aliases: row.texts("aliases") }
 }
 
-pub(super) fn project(row: &mut FieldReader, id: Text, known: &KnownCodes) -> Project {
+pub(super) fn project(row: &mut FieldReader, id: Text, known_codes: &KnownCodes) -> Project {
     Project {
         id,
         name: row.text("name"),
         acronym: row.text("acronym"),
-        organisation: row.listed("organisation", &|code| known.organisation(code)),
-        partners: row.codes("partners", &|name| known.partner(name)),
-        donors: row.codes("donors", &|id| known.donor(id)),
+        organisation: row.known_code("organisation", &|code| known_codes.has_organisation(code)),
+        partners: row.codes("partners", &|name| known_codes.has_partner(name)),
+        donors: row.codes("donors", &|id| known_codes.has_donor(id)),
         sdgs: goals(row, "sdgs"),
         sdgs_source: row.text("sdgs_source"),
         period: row.date("period"),

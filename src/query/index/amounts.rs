@@ -1,5 +1,5 @@
-//! Amounts by row: for everyone, and for each audience. Invariant: project totals have none, because they are
-//! never summed.
+//! Amounts by row, of all audiences and of each one. Invariant: project totals have none, because they are never
+//! summed.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use super::Column;
 use crate::model::DataSet;
 use crate::query::{Amount, FacetValue, Side};
 
-/// What each row adds to the two totals.
+/// What each row adds to the totals of people reached and planned.
 #[derive(Debug, Clone, Default)]
 pub(in crate::query) struct Amounts {
     reached: Vec<Amount>,
@@ -15,8 +15,8 @@ pub(in crate::query) struct Amounts {
 }
 
 impl Amounts {
-    fn empty(rows: usize) -> Self {
-        Self { reached: vec![Amount::default(); rows], planned: vec![Amount::default(); rows] }
+    fn empty(row_count: usize) -> Self {
+        Self { reached: vec![Amount::default(); row_count], planned: vec![Amount::default(); row_count] }
     }
 
     /// The amount of a row.
@@ -38,7 +38,7 @@ impl Amounts {
     }
 }
 
-/// The rows in which an audience has an amount, in their order, each once.
+/// The rows in which an audience has an amount, with the amounts; ascending, each once.
 #[derive(Debug, Clone, Default)]
 struct Audience {
     reached: Vec<(usize, Amount)>,
@@ -48,23 +48,23 @@ struct Audience {
 /// The amounts of a data set, by row and by audience.
 #[derive(Default)]
 pub(in crate::query) struct AmountIndex {
-    rows: usize,
-    everyone: Amounts,
-    /// In the order of the audience column's values.
+    row_count: usize,
+    all_audiences: Amounts,
+    /// In the order of the values of the audience column.
     audiences: Vec<Audience>,
 }
 
 impl AmountIndex {
     pub(super) fn new(data: &DataSet, audiences: &Column) -> Self {
-        let rows = data.activities.len();
+        let row_count = data.activities.len();
         let by_audience = vec![Audience::default(); audiences.values().count()];
-        let mut people = Self { rows, everyone: Amounts::empty(rows), audiences: by_audience };
+        let mut index = Self { row_count, all_audiences: Amounts::empty(row_count), audiences: by_audience };
         for (row, activity) in data.activities.iter().enumerate().filter(|(_, record)| !record.is_project_total()) {
             for entry in &activity.reach {
                 let Some((side, amount)) = Amount::of(entry) else { continue };
-                people.everyone.add(side, row, &amount);
-                let audience = audiences.at(&FacetValue::audience_of(entry));
-                let Some(audience) = audience.and_then(|at| people.audiences.get_mut(at)) else { continue };
+                index.all_audiences.add(side, row, &amount);
+                let position = audiences.position(&FacetValue::audience_of(entry));
+                let Some(audience) = position.and_then(|position| index.audiences.get_mut(position)) else { continue };
                 let rows = match side {
                     Side::Reached => &mut audience.reached,
                     Side::Planned => &mut audience.planned,
@@ -75,29 +75,29 @@ impl AmountIndex {
                 }
             }
         }
-        people
+        index
     }
 
-    /// The rows in which the audience at this place of its column has an amount.
-    pub(super) fn audience(&self, at: usize, side: Side) -> &[(usize, Amount)] {
-        let audience = self.audiences.get(at);
+    /// The rows in which an audience has an amount. `index` is the position of the audience in its column.
+    pub(super) fn audience(&self, index: usize, side: Side) -> &[(usize, Amount)] {
+        let audience = self.audiences.get(index);
         audience.map_or(&[], |audience| match side {
             Side::Reached => &audience.reached,
             Side::Planned => &audience.planned,
         })
     }
 
-    /// The amounts that count when only the audiences at these places are chosen.
-    pub(super) fn of(&self, chosen: &[usize]) -> Cow<'_, Amounts> {
-        let mut amounts = Amounts::empty(self.rows);
-        for (at, side) in chosen.iter().flat_map(|at| [(*at, Side::Reached), (*at, Side::Planned)]) {
-            self.audience(at, side).iter().for_each(|(row, amount)| amounts.add(side, *row, amount));
+    /// The amounts of some audiences, given by their positions in the column.
+    pub(super) fn of_audiences(&self, indices: &[usize]) -> Cow<'_, Amounts> {
+        let mut amounts = Amounts::empty(self.row_count);
+        for (index, side) in indices.iter().flat_map(|index| [(*index, Side::Reached), (*index, Side::Planned)]) {
+            self.audience(index, side).iter().for_each(|(row, amount)| amounts.add(side, *row, amount));
         }
         Cow::Owned(amounts)
     }
 
-    /// The amounts that count when no audience is chosen.
-    pub(super) fn everyone(&self) -> Cow<'_, Amounts> {
-        Cow::Borrowed(&self.everyone)
+    /// The amounts of all audiences.
+    pub(super) fn all_audiences(&self) -> Cow<'_, Amounts> {
+        Cow::Borrowed(&self.all_audiences)
     }
 }

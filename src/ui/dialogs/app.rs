@@ -3,52 +3,52 @@
 use yew::prelude::*;
 
 use super::breakdown::Breakdown;
-use super::changes::changed;
+use super::changes::change_list;
 use super::context::{DialogContext, DialogKind};
 use super::dialog::Dialog;
-use super::embed_builder::Builder;
+use super::embed_builder::EmbedBuilder;
 use super::share::Share;
 use crate::locale::Sentence;
 use crate::view;
 
-/// So many faults of the data are named one by one.
-const MOST_ISSUES: usize = 500;
+/// The most issues of a data set that are listed one by one.
+const MAX_ISSUES: usize = 500;
 
 /// Props of [`App`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What is shown; nothing as long as nobody asks.
+    /// The open dialog; `None` before the first request and after the dialog is closed.
     pub context: Option<DialogContext>,
-    /// The dialog was closed.
-    pub closed: Callback<()>,
+    /// Called when the dialog has been closed.
+    pub on_close: Callback<()>,
 }
 
-/// All of the annex.
+/// All dialogs of a widget; one at most is open.
 #[component]
 pub fn App(props: &Props) -> Html {
-    // What the reader went on to, from the dialog that is open.
-    let embedding = use_state(|| None::<DialogContext>);
+    // The open dialog if the reader has gone on from it to the embed builder, which is shown instead.
+    let builder_for = use_state(|| None::<DialogContext>);
     let dialog = props.context.as_ref().map(|context| {
-        let kind = if embedding.as_ref() == Some(context) { DialogKind::Embed } else { context.kind };
+        let kind = if builder_for.as_ref() == Some(context) { DialogKind::Embed } else { context.kind };
         let (title, content) = match kind {
             DialogKind::Breakdown(total) => {
                 (view::breakdown_title(&context.view_context(), total), html! { <Breakdown {context} {total} /> })
             }
-            DialogKind::Share => (context.say(Sentence::ShareTitle), html! { <Share {context} embed={embed(&embedding, context)} /> }),
-            DialogKind::Embed => (context.say(Sentence::EmbedButton), html! { <Builder {context} /> }),
+            DialogKind::Share => (context.say(Sentence::ShareTitle), html! { <Share {context} on_embed={open_builder(&builder_for, context)} /> }),
+            DialogKind::Embed => (context.say(Sentence::EmbedButton), html! { <EmbedBuilder {context} /> }),
             DialogKind::Issues => {
-                let found = &context.report.issues;
-                let title = context.report.locale.count(Sentence::IssuesNotice, found.len() as u64, &[]);
-                let lines = view::issue_lines(&context.report.locale, found, MOST_ISSUES).into_iter();
+                let issues = &context.report.issues;
+                let title = context.report.locale.count(Sentence::IssuesNotice, issues.len() as u64, &[]);
+                let lines = view::issue_lines(&context.report.locale, issues, MAX_ISSUES).into_iter();
                 (
                     title,
                     html! { <ul class="issues">{ for lines.map(|line| html! { <li><bdi>{ line }</bdi></li> }) }</ul> },
                 )
             }
-            DialogKind::Changed => {
+            DialogKind::Changes => {
                 let earlier = context.earlier.as_ref();
                 let title = earlier.map(|earlier| earlier.title.clone()).unwrap_or_default();
-                (title, earlier.map(|earlier| changed(context, earlier, &props.closed)).unwrap_or_default())
+                (title, earlier.map(|earlier| change_list(context, earlier, &props.on_close)).unwrap_or_default())
             }
             DialogKind::PictureFailed => (context.say(Sentence::PictureTitle), html! { <p>{ context.say(Sentence::PictureFailed) }</p> }),
         };
@@ -56,14 +56,14 @@ pub fn App(props: &Props) -> Html {
         let close = context.say(Sentence::DialogClose);
         let (language, direction) = (context.report.locale.language(), context.report.locale.direction());
         html! {
-            <Dialog {title} {close} {language} {direction} press_y={context.press_y} {wide} closed={props.closed.clone()}>{ content }</Dialog>
+            <Dialog {title} {close} {language} {direction} press_y={context.press_y} {wide} on_close={props.on_close.clone()}>{ content }</Dialog>
         }
     });
     html! { <div class="dialogs">{ dialog }</div> }
 }
 
-/// Goes on to the code that puts the report on another page.
-fn embed(embedding: &UseStateHandle<Option<DialogContext>>, context: &DialogContext) -> Callback<()> {
-    let (embedding, context) = (embedding.clone(), context.clone());
-    Callback::from(move |()| embedding.set(Some(context.clone())))
+/// A callback that goes on from a dialog to the embed builder.
+fn open_builder(builder_for: &UseStateHandle<Option<DialogContext>>, context: &DialogContext) -> Callback<()> {
+    let (builder_for, context) = (builder_for.clone(), context.clone());
+    Callback::from(move |()| builder_for.set(Some(context.clone())))
 }

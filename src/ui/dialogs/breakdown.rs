@@ -1,4 +1,4 @@
-//! What a total is made of: how it was counted, and every record with its source.
+//! The breakdown of a total: how it was counted, and every record with its source.
 
 use yew::prelude::*;
 use yew::virtual_dom::VText;
@@ -12,21 +12,21 @@ use crate::view::{self, TotalKind};
 
 /// Props of [`Breakdown`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct MadeOfProps {
-    /// What is shown.
+pub struct BreakdownProps {
+    /// The dialog.
     pub context: DialogContext,
     /// Which total.
     pub total: TotalKind,
 }
 
-/// What a total is made of.
+/// The breakdown of a total.
 #[component]
-pub fn Breakdown(props: &MadeOfProps) -> Html {
-    let MadeOfProps { context, total } = props;
+pub fn Breakdown(props: &BreakdownProps) -> Html {
+    let BreakdownProps { context, total } = props;
     let view_context = context.view_context();
-    let made_of = view::breakdown(&view_context, *total);
+    let breakdown = view::breakdown(&view_context, *total);
     let note = (*total == TotalKind::People).then(|| view::counting_note(&view_context));
-    let how = note.map(|note| {
+    let counting = note.map(|note| {
         let rules = note.rules.iter().map(|rule| tag("p", "").text(rule).html());
         let lists = [(Sentence::Counted, &note.counted), (Sentence::LeftOut, &note.left_out)];
         let lists = lists.into_iter().filter(|(_, lines)| !lines.is_empty()).map(|(title, lines)| {
@@ -42,22 +42,22 @@ pub fn Breakdown(props: &MadeOfProps) -> Html {
             .child(tag("p", "total").text(&note.total))
             .child(
                 tag("p", "parts")
-                    .children(made_of.parts.iter().map(|parts| VText::new(parts.clone()).into()).collect()),
+                    .children(breakdown.women_and_men.iter().map(|text| VText::new(text.clone()).into()).collect()),
             )
             .child(tag("div", "how-lists").children(lists.collect()))
             .child(tag("div", "rules").children(rules.collect()))
             .html()
     });
-    let goals = *total == TotalKind::Goals;
-    let values = made_of.values.iter().map(|line| {
-        let tile = line.value.number().filter(|_| goals).map(|number| {
+    let is_goals = *total == TotalKind::Goals;
+    let values = breakdown.values.iter().map(|line| {
+        let tile = line.value.number().filter(|_| is_goals).map(|number| {
             tag("span", "")
                 .attribute("class", format!("goal goal-{number}"))
                 .attribute("aria-hidden", "true")
                 .text(&number.to_string())
                 .html()
         });
-        let name = if goals {
+        let name = if is_goals {
             context.report.locale.value(view_context.data, Facet::Goal, &line.value)
         } else {
             line.label.clone()
@@ -68,14 +68,14 @@ pub fn Breakdown(props: &MadeOfProps) -> Html {
             .child(tag("span", "numbers").text(&line.numbers))
             .html()
     });
-    let groups = made_of.groups.iter().enumerate().map(|(at, group)| {
-        html! { <RecordList key={at} {context} group={group.clone()} /> }
+    let groups = breakdown.groups.iter().enumerate().map(|(index, group)| {
+        html! { <RecordList key={index} {context} group={group.clone()} /> }
     });
-    let filter = tag("p", "filter").child(isolated(&made_of.filter));
-    // Each in an element of its own: Yew trips over lists that come and go beside one another.
+    let filter = tag("p", "filter").child(isolated(&breakdown.filter));
+    // Each list gets an element of its own: Yew mixes up adjacent lists that appear and disappear.
     tag("div", "")
         .child(filter)
-        .child(tag("div", "").children(how.into_iter().collect()))
+        .child(tag("div", "").children(counting.into_iter().collect()))
         .child(tag("ul", "values").children(values.collect()))
         .child(tag("div", "groups").children(groups.collect()))
         .html()

@@ -1,4 +1,4 @@
-//! Buttons that several dialogs have.
+//! Buttons that several dialogs use.
 
 use yew::prelude::*;
 
@@ -6,41 +6,41 @@ use super::context::DialogContext;
 use crate::locale::Sentence;
 use crate::ui::tag_builder::{button, tag};
 
-/// A button for something of less importance.
-pub fn plain_button(context: &DialogContext, name: Sentence, pressed: Callback<MouseEvent>) -> Html {
-    button("plain").on_click(pressed).text(&context.say(name)).html()
+/// A button for a secondary action.
+pub fn plain_button(context: &DialogContext, label: Sentence, on_click: Callback<MouseEvent>) -> Html {
+    button("plain").on_click(on_click).text(&context.say(label)).html()
 }
 
 /// Props of [`CopyButton`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct CopyButtonProps {
-    /// What is shown.
+    /// The dialog.
     pub context: DialogContext,
-    /// What the button is called.
+    /// The button's label.
     pub label: Sentence,
-    /// What it copies.
+    /// The text to copy.
     pub text: String,
 }
 
-/// A button that copies a text, and says whether that worked.
+/// A button that copies a text and then says whether that worked.
 #[component]
 pub fn CopyButton(props: &CopyButtonProps) -> Html {
     let CopyButtonProps { context, label, text } = props;
-    let copied = use_state(|| None::<(String, bool)>);
-    let onclick = {
-        let (services, text, copied) = (context.services.clone(), text.clone(), copied.clone());
+    let outcome = use_state(|| None::<(String, bool)>);
+    let on_click = {
+        let (services, text, outcome) = (context.services.clone(), text.clone(), outcome.clone());
         Callback::from(move |_: MouseEvent| {
-            let (copied, of) = (copied.clone(), text.clone());
-            services.copy_text(&text, Callback::from(move |done| copied.set(Some((of.clone(), done)))));
+            let (outcome, copied) = (outcome.clone(), text.clone());
+            services.copy_text(&text, Callback::from(move |worked| outcome.set(Some((copied.clone(), worked)))));
         })
     };
-    // What was said of another text is no longer true.
-    let said = copied
+    // An outcome for another text no longer applies.
+    let status = outcome
         .as_ref()
-        .filter(|(of, _)| of == text)
-        .map(|(_, done)| context.say(if *done { Sentence::Copied } else { Sentence::CopyFailed }));
+        .filter(|(copied, _)| copied == text)
+        .map(|(_, worked)| context.say(if *worked { Sentence::Copied } else { Sentence::CopyFailed }));
     tag("span", "copy")
-        .child(button("primary").on_click(onclick).text(&context.say(*label)))
-        .child(tag("span", "").attribute("role", "status").text(&said.unwrap_or_default()))
+        .child(button("primary").on_click(on_click).text(&context.say(*label)))
+        .child(tag("span", "").attribute("role", "status").text(&status.unwrap_or_default()))
         .html()
 }

@@ -1,4 +1,4 @@
-//! What changed in a view since a link was made: how its numbers were and are, and record by record.
+//! What changed in a view since a link was made: its numbers then and now, and the records that changed.
 
 use yew::prelude::*;
 
@@ -7,31 +7,30 @@ use super::record_list::RecordList;
 use crate::ui::tag_builder::{isolated, tag};
 use crate::view;
 
-/// The filter of the view, its numbers then and now, and the records that changed. `closed`: the dialog is to go, because
-/// the reader goes on to a record.
-pub fn changed(context: &DialogContext, earlier: &EarlierView, closed: &Callback<()>) -> Html {
+/// The filter of the view, its numbers then and now, and the records that changed. `on_close` is called when the reader
+/// goes on to a record, to close the dialog.
+pub fn change_list(context: &DialogContext, earlier: &EarlierView, on_close: &Callback<()>) -> Html {
     let view_context = context.view_context();
-    let sentences = earlier.recall.sentences.iter().map(|line| tag("p", "").child(isolated(line)).html());
-    let opened = {
-        let (services, closed) = (context.services.clone(), closed.clone());
+    let sentences = earlier.notice.sentences.iter().map(|line| tag("p", "").child(isolated(line)).html());
+    let on_open = {
+        let (services, on_close) = (context.services.clone(), on_close.clone());
         Callback::from(move |link: String| {
-            closed.emit(());
+            on_close.emit(());
             services.show_view(&link);
         })
     };
-    let [corrected, added, removed] = earlier.recall.changes.groups(&view_context);
+    let [corrected, added, removed] = earlier.notice.changes.groups(&view_context);
     let mut groups = tag("div", "groups");
-    // Each in an element of its own: Yew trips over lists that come and go beside one another.
+    // Each list gets an element of its own: Yew mixes up adjacent lists that appear and disappear.
     let lists = [
-        (corrected, context, Some(earlier.before.clone()), Some(opened.clone())),
-        (added, context, None, Some(opened)),
-        // The table has them no more.
-        (removed, &earlier.before, None, None),
+        (corrected, context, Some(earlier.context.clone()), Some(on_open.clone())),
+        (added, context, None, Some(on_open)),
+        // The table no longer has these records, so they cannot be opened.
+        (removed, &earlier.context, None, None),
     ];
-    for (group, of, before, opened) in lists {
+    for (group, context, earlier, on_open) in lists {
         if !group.records.is_empty() {
-            groups =
-                groups.child(tag("div", "").child(html! { <RecordList context={of} {group} {before} {opened} /> }));
+            groups = groups.child(tag("div", "").child(html! { <RecordList {context} {group} {earlier} {on_open} /> }));
         }
     }
     tag("div", "")

@@ -12,63 +12,63 @@ use crate::view::{EmbedOptions, MemoryNotice, TotalKind, ViewContext};
 /// What a dialog is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DialogKind {
-    /// What a total is made of.
+    /// The breakdown of a total.
     Breakdown(TotalKind),
-    /// What can be taken away.
+    /// Link, citation and data to share or download.
     Share,
-    /// The code that puts the report on another page.
+    /// The embed builder: the code that puts the report on another page.
     Embed,
-    /// What is wrong with the data set.
+    /// The issues of the data set.
     Issues,
     /// What changed in the view since a link was made: see [`DialogData::earlier`].
-    Changed,
-    /// A picture could not be made.
+    Changes,
+    /// The message that a picture could not be made.
     PictureFailed,
 }
 
-/// An answer that is shown.
+/// An open dialog.
 pub struct DialogData {
-    /// The data and the language.
+    /// The data set and the language.
     pub report: Rc<LoadedReport>,
-    /// The view that it is about.
+    /// The selection of the view that the dialog is about.
     pub selection: Selection,
     /// The numbers of that view.
     pub totals: Totals,
-    /// Which facets the page hides. What it fixes is fixed in the view that is asked about.
+    /// Which facets the page hides. Facets that it fixes already have their values in the selection.
     pub options: EmbedOptions,
-    /// What it is about.
+    /// What the dialog is about.
     pub kind: DialogKind,
-    /// How far down the window the reader pressed.
+    /// The distance in pixels from the top of the window to where the reader pressed.
     pub press_y: f64,
-    /// The address of the view, and the day on which the reader looks at it.
+    /// The address of the view, and the reader's current day.
     pub page: PageInfo,
     /// What only a browser can do.
     pub services: Rc<dyn BrowserServices>,
-    /// The view at the time of which it is said what changed since.
+    /// The view as it was when the link was made, for [`DialogKind::Changes`].
     pub earlier: Option<Rc<EarlierView>>,
 }
 
-/// A view as it was.
+/// A view over an earlier version of the data set, compared with the present view.
 pub struct EarlierView {
-    /// The view over the data of then.
-    pub before: DialogContext,
-    /// What is to be said of it.
-    pub recall: MemoryNotice,
-    /// The heading.
+    /// The view over the earlier data set.
+    pub context: DialogContext,
+    /// What changed since then.
+    pub notice: MemoryNotice,
+    /// The heading of the dialog.
     pub title: String,
 }
 
-/// A shared answer. Two are equal when they are the same.
+/// A shared [`DialogData`]. Two contexts are equal only if they share the same data.
 #[derive(Clone)]
 pub struct DialogContext(Rc<DialogData>);
 
 impl DialogContext {
-    /// Shares an answer.
-    pub fn new(answer: DialogData) -> Self {
-        Self(Rc::new(answer))
+    /// Shares the data of a dialog.
+    pub fn new(data: DialogData) -> Self {
+        Self(Rc::new(data))
     }
 
-    /// What the blocks of `view` look at.
+    /// What the functions of `view` get.
     pub fn view_context(&self) -> ViewContext<'_> {
         let DialogData { report, selection, totals, options, .. } = &*self.0;
         ViewContext { data: &report.data, index: &report.index, selection, totals, options, locale: &report.locale }

@@ -1,46 +1,47 @@
-//! A dialog: the browser's own, so that Escape, the keyboard's place and what lies behind are its business.
+//! A dialog element: the browser takes care of Escape, the focus, and the page behind it.
 
 use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
-/// Room that is kept around the dialog, and how far above the press it begins.
-const EDGE: f64 = 16.0;
-const ABOVE: f64 = 80.0;
+/// The least distance between the dialog and the top and bottom of the window, in pixels.
+const MARGIN: f64 = 16.0;
+/// How far above the press the dialog begins, in pixels.
+const OFFSET_ABOVE_PRESS: f64 = 80.0;
 
 /// Props of [`Dialog`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct DialogProps {
     /// Its heading.
     pub title: String,
-    /// What the button that closes it is called.
+    /// The label of the button that closes it.
     pub close: String,
-    /// The language of its words.
+    /// The language of its texts.
     pub language: &'static str,
-    /// In which direction they are written.
+    /// The writing direction of its texts.
     pub direction: &'static str,
-    /// How far down the window the reader pressed.
+    /// The distance in pixels from the top of the window to where the reader pressed.
     pub press_y: f64,
-    /// Whether it takes the room of two columns.
+    /// Whether it is as wide as two columns.
     pub wide: bool,
-    /// It was closed.
-    pub closed: Callback<()>,
-    /// What is in it.
+    /// Called when it has been closed.
+    pub on_close: Callback<()>,
+    /// Its content.
     pub children: Html,
 }
 
-/// An open dialog, near where the reader pressed: in a frame as tall as its content the middle may be out of sight.
+/// An open dialog, near where the reader pressed: in an iframe as tall as its content the middle may not be visible.
 #[component]
 pub fn Dialog(props: &DialogProps) -> Html {
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();
         use_effect_with((props.press_y, props.wide), move |(press_y, _)| {
-            // A dialog that is open already, or taken off the page at once, needs no opening.
+            // Fails if the dialog is already open or no longer on the page; neither matters.
             if let Some(element) = dialog.cast::<HtmlDialogElement>() {
                 let _ = element.show_modal();
             }
             if let Some(element) = dialog.cast::<HtmlElement>() {
-                place(&element, *press_y);
+                set_top(&element, *press_y);
             }
         });
     }
@@ -50,19 +51,20 @@ pub fn Dialog(props: &DialogProps) -> Html {
             dialog.cast::<HtmlDialogElement>().into_iter().for_each(|dialog| dialog.close());
         })
     };
-    let backdrop = {
+    let on_click = {
         let dialog = dialog.clone();
-        // The backdrop belongs to the dialog: a press on it is one on the dialog and on nothing inside it.
+        // The backdrop belongs to the dialog element: a press on it has the dialog itself as its target and nothing
+        // inside it.
         Callback::from(move |event: MouseEvent| {
             let dialog = dialog.cast::<HtmlDialogElement>();
-            let outside = event.target_dyn_into::<HtmlDialogElement>();
-            outside.filter(|pressed| dialog.as_ref() == Some(pressed)).into_iter().for_each(|dialog| dialog.close());
+            let target = event.target_dyn_into::<HtmlDialogElement>();
+            target.filter(|target| dialog.as_ref() == Some(target)).into_iter().for_each(|dialog| dialog.close());
         })
     };
-    let onclose = props.closed.reform(|_: Event| ());
+    let onclose = props.on_close.reform(|_: Event| ());
     let class = if props.wide { "dialog wide" } else { "dialog" };
     html! {
-        <dialog ref={dialog} {class} aria-labelledby="dialog-title" lang={props.language} dir={props.direction} {onclose} onclick={backdrop}>
+        <dialog ref={dialog} {class} aria-labelledby="dialog-title" lang={props.language} dir={props.direction} {onclose} onclick={on_click}>
             <div class="dialog-inside">
                 <div class="dialog-head">
                     <h2 id="dialog-title">{ &props.title }</h2>
@@ -76,13 +78,14 @@ pub fn Dialog(props: &DialogProps) -> Html {
     }
 }
 
-/// Tells the style sheet how far down the dialog begins.
-fn place(element: &HtmlElement, press_y: f64) {
-    // Setting and removing a custom property fails on no element that has a style. Measured from the top, where nothing
-    // but the window limits it.
+/// Passes the top of the dialog to the style sheet, as a custom property.
+fn set_top(element: &HtmlElement, press_y: f64) {
+    // Setting and removing a custom property never fails on an HTML element. The height is measured without the
+    // property, when nothing but the window limits it.
     let _ = element.style().remove_property("--top");
-    let window = gloo::utils::window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-    let lowest = window - element.get_bounding_client_rect().height() - EDGE;
-    let top = (press_y - ABOVE).min(lowest).max(EDGE);
+    let window_height =
+        gloo::utils::window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let lowest = window_height - element.get_bounding_client_rect().height() - MARGIN;
+    let top = (press_y - OFFSET_ABOVE_PRESS).min(lowest).max(MARGIN);
     let _ = element.style().set_property("--top", &format!("{top:.0}px"));
 }

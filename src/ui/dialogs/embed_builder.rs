@@ -1,6 +1,6 @@
-//! The code that puts the report on another page: what is chosen, a preview of it, and the code in its forms.
+//! The embed builder: choices, a preview, and the code that puts the report on another page, in several forms.
 //!
-//! Invariant: the preview is the element itself with the attributes that the code has, and not a picture of it.
+//! Invariant: the preview is the element itself with the same attributes that the code has, not an imitation.
 
 mod blocks;
 mod code;
@@ -10,11 +10,11 @@ mod state;
 
 use yew::prelude::*;
 
-use self::blocks::{blocks, follow};
-use self::code::{UNKNOWN_FOLDER, code};
-use self::fields::{choice, pixels, word};
-use self::preview::{fit, preview};
-use self::state::{Change, Chosen, State, change};
+use self::blocks::{block_fields, focus_moved_block};
+use self::code::{PLACEHOLDER_FOLDER, code_section};
+use self::fields::{pixel_field, select_field, text_field};
+use self::preview::{preview_section, update_preview};
+use self::state::{BuilderChange, BuilderHandle, BuilderState, on_change};
 use super::context::{DialogContext, DialogData};
 use crate::export::{EmbedChoices, HostedReport, Release};
 use crate::link::encode;
@@ -24,149 +24,163 @@ use crate::ui::dom;
 use crate::ui::tag_builder::{TagBuilder, tag};
 use crate::view::{self, FacetAccess, SyncMode, Theme};
 
-/// Props of [`Builder`].
+/// Props of [`EmbedBuilder`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct BuilderProps {
-    /// What is shown.
+pub struct EmbedBuilderProps {
+    /// The dialog that the reader came from; its view and hidden facets are the first choices.
     pub context: DialogContext,
 }
 
 /// The choices, the preview and the code.
 #[component]
-pub fn Builder(props: &BuilderProps) -> Html {
+pub fn EmbedBuilder(props: &EmbedBuilderProps) -> Html {
     let context = &props.context;
     let DialogData { selection, options, services, .. } = &**context;
-    let chosen = use_reducer(|| {
+    let builder = use_reducer(|| {
         let embed = EmbedChoices::new(encode(selection), services.data_address(), |facet| !options.shows(facet));
-        State { embed, release: None, form: 0, moved: None }
+        BuilderState { embed, release: None, form: 0, moved: None }
     });
-    let (top, list, page) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let (content, block_list, preview_page) = (use_node_ref(), use_node_ref(), use_node_ref());
     {
-        let (services, top, list, page, to) =
-            (services.clone(), top.clone(), list.clone(), page.clone(), chosen.dispatcher());
-        use_effect_with((chosen.embed.clone(), chosen.moved), move |(embed, moved)| {
-            if fit(&page, &*services, embed) {
-                begin(&top);
+        let (services, content, block_list, preview_page, dispatcher) =
+            (services.clone(), content.clone(), block_list.clone(), preview_page.clone(), builder.dispatcher());
+        use_effect_with((builder.embed.clone(), builder.moved), move |(embed, moved)| {
+            if update_preview(&preview_page, &*services, embed) {
+                focus_dialog_body(&content);
                 services.fetch_release(Callback::from(move |text: String| {
-                    let change: Change = Box::new(move |state| state.release = Some(Release::read(&text)));
-                    to.dispatch(change);
+                    let change: BuilderChange = Box::new(move |state| state.release = Some(Release::read(&text)));
+                    dispatcher.dispatch(change);
                 }));
             }
-            follow(&list, *moved);
+            focus_moved_block(&block_list, *moved);
         });
     }
     let title = context.report.data.title.as_deref().unwrap_or("Outreach Report").to_owned();
-    let home = services.report_folder().unwrap_or_else(|| UNKNOWN_FOLDER.into());
-    let place = HostedReport { home, title, release: chosen.release.clone().flatten() };
+    let base_address = services.report_folder().unwrap_or_else(|| PLACEHOLDER_FOLDER.into());
+    let host = HostedReport { base_address, title, release: builder.release.clone().flatten() };
     let filter = tag("bdi", "").text(&view::filter_sentence(&context.view_context()));
     let choices = tag("div", "builder-choices")
         .child(tag("p", "filter").child(filter))
-        .child(blocks(context, &chosen, &list))
-        .child(facets(context, &chosen))
-        .child(looks(context, &chosen))
-        .child(version(context, &chosen, &place));
+        .child(block_fields(context, &builder, &block_list))
+        .child(facet_fields(context, &builder))
+        .child(appearance_fields(context, &builder))
+        .child(address_fields(context, &builder, &host));
     let result = tag("div", "builder-result")
-        .child(preview(context, chosen.embed.theme, &page))
-        .child(code(context, &chosen, &place));
-    tag("div", "builder").node_ref(&top).child(choices).child(result).html()
+        .child(preview_section(context, builder.embed.theme, &preview_page))
+        .child(code_section(context, &builder, &host));
+    tag("div", "builder").node_ref(&content).child(choices).child(result).html()
 }
 
-/// The button that led here is gone, and the focus with it: both begin anew.
-fn begin(top: &NodeRef) {
-    if let Some(body) = top.cast::<web_sys::Element>().and_then(|top| dom::closest(&top, ".dialog-body")) {
+/// Moves the focus to the body of the dialog, scrolled to its top: the button that led here is gone, and the focus with
+/// it.
+fn focus_dialog_body(content: &NodeRef) {
+    if let Some(body) = content.cast::<web_sys::Element>().and_then(|content| dom::closest(&content, ".dialog-body")) {
         body.set_scroll_top(0);
         dom::focus(&body);
     }
 }
 
-fn fields(context: &DialogContext, title: Sentence) -> TagBuilder {
+fn fieldset(context: &DialogContext, title: Sentence) -> TagBuilder {
     tag("fieldset", "fields").child(tag("legend", "").text(&context.say(title)))
 }
 
-fn about(text: &str) -> TagBuilder {
+fn hint(text: &str) -> TagBuilder {
     tag("p", "hint").text(text)
 }
 
-fn facets(context: &DialogContext, chosen: &Chosen) -> Html {
+fn facet_fields(context: &DialogContext, builder: &BuilderHandle) -> Html {
     let locale = &context.report.locale;
     let names = FacetAccess::ALL.map(|access| (access.name(locale), true));
     let rows = Facet::ALL.map(|facet| {
-        let picked = change(chosen, move |state, at: usize| {
-            state.embed.set_access(facet, FacetAccess::ALL.get(at).copied().unwrap_or(FacetAccess::Free));
+        let on_pick = on_change(builder, move |state, index: usize| {
+            state.embed.set_access(facet, FacetAccess::ALL.get(index).copied().unwrap_or(FacetAccess::Free));
         });
-        let at = FacetAccess::ALL.iter().position(|access| *access == chosen.embed.access(facet));
-        choice(&locale.facet(facet), &names, at, picked)
+        let index = FacetAccess::ALL.iter().position(|access| *access == builder.embed.access(facet));
+        select_field(&locale.facet(facet), &names, index, on_pick)
     });
-    fields(context, Sentence::EmbedFacets)
-        .child(about(&context.say(Sentence::EmbedFacetsAbout)))
+    fieldset(context, Sentence::EmbedFacets)
+        .child(hint(&context.say(Sentence::EmbedFacetsAbout)))
         .children(rows.to_vec())
         .html()
 }
 
-fn looks(context: &DialogContext, chosen: &Chosen) -> Html {
+fn appearance_fields(context: &DialogContext, builder: &BuilderHandle) -> Html {
     let locale = &context.report.locale;
-    // A choice of one is none.
+    // With only one language there is nothing to choose.
     let language = (LANGUAGES.len() > 1).then(|| {
-        let own = (context.say(Sentence::EmbedLanguageAuto), true);
+        let automatic = (context.say(Sentence::EmbedLanguageAuto), true);
         let names = LANGUAGES.iter().map(|(_, name)| ((*name).to_owned(), true));
-        let names: Vec<_> = [own].into_iter().chain(names).collect();
-        let at = LANGUAGES.iter().position(|(code, _)| Some(*code) == chosen.embed.language);
-        let picked = change(chosen, |state, at: usize| {
-            state.embed.language = at.checked_sub(1).and_then(|at| LANGUAGES.get(at)).map(|(code, _)| *code);
+        let names: Vec<_> = [automatic].into_iter().chain(names).collect();
+        let index = LANGUAGES.iter().position(|(code, _)| Some(*code) == builder.embed.language);
+        let on_pick = on_change(builder, |state, index: usize| {
+            state.embed.language = index.checked_sub(1).and_then(|index| LANGUAGES.get(index)).map(|(code, _)| *code);
         });
-        choice(&context.say(Sentence::EmbedLanguage), &names, Some(at.map_or(0, |at| at + 1)), picked)
+        select_field(&context.say(Sentence::EmbedLanguage), &names, Some(index.map_or(0, |index| index + 1)), on_pick)
     });
     let themes = Theme::ALL.map(|theme| (theme.name(locale), true));
-    let theme = Theme::ALL.iter().position(|theme| *theme == chosen.embed.theme);
-    let pick_theme =
-        change(chosen, |state, at: usize| state.embed.theme = Theme::ALL.get(at).copied().unwrap_or(Theme::Auto));
-    let (width, height) = (chosen.embed.width, chosen.embed.height);
-    let proposed = chosen.embed.proposed_height().to_string();
-    let wide = change(chosen, |state, width| state.embed.width = width);
-    let tall = change(chosen, |state, height| state.embed.height = height);
-    fields(context, Sentence::EmbedLooks)
+    let theme = Theme::ALL.iter().position(|theme| *theme == builder.embed.theme);
+    let on_theme = on_change(builder, |state, index: usize| {
+        state.embed.theme = Theme::ALL.get(index).copied().unwrap_or(Theme::Auto)
+    });
+    let (width, height) = (builder.embed.width, builder.embed.height);
+    let proposed_height = builder.embed.proposed_height().to_string();
+    let on_width = on_change(builder, |state, width| state.embed.width = width);
+    let on_height = on_change(builder, |state, height| state.embed.height = height);
+    fieldset(context, Sentence::EmbedLooks)
         .children(language.into_iter().collect())
-        .child(choice(&context.say(Sentence::EmbedTheme), &themes, theme, pick_theme))
-        .child(pixels(&context.say(Sentence::EmbedWidth), width, "100%".to_owned(), wide))
-        .child(pixels(&context.say(Sentence::EmbedHeight), height, proposed, tall))
-        .child(about(&context.say(Sentence::EmbedSizeAbout)))
+        .child(select_field(&context.say(Sentence::EmbedTheme), &themes, theme, on_theme))
+        .child(pixel_field(&context.say(Sentence::EmbedWidth), width, "100%".to_owned(), on_width))
+        .child(pixel_field(&context.say(Sentence::EmbedHeight), height, proposed_height, on_height))
+        .child(hint(&context.say(Sentence::EmbedSizeAbout)))
         .html()
 }
 
-fn version(context: &DialogContext, chosen: &Chosen, place: &HostedReport) -> Html {
+fn address_fields(context: &DialogContext, builder: &BuilderHandle, host: &HostedReport) -> Html {
     let locale = &context.report.locale;
-    let embed = &chosen.embed;
-    let can = place.release.is_some();
-    let names = |can: bool| [(context.say(Sentence::EmbedLive), true), (context.say(Sentence::EmbedPinned), can)];
+    let embed = &builder.embed;
+    let can_pin = host.release.is_some();
+    let version_names =
+        |can_pin: bool| [(context.say(Sentence::EmbedLive), true), (context.say(Sentence::EmbedPinned), can_pin)];
     let syncs = SyncMode::ALL.map(|sync| (sync.name(locale), true));
     let sync = SyncMode::ALL.iter().position(|sync| *sync == embed.sync);
-    let pick_sync =
-        change(chosen, |state, at: usize| state.embed.sync = SyncMode::ALL.get(at).copied().unwrap_or(SyncMode::None));
-    let prefix = (embed.sync != SyncMode::None).then(|| {
-        let done = change(chosen, |state, text: String| state.embed.set_prefix(&text));
-        word(&context.say(Sentence::EmbedPrefix), embed.prefix(), done)
+    let on_sync = on_change(builder, |state, index: usize| {
+        state.embed.sync = SyncMode::ALL.get(index).copied().unwrap_or(SyncMode::None)
     });
-    let script = change(chosen, |state, at: usize| state.embed.pinned_script = at == 1);
-    let data = change(chosen, |state, at: usize| state.embed.pinned_data = at == 1);
-    let own = embed.source.as_ref().map(|address| locale.fill(Sentence::EmbedOwnData, &[("address", address)]));
-    let newest = match &place.release {
-        None if chosen.release.is_none() => String::new(),
+    let prefix = (embed.sync != SyncMode::None).then(|| {
+        let on_prefix = on_change(builder, |state, text: String| state.embed.set_prefix(&text));
+        text_field(&context.say(Sentence::EmbedPrefix), embed.prefix(), on_prefix)
+    });
+    let on_script = on_change(builder, |state, index: usize| state.embed.pinned_script = index == 1);
+    let on_data = on_change(builder, |state, index: usize| state.embed.pinned_data = index == 1);
+    let own_data = embed.source.as_ref().map(|address| locale.fill(Sentence::EmbedOwnData, &[("address", address)]));
+    let version_note = match &host.release {
+        None if builder.release.is_none() => String::new(),
         None => context.say(Sentence::EmbedPinnedNot),
         Some(_) if !embed.pinned_script && !embed.pinned_data => {
-            locale.fill(Sentence::EmbedLiveAbout, &[("home", &place.home)])
+            locale.fill(Sentence::EmbedLiveAbout, &[("home", &host.base_address)])
         }
         Some(Release { folder, updated, .. }) => {
             locale.fill(Sentence::EmbedPinnedAbout, &[("folder", folder), ("date", updated)])
         }
     };
-    let can_data = names(can && own.is_none());
-    fields(context, Sentence::EmbedAddress)
-        .child(choice(&context.say(Sentence::EmbedSync), &syncs, sync, pick_sync))
-        // A place of its own, so that the fields around it stay the same elements when it comes and goes.
+    let data_names = version_names(can_pin && own_data.is_none());
+    fieldset(context, Sentence::EmbedAddress)
+        .child(select_field(&context.say(Sentence::EmbedSync), &syncs, sync, on_sync))
+        // An element of its own keeps the fields around it the same elements when this one appears and disappears.
         .child(tag("div", "field-place").children(prefix.into_iter().collect()))
-        .child(choice(&context.say(Sentence::EmbedScript), &names(can), Some(usize::from(embed.pinned_script)), script))
-        .child(choice(&context.say(Sentence::EmbedData), &can_data, Some(usize::from(embed.pinned_data)), data))
-        .child(tag("p", "hint pinning").text(&newest))
-        .children(own.iter().map(|own| about(own).html()).collect())
+        .child(select_field(
+            &context.say(Sentence::EmbedScript),
+            &version_names(can_pin),
+            Some(usize::from(embed.pinned_script)),
+            on_script,
+        ))
+        .child(select_field(
+            &context.say(Sentence::EmbedData),
+            &data_names,
+            Some(usize::from(embed.pinned_data)),
+            on_data,
+        ))
+        .child(tag("p", "hint pinning").text(&version_note))
+        .children(own_data.iter().map(|note| hint(note).html()).collect())
         .html()
 }

@@ -9,50 +9,51 @@ use crate::ui::external_link::external_link;
 use crate::ui::tag_builder::{button, isolated, tag};
 use crate::view::{self, RecordGroup, RecordItem};
 
-/// So many records of a group are shown before more are asked for.
-const FIRST: usize = 100;
+/// How many records of a group are shown at first, and how many more for each press.
+const BATCH: usize = 100;
 
 /// Props of [`RecordList`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct RecordListProps {
-    /// What is shown.
+    /// The dialog.
     pub context: DialogContext,
-    /// The records.
+    /// The group of records.
     pub group: RecordGroup,
-    /// The same view at another time: then it is said what each record said there.
+    /// The view over an earlier data set; each record then shows what was corrected in it.
     #[prop_or_default]
-    pub before: Option<DialogContext>,
-    /// The reader wants to see a record in the table: the link that opens it. None where that is no choice.
+    pub earlier: Option<DialogContext>,
+    /// Called with the link that opens a record in the table, when the reader asks for it; without it, records have no
+    /// such button.
     #[prop_or_default]
-    pub opened: Option<Callback<String>>,
+    pub on_open: Option<Callback<String>>,
 }
 
-/// The records of a group: the first hundred, and a hundred more for each press.
+/// The records of a group.
 #[component]
 pub fn RecordList(props: &RecordListProps) -> Html {
-    let first = use_state(|| FIRST);
-    let RecordListProps { context, group, before, opened } = props;
+    let shown = use_state(|| BATCH);
+    let RecordListProps { context, group, earlier, on_open } = props;
     let locale = &context.report.locale;
-    let items = match before {
-        Some(before) => view::corrections(&before.view_context(), &context.view_context(), group, *first),
-        None => view::items(&context.view_context(), group, *first),
+    let items = match earlier {
+        Some(earlier) => view::corrections(&earlier.view_context(), &context.view_context(), group, *shown),
+        None => view::items(&context.view_context(), group, *shown),
     };
-    let rest = group.records.len().saturating_sub(*first);
-    let more = locale.fill(Sentence::MoreRecords, &[("n", &locale.number(rest.min(FIRST) as u64))]);
-    let onclick = {
-        let first = first.clone();
-        Callback::from(move |_: MouseEvent| first.set(*first + FIRST))
+    let rest = group.records.len().saturating_sub(*shown);
+    let more = locale.fill(Sentence::MoreRecords, &[("n", &locale.number(rest.min(BATCH) as u64))]);
+    let on_click = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(*shown + BATCH))
     };
-    let more = (rest > 0).then(|| button("plain").on_click(onclick).text(&more).html());
+    let more = (rest > 0).then(|| button("plain").on_click(on_click).text(&more).html());
     tag("section", "records")
         .child(tag("h3", "").text(&group.title))
-        .child(tag("ol", "").children(items.iter().map(|item| record(context, item, opened.as_ref())).collect()))
+        .child(tag("ol", "").children(items.iter().map(|item| record(context, item, on_open.as_ref())).collect()))
         .child(tag("p", "").children(more.into_iter().collect()))
         .html()
 }
 
-fn record(context: &DialogContext, item: &RecordItem, opened: Option<&Callback<String>>) -> Html {
-    let show = opened.and_then(|opened| show_record(context, item.record, opened));
+fn record(context: &DialogContext, item: &RecordItem, on_open: Option<&Callback<String>>) -> Html {
+    let show = on_open.and_then(|on_open| show_button(context, item.record, on_open));
     let lines = item.lines.iter().map(|line| tag("li", "").child(isolated(line)).html());
     let (name, link) = &item.source;
     tag("li", "")
@@ -65,14 +66,18 @@ fn record(context: &DialogContext, item: &RecordItem, opened: Option<&Callback<S
         .html()
 }
 
-/// A button that shows a record in the table, where the present view has it.
-fn show_record(context: &DialogContext, record: usize, opened: &Callback<String>) -> Option<Html> {
+/// A button that shows a record in the table; `None` if the present view does not contain the record.
+fn show_button(context: &DialogContext, record: usize, on_open: &Callback<String>) -> Option<Html> {
     let activity = context.report.data.activities.get(record).filter(|_| context.totals.records.contains(&record))?;
     let link =
         encode_for_record(&context.selection, context.report.locale.language(), &view::record_link_code(activity));
     let show = context.say(Sentence::ChangeShow);
     let name = format!("{show}: {}", activity.title);
     Some(
-        button("plain").attribute("aria-label", name).on_click(opened.reform(move |_| link.clone())).text(&show).html(),
+        button("plain")
+            .attribute("aria-label", name)
+            .on_click(on_open.reform(move |_| link.clone()))
+            .text(&show)
+            .html(),
     )
 }

@@ -1,4 +1,4 @@
-//! Saving the report as one file.
+//! Saving the report as a single file.
 
 use std::rc::Rc;
 
@@ -10,36 +10,36 @@ use crate::export::{SavedPage, SavedRecords, saved_page};
 use crate::locale::Sentence;
 use crate::ui::tag_builder::tag;
 
-/// The attributes that frame the report, which its file keeps.
-const FRAME: [&str; 4] = ["parts", "lock", "hide", "theme"];
+/// The attributes of the element that the saved file keeps.
+const KEPT_ATTRIBUTES: [&str; 4] = ["parts", "lock", "hide", "theme"];
 
 /// Props of [`Save`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct SaveProps {
-    /// What is shown.
+    /// The dialog.
     pub context: DialogContext,
 }
 
-/// Saves the whole data set or the records of the view, with the page around them.
+/// Buttons that save the report with the whole data set or with the records of the view.
 #[component]
 pub fn Save(props: &SaveProps) -> Html {
     let context = &props.context;
     let failed = use_state(|| false);
-    let save = |extent: SavedRecords| {
+    let save = |records: SavedRecords| {
         let (context, failed) = (context.clone(), failed.clone());
         Callback::from(move |_: MouseEvent| {
             let (context, failed) = (context.clone(), failed.clone());
             let services = Rc::clone(&context.services);
             services.fetch_single_page(Callback::from(move |template: String| {
-                failed.set(write(&context, extent, &template).is_none());
+                failed.set(save_page(&context, records, &template).is_none());
             }));
         })
     };
-    let said = failed.then(|| context.say(Sentence::SaveFailed)).unwrap_or_default();
+    let status = failed.then(|| context.say(Sentence::SaveFailed)).unwrap_or_default();
     let actions = tag("div", "actions")
         .child(plain_button(context, Sentence::SaveWhole, save(SavedRecords::Whole)))
         .child(plain_button(context, Sentence::SaveView, save(SavedRecords::View)))
-        .child(tag("span", "").attribute("role", "status").text(&said));
+        .child(tag("span", "").attribute("role", "status").text(&status));
     tag("section", "share-save")
         .child(tag("h3", "").text(&context.say(Sentence::SaveTitle)))
         .child(tag("p", "").text(&context.say(Sentence::SaveAbout)))
@@ -47,11 +47,11 @@ pub fn Save(props: &SaveProps) -> Html {
         .html()
 }
 
-fn write(context: &DialogContext, extent: SavedRecords, template: &str) -> Option<()> {
-    let frame: Vec<(&'static str, String)> =
-        FRAME.iter().filter_map(|name| Some((*name, context.services.attribute(name)?))).collect();
+fn save_page(context: &DialogContext, records: SavedRecords, template: &str) -> Option<()> {
+    let attributes: Vec<(&'static str, String)> =
+        KEPT_ATTRIBUTES.iter().filter_map(|name| Some((*name, context.services.attribute(name)?))).collect();
     let data = context.services.data_text();
-    let file = SavedPage { template, data: &data, extent, page: &context.page, frame: &frame };
+    let file = SavedPage { template, data: &data, extent: records, page: &context.page, attributes: &attributes };
     let text = saved_page(&context.view_context(), &file)?;
     context.services.save_text(
         &format!("outreach-report-{}.html", context.page.accessed),

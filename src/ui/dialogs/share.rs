@@ -1,4 +1,4 @@
-//! What a reader may take away: the link, a citation, the data, and the way to the code for another page.
+//! What a reader can share or download: the link, a citation, the data; and the button that opens the embed builder.
 
 use std::rc::Rc;
 
@@ -17,54 +17,54 @@ use crate::view;
 /// Props of [`Share`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ShareProps {
-    /// What is shown.
+    /// The dialog.
     pub context: DialogContext,
-    /// The reader wants the code that puts the report on another page.
+    /// Called when the reader asks for the embed builder.
     #[prop_or_default]
-    pub embed: Callback<()>,
+    pub on_embed: Callback<()>,
 }
 
-/// A form of the citation: its name, its text, the name and kind of its file.
-type MarkStyle = (String, String, &'static str, &'static str);
+/// A form of the citation: its name, its text, the name and media type of its file.
+type CitationForm = (String, String, &'static str, &'static str);
 
-/// Link, citation, data.
+/// The dialog that shares a view.
 #[component]
 pub fn Share(props: &ShareProps) -> Html {
     let context = &props.context;
-    let open = props.embed.reform(|_: MouseEvent| ());
+    let on_click = props.on_embed.reform(|_: MouseEvent| ());
     let embed = tag("section", "share-embed")
         .child(tag("h3", "").text(&context.say(Sentence::EmbedButton)))
         .child(tag("p", "").text(&context.say(Sentence::EmbedAbout)))
-        .child(button("plain").on_click(open).text(&context.say(Sentence::EmbedOpen)));
+        .child(button("plain").on_click(on_click).text(&context.say(Sentence::EmbedOpen)));
     tag("div", "")
         .child(tag("p", "filter").child(isolated(&view::filter_sentence(&context.view_context()))))
-        .child(link(context))
+        .child(link_section(context))
         .child(html! { <Cite {context} /> })
-        .child(data(context))
+        .child(data_section(context))
         .child(html! { <Save {context} /> })
         .child(embed)
         .html()
 }
 
-fn link(context: &DialogContext) -> Html {
+fn link_section(context: &DialogContext) -> Html {
     let DialogData { page, services, .. } = &**context;
-    let select = Callback::from(|event: FocusEvent| {
+    let on_focus = Callback::from(|event: FocusEvent| {
         event.target_dyn_into::<HtmlInputElement>().into_iter().for_each(|field| field.select());
     });
-    let share = {
-        let (services, title, link) = (services.clone(), context.report.data.title.clone(), page.shared.clone());
+    let on_share = {
+        let (services, title, link) = (services.clone(), context.report.data.title.clone(), page.shared_link.clone());
         Callback::from(move |_: MouseEvent| services.share(title.as_deref().unwrap_or_default(), &link))
     };
-    let share = services.can_share().then(|| plain_button(context, Sentence::ShareOnDevice, share));
+    let share = services.can_share().then(|| plain_button(context, Sentence::ShareOnDevice, on_share));
     let title = context.say(Sentence::ShareLink);
     let field = tag("input", "")
         .attribute("type", "text")
         .bool_attribute("readonly", true)
-        .value(&page.shared)
+        .value(&page.shared_link)
         .attribute("aria-label", title.clone())
-        .listener(Rc::new(onfocus::Wrapper::new(select)));
+        .listener(Rc::new(onfocus::Wrapper::new(on_focus)));
     let actions = tag("div", "actions")
-        .child(html! { <CopyButton {context} label={Sentence::ShareCopyLink} text={page.shared.clone()} /> })
+        .child(html! { <CopyButton {context} label={Sentence::ShareCopyLink} text={page.shared_link.clone()} /> })
         .child(tag("span", "").children(share.into_iter().collect()));
     tag("section", "share-link").child(tag("h3", "").text(&title)).child(field).child(actions).html()
 }
@@ -74,19 +74,19 @@ fn Cite(props: &ShareProps) -> Html {
     let context = &props.context;
     let chosen = use_state(|| 0_usize);
     let Citation { text, bibtex, ris } = citation(&context.view_context(), &context.page);
-    let forms: [MarkStyle; 3] = [
+    let forms: [CitationForm; 3] = [
         (context.say(Sentence::ShareText), text, "citation.txt", "text/plain;charset=utf-8"),
         ("BibTeX".to_owned(), bibtex, "citation.bib", "application/x-bibtex;charset=utf-8"),
         ("RIS".to_owned(), ris, "citation.ris", "application/x-research-info-systems;charset=utf-8"),
     ];
-    let buttons = forms.iter().enumerate().map(|(at, (name, ..))| {
+    let buttons = forms.iter().enumerate().map(|(index, (name, ..))| {
         let chosen = chosen.clone();
-        let pressed = *chosen == at;
-        let choose = Callback::from(move |_: MouseEvent| chosen.set(at));
+        let pressed = *chosen == index;
+        let choose = Callback::from(move |_: MouseEvent| chosen.set(index));
         button("").aria_bool("aria-pressed", pressed).on_click(choose).text(name).html()
     });
-    let (_, text, file, kind) = forms.get(*chosen).cloned().unwrap_or_default();
-    let save = save(context, file, kind, &text);
+    let (_, text, file, media_type) = forms.get(*chosen).cloned().unwrap_or_default();
+    let save = save_callback(context, file, media_type, &text);
     let choices =
         tag("div", "forms").attribute("role", "group").attribute("aria-label", context.say(Sentence::ShareForms));
     let actions = tag("div", "actions")
@@ -100,17 +100,19 @@ fn Cite(props: &ShareProps) -> Html {
         .html()
 }
 
-fn data(context: &DialogContext) -> Html {
+fn data_section(context: &DialogContext) -> Html {
     let locale = &context.report.locale;
     let records = context.totals.records.len() as u64;
-    // Written only when it is asked for: ten thousand records take a moment.
-    let file = |name: &'static str, kind: &'static str, write: fn(&view::ViewContext) -> String| {
+    // The file is written only when the reader asks for it: ten thousand records take a moment.
+    let save = |name: &'static str, media_type: &'static str, write: fn(&view::ViewContext) -> String| {
         let context = context.clone();
-        Callback::from(move |_: MouseEvent| context.services.save_text(name, kind, &write(&context.view_context())))
+        Callback::from(move |_: MouseEvent| {
+            context.services.save_text(name, media_type, &write(&context.view_context()))
+        })
     };
     let actions = tag("div", "actions")
-        .child(plain_button(context, Sentence::ShareCsv, file("outreach.csv", "text/csv;charset=utf-8", csv)))
-        .child(plain_button(context, Sentence::ShareJson, file("outreach.json", "application/json", selection_json)));
+        .child(plain_button(context, Sentence::ShareCsv, save("outreach.csv", "text/csv;charset=utf-8", csv)))
+        .child(plain_button(context, Sentence::ShareJson, save("outreach.json", "application/json", selection_json)));
     tag("section", "share-data")
         .child(tag("h3", "").text(&context.say(Sentence::ShareData)))
         .child(tag("p", "").text(&locale.count(Sentence::ShareDataAbout, records, &[])))
@@ -118,7 +120,12 @@ fn data(context: &DialogContext) -> Html {
         .html()
 }
 
-fn save(context: &DialogContext, name: &'static str, kind: &'static str, text: &str) -> Callback<MouseEvent> {
+fn save_callback(
+    context: &DialogContext,
+    name: &'static str,
+    media_type: &'static str,
+    text: &str,
+) -> Callback<MouseEvent> {
     let (services, text) = (context.services.clone(), text.to_owned());
-    Callback::from(move |_: MouseEvent| services.save_text(name, kind, &text))
+    Callback::from(move |_: MouseEvent| services.save_text(name, media_type, &text))
 }

@@ -1,4 +1,4 @@
-//! The records behind a total, in groups: counted, and left out under each reason.
+//! The records of a total in groups: those that are counted, and those left out, by reason.
 
 use crate::locale::Sentence;
 use crate::model::Activity;
@@ -6,57 +6,61 @@ use crate::query::{EntryOutcome, Side, activity_amount, overlapped};
 use crate::sort::sorted;
 use crate::view::{TotalKind, ViewContext};
 
-/// Why records stand together.
+/// Why records are in one group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GroupKind {
-    /// They are what the total adds up.
+    /// The total adds up their numbers.
     Counted(Side),
     /// They give only words.
     InWords(Side),
-    /// Others that are larger probably count the same people.
+    /// Larger records probably count the same people.
     Overlap(Side),
     /// They give no number.
     NoNumber(Side),
-    /// Entries about people who are still to take part.
+    /// They have entries about people who are still to take part.
     Planned,
-    /// Entries about online audiences.
+    /// They have entries about online audiences.
     Online,
-    /// Entries of which it is not stated whether people took part.
+    /// They have entries that do not state whether people took part.
     NoStatus,
-    /// Records that add up a whole project.
+    /// They add up a whole project.
     ProjectTotal,
-    /// Every activity of the view.
+    /// They are all activities of the view.
     All,
 }
 
-/// Records that stand together.
+/// Records that are counted in a total, or left out of it, for the same reason.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RecordGroup {
-    /// Why.
+    /// The reason.
     pub kind: GroupKind,
-    /// The same in words, with how many there are.
+    /// The reason in words, with the number of records.
     pub title: String,
-    /// The records by their place in the data set.
+    /// The rows of the records.
     pub records: Vec<usize>,
 }
 
-/// The groups of a total; those without a record are left out.
+/// The groups of a total, without those that have no record.
 pub fn groups(context: &ViewContext, total: TotalKind) -> Vec<RecordGroup> {
     let side = match total {
         TotalKind::People => Side::Reached,
         TotalKind::Planned => Side::Planned,
         _ => {
-            return listed(context, &[GroupKind::All, GroupKind::ProjectTotal], &|kind, activity, _| match kind {
-                GroupKind::ProjectTotal => activity.is_project_total(),
-                _ => !activity.is_project_total(),
-            });
+            return build_groups(
+                context,
+                &[GroupKind::All, GroupKind::ProjectTotal],
+                &|kind, activity, _| match kind {
+                    GroupKind::ProjectTotal => activity.is_project_total(),
+                    _ => !activity.is_project_total(),
+                },
+            );
         }
     };
     let overlapped = overlapped(context.data, context.selection, context.totals, side);
-    let belongs = |kind: GroupKind, activity: &Activity, row: usize| {
-        let has = |standing| taken(context, activity).any(|entry| EntryOutcome::of(entry) == standing);
+    let is_member = |kind: GroupKind, activity: &Activity, row: usize| {
+        let has = |outcome| selected_entries(context, activity).any(|entry| EntryOutcome::of(entry) == outcome);
         if activity.is_project_total() {
-            // A figure of plans is no plan of people reached, and the other way round.
+            // People reached list every project total; plans list only those that give a planned number.
             return kind == GroupKind::ProjectTotal
                 && (side == Side::Reached || activity_amount(activity, context.selection, side).counted);
         }
@@ -66,12 +70,13 @@ pub fn groups(context: &ViewContext, total: TotalKind) -> Vec<RecordGroup> {
             GroupKind::Overlap(_) => counted && overlapped.contains(&row),
             GroupKind::InWords(_) => !counted && has(EntryOutcome::InWords(side)),
             GroupKind::NoNumber(_) => {
-                has(EntryOutcome::NoNumber(side)) || side == Side::Reached && taken(context, activity).next().is_none()
+                has(EntryOutcome::NoNumber(side))
+                    || side == Side::Reached && selected_entries(context, activity).next().is_none()
             }
-            // What is left out of the plans is what was reached, and that has a total of its own.
+            // The other groups are left out of plans because they are of people reached, who have a total of their own.
             _ if side == Side::Planned => false,
             GroupKind::Planned => [EntryOutcome::Counted, EntryOutcome::InWords, EntryOutcome::NoNumber]
-                .map(|of| of(Side::Planned))
+                .map(|outcome| outcome(Side::Planned))
                 .into_iter()
                 .any(has),
             GroupKind::Online => has(EntryOutcome::OnlineMedia),
@@ -89,33 +94,33 @@ pub fn groups(context: &ViewContext, total: TotalKind) -> Vec<RecordGroup> {
         GroupKind::NoStatus,
         GroupKind::ProjectTotal,
     ];
-    let mut groups = listed(context, &kinds, &belongs);
+    let mut groups = build_groups(context, &kinds, &is_member);
     for group in groups.iter_mut().filter(|group| matches!(group.kind, GroupKind::Counted(_))) {
         let low = |row: &usize| {
-            context.data.activities.get(*row).map(|one| activity_amount(one, context.selection, side).low)
+            context.data.activities.get(*row).map(|activity| activity_amount(activity, context.selection, side).low)
         };
         group.records = sorted(&group.records, &mut |a, b| low(b).cmp(&low(a)));
     }
     groups
 }
 
-/// The entries of an activity that the view looks at.
-pub(super) fn taken<'a>(
+/// The entries of an activity that pass the audience filter.
+pub(super) fn selected_entries<'a>(
     context: &'a ViewContext,
     activity: &'a Activity,
 ) -> impl Iterator<Item = &'a crate::model::Reach> {
-    activity.reach.iter().filter(|entry| context.selection.takes(entry))
+    activity.reach.iter().filter(|entry| context.selection.includes(entry))
 }
 
-fn listed(
+fn build_groups(
     context: &ViewContext,
     kinds: &[GroupKind],
-    belongs: &dyn Fn(GroupKind, &Activity, usize) -> bool,
+    is_member: &dyn Fn(GroupKind, &Activity, usize) -> bool,
 ) -> Vec<RecordGroup> {
     let ViewContext { data, totals, locale, .. } = context;
     let group = |kind: &GroupKind| {
-        let here = |row: &usize| data.activities.get(*row).is_some_and(|activity| belongs(*kind, activity, *row));
-        let records: Vec<usize> = totals.records.iter().copied().filter(here).collect();
+        let in_group = |row: &usize| data.activities.get(*row).is_some_and(|activity| is_member(*kind, activity, *row));
+        let records: Vec<usize> = totals.records.iter().copied().filter(in_group).collect();
         let title = locale.say(match kind {
             GroupKind::Counted(_) => Sentence::GroupCounted,
             GroupKind::InWords(_) => Sentence::GroupInWords,

@@ -203,8 +203,8 @@ fn plans() -> Vec<GridCell> {
 }
 
 fn every_shade() -> Vec<GridCell> {
-    let exact = (1..=ShadeScale::MOST).map(cell);
-    exact.chain((1..=ShadeScale::MOST).map(|shade| GridCell { open: true, ..cell(shade) })).collect()
+    let exact = (1..=ShadeScale::MAX).map(cell);
+    exact.chain((1..=ShadeScale::MAX).map(|shade| GridCell { open: true, ..cell(shade) })).collect()
 }
 
 fn drawn_back() -> Vec<GridCell> {

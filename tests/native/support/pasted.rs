@@ -98,7 +98,7 @@ pub(crate) fn version() -> Value {
 
 pub(crate) fn place() -> HostedReport {
     HostedReport {
-        home: HOME.into(),
+        base_address: HOME.into(),
         title: "Counter-trafficking".into(),
         release: Release::read(&version().to_string()),
     }

@@ -19,7 +19,7 @@ pub(crate) fn all(context: &ViewContext) -> Vec<String> {
     }
     let years = view::year_chart(context);
     texts.extend(years.ticks);
-    marks(&mut texts, years.marks);
+    marks(&mut texts, years.facet_chart);
     for block in ChartBlock::ALL {
         view::bar_chart(context, block).into_iter().for_each(|bars| marks(&mut texts, bars));
     }
@@ -36,7 +36,7 @@ pub(crate) fn all(context: &ViewContext) -> Vec<String> {
     texts.push(goals.basis);
     texts.extend(goals.unseen.into_iter().map(|(_, label)| label));
     texts.extend(goals.other_bases.into_iter().map(|(label, _)| label));
-    marks(&mut texts, goals.marks);
+    marks(&mut texts, goals.facet_chart);
     for row in view::table_rows(context, &view::sorted_records(context)) {
         texts.extend([row.date, row.countries]);
         texts.extend(row.people.into_iter().map(|line| line.text));
@@ -49,7 +49,7 @@ pub(crate) fn all(context: &ViewContext) -> Vec<String> {
         texts.push(details.source_label);
         texts.extend(details.facts.into_iter().flat_map(|Fact { label, lines }| [vec![label], lines].concat()));
         texts.extend(details.source.into_iter().map(|(name, _)| name));
-        texts.extend(details.report);
+        texts.extend(details.report_address);
     }
     texts.extend([view::print_text(context, None), view::print_text(context, Some("https://example.org/"))]);
     let CountingNote { intro, total, counted, left_out, rules } = view::counting_note(context);
@@ -64,6 +64,8 @@ fn marks(texts: &mut Vec<String>, marks: FacetChart) {
     texts.extend([marks.title, marks.subtitle]);
     texts.extend(marks.note);
     texts.extend(marks.legend.into_iter().map(|(_, meaning)| meaning));
-    let words = |row: view::ChartRow| [row.label, row.number, row.short, row.activities, row.beside, row.spoken];
+    let words = |row: view::ChartRow| {
+        [row.label, row.number, row.short_number, row.activities, row.planned_and_inferred, row.spoken]
+    };
     texts.extend(marks.rows.into_iter().flat_map(words));
 }

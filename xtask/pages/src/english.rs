@@ -1,7 +1,6 @@
-//! English numbers, dates and names as browsers write them in the language `en-GB`, for pages that are made where no
-//! browser is.
+//! English numbers, dates and names as browsers write them for `en-GB`, for pages that are written at build time.
 //!
-//! Invariant: the same texts as `static/loader/formats.js` gives; `tests/browser/text.test.mjs` compares them.
+//! Invariant: the texts equal those of `static/loader/formats.js`; `tests/browser/text.test.mjs` compares them.
 
 use std::cmp::Ordering;
 
@@ -9,8 +8,8 @@ use outreach_report::locale::Formats;
 use outreach_report::model::PartialDate;
 use outreach_report::query::CaseFold;
 
-/// The names of countries in the Unicode Common Locale Data Repository, a code and a name on each line. Those that the
-/// United Nations call otherwise are overridden by the language file.
+/// The country names of the Unicode Common Locale Data Repository, a code and a name on each line. The language file
+/// overrides those for which the United Nations use another name.
 const COUNTRIES: &str = include_str!("countries.txt");
 
 const MONTHS: [&str; 12] = [
@@ -28,11 +27,11 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// The formats.
+/// The formats of `en-GB`.
 pub(crate) struct English;
 
 impl CaseFold for English {
-    /// Enough for views without a search, which is all that pages show.
+    /// Lower case is enough for views without a search; pages show no others.
     fn fold(&self, text: &str) -> String {
         text.to_lowercase()
     }
@@ -52,10 +51,10 @@ impl Formats for English {
 
     fn date(&self, first: PartialDate, last: PartialDate) -> String {
         if first == last {
-            return words(last).join(" ");
+            return date_parts(last).join(" ");
         }
-        // What both ends share at their end is said once: 3 – 5 September 2006.
-        let (from, to) = (words(first), words(last));
+        // The parts that both dates share at their end appear once: 3 – 5 September 2006.
+        let (from, to) = (date_parts(first), date_parts(last));
         let shared = from.iter().rev().zip(to.iter().rev()).take_while(|(a, b)| a == b).count();
         let from: Vec<String> = from.into_iter().rev().skip(shared).rev().collect();
         format!("{} – {}", from.join(" "), to.join(" "))
@@ -63,7 +62,7 @@ impl Formats for English {
 
     fn country(&self, code: &str) -> Option<String> {
         let mut lines = COUNTRIES.lines().filter_map(|line| line.split_once(' '));
-        lines.find(|(known, _)| *known == code).map(|(_, name)| name.to_owned())
+        lines.find(|(line_code, _)| *line_code == code).map(|(_, name)| name.to_owned())
     }
 
     fn upper(&self, text: &str) -> String {
@@ -81,9 +80,9 @@ impl Formats for English {
 }
 
 /// Day, month and year, as far as they are known.
-fn words(moment: PartialDate) -> Vec<String> {
-    let month = moment.month.and_then(|month| MONTHS.get(usize::from(month).checked_sub(1)?));
+fn date_parts(date: PartialDate) -> Vec<String> {
+    let month = date.month.and_then(|month| MONTHS.get(usize::from(month).checked_sub(1)?));
     let parts =
-        [moment.day.map(|day| day.to_string()), month.map(|name| (*name).to_owned()), Some(moment.year.to_string())];
+        [date.day.map(|day| day.to_string()), month.map(|name| (*name).to_owned()), Some(date.year.to_string())];
     parts.into_iter().flatten().collect()
 }

@@ -1,8 +1,9 @@
-//! Writes what the build has beside the report: its numbers as text into the pages, the list of records, the data as a
-//! package of tables, and the picture that others show with a link. `cargo xtask assemble` runs it on Trunk's folder.
+//! Writes the parts of a build that need no browser: the report as text in the pages, the list of records, the data as
+//! a package of tables, and the picture that other sites show with a link. `cargo xtask assemble` runs it on Trunk's
+//! folder.
 //!
-//! Invariant: everything is made from the data set that lies in the folder, by the rooms that the report itself is made
-//! of, so that text, tables and report cannot say different numbers.
+//! Invariant: everything is computed from the data set in the folder by the report's own modules. Text, tables and
+//! report cannot have different numbers.
 
 mod english;
 mod fill;
@@ -25,10 +26,10 @@ use english::English;
 use fill::fill;
 
 fn main() -> Result<()> {
-    let mut words = env::args_os().skip(1).map(PathBuf::from);
-    let [folder, pieces] = [words.next(), words.next()];
-    let folder = folder.context("the first word names the folder of built files")?;
-    let pieces = pieces.context("the second word names the folder for pieces of text")?;
+    let mut arguments = env::args_os().skip(1).map(PathBuf::from);
+    let [folder, pieces] = [arguments.next(), arguments.next()];
+    let folder = folder.context("the first argument must be the folder of built files")?;
+    let pieces = pieces.context("the second argument must be the folder for pieces of text")?;
     let address = env::var("OUTREACH_ADDRESS").ok().filter(|address| !address.is_empty()).map(folder_address);
 
     let text = read(&folder.join(files::DATA))?;
@@ -47,16 +48,16 @@ fn main() -> Result<()> {
     };
 
     let index_file = folder.join(files::REPORT);
-    let about = page::json_ld(&context, address.as_deref());
-    let about = format!("<script type=\"application/ld+json\">{about}</script>");
-    let filled = fill(&read(&index_file)?, "text", &page::summary(&context, PageKind::Folder))?;
-    write(&index_file, &fill(&filled, "about", &about)?)?;
+    let json_ld = page::json_ld(&context, address.as_deref());
+    let about = format!("<script type=\"application/ld+json\">{json_ld}</script>");
+    let with_text = fill(&read(&index_file)?, "text", &page::summary(&context, PageKind::Folder))?;
+    write(&index_file, &fill(&with_text, "about", &about)?)?;
 
     let template = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/text").join(files::RECORDS);
     let list = fill(&read(&template)?, "list", &page::record_list(&context, PageKind::Folder))?;
     write(&folder.join(files::RECORDS), &list)?;
 
-    fs::create_dir_all(&pieces).with_context(|| format!("{} cannot be made", pieces.display()))?;
+    fs::create_dir_all(&pieces).with_context(|| format!("{} could not be created", pieces.display()))?;
     let single =
         [page::summary(&context, PageKind::SingleFile), page::record_list(&context, PageKind::SingleFile)].join("\n");
     write(&pieces.join("single.html"), &single)?;
@@ -68,7 +69,7 @@ fn main() -> Result<()> {
     picture::write(&page::social_picture(&context), &folder.join(picture::NAME))
 }
 
-/// The address of a folder ends with a slash, so that names can follow it.
+/// The address with a slash at its end: file names can be appended to it.
 fn folder_address(address: String) -> String {
     if address.ends_with('/') { address } else { address + "/" }
 }

@@ -1,7 +1,7 @@
-//! The picture that others show with a link, as pixels.
+//! Writes the picture that other sites show with a link as a PNG file.
 //!
-//! Its letters are those of a font of this machine. Where none is installed the picture is drawn without words, because
-//! a build must not fail for want of a font; `cargo xtask build` says so.
+//! Its text uses a font of this machine. If none of the fonts is installed, the picture has no text and the build
+//! prints a line about it: a build must not fail because a font is missing.
 
 use std::fs;
 use std::path::Path;
@@ -13,18 +13,19 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Family, Query};
 use resvg::usvg::{Options, Tree};
 
-/// The name of its file.
+/// The file name of the picture.
 pub(crate) const NAME: &str = "picture.png";
 
-/// The first of these that is there gives the letters; they look much the same.
+/// The first of these fonts that is installed is used; they look similar.
 const FONTS: [&str; 6] = ["Noto Sans", "DejaVu Sans", "Liberation Sans", "Arial", "Helvetica", "Segoe UI"];
 
-/// Draws the picture into a file.
+/// Writes the picture into a PNG file.
 pub(crate) fn write(picture: &Picture, file: &Path) -> Result<()> {
     let mut fonts = Database::new();
     fonts.load_system_fonts();
-    let is_there = |name: &&&str| fonts.query(&Query { families: &[Family::Name(name)], ..Query::default() }).is_some();
-    match FONTS.iter().find(is_there) {
+    let is_installed =
+        |name: &&&str| fonts.query(&Query { families: &[Family::Name(name)], ..Query::default() }).is_some();
+    match FONTS.iter().find(is_installed) {
         Some(name) => fonts.set_sans_serif_family(*name),
         None => println!("      no font was found for {NAME}; it is drawn without words"),
     }

@@ -1,4 +1,4 @@
-//! The code in its forms, to be copied.
+//! The code in its forms, with buttons that copy it.
 
 use std::rc::Rc;
 
@@ -6,39 +6,39 @@ use web_sys::HtmlTextAreaElement;
 use yew::html::onfocus;
 use yew::prelude::*;
 
-use super::state::{Chosen, change};
+use super::state::{BuilderHandle, on_change};
 use crate::export::{EmbedCode, HostedReport, embed_code};
 use crate::locale::Sentence;
 use crate::ui::dialogs::buttons::CopyButton;
 use crate::ui::dialogs::context::DialogContext;
 use crate::ui::tag_builder::{button, tag};
 
-/// Stands in the code for the address of a folder that the page does not know.
-pub const UNKNOWN_FOLDER: &str = "https://your-host/";
+/// The address in the code if the address of the report's folder is not known.
+pub const PLACEHOLDER_FOLDER: &str = "https://your-host/";
 
-/// A text to be pasted: what it is called, what it is for, the text.
-type Piece = (Sentence, Sentence, String);
+/// A text for pasting: its name, what it is for, the text.
+type CodePiece = (Sentence, Sentence, String);
 
-/// The code of what is chosen, in the form that is chosen.
-pub fn code(context: &DialogContext, chosen: &Chosen, place: &HostedReport) -> Html {
-    let EmbedCode { element, frame, block, plain, pins_frame } = embed_code(&chosen.embed, place);
+/// The code of the reader's choices, in the form that is chosen.
+pub fn code_section(context: &DialogContext, builder: &BuilderHandle, host: &HostedReport) -> Html {
+    let EmbedCode { element, frame, element_block, frame_block, pins_frame } = embed_code(&builder.embed, host);
     let names = [context.say(Sentence::EmbedElement), context.say(Sentence::EmbedFrame), "WordPress".to_owned()];
-    let buttons = names.iter().enumerate().map(|(at, name)| {
-        let choose = change(chosen, move |state, _: MouseEvent| state.form = at);
-        button("").aria_bool("aria-pressed", chosen.form == at).on_click(choose).text(name).html()
+    let buttons = names.iter().enumerate().map(|(index, name)| {
+        let on_click = on_change(builder, move |state, _: MouseEvent| state.form = index);
+        button("").aria_bool("aria-pressed", builder.form == index).on_click(on_click).text(name).html()
     });
-    let pieces: Vec<Piece> = match chosen.form {
+    let pieces: Vec<CodePiece> = match builder.form {
         0 => vec![(Sentence::EmbedElement, Sentence::EmbedElementAbout, element)],
         1 => vec![(Sentence::EmbedFrame, Sentence::EmbedFrameAbout, frame)],
         _ => vec![
-            (Sentence::EmbedBlock, Sentence::EmbedBlockAbout, block),
-            (Sentence::EmbedPlain, Sentence::EmbedPlainAbout, plain),
+            (Sentence::EmbedBlock, Sentence::EmbedBlockAbout, element_block),
+            (Sentence::EmbedPlain, Sentence::EmbedPlainAbout, frame_block),
         ],
     };
     let notes = [
-        (place.home == UNKNOWN_FOLDER)
-            .then(|| context.report.locale.fill(Sentence::EmbedNoHome, &[("home", UNKNOWN_FOLDER)])),
-        (chosen.form > 0 && !pins_frame).then(|| context.say(Sentence::EmbedFrameLive)),
+        (host.base_address == PLACEHOLDER_FOLDER)
+            .then(|| context.report.locale.fill(Sentence::EmbedNoHome, &[("home", PLACEHOLDER_FOLDER)])),
+        (builder.form > 0 && !pins_frame).then(|| context.say(Sentence::EmbedFrameLive)),
     ];
     let notes = notes.into_iter().flatten().map(|note| tag("p", "hint").text(&note).html());
     let forms =
@@ -47,12 +47,12 @@ pub fn code(context: &DialogContext, chosen: &Chosen, place: &HostedReport) -> H
         .child(tag("h3", "").text(&context.say(Sentence::EmbedCode)))
         .child(forms.children(buttons.collect()))
         .child(tag("div", "").children(notes.collect()))
-        .child(tag("div", "pieces").children(pieces.iter().map(|one| piece(context, one)).collect()))
+        .child(tag("div", "pieces").children(pieces.iter().map(|piece| code_field(context, piece)).collect()))
         .html()
 }
 
-fn piece(context: &DialogContext, (name, about, text): &Piece) -> Html {
-    let select = Callback::from(|event: FocusEvent| {
+fn code_field(context: &DialogContext, (name, about, text): &CodePiece) -> Html {
+    let on_focus = Callback::from(|event: FocusEvent| {
         if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
             field.select();
         }
@@ -64,7 +64,7 @@ fn piece(context: &DialogContext, (name, about, text): &Piece) -> Html {
         .attribute("dir", "ltr")
         .attribute("aria-label", context.say(*name))
         .value(text)
-        .listener(Rc::new(onfocus::Wrapper::new(select)));
+        .listener(Rc::new(onfocus::Wrapper::new(on_focus)));
     tag("div", "piece")
         .key(&(*about as usize).to_string())
         .child(tag("p", "hint").text(&context.say(*about)))

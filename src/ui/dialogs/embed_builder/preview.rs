@@ -1,4 +1,4 @@
-//! The report as it would be on the other page.
+//! The preview: the report as it would look on the other page.
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -11,27 +11,34 @@ use crate::ui::dom;
 use crate::ui::tag_builder::tag;
 use crate::view::Theme;
 
-/// Gives the report in the box the attributes that are chosen, and its place the width. Says whether it has put the
-/// report there just now.
-pub fn fit(place: &NodeRef, services: &dyn BrowserServices, embed: &EmbedChoices) -> bool {
-    let Some(place) = place.cast::<HtmlElement>() else { return false };
+/// Sets the chosen attributes on the report in the preview, and the chosen width on the page around it. Returns whether
+/// the report is new there.
+pub fn update_preview(page: &NodeRef, services: &dyn BrowserServices, embed: &EmbedChoices) -> bool {
+    let Some(page) = page.cast::<HtmlElement>() else { return false };
     let width = embed.width.map_or_else(|| "100%".to_owned(), |width| format!("{width}px"));
-    dom::set_property(&place, "--width", &width);
-    // The page's own address and the data as they are: the preview is of this page and of this day.
+    dom::set_property(&page, "--width", &width);
+    // The preview must not write this page's address, and it shows the current data set even if the code pins a
+    // version.
     let source = embed.source.clone().map(|source| ("src", source));
-    let own = embed.attributes().into_iter().filter(|(name, _)| !["sync", "prefix"].contains(name));
-    services.show_preview(&place, &source.into_iter().chain(own).collect::<Vec<_>>())
+    let attributes = embed.attributes().into_iter().filter(|(name, _)| !["sync", "prefix"].contains(name));
+    services.show_preview(&page, &source.into_iter().chain(attributes).collect::<Vec<_>>())
 }
 
-/// A box with the report in it, which can be tried.
-pub fn preview(context: &DialogContext, theme: Theme, place: &NodeRef) -> Html {
+/// The preview, whose report the reader can try out.
+pub fn preview_section(context: &DialogContext, theme: Theme, page: &NodeRef) -> Html {
     let title = context.say(Sentence::EmbedPreview);
-    // The page under it is as light or dark as the report, whatever the dialog is.
-    let ground = tag("div", "preview-box").attribute("data-theme", theme.code());
-    let page = tag("div", "preview-page").node_ref(place);
+    // The page around the report is as light or dark as the report, whatever the dialog is.
+    let preview_box = tag("div", "preview-box").attribute("data-theme", theme.code());
+    let preview_page = tag("div", "preview-page").node_ref(page);
     tag("section", "preview")
         .child(tag("h3", "").text(&title))
         .child(tag("p", "hint").text(&context.say(Sentence::EmbedPreviewAbout)))
-        .child(ground.attribute("tabindex", "0").attribute("role", "group").attribute("aria-label", title).child(page))
+        .child(
+            preview_box
+                .attribute("tabindex", "0")
+                .attribute("role", "group")
+                .attribute("aria-label", title)
+                .child(preview_page),
+        )
         .html()
 }

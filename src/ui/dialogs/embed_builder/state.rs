@@ -1,7 +1,7 @@
-//! What is chosen so far in the builder.
+//! The state of the embed builder.
 //!
-//! Invariant: one reducer for all of it. Changes are applied to what is there by then, so that an answer of the host that
-//! comes late undoes no choice.
+//! Invariant: one reducer holds all of it, and a change is applied to the state of that moment: a late answer of the
+//! host undoes no choice.
 
 use std::rc::Rc;
 
@@ -9,39 +9,42 @@ use yew::prelude::*;
 
 use crate::export::{EmbedChoices, Release};
 
-/// What is chosen, and what is known.
+/// What the reader has chosen so far, and what is known about the host.
 #[derive(Clone, PartialEq)]
-pub struct State {
-    /// What is chosen of the report.
+pub struct BuilderState {
+    /// The choices that become code.
     pub embed: EmbedChoices,
-    /// What can be pinned; nothing as long as the host has not answered.
+    /// The release that can be pinned: `None` until the host has answered, `Some(None)` if it offers none.
     pub release: Option<Option<Release>>,
-    /// Which form of the code is shown.
+    /// The index of the form of the code that is shown.
     pub form: usize,
-    /// The block that has just moved: where it stands now, and whether it went up.
+    /// The block that has just moved: its index now, and whether it moved up.
     pub moved: Option<(usize, bool)>,
 }
 
-/// A change of it.
-pub type Change = Box<dyn FnOnce(&mut State)>;
+/// A change of the state.
+pub type BuilderChange = Box<dyn FnOnce(&mut BuilderState)>;
 
-impl Reducible for State {
-    type Action = Change;
+impl Reducible for BuilderState {
+    type Action = BuilderChange;
 
-    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, change: BuilderChange) -> Rc<Self> {
         let mut next = (*self).clone();
-        // After any other change the focus belongs to that.
+        // Any other change keeps the focus where it was made.
         next.moved = None;
         change(&mut next);
         if next == *self { self } else { Rc::new(next) }
     }
 }
 
-/// What is chosen, in the hands of the dialog.
-pub type Chosen = UseReducerHandle<State>;
+/// The handle to the state that the dialog's parts get.
+pub type BuilderHandle = UseReducerHandle<BuilderState>;
 
-/// What makes a change, of a value that a field gives.
-pub fn change<T: 'static>(chosen: &Chosen, change: impl Fn(&mut State, T) + Copy + 'static) -> Callback<T> {
-    let to = chosen.dispatcher();
-    Callback::from(move |value| to.dispatch(Box::new(move |state| change(state, value))))
+/// A callback that changes the state by the value of a field or event.
+pub fn on_change<T: 'static>(
+    builder: &BuilderHandle,
+    change: impl Fn(&mut BuilderState, T) + Copy + 'static,
+) -> Callback<T> {
+    let dispatcher = builder.dispatcher();
+    Callback::from(move |value| dispatcher.dispatch(Box::new(move |state| change(state, value))))
 }

@@ -22,7 +22,7 @@ pub(super) fn foot(context: &ViewContext, truth: &Truth) -> Check {
     same("project totals", lines("up whole projects").or(lines("up a whole project")), some(project_totals))?;
     // Every entry has its place in the account, and only one.
     let entries = listed().filter(|record| !record.is_project_total()).flat_map(|record| &record.reach);
-    let entries = entries.filter(|entry| context.selection.takes(entry)).count() as u64;
+    let entries = entries.filter(|entry| context.selection.includes(entry)).count() as u64;
     let about_records = ["without any number", "whole project", "probably overlap"];
     let about_entries = note.left_out.iter().filter(|line| !about_records.iter().any(|words| line.contains(words)));
     let accounted: u64 = note.counted.iter().chain(about_entries).filter_map(|line| leading_number(line)).sum();

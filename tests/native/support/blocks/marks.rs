@@ -41,13 +41,13 @@ fn bar_chart(context: &ViewContext, truth: &Truth, block: ChartBlock) -> Check {
 
 pub(super) fn goal_chart(context: &ViewContext, truth: &Truth) -> Check {
     let goals = view::goal_chart(context);
-    chart(context, truth, Facet::Goal, &goals.marks)?;
-    let known = goals.marks.rows.iter().filter(|row| row.value != FacetValue::Unknown).count();
+    chart(context, truth, Facet::Goal, &goals.facet_chart)?;
+    let known = goals.facet_chart.rows.iter().filter(|row| row.value != FacetValue::Unknown).count();
     same("seen and unseen", known + goals.unseen.len(), 17)
 }
 
 pub(super) fn year_chart(context: &ViewContext, truth: &Truth) -> Check {
-    let marks = view::year_chart(context).marks;
+    let marks = view::year_chart(context).facet_chart;
     chart(context, truth, Facet::Year, &marks)?;
     let years: Vec<u16> = marks.rows.iter().filter_map(|row| row.value.number()).collect();
     same("no gap", years.windows(2).all(|pair| pair[0] + 1 == pair[1]), true)
@@ -93,7 +93,7 @@ fn texts(context: &ViewContext, truth: &Truth, facet: Facet, row: &ChartRow, wan
         (true, _) => [words(people), signs(people)],
         (false, _) => [digits(n), digits(n)],
     };
-    same("number", [&row.number, &row.short], [&number, &short])?;
+    same("number", [&row.number, &row.short_number], [&number, &short])?;
     same("rests on", &row.activities, &if in_people(context) { digits(n) } else { String::new() })?;
     let plans = in_people(context) && planned["qualifier"] != "none";
     let inferred = inferred(truth, facet, row, n);
@@ -101,7 +101,7 @@ fn texts(context: &ViewContext, truth: &Truth, facet: Facet, row: &ChartRow, wan
         plans.then(|| format!("{} planned", signs(planned))),
         (inferred > 0).then(|| format!("{} inferred", digits(inferred))),
     ];
-    same("beside", &row.beside, &beside.into_iter().flatten().collect::<Vec<_>>().join(" · "))?;
+    same("beside", &row.planned_and_inferred, &beside.into_iter().flatten().collect::<Vec<_>>().join(" · "))?;
 
     let (label, many) = (&row.label, activities(n));
     let mut spoken = match &*words(people) {

@@ -83,11 +83,11 @@ fn check(context: &ViewContext, truth: &Truth, label: &str, cell: &MatrixCell, w
     };
     same("number", &cell.number, &number)?;
     same("selected", cell.selected, wanted["selected"] == true)?;
-    same("open", cell.ink.open, in_people(context) && people["qualifier"] == "at-least")?;
-    same("planned", cell.ink.planned, in_people(context) && only_planned(wanted))?;
+    same("open", cell.grid_cell.open, in_people(context) && people["qualifier"] == "at-least")?;
+    same("planned", cell.grid_cell.planned, in_people(context) && only_planned(wanted))?;
     // Drawn back where another country or another year is chosen.
     let passes = |facet: &str| !truth.wish.filters(facet) || truth.wish.has(facet, wanted[facet].as_str().unwrap());
-    same("faded", cell.ink.faded, !(passes("country") && passes("year")))
+    same("faded", cell.grid_cell.faded, !(passes("country") && passes("year")))
 }
 
 /// Larger numbers have no lighter shades, nothing to measure has none, and the legend has the number in its range.
@@ -98,14 +98,14 @@ fn shades(context: &ViewContext, matrix: &Matrix, wanted: &[Value]) -> Check {
         let number = wanted.iter().find(|wanted| picks(wanted) == cell.pick);
         numbers.push((
             number.map(|cell| measured(context, cell)).ok_or(format!("{} picks no cell", cell.pick))?,
-            cell.ink.shade,
+            cell.grid_cell.shade,
         ));
     }
     numbers.sort_unstable();
     same("darker for more", numbers.is_sorted_by(|a, b| a.1 <= b.1), true)?;
     same("nothing is no shade", numbers.iter().all(|(number, shade)| (*number == 0) == (*shade == 0)), true)?;
     let largest = numbers.last().filter(|(number, _)| *number > 0);
-    same("the largest is darkest", largest.map(|(_, shade)| *shade), largest.map(|_| ShadeScale::MOST))?;
+    same("the largest is darkest", largest.map(|(_, shade)| *shade), largest.map(|_| ShadeScale::MAX))?;
     let digits = |text: &str| text.replace(',', "").parse::<u64>().unwrap_or_default();
     for (number, shade) in numbers.into_iter().filter(|(number, _)| *number > 0) {
         let range = matrix.shades.iter().find(|(known, _)| *known == shade).map(|(_, range)| range.clone());

@@ -17,7 +17,7 @@ pub(super) fn table(context: &ViewContext, truth: &Truth) -> Check {
         let record = &context.data.activities[row.record];
         same("id", &row.id, &record.id)?;
         same("tagged", (&row.id, row.tag.is_some()), (&row.id, record.is_project_total()))?;
-        let apart = row.people.iter().all(|line| line.apart);
+        let apart = row.people.iter().all(|line| line.outside_total);
         same("project totals stand apart", apart || !record.is_project_total(), true)?;
     }
     Ok(())
