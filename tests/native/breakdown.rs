@@ -1,5 +1,5 @@
-//! What a total is made of: over random data sets and selections its records, groups and words are those that the oracle
-//! of `support` counts, and none of them is lost.
+//! The breakdown of a total: over random data sets and selections its groups and texts agree with the oracle of
+//! `support`, and every record is in a group.
 
 use std::collections::BTreeSet;
 
@@ -11,10 +11,10 @@ use serde_json::{Value, json};
 use crate::support::generate;
 use crate::support::oracle;
 use crate::support::shown::{Shown, report};
-use crate::support::spoken::{activities, highest, words};
+use crate::support::tally_texts::{activities_in_words, highest, in_words};
 
-/// The sums of the lower and upper ends of the records of some groups.
-fn sum_note(context: &ViewContext, groups: &[RecordGroup], side: Side, kinds: &[GroupKind]) -> (u64, u64) {
+/// The sums of the lower and of the upper ends of the records in groups of some kinds.
+fn sum_of_groups(context: &ViewContext, groups: &[RecordGroup], side: Side, kinds: &[GroupKind]) -> (u64, u64) {
     let records = groups.iter().filter(|group| kinds.contains(&group.kind)).flat_map(|group| &group.records);
     records.fold((0, 0), |(low, high), row| {
         let amount = activity_amount(&context.data.activities[*row], context.selection, side);
@@ -22,40 +22,40 @@ fn sum_note(context: &ViewContext, groups: &[RecordGroup], side: Side, kinds: &[
     })
 }
 
-fn check(context: &ViewContext, truth: &Value, listed: &[usize]) -> Result<(), TestCaseError> {
+fn check(context: &ViewContext, totals: &Value, listed: &[usize]) -> Result<(), TestCaseError> {
     for (total, side, key) in
         [(TotalKind::People, Side::Reached, "people"), (TotalKind::Planned, Side::Planned, "planned")]
     {
-        let made_of = view::breakdown(context, total);
-        let tally = &truth[key];
-        let (low, _) = sum_note(context, &made_of.groups, side, &[GroupKind::Counted(side)]);
-        prop_assert_eq!(Some(low), tally["low"].as_u64(), "{:?}: what is counted adds up to the lower figure", total);
-        if let Some(wanted) = tally["high"].as_u64() {
+        let breakdown = view::breakdown(context, total);
+        let tally = &totals[key];
+        let (low, _) = sum_of_groups(context, &breakdown.groups, side, &[GroupKind::Counted(side)]);
+        prop_assert_eq!(Some(low), tally["low"].as_u64(), "{:?}: counted records add up to the lower end", total);
+        if let Some(expected) = tally["high"].as_u64() {
             let (_, high) =
-                sum_note(context, &made_of.groups, side, &[GroupKind::Counted(side), GroupKind::Overlap(side)]);
-            prop_assert_eq!(high, wanted, "{:?}: with those that overlap, to the upper one", total);
+                sum_of_groups(context, &breakdown.groups, side, &[GroupKind::Counted(side), GroupKind::Overlap(side)]);
+            prop_assert_eq!(high, expected, "{:?}: with overlapping records, to the upper end", total);
         }
-        let counted: usize = made_of
+        let counted: usize = breakdown
             .groups
             .iter()
             .filter(|group| matches!(group.kind, GroupKind::Counted(_) | GroupKind::Overlap(_)))
             .map(|group| group.records.len())
             .sum();
         prop_assert_eq!(counted as u64, tally["counted"].as_u64().unwrap(), "{:?}: activities with a number", total);
-        let said = words(tally);
-        let number = tally["qualifier"] != "none" && said != "given in words";
+        let tally_text = in_words(tally);
+        let has_number = tally["qualifier"] != "none" && tally_text != "given in words";
         let noun = if highest(tally) == 1 { "person" } else { "people" };
-        let found = made_of.title.to_lowercase();
-        prop_assert!(!number || found.starts_with(&format!("{said} {noun}")), "{}", found);
+        let title = breakdown.title.to_lowercase();
+        prop_assert!(!has_number || title.starts_with(&format!("{tally_text} {noun}")), "{}", title);
     }
-    // Every record of the view has its place, and none that is not of the view.
+    // The groups have exactly the records of the view.
     for total in [TotalKind::People, TotalKind::Activities, TotalKind::Countries, TotalKind::Goals] {
         let groups = view::groups(context, total);
-        let placed: BTreeSet<usize> = groups.iter().flat_map(|group| group.records.iter().copied()).collect();
-        prop_assert_eq!(placed.into_iter().collect::<Vec<_>>(), listed, "{:?}", total);
+        let grouped: BTreeSet<usize> = groups.iter().flat_map(|group| group.records.iter().copied()).collect();
+        prop_assert_eq!(grouped.into_iter().collect::<Vec<_>>(), listed, "{:?}", total);
     }
-    let n = truth["activities"].as_u64().unwrap() as usize;
-    prop_assert_eq!(view::breakdown(context, TotalKind::Activities).title, activities(n));
+    let n = totals["activities"].as_u64().unwrap() as usize;
+    prop_assert_eq!(view::breakdown(context, TotalKind::Activities).title, activities_in_words(n));
     Ok(())
 }
 
@@ -63,60 +63,60 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_total_is_made_of_what_the_oracle_counts(document in generate::document(), wish in generate::wish()) {
-        let shown = Shown::new(&document, generate::selection(&wish));
-        check(&shown.view_context(), &oracle::totals(&document, &wish), &oracle::listed(&document, &wish))?;
+    fn a_breakdown_has_what_the_oracle_counts(document in generate::document(), plain in generate::plain_selection()) {
+        let shown = Shown::new(&document, generate::selection(&plain));
+        check(&shown.view_context(), &oracle::totals(&document, &plain), &oracle::listed(&document, &plain))?;
     }
 
-    /// The lines of countries and goals are counted over the view itself, also where it is filtered by the very facet:
-    /// each says what the oracle says of the view narrowed to that value alone.
+    /// The lines of countries and goals have the numbers of the view: each has what the oracle counts for the view
+    /// narrowed to this value alone.
     #[test]
-    fn a_value_has_the_numbers_of_the_view(document in generate::document(), wish in generate::wish()) {
-        let shown = Shown::new(&document, generate::selection(&wish));
+    fn a_value_has_the_numbers_of_the_view(document in generate::document(), plain in generate::plain_selection()) {
+        let shown = Shown::new(&document, generate::selection(&plain));
         let facets = [(TotalKind::Countries, "country"), (TotalKind::Goals, "sdg")];
-        for (total, facet) in facets.into_iter().filter(|(_, facet)| !wish.filters(facet)) {
-            for line in view::breakdown(&shown.view_context(), total).values {
-                let mut narrowed = wish.clone();
-                narrowed.chosen.insert(facet, [line.value.key().into_owned()].into());
-                let truth = oracle::totals(&document, &narrowed);
-                let n = truth["activities"].as_u64().unwrap() as usize;
-                let wanted = format!("{} · {} reached", activities(n), words(&truth["people"]));
-                prop_assert_eq!(line.numbers, wanted);
+        for (total, facet) in facets.into_iter().filter(|(_, facet)| !plain.filters(facet)) {
+            for value_line in view::breakdown(&shown.view_context(), total).values {
+                let mut narrowed = plain.clone();
+                narrowed.chosen.insert(facet, [value_line.value.key().into_owned()].into());
+                let totals = oracle::totals(&document, &narrowed);
+                let n = totals["activities"].as_u64().unwrap() as usize;
+                let expected = format!("{} · {} reached", activities_in_words(n), in_words(&totals["people"]));
+                prop_assert_eq!(value_line.numbers, expected);
             }
         }
     }
 }
 
-/// Each record says the counts that its group is about, and no others.
+/// A record in a group lists the counts that its group is about, and no others.
 #[test]
-fn a_record_says_what_its_group_is_about() {
+fn a_record_lists_the_counts_of_its_group() {
     let document = report(json!([{ "id": "a", "title": "Mixed", "countries": ["BT"], "reach": [
         { "status": "reached", "count": 30, "bound": "at-least", "audience": "students" },
         { "status": "planned", "count": 500, "audience": "officials" },
         { "status": "reached", "count": 9000, "mode": "online-media" },
         { "count": 7 },
     ] }]));
-    let shown = Shown::link(&document, "");
+    let shown = Shown::from_link(&document, "");
     let context = shown.view_context();
-    let said: Vec<(GroupKind, Vec<String>)> = view::groups(&context, TotalKind::People)
+    let lines: Vec<(GroupKind, Vec<String>)> = view::groups(&context, TotalKind::People)
         .iter()
         .map(|group| (group.kind, view::items(&context, group, 10).remove(0).lines))
         .collect();
-    let wanted = [
+    let expected = [
         (GroupKind::Counted(Side::Reached), vec!["at least 30 students".to_owned()]),
         (GroupKind::Planned, vec!["500 officials".to_owned()]),
         (GroupKind::Online, vec!["9,000 audience not stated".to_owned()]),
         (GroupKind::NoStatus, vec!["7 audience not stated".to_owned()]),
     ];
-    assert_eq!(said, wanted);
+    assert_eq!(lines, expected);
     assert_eq!(view::breakdown(&context, TotalKind::People).filter, "Nothing is filtered.");
 }
 
-/// Of those that overlap only the largest is counted; the others are named.
+/// Of records that overlap only the largest is counted; the others are listed in a group of their own.
 #[test]
-fn overlaps_are_named() {
+fn overlaps_are_listed() {
     let record = |id: &str, count: u64| json!({ "id": id, "title": id, "overlap": "same", "reach": [{ "status": "reached", "count": count }] });
-    let shown = Shown::link(&report(json!([record("small", 10), record("large", 90), record("equal", 90)])), "");
+    let shown = Shown::from_link(&report(json!([record("small", 10), record("large", 90), record("equal", 90)])), "");
     let groups = view::groups(&shown.view_context(), TotalKind::People);
     let records: Vec<_> = groups.iter().map(|group| (group.kind, group.records.clone())).collect();
     assert_eq!(
@@ -125,11 +125,12 @@ fn overlaps_are_named() {
     );
 }
 
-/// Few people of one sex are never told with a place, nor is the other part, from which they could be worked out.
+/// A small number of one sex is withheld if the record names a place. The number of the other sex is withheld too,
+/// because the small one could be calculated from it.
 #[test]
-fn few_of_one_sex_are_withheld_with_a_place() {
+fn few_of_one_sex_are_withheld_in_records_with_a_place() {
     let entry = |women: u64, men: u64| json!({ "status": "reached", "count": women + men, "women": women, "men": men });
-    let shown = Shown::link(
+    let shown = Shown::from_link(
         &report(json!([
             { "id": "few", "title": "Few", "countries": ["BT"], "reach": [entry(9, 31)] },
             { "id": "ten", "title": "Ten", "countries": ["BT"], "reach": [entry(10, 0)] },
@@ -145,11 +146,11 @@ fn few_of_one_sex_are_withheld_with_a_place() {
         .collect();
     let given = |women, men| WomenAndMen::Given { women: Some(women), men: Some(men) };
     assert_eq!(parts, [WomenAndMen::Withheld, given(10, 0), given(9, 31)]);
-    let coverage = WomenAndMenTotal::of(&shown.data, &shown.selection, &shown.totals);
-    assert_eq!(coverage, WomenAndMenTotal { counts: 3, given: 3, women: 28, men: 62 });
-    let made_of = view::breakdown(&shown.view_context(), TotalKind::People);
-    assert_eq!(made_of.women_and_men.as_deref(), Some("Women and men: given for 3 of 3 counts: 28 women, 62 men."));
-    let lines: String = made_of
+    let total = WomenAndMenTotal::of(&shown.data, &shown.selection, &shown.totals);
+    assert_eq!(total, WomenAndMenTotal { counts: 3, given: 3, women: 28, men: 62 });
+    let breakdown = view::breakdown(&shown.view_context(), TotalKind::People);
+    assert_eq!(breakdown.women_and_men.as_deref(), Some("Women and men: given for 3 of 3 counts: 28 women, 62 men."));
+    let lines: String = breakdown
         .groups
         .iter()
         .flat_map(|group| view::items(&shown.view_context(), group, 10))

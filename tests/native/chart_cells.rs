@@ -1,10 +1,10 @@
-//! Drawings of plans and of the cells of a matrix: where they lie, what tells them apart, and which shade a number has.
+//! Drawings of plans and of the cells of a matrix: their positions, what distinguishes them, and the shade of a number.
 
 use outreach_report::charts::{Chart, GridCell, Mark, MarkColour, MarkEnd, Orientation, Scale, ShadeScale, Slot};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-use crate::support::ink::{Shape, bars, columns, grid_shapes, shapes};
+use crate::support::drawing::{Shape, bars, columns, grid_shapes, shapes};
 
 const PLAN: &str = "#5B6875";
 
@@ -16,10 +16,10 @@ fn chart(orientation: Orientation, marks: Vec<Mark>) -> Chart {
     Chart { orientation, scale: Scale::exactly(100), grid: false, marks }
 }
 
-/// Plans stand beside what was reached, in lines of their own colour, and never on it. Marks without plans keep the
-/// same breadth, so that one is not taken for more than another.
+/// Plans are drawn beside the mark of people reached, as lines in their own colour, and never over it. A mark without
+/// plans has the same breadth as one with plans; otherwise it would look like a larger number.
 #[test]
-fn plans_stand_beside() {
+fn plans_are_drawn_beside_the_reached() {
     let marks = vec![mark(80, Some((50, MarkEnd::Exact))), mark(80, None)];
     let all = shapes(&chart(Orientation::Bars, marks.clone()), &bars(2), 1.0, false);
     let (plans, reached): (Vec<Shape>, Vec<Shape>) = all.into_iter().partition(|shape| shape.colour == PLAN);
@@ -31,9 +31,9 @@ fn plans_stand_beside() {
     let edge = plans.iter().map(|shape| shape.down().0).min().unwrap();
     assert!(edge > reached[0].down().1 && edge <= 21, "{edge}");
     assert_eq!(plans.iter().map(|shape| shape.across().1).max(), Some(210), "half of the scale");
-    assert!(plans.len() > 20, "lines across the whole of it: {}", plans.len());
+    assert!(plans.len() > 20, "lines over the whole length: {}", plans.len());
 
-    // Of a range only the low number is filled with lines; the rest is a narrower outline.
+    // Of a range only the low number is hatched; the rest is a narrower outline.
     let range = chart(Orientation::Bars, vec![mark(0, Some((25, MarkEnd::UpTo(75))))]);
     let all = shapes(&range, &bars(1), 1.0, false);
     let (rest, low): (Vec<&Shape>, Vec<&Shape>) = all.iter().partition(|shape| shape.across().1 > 111);
@@ -41,21 +41,21 @@ fn plans_stand_beside() {
     assert!(low.len() > 10 && low.iter().all(|shape| shape.across().1 <= 110));
     assert!(breadth(rest[0]) < low.iter().map(|shape| breadth(shape)).max().unwrap());
 
-    // Without any plans the whole slot is for what was reached.
+    // Without any plans in the chart, the mark of people reached fills the breadth of its slot.
     let alone = shapes(&chart(Orientation::Bars, vec![mark(80, None)]), &bars(1), 1.0, false);
     assert_eq!((breadth(&alone[0]), alone.len()), (14, 1));
 
-    // Columns stand side by side, from right to left in a language that is written so.
-    let sides = |mirrored: bool| {
+    // In columns, plans are to the right of the reached; to the left in a language written from right to left.
+    let horizontal_extents = |mirrored: bool| {
         let all = shapes(&chart(Orientation::Columns, marks.clone()), &columns(2), 1.0, mirrored);
         let (plans, reached): (Vec<Shape>, Vec<Shape>) = all.into_iter().partition(|shape| shape.colour == PLAN);
-        let ends = plans.iter().map(Shape::across);
-        let plan = ends.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap();
+        let extents = plans.iter().map(Shape::across);
+        let plan = extents.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap();
         [reached[0].across(), plan, reached[1].across()]
     };
     // The first slot reaches from 10 to 38, the second from 50 to 78.
-    assert_eq!(sides(false), [(10, 27), (30, 38), (50, 67)]);
-    assert_eq!(sides(true), [(21, 38), (10, 18), (61, 78)]);
+    assert_eq!(horizontal_extents(false), [(10, 27), (30, 38), (50, 67)]);
+    assert_eq!(horizontal_extents(true), [(21, 38), (10, 18), (61, 78)]);
 }
 
 fn end() -> impl Strategy<Value = MarkEnd> {
@@ -72,15 +72,15 @@ fn number() -> impl Strategy<Value = u64> {
 }
 
 fn cells() -> impl Strategy<Value = Vec<GridCell>> {
-    let one = (0..=ShadeScale::MAX + 1, any::<bool>(), any::<bool>(), any::<bool>())
+    let cell = (0..=ShadeScale::MAX + 1, any::<bool>(), any::<bool>(), any::<bool>())
         .prop_map(|(shade, open, planned, faded)| GridCell { shade, open, planned, faded });
-    prop::collection::vec(one, 1..9)
+    prop::collection::vec(cell, 1..9)
 }
 
 proptest! {
     #![proptest_config(Config { cases: 400, failure_persistence: None, ..Config::default() })]
 
-    /// No line of plans leaves its slot, and there are never so many that drawing would take long.
+    /// The lines of plans stay within their slots, and there are never so many that drawing would be slow.
     #[test]
     fn plans_stay_in_their_slots(
         marks in prop::collection::vec((number(), prop::option::of((number(), end()))), 1..8), largest in number(),
@@ -97,20 +97,21 @@ proptest! {
         let all = shapes(&chart, &slots, 1.0, mirrored);
         prop_assert!(all.len() <= count * 160, "{} shapes for {} marks", all.len(), count);
         let within = |slot: &Slot, shape: &Shape| {
-            let press_y = |from: f64, length: f64, (least, most): (i32, i32)| {
-                f64::from(least) >= from - 1.0 && f64::from(most) <= from + length + 1.0
+            let is_inside = |start: f64, length: f64, (smallest, largest): (i32, i32)| {
+                f64::from(smallest) >= start - 1.0 && f64::from(largest) <= start + length + 1.0
             };
-            press_y(slot.x, slot.width, shape.across()) && press_y(slot.y, slot.height, shape.down())
+            is_inside(slot.x, slot.width, shape.across()) && is_inside(slot.y, slot.height, shape.down())
         };
         for shape in &all {
             prop_assert!(slots.iter().any(|slot| within(slot, shape)), "{:?}", shape);
         }
     }
 
-    /// A cell is drawn within its slot, and told from the others by its shade, its corner or its lines.
+    /// A cell is drawn within its slot; its shade, its cut corner or its lines distinguish it from the others.
     #[test]
     fn cells_stay_in_their_slots(cells in cells()) {
-        let slots: Vec<Slot> = (0..cells.len()).map(|at| Slot { x: 10.0 + 46.0 * at as f64, y: 10.0, width: 46.0, height: 30.0 }).collect();
+        let slot = |index: usize| Slot { x: 10.0 + 46.0 * index as f64, y: 10.0, width: 46.0, height: 30.0 };
+        let slots: Vec<Slot> = (0..cells.len()).map(slot).collect();
         for (cell, slot) in cells.iter().zip(&slots) {
             let all = grid_shapes(&[*cell], &[*slot]);
             for shape in &all {
@@ -118,20 +119,20 @@ proptest! {
                 prop_assert!(f64::from(left) > slot.x && f64::from(right) < slot.x + slot.width, "{:?}", shape);
                 prop_assert!(shape.down().0 > 10 && shape.down().1 < 40, "{:?}", shape);
             }
-            prop_assert!(!all.is_empty(), "every cell is seen");
+            prop_assert!(!all.is_empty(), "every cell is visible");
             let shaded = (1..=ShadeScale::MAX).contains(&cell.shade);
             prop_assert_eq!(all[0].filled, shaded);
             prop_assert_eq!(all.iter().any(|shape| shape.colour == PLAN), cell.planned && !shaded);
-            // A corner that is cut off has one corner more than a box has.
+            // An open cell has a corner cut off: five corners, not four.
             let corners: std::collections::BTreeSet<_> = all[0].corners.iter().collect();
             prop_assert_eq!(corners.len(), if cell.open { 5 } else { 4 }, "{:?}", corners);
         }
     }
 
-    /// A number has the shade in whose range it lies; larger numbers have no lighter shade; the largest has the last; and
-    /// the ranges leave nothing out.
+    /// A number has the shade whose range contains it, larger numbers have no lighter shade, the largest number has the
+    /// darkest, and there are no gaps between the ranges.
     #[test]
-    fn shades_follow_numbers(largest in number(), some in prop::collection::vec(number(), 1..20)) {
+    fn shades_follow_numbers(largest in number(), numbers in prop::collection::vec(number(), 1..20)) {
         let shades = ShadeScale::up_to(largest);
         prop_assert_eq!(shades.of(0), 0);
         prop_assert_eq!(shades.of(largest), if largest == 0 { 0 } else { ShadeScale::MAX });
@@ -141,14 +142,14 @@ proptest! {
         prop_assert!(ranges.first().is_none_or(|(from, ..)| *from == 1));
         prop_assert!(ranges.windows(2).all(|pair| pair[0].1 + 1 == pair[1].0 && pair[0].2 < pair[1].2), "{:?}", ranges);
         prop_assert!(ranges.iter().all(|(from, to, _)| from <= to));
-        for number in some.into_iter().map(|number| number % largest.saturating_add(1).max(1)) {
-            let found = ranges.iter().find(|(from, to, _)| (*from..=*to).contains(&number)).map(|(.., shade)| *shade);
-            prop_assert_eq!(found.unwrap_or_default(), shades.of(number), "{} of {:?}", number, ranges);
+        for number in numbers.into_iter().map(|number| number % largest.saturating_add(1).max(1)) {
+            let shade = ranges.iter().find(|(from, to, _)| (*from..=*to).contains(&number)).map(|(.., shade)| *shade);
+            prop_assert_eq!(shade.unwrap_or_default(), shades.of(number), "{} of {:?}", number, ranges);
         }
     }
 }
 
-/// The steps grow like powers, so that one value that dwarfs the rest leaves them told apart.
+/// The upper ends of the ranges grow like powers: small values keep different shades even if one value is far larger.
 #[test]
 fn shades_of_known_numbers() {
     let ranges =

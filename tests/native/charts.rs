@@ -1,11 +1,10 @@
-//! Drawings of marks: what holds for every drawing whatever its numbers are. How each of them looks is kept in
-//! `gallery.rs`.
+//! Drawings of marks: rules that hold for any numbers. `gallery.rs` has snapshots of how each kind of mark looks.
 
 use outreach_report::charts::{Chart, Mark, MarkColour, MarkEnd, Orientation, Scale};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-use crate::support::ink::{Shape, bars, columns, shapes};
+use crate::support::drawing::{Shape, bars, columns, shapes};
 
 fn mark(low: u64, end: MarkEnd) -> Mark {
     Mark { low, firm: low, end, colour: MarkColour::Stated, faded: false, planned: None }
@@ -19,7 +18,7 @@ fn bar_chart(marks: Vec<Mark>) -> Chart {
     chart(Orientation::Bars, Scale::exactly(100), marks)
 }
 
-/// One mark of each end, and of none.
+/// A mark of each end, one with the number zero, and one of `unknown`.
 fn ends() -> Vec<Mark> {
     let mut marks = vec![
         mark(80, MarkEnd::Exact),
@@ -34,7 +33,7 @@ fn ends() -> Vec<Mark> {
     marks
 }
 
-/// For languages that are written from right to left, every corner has its mirror image, and nothing else changes.
+/// For a language written from right to left, every corner is mirrored and nothing else changes.
 #[test]
 fn mirrored() {
     let chart = bar_chart(ends());
@@ -43,16 +42,16 @@ fn mirrored() {
         corners: shape.corners.iter().map(|(x, y)| (420 - x, *y)).collect(),
         ..shape
     };
-    let there: Vec<Shape> = shapes(&chart, &bars(8), 1.0, false).into_iter().map(mirror).collect();
-    let here = shapes(&chart, &bars(8), 1.0, true);
-    for (a, b) in there.iter().zip(&here) {
-        let press_y = a.corners.iter().zip(&b.corners).all(|(a, b)| (a.0 - b.0).abs() <= 1 && a.1 == b.1);
-        assert!(press_y, "{a:?} is no mirror image of {b:?}");
+    let expected: Vec<Shape> = shapes(&chart, &bars(8), 1.0, false).into_iter().map(mirror).collect();
+    let mirrored = shapes(&chart, &bars(8), 1.0, true);
+    for (a, b) in expected.iter().zip(&mirrored) {
+        let is_near = a.corners.iter().zip(&b.corners).all(|(a, b)| (a.0 - b.0).abs() <= 1 && a.1 == b.1);
+        assert!(is_near, "{a:?} is not the mirror image of {b:?}");
     }
-    assert_eq!(there.len(), here.len());
+    assert_eq!(expected.len(), mirrored.len());
 }
 
-/// Goals in their official colours with an outline; what is inferred from the theme is an outline and nothing else.
+/// Goals have their official colours and an outline; a part that is inferred from the theme has only the outline.
 #[test]
 fn goals() {
     let goal = |number: u8, low: u64, firm: u64, end: MarkEnd| Mark {
@@ -72,16 +71,16 @@ fn goals() {
     let all = shapes(&chart, &bars(6), 1.0, false);
     let in_row = |row: usize| all.iter().filter(move |shape| shape.down().0 == 10 + 22 * row as i32);
     assert_eq!(in_row(2).filter(|shape| shape.filled).count(), 0, "nothing firm, nothing filled");
-    // 30 of 100, of 400 pixels from the tenth.
+    // 30 of 100 on 400 pixels, from x = 10.
     let firm = in_row(1).find(|shape| shape.filled).unwrap();
     assert_eq!(firm.across(), (10, 130));
     assert_eq!(firm.colour, "#00689D");
-    // A goal that there is not, as in a broken data set, is drawn like any other value.
-    let odd = bar_chart(vec![goal(99, 5, 5, MarkEnd::Exact)]);
-    assert_eq!(shapes(&odd, &bars(1), 1.0, false)[0].colour, "#0B6394");
+    // A goal that does not exist, as in a broken data set, is drawn like any other value.
+    let no_goal = bar_chart(vec![goal(99, 5, 5, MarkEnd::Exact)]);
+    assert_eq!(shapes(&no_goal, &bars(1), 1.0, false)[0].colour, "#0B6394");
 }
 
-/// Marks that are not chosen are drawn back, all of them, and only they.
+/// Faded marks are drawn with a low opacity, and no others.
 #[test]
 fn faded() {
     let marks: Vec<Mark> = ends().into_iter().map(|mark| Mark { faded: true, ..mark }).collect();
@@ -89,7 +88,7 @@ fn faded() {
     assert!(shapes(&bar_chart(ends()), &bars(8), 1.0, false).iter().all(|shape| shape.opacity == "1"));
 }
 
-/// Columns stand on a strong line, with lighter lines at the ticks of their scale behind them.
+/// Below columns is a strong base line; behind them are lighter lines at the ticks of their scale.
 #[test]
 fn columns_with_grid() {
     let scale = Scale::up_to(90);
@@ -106,7 +105,7 @@ fn columns_with_grid() {
     assert_eq!(shapes(&chart, &columns(8), 1.0, true), all);
 }
 
-/// On a sharp screen lines keep their weight, and points their shape.
+/// On a screen with a higher pixel density, lines are wider in device pixels and keep their width in CSS pixels.
 #[test]
 fn sharp_screens() {
     let chart = bar_chart(vec![mark(50, MarkEnd::UpTo(80))]);
@@ -127,10 +126,10 @@ fn edges() {
     let drawn = shapes(&chart(Orientation::Bars, Scale::exactly(195), many), &bars(195), 1.0, false);
     assert_eq!(drawn.len(), 195);
     assert_eq!(drawn[194].across(), (10, 410), "the longest fills its slot");
-    // A slot that the page has no room for.
+    // A slot without width and height, if the page has no space for it.
     let flat = bars(1).into_iter().map(|slot| outreach_report::charts::Slot { width: 0.0, height: 0.0, ..slot });
     assert_eq!(shapes(&bar_chart(vec![mark(80, MarkEnd::About)]), &flat.collect::<Vec<_>>(), 1.0, false).len(), 1);
-    // Nobody counted at all: a point for words, nothing for nothing.
+    // No number: a number given only in words is drawn as a point, zero is not drawn.
     let none = bar_chart(vec![mark(0, MarkEnd::AtLeast), mark(0, MarkEnd::Exact)]);
     let drawn = shapes(&none, &bars(2), 1.0, false);
     assert_eq!((drawn.len(), drawn[0].filled, drawn[0].across().0), (1, false, 10));
@@ -141,7 +140,7 @@ fn end() -> impl Strategy<Value = MarkEnd> {
     prop_oneof![Just(MarkEnd::Exact), Just(MarkEnd::About), Just(MarkEnd::AtLeast), high.prop_map(MarkEnd::UpTo)]
 }
 
-/// Numbers of every size, the largest count (2^53) and the largest sum among them.
+/// Numbers of every size, including the largest count (2^53) and the largest sum.
 fn size() -> impl Strategy<Value = u64> {
     let edge = prop::sample::select(vec![0, 1, 2, 9, 10, 11, 1 << 53, (1 << 53) + 1, u64::MAX - 1, u64::MAX]);
     prop_oneof![3 => 0_u64..200, 2 => any::<u64>(), 2 => edge, 1 => (0_u32..64).prop_map(|power| 1 << power)]
@@ -150,37 +149,41 @@ fn size() -> impl Strategy<Value = u64> {
 proptest! {
     #![proptest_config(Config { cases: 500, failure_persistence: None, ..Config::default() })]
 
-    /// Every corner lies in its slot, whatever the numbers are; a point may be longer than a very short mark.
+    /// Every corner is within its slot, whatever the numbers are.
     #[test]
     fn nothing_is_drawn_outside(
         marks in prop::collection::vec((size(), size(), end(), any::<bool>()), 1..8), exactly in any::<bool>(),
         largest in size(), upright in any::<bool>(),
     ) {
-        let marks: Vec<Mark> = marks.into_iter().map(|(low, firm, end, faded)| Mark { firm, faded, ..mark(low, end) }).collect();
+        let marks: Vec<Mark> =
+            marks.into_iter().map(|(low, firm, end, faded)| Mark { firm, faded, ..mark(low, end) }).collect();
         let scale = if exactly { Scale::exactly(largest) } else { Scale::up_to(largest) };
         let orientation = if upright { Orientation::Columns } else { Orientation::Bars };
         let slots = if upright { columns(marks.len()) } else { bars(marks.len()) };
         for shape in shapes(&chart(orientation, scale, marks), &slots, 1.0, false) {
-            let (from, to) = if upright { shape.down() } else { shape.across() };
-            prop_assert!(from >= 10 && to <= if upright { 190 } else { 410 }, "{:?}", shape);
+            let (start, end) = if upright { shape.down() } else { shape.across() };
+            prop_assert!(start >= 10 && end <= if upright { 190 } else { 410 }, "{:?}", shape);
         }
     }
 
-    /// A lower bound is never drawn longer than its number, unless the mark is shorter than its point, and never
-    /// shorter than its number by more than a pixel.
+    /// A lower bound is never drawn longer than its number, unless the number is shorter than the point of the mark,
+    /// and never shorter by more than a pixel.
     #[test]
-    fn a_lower_bound_is_as_long_as_its_number(low in 1_u64..=1000, end in prop::sample::select(vec![MarkEnd::AtLeast, MarkEnd::About, MarkEnd::Exact])) {
+    fn a_lower_bound_is_as_long_as_its_number(
+        low in 1_u64..=1000, end in prop::sample::select(vec![MarkEnd::AtLeast, MarkEnd::About, MarkEnd::Exact]),
+    ) {
         let chart = chart(Orientation::Bars, Scale::exactly(1000), vec![mark(low, end)]);
         let (from, to) = shapes(&chart, &bars(1), 1.0, false)[0].across();
         let length = low as f64 * 0.4;
-        // The point of a bar of 14 pixels: half of them.
+        // The point of a bar is half as long as the bar is broad: 7 of 14 pixels.
         let point = if end == MarkEnd::Exact { 1.0 } else { 7.0 };
         prop_assert_eq!(from, 10);
         prop_assert!(f64::from(to - from) <= length.max(point) + 0.5, "{} pixels for {}", to - from, length);
         prop_assert!(f64::from(to - from) >= length - 0.5, "{} pixels for {}", to - from, length);
     }
 
-    /// Ticks: 1, 2 or 5 times a power of ten apart, at most five steps, from 0 to the largest number or beyond.
+    /// The step between ticks is 1, 2 or 5 times a power of ten. There are at most five steps, from 0 to the largest
+    /// number or beyond.
     #[test]
     fn ticks_are_round(largest in size()) {
         let scale = Scale::up_to(largest);
@@ -191,12 +194,12 @@ proptest! {
         prop_assert!(ticks.len() <= 6, "{:?}", ticks);
         prop_assert_eq!(ticks[0], 0);
         prop_assert!(*ticks.last().unwrap() >= largest, "{:?} up to {}", ticks, largest);
-        // No tick more than is needed.
+        // No more ticks than needed.
         prop_assert!(ticks[ticks.len() - 2] < largest.max(1), "{:?} up to {}", ticks, largest);
         prop_assert!(ticks.windows(2).all(|pair| pair[1] - pair[0] == step || pair[1] == u64::MAX), "{:?}", ticks);
     }
 
-    /// A share is a number from 0 to 1, and larger numbers have no smaller ones.
+    /// A share is a number from 0 to 1, and a larger number has no smaller share.
     #[test]
     fn shares_are_finite(largest in size(), a in size(), b in size()) {
         for scale in [Scale::up_to(largest), Scale::exactly(largest)] {
@@ -219,10 +222,10 @@ fn ticks_of_small_numbers() {
     assert_eq!(ticks(9098), [0, 2000, 4000, 6000, 8000, 10_000]);
 }
 
-/// What is inferred and what may be more are outlines both, and told apart: the one is as broad as its mark, the other
+/// An inferred part and the upper part of a range are both outlines. The first is as broad as its mark, the second is
 /// narrower.
 #[test]
-fn a_range_is_no_inference() {
+fn a_range_differs_from_an_inferred_part() {
     let goal = |firm: u64, end: MarkEnd| Mark { firm, colour: MarkColour::Goal(5), ..mark(50, end) };
     let outline = |mark: Mark| {
         let all = shapes(&bar_chart(vec![mark]), &bars(1), 1.0, false);

@@ -1,4 +1,4 @@
-//! Colours as browsers give them, and the official ones of the goals.
+//! Colours as browsers write them in computed styles, and the official colours of the goals.
 
 use outreach_report::charts::Colour;
 
@@ -35,14 +35,15 @@ fn colours_are_read_from_computed_styles() {
     }
 }
 
-/// The goals have 17 colours, all different, and no goal beyond them has one.
+/// The 17 goals have different colours; other numbers have none.
 #[test]
 fn goals_have_their_official_colours() {
     let colours: Vec<Colour> = (1..=17).map(|goal| Colour::of_goal(goal).unwrap()).collect();
-    for (at, colour) in colours.iter().enumerate() {
-        assert!(!colours.iter().take(at).any(|other| other == colour), "goal {} has the colour of another", at + 1);
+    for (index, colour) in colours.iter().enumerate() {
+        let is_used_before = colours.iter().take(index).any(|other| other == colour);
+        assert!(!is_used_before, "goal {} has the colour of another", index + 1);
     }
-    // As the guidelines of the United Nations write them.
+    // From the guidelines of the United Nations.
     assert_eq!(colours.first(), Some(&Colour(0xE5, 0x24, 0x3B)));
     assert_eq!(Colour::of_goal(5), Some(Colour(0xFF, 0x3A, 0x21)));
     assert_eq!(colours.last(), Some(&Colour(0x19, 0x48, 0x6A)));

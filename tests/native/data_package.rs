@@ -1,6 +1,5 @@
-//! The package of tables: read back, it gives the report's totals; its tables name only rows that are there; its
-//! descriptions say of each file what is in it. `tests/browser/package.test.mjs` has the standards' own validators look
-//! at it.
+//! The package of tables: read back, it gives the totals of the report, its foreign keys refer to rows that exist, and
+//! its descriptions match its files. `tests/browser/package.test.mjs` checks it with the validators of the standards.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +12,7 @@ use crate::support::csv::{Row, read};
 use crate::support::shown::{Shown, report};
 use crate::support::{embedded, generate};
 
-/// The files by their names.
+/// The contents of the files by their names.
 type Files = BTreeMap<String, String>;
 
 fn files(shown: &Shown) -> Files {
@@ -24,30 +23,31 @@ fn rows(files: &Files, table: &str) -> Vec<Row> {
     read(&files[&format!("{table}.csv")])
 }
 
-/// The fields of a row that say something, whole numbers as such, lists as such.
+/// The cells of a row that are not empty, as JSON: columns in `numbers` as whole numbers, columns in `lists` as lists.
 fn object(row: &Row, numbers: &[&str], lists: &[&str]) -> Map<String, Value> {
-    let said = row.iter().filter(|(_, cell)| !cell.is_empty());
-    said.map(|(name, cell)| {
-        let cell = cell.strip_prefix('\'').unwrap_or(cell);
-        let value = match name.as_str() {
-            name if numbers.contains(&name) => json!(cell.parse::<u64>().unwrap()),
-            name if lists.contains(&name) => json!(cell.split(" | ").collect::<Vec<_>>()),
-            _ => json!(cell),
-        };
-        (name.clone(), value)
-    })
-    .collect()
+    let filled = row.iter().filter(|(_, cell)| !cell.is_empty());
+    filled
+        .map(|(name, cell)| {
+            let cell = cell.strip_prefix('\'').unwrap_or(cell);
+            let value = match name.as_str() {
+                name if numbers.contains(&name) => json!(cell.parse::<u64>().unwrap()),
+                name if lists.contains(&name) => json!(cell.split(" | ").collect::<Vec<_>>()),
+                _ => json!(cell),
+            };
+            (name.clone(), value)
+        })
+        .collect()
 }
 
 /// The document that the tables describe.
 fn document(files: &Files) -> Value {
-    let plain =
+    let table_rows =
         |table: &str, lists: &[&str]| rows(files, table).iter().map(|row| object(row, &[], lists)).collect::<Vec<_>>();
-    // What the link tables say of a row, as a list in the row.
-    let linked = |of: &str, column: &str, id: &str, other: &str| -> Vec<Value> {
-        let rows = rows(files, of);
-        let own = rows.iter().filter(|row| row[column] == id).map(|row| row[other].clone());
-        own.map(|cell| if other == "goal" { json!(cell.parse::<u64>().unwrap()) } else { json!(cell) }).collect()
+    // The values that a join table links to a row.
+    let linked = |table: &str, column: &str, id: &str, other: &str| -> Vec<Value> {
+        let rows = rows(files, table);
+        let cells = rows.iter().filter(|row| row[column] == id).map(|row| row[other].clone());
+        cells.map(|cell| if other == "goal" { json!(cell.parse::<u64>().unwrap()) } else { json!(cell) }).collect()
     };
     let mut activities = Vec::new();
     let reach = rows(files, "reach");
@@ -73,34 +73,34 @@ fn document(files: &Files) -> Value {
         fields.insert("reach".into(), json!(entries.collect::<Vec<_>>()));
         activities.push(fields);
     }
-    let mut projects = plain("projects", &[]);
+    let mut projects = table_rows("projects", &[]);
     for project in &mut projects {
         let id = project["id"].as_str().unwrap().to_owned();
         project.insert("donors".into(), json!(linked("project-donors", "project", &id, "donor")));
         project.insert("partners".into(), json!(linked("project-partners", "project", &id, "partner")));
         project.insert("sdgs".into(), json!(linked("project-goals", "project", &id, "goal")));
     }
-    let mut themes = plain("themes", &[]);
+    let mut themes = table_rows("themes", &[]);
     for theme in &mut themes {
         let code = theme["code"].as_str().unwrap().to_owned();
         theme.insert("sdg_targets".into(), json!(linked("theme-targets", "theme", &code, "target")));
     }
     json!({
         "format": "outreach-report/1",
-        "organisations": plain("organisations", &[]), "donors": plain("donors", &["aliases"]), "projects": projects,
-        "partners": plain("partners", &["aliases"]), "themes": themes, "places": plain("places", &["aliases"]),
-        "activities": activities,
+        "organisations": table_rows("organisations", &[]), "donors": table_rows("donors", &["aliases"]),
+        "partners": table_rows("partners", &["aliases"]), "places": table_rows("places", &["aliases"]),
+        "projects": projects, "themes": themes, "activities": activities,
     })
 }
 
-/// Every row that a column names is there, and no two rows are told apart by nothing.
+/// Every foreign key refers to a row that exists, every primary key is unique, and the descriptions match the files.
 fn check(files: &Files) {
-    let described: Value = serde_json::from_str(&files["datapackage.json"]).unwrap();
+    let descriptor: Value = serde_json::from_str(&files["datapackage.json"]).unwrap();
     let mut tables = BTreeSet::new();
-    for resource in described["resources"].as_array().unwrap() {
+    for resource in descriptor["resources"].as_array().unwrap() {
         let name = resource["name"].as_str().unwrap();
         tables.insert(resource["path"].as_str().unwrap().to_owned());
-        let cells = rows(files, name);
+        let table_rows = rows(files, name);
         let fields: Vec<&str> = resource["schema"]["fields"]
             .as_array()
             .unwrap()
@@ -111,18 +111,18 @@ fn check(files: &Files) {
         assert_eq!(header, fields.join(","), "{name}");
         let keys: Vec<&str> =
             resource["schema"]["primaryKey"].as_array().unwrap().iter().map(|key| key.as_str().unwrap()).collect();
-        let told: BTreeSet<Vec<&String>> =
-            cells.iter().map(|row| keys.iter().map(|key| &row[*key]).collect()).collect();
-        assert_eq!(told.len(), cells.len(), "{name} has a row twice");
+        let distinct_keys: BTreeSet<Vec<&String>> =
+            table_rows.iter().map(|row| keys.iter().map(|key| &row[*key]).collect()).collect();
+        assert_eq!(distinct_keys.len(), table_rows.len(), "{name} has a primary key twice");
         for foreign in resource["schema"]["foreignKeys"].as_array().into_iter().flatten() {
             let column = foreign["fields"][0].as_str().unwrap();
-            let other = foreign["reference"]["fields"][0].as_str().unwrap();
-            let named: BTreeSet<String> = rows(files, foreign["reference"]["resource"].as_str().unwrap())
+            let key = foreign["reference"]["fields"][0].as_str().unwrap();
+            let known: BTreeSet<String> = rows(files, foreign["reference"]["resource"].as_str().unwrap())
                 .into_iter()
-                .map(|mut row| row.remove(other).unwrap())
+                .map(|mut row| row.remove(key).unwrap())
                 .collect();
-            for cell in cells.iter().map(|row| &row[column]).filter(|cell| !cell.is_empty()) {
-                assert!(named.contains(cell), "{name}.{column} names {cell}, which is not there");
+            for cell in table_rows.iter().map(|row| &row[column]).filter(|cell| !cell.is_empty()) {
+                assert!(known.contains(cell), "{name}.{column} refers to {cell}, which does not exist");
             }
         }
     }
@@ -130,33 +130,33 @@ fn check(files: &Files) {
     let urls: BTreeSet<String> =
         csvw["tables"].as_array().unwrap().iter().map(|table| table["url"].as_str().unwrap().to_owned()).collect();
     assert_eq!(urls, tables);
-    let written: BTreeSet<String> = files.keys().filter(|name| name.ends_with(".csv")).cloned().collect();
+    let csv_files: BTreeSet<String> = files.keys().filter(|name| name.ends_with(".csv")).cloned().collect();
     let hxl = BTreeSet::from(["outreach-hxl.csv".to_owned()]);
-    assert_eq!(written, &tables | &hxl, "each table is described, and each description has its table");
+    assert_eq!(csv_files, &tables | &hxl, "each table is described, and each description has its table");
 }
 
 #[test]
 fn the_embedded_data_come_back_from_the_tables() {
-    let shown = Shown::link(&embedded(), "");
+    let shown = Shown::from_link(&embedded(), "");
     let files = files(&shown);
     check(&files);
-    let again = document(&files);
+    let read_back = document(&files);
     for link in
         ["", "country=BT&year=2022", "basis=theme&sdg=5", "audience=students", "donor=unknown&measure=activities"]
     {
-        let (first, second) = (Shown::link(&embedded(), link), Shown::link(&again, link));
-        assert_eq!(second.issues, [], "{link}");
-        assert_eq!(totals_json(link, &second.totals), totals_json(link, &first.totals), "{link}");
+        let (original, copy) = (Shown::from_link(&embedded(), link), Shown::from_link(&read_back, link));
+        assert_eq!(copy.issues, [], "{link}");
+        assert_eq!(totals_json(link, &copy.totals), totals_json(link, &original.totals), "{link}");
     }
-    let again = Shown::link(&again, "");
-    let mut same = again.data.activities.iter().zip(&shown.data.activities);
+    let copy = Shown::from_link(&read_back, "");
+    let mut pairs = copy.data.activities.iter().zip(&shown.data.activities);
     assert!(
-        same.all(|(a, b)| (a.id == b.id) && a.source == b.source && a.summary == b.summary && a.doubts == b.doubts)
+        pairs.all(|(a, b)| (a.id == b.id) && a.source == b.source && a.summary == b.summary && a.doubts == b.doubts)
     );
-    assert_eq!(again.data.projects, shown.data.projects);
-    // What the tables mean is said of every column, but where its name says it all.
-    let described: Value = serde_json::from_str(&files["datapackage.json"]).unwrap();
-    for resource in described["resources"].as_array().unwrap() {
+    assert_eq!(copy.data.projects, shown.data.projects);
+    // Every table and every column has a description.
+    let descriptor: Value = serde_json::from_str(&files["datapackage.json"]).unwrap();
+    for resource in descriptor["resources"].as_array().unwrap() {
         assert_ne!(resource["description"], "", "{}", resource["name"]);
         for field in resource["schema"]["fields"].as_array().unwrap() {
             assert_ne!(field["description"], "", "{}.{}", resource["name"], field["name"]);
@@ -168,28 +168,29 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_data_come_back_from_the_tables(source in generate::document(), wish in generate::wish()) {
+    fn any_data_come_back_from_the_tables(source in generate::document(), plain in generate::plain_selection()) {
         let shown = Shown::new(&source, Selection::default());
         let files = files(&shown);
         check(&files);
-        let again = document(&files);
-        let select = |document: &Value| Shown::new(document, generate::selection(&wish));
-        let (first, second) = (select(&source), select(&again));
-        prop_assert_eq!(totals_json("", &second.totals), totals_json("", &first.totals));
+        let read_back = document(&files);
+        let select = |document: &Value| Shown::new(document, generate::selection(&plain));
+        let (original, copy) = (select(&source), select(&read_back));
+        prop_assert_eq!(totals_json("", &copy.totals), totals_json("", &original.totals));
     }
 }
 
-/// A table with hashtags: a row of them under the names; sums over its columns give the totals, but
-/// for rows that say they are left out.
+/// The table with HXL hashtags has a row of hashtags below the column names. Sums over its columns give the totals,
+/// except for rows that are marked as left out.
 #[test]
 fn sums_over_the_table_with_hashtags_give_the_totals() {
-    let shown = Shown::link(&embedded(), "");
+    let shown = Shown::from_link(&embedded(), "");
     let files = files(&shown);
     let mut rows = read(&files["outreach-hxl.csv"]);
     let tags = rows.remove(0);
     assert!(tags.values().all(|tag| tag.starts_with('#')), "{tags:?}");
-    let taken = |row: &&Row| ["", "planned"].contains(&&*row["left_out"]);
-    let sum = |column: &str| rows.iter().filter(taken).filter_map(|row| row[column].parse::<u64>().ok()).sum::<u64>();
+    let is_counted = |row: &&Row| ["", "planned"].contains(&&*row["left_out"]);
+    let sum =
+        |column: &str| rows.iter().filter(is_counted).filter_map(|row| row[column].parse::<u64>().ok()).sum::<u64>();
     assert_eq!(sum("reached_at_least"), shown.totals.people.low);
     assert_eq!(sum("planned_at_least"), shown.totals.planned.low);
     // A lower bound has no upper end.
@@ -198,7 +199,7 @@ fn sums_over_the_table_with_hashtags_give_the_totals() {
 }
 
 #[test]
-fn small_parts_stay_at_home_and_formulas_are_texts() {
+fn small_numbers_are_withheld_and_formulas_are_texts() {
     let mut source = report(json!([{
         "id": "=a", "title": "=HYPERLINK(\"x\")", "countries": ["BD"], "donors": ["-d"], "kind": "a|b(c",
         "reach": [
@@ -207,7 +208,7 @@ fn small_parts_stay_at_home_and_formulas_are_texts() {
         ],
     }]));
     source["license"] = json!({ "name": "Ask us" });
-    let shown = Shown::link(&source, "");
+    let shown = Shown::from_link(&source, "");
     let files = files(&shown);
     check(&files);
     let reach = rows(&files, "reach");
@@ -221,7 +222,7 @@ fn small_parts_stay_at_home_and_formulas_are_texts() {
             .filter(|(name, _)| name.ends_with("csv"))
             .all(|(_, text)| !text.contains(",8,") && !text.contains(",4,"))
     );
-    // A word of the data is no pattern, and a licence without an address is not given as one.
+    // A code of the data is escaped in patterns, and a licence without an address is left out.
     assert!(files["csv-metadata.json"].contains("by\\\\.post"));
     assert!(!files["datapackage.json"].contains("licenses"));
 }

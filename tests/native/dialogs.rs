@@ -1,5 +1,5 @@
-//! The annex's dialogs as HTML: names for everything that can be pressed, headings in order, links that leave the page
-//! alone, and no text of the data as markup.
+//! The dialogs as HTML: every control has a name, headings are in order, links open a new tab without passing anything
+//! on, and no text of the data becomes markup.
 
 use std::rc::Rc;
 
@@ -15,10 +15,10 @@ use crate::support::html::{self, Element};
 use crate::support::shown::{Shown, report};
 use crate::support::{embedded, english};
 
-/// A browser that can do everything and does nothing.
-struct Nothing;
+/// Browser services that are all available and do nothing.
+struct InertBrowser;
 
-impl BrowserServices for Nothing {
+impl BrowserServices for InertBrowser {
     fn save_text(&self, _: &str, _: &str, _: &str) {}
     fn copy_text(&self, _: &str, _: Callback<bool>) {}
     fn can_share(&self) -> bool {
@@ -58,11 +58,11 @@ const KINDS: [DialogKind; 9] = [
 ];
 
 fn text(document: &Value, link: &str, kind: DialogKind) -> String {
-    let Shown { data, index, issues, selection, totals, options, .. } = Shown::link(document, link);
+    let Shown { data, index, issues, selection, totals, options, .. } = Shown::from_link(document, link);
     let report = Rc::new(LoadedReport { data, index, issues, locale: english::locale() });
     let page =
         PageInfo { link: "https://example.org/#lang=en".into(), accessed: "2026-11-25".into(), ..PageInfo::default() };
-    let shown = DialogContext::new(DialogData {
+    let context = DialogContext::new(DialogData {
         report,
         selection,
         totals,
@@ -70,10 +70,10 @@ fn text(document: &Value, link: &str, kind: DialogKind) -> String {
         kind,
         press_y: 0.0,
         page,
-        services: Rc::new(Nothing),
+        services: Rc::new(InertBrowser),
         earlier: None,
     });
-    let props = Props { context: Some(shown), on_close: Callback::noop() };
+    let props = Props { context: Some(context), on_close: Callback::noop() };
     pollster::block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
 }
 
@@ -82,24 +82,25 @@ fn dialogs(link: &str) -> Vec<(DialogKind, Element)> {
 }
 
 #[test]
-fn a_dialog_has_a_name_headings_and_a_way_out() {
+fn a_dialog_has_a_name_headings_and_a_close_button() {
     for (kind, dialog) in ["", "country=BT&year=2022", "country=FR"].iter().flat_map(|link| dialogs(link)) {
-        let sheet = dialog.named("dialog")[0];
-        assert_eq!(sheet.get("aria-labelledby"), Some("dialog-title"), "{kind:?}");
-        assert_eq!((sheet.get("lang"), sheet.get("dir")), (Some("en"), Some("ltr")), "{kind:?}");
+        let element = dialog.named("dialog")[0];
+        assert_eq!(element.get("aria-labelledby"), Some("dialog-title"), "{kind:?}");
+        assert_eq!((element.get("lang"), element.get("dir")), (Some("en"), Some("ltr")), "{kind:?}");
         assert_eq!(dialog.named("h2")[0].get("id"), Some("dialog-title"));
-        let levels: Vec<u32> = dialog.all().iter().filter_map(|one| one.name.strip_prefix('h')?.parse().ok()).collect();
+        let levels: Vec<u32> =
+            dialog.all().iter().filter_map(|element| element.name.strip_prefix('h')?.parse().ok()).collect();
         assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1) && levels[0] == 2, "{kind:?}: {levels:?}");
         assert!(dialog.named("button").iter().all(|button| !button.spoken().is_empty()), "{kind:?}");
         assert_eq!(dialog.named("button")[0].spoken(), "Close", "{kind:?}");
-        // No sentence has a gap that nobody filled; BibTeX has braces of its own.
+        // Every gap of a sentence is filled. (BibTeX may have braces of its own.)
         assert!(!dialog.text().contains(" {"), "{kind:?}: {}", dialog.text());
-        assert!(dialog.all().iter().all(|one| one.get("style").is_none()), "{kind:?}");
+        assert!(dialog.all().iter().all(|element| element.get("style").is_none()), "{kind:?}");
     }
 }
 
 #[test]
-fn every_source_is_a_link_that_leaves_the_page_alone() {
+fn every_source_link_opens_a_new_tab_and_passes_nothing_on() {
     let dialog = html::read(&text(&embedded(), "country=BT&year=2022", DialogKind::Breakdown(TotalKind::People)));
     let links = dialog.named("a");
     assert!(links.len() >= 11, "{}", links.len());
@@ -112,18 +113,19 @@ fn every_source_is_a_link_that_leaves_the_page_alone() {
     }
 }
 
-/// Of thousands of records the first hundred are made.
+/// Only the first hundred of thousands of records are rendered.
 #[test]
 fn long_lists_are_shown_in_parts() {
-    let records: Vec<Value> = (0..2_345).map(|at| json!({ "id": format!("r{at}"), "title": "One of many" })).collect();
+    let records: Vec<Value> =
+        (0..2_345).map(|index| json!({ "id": format!("r{index}"), "title": "One of many" })).collect();
     let dialog = html::read(&text(&report(json!(records)), "", DialogKind::Breakdown(TotalKind::Activities)));
     assert_eq!(dialog.classed("what").len(), 100);
     assert!(dialog.text().contains("2,345 activities") && dialog.text().contains("Show 100 more"));
 }
 
-/// Each fault says where it is, what is wrong and what was done; of very many the first five hundred.
+/// Each issue says where it is, what is wrong and what was done. Of very many, the first five hundred are listed.
 #[test]
-fn faults_of_the_data_are_named_one_by_one() {
+fn issues_of_the_data_are_listed_one_by_one() {
     let records = json!([
         { "id": "spring", "title": "One", "date": "in spring" },
         { "id": "goal", "title": "Two", "sdgs": [5, 99] },
@@ -137,7 +139,8 @@ fn faults_of_the_data_are_named_one_by_one() {
     assert!(lines[1].starts_with("goal, sdgs[1]: “99” is no goal"), "{lines:?}");
     assert!(lines[2].starts_with("activities[2]"), "{lines:?}");
 
-    let many: Vec<Value> = (0..700).map(|at| json!({ "id": format!("r{at}"), "title": "One", "sdgs": [99] })).collect();
+    let many: Vec<Value> =
+        (0..700).map(|index| json!({ "id": format!("r{index}"), "title": "One", "sdgs": [99] })).collect();
     let dialog = html::read(&text(&report(json!(many)), "", DialogKind::Issues));
     let lines = dialog.classed("issues")[0].named("li");
     assert_eq!(lines.len(), 501);
@@ -157,31 +160,32 @@ fn no_text_of_the_data_becomes_markup() {
     for kind in KINDS {
         let text = text(&document, "", kind);
         assert!(!text.contains("<img") && !text.contains("<script"), "{kind:?}");
-        assert!(html::read(&text).named("a").is_empty(), "{kind:?}: no script is a link");
+        assert!(html::read(&text).named("a").is_empty(), "{kind:?}: an address that runs a script is not a link");
     }
 }
 
-/// What changed since a link was made: sentences, groups of records, and a way to each record that is there.
+/// The dialog of changes since a link was made has sentences, groups of records, and a button for each record that
+/// still exists.
 #[test]
 fn what_changed_is_listed_record_by_record() {
-    let of = |day: &str, records: Value| {
+    let updated_on = |day: &str, records: Value| {
         let mut document = report(records);
         document["updated"] = json!(day);
         document
     };
     let entry = |count: u64| json!([{ "count": count, "status": "reached" }]);
-    let was = of(
+    let earlier_document = updated_on(
         "2026-01-01",
         json!([{ "id": "a", "title": "<b>A</b>", "reach": entry(5) }, { "id": "gone", "title": "Gone" }]),
     );
-    let is = of(
+    let document = updated_on(
         "2026-02-01",
         json!([{ "id": "a", "title": "<b>A</b>", "reach": entry(6) }, { "id": "new", "title": "New" }]),
     );
-    let asked = |document: &Value, earlier: Option<Rc<EarlierView>>| {
-        let Shown { data, index, issues, selection, totals, options, .. } = Shown::link(document, "");
+    let dialog_context = |document: &Value, earlier: Option<Rc<EarlierView>>| {
+        let Shown { data, index, issues, selection, totals, options, .. } = Shown::from_link(document, "");
         let report = Rc::new(LoadedReport { data, index, issues, locale: english::locale() });
-        let (kind, services) = (DialogKind::Changes, Rc::new(Nothing));
+        let (kind, services) = (DialogKind::Changes, Rc::new(InertBrowser));
         DialogContext::new(DialogData {
             report,
             selection,
@@ -194,21 +198,22 @@ fn what_changed_is_listed_record_by_record() {
             earlier,
         })
     };
-    let before = asked(&was, None);
-    let said = LinkMemory::of(before.report.data.updated.as_ref(), &before.totals).unwrap();
-    let recall = view::memory_notice(&asked(&is, None).view_context(), &said, Some(&before.view_context())).unwrap();
-    let earlier = Rc::new(EarlierView { context: before, notice: recall, title: "What changed".into() });
-    let props = Props { context: Some(asked(&is, Some(earlier))), on_close: Callback::noop() };
+    let before = dialog_context(&earlier_document, None);
+    let memory = LinkMemory::of(before.report.data.updated.as_ref(), &before.totals).unwrap();
+    let now = dialog_context(&document, None);
+    let notice = view::memory_notice(&now.view_context(), &memory, Some(&before.view_context())).unwrap();
+    let earlier = Rc::new(EarlierView { context: before, notice, title: "What changed".into() });
+    let props = Props { context: Some(dialog_context(&document, Some(earlier))), on_close: Callback::noop() };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let dialog = html::read(&pollster::block_on(renderer.render()));
-    let texts = |name: &str| dialog.named(name).iter().map(|one| one.text()).collect::<Vec<_>>();
+    let texts = |name: &str| dialog.named(name).iter().map(|element| element.text()).collect::<Vec<_>>();
     assert_eq!(texts("h2"), ["What changed"]);
     assert_eq!(texts("h3"), ["Corrected · 1", "Added · 1", "Removed · 1"]);
-    let all = dialog.text();
+    let text = dialog.text();
     let sentence = "was 5 on 1 January 2026; now 6: 1 added, 1 corrected, 1 removed.";
-    assert!(all.contains(sentence) && all.contains("<b>A</b>"), "{all}");
+    assert!(text.contains(sentence) && text.contains("<b>A</b>"), "{text}");
     assert!(dialog.named("b").is_empty());
     let names: Vec<_> =
-        dialog.named("button").iter().filter_map(|one| one.get("aria-label").map(str::to_owned)).collect();
+        dialog.named("button").iter().filter_map(|button| button.get("aria-label").map(str::to_owned)).collect();
     assert_eq!(names, ["Close", "Show the record: <b>A</b>", "Show the record: New"]);
 }

@@ -1,6 +1,6 @@
-//! Citations: what they say, and that no text of the data ends a field or becomes a command.
+//! Citations: their texts; no text of the data ends a field or becomes a LaTeX command.
 
-use outreach_report::export::{PageInfo, citation};
+use outreach_report::export::{self, PageInfo};
 use serde_json::json;
 
 use crate::support::embedded;
@@ -16,31 +16,42 @@ fn page() -> PageInfo {
 
 #[test]
 fn the_embedded_data() {
-    let shown = Shown::link(&embedded(), "country=BT&year=2022");
-    let said = citation(&shown.view_context(), &page());
-    insta::assert_snapshot!(format!("{}\n\n{}\n{}", said.text, said.bibtex, said.ris.replace("\r\n", "\n")));
+    let shown = Shown::from_link(&embedded(), "country=BT&year=2022");
+    let citation = export::citation(&shown.view_context(), &page());
+    insta::assert_snapshot!(format!(
+        "{}\n\n{}\n{}",
+        citation.text,
+        citation.bibtex,
+        citation.ris.replace("\r\n", "\n")
+    ));
 }
 
-/// What the data do not state is left out, and leaves no empty field.
+/// What the data do not state is left out, without an empty field.
 #[test]
 fn a_bare_data_set() {
-    let shown = Shown::link(&report(json!([{ "id": "a", "title": "A" }])), "");
-    let said = citation(&shown.view_context(), &page());
-    insta::assert_snapshot!(format!("{}\n\n{}\n{}", said.text, said.bibtex, said.ris.replace("\r\n", "\n")));
+    let shown = Shown::from_link(&report(json!([{ "id": "a", "title": "A" }])), "");
+    let citation = export::citation(&shown.view_context(), &page());
+    insta::assert_snapshot!(format!(
+        "{}\n\n{}\n{}",
+        citation.text,
+        citation.bibtex,
+        citation.ris.replace("\r\n", "\n")
+    ));
 }
 
 #[test]
 fn no_text_ends_a_field() {
     let mut document = report(json!([{ "id": "a", "title": "A" }]));
     document["publisher"] = "A & B}\nER  - \n\\input{x} 100 %_#$~^".into();
-    let shown = Shown::link(&document, "");
-    let said = citation(&shown.view_context(), &PageInfo { link: "https://example.org/}{\\".into(), ..page() });
+    let shown = Shown::from_link(&document, "");
+    let citation =
+        export::citation(&shown.view_context(), &PageInfo { link: "https://example.org/}{\\".into(), ..page() });
     assert!(
-        said.bibtex.contains("author = {{A \\& B\\} ER - \\textbackslash{}input\\{x\\} 100 \\%\\_\\#\\$"),
+        citation.bibtex.contains("author = {{A \\& B\\} ER - \\textbackslash{}input\\{x\\} 100 \\%\\_\\#\\$"),
         "{}",
-        said.bibtex
+        citation.bibtex
     );
-    assert!(said.bibtex.contains("url = {https://example.org/%7D%7B%5C}"));
-    assert_eq!(said.ris.lines().filter(|line| line.starts_with("ER")).count(), 1);
-    assert!(said.ris.lines().all(|line| line.get(2..6) == Some("  - ")), "{}", said.ris);
+    assert!(citation.bibtex.contains("url = {https://example.org/%7D%7B%5C}"));
+    assert_eq!(citation.ris.lines().filter(|line| line.starts_with("ER")).count(), 1);
+    assert!(citation.ris.lines().all(|line| line.get(2..6) == Some("  - ")), "{}", citation.ris);
 }

@@ -1,30 +1,30 @@
-//! What is taken away gives the same totals again: the CSV read back by a small reader of its own, the data set by the
-//! widget's.
+//! Downloaded data give the same totals again: the CSV is read back by the CSV reader of `support`, the data set by the
+//! parser of the widget.
 
-use outreach_report::export::{csv as written, selection_json};
+use outreach_report::export::{csv as csv_text, selection_json};
 use outreach_report::model::{IssueKind, parse};
 use outreach_report::query::Selection;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
 use crate::support::csv::{self, Row};
-use crate::support::oracle::{self, Wish};
+use crate::support::oracle::{self, PlainSelection};
 use crate::support::shown::{Shown, report};
-use crate::support::{embedded, generate};
+use crate::support::{contract_json, embedded, generate};
 
-/// The rows of a CSV that begins with its mark, as spreadsheets need it.
+/// The rows of a CSV. It begins with a byte order mark, because spreadsheets need one.
 fn read(csv: &str) -> Vec<Row> {
     csv::read(csv.strip_prefix('\u{feff}').unwrap())
 }
 
-/// The document that the rows describe, as far as totals go.
+/// A document from the rows of the CSV, with all that totals depend on.
 fn document(rows: &[Row]) -> Value {
     let mut records: Vec<Map<String, Value>> = Vec::new();
     for row in rows {
         let text = |name: &str| Some(row[name].trim_start_matches('\'')).filter(|text| !text.is_empty());
         let list = |name: &str| text(name).map(|list| list.split(" | ").collect::<Vec<_>>()).unwrap_or_default();
         let number = |name: &str| text(name).map(|n| n.parse::<u64>().unwrap());
-        if records.last().is_none_or(|last| last["id"] != row["id"].as_str()) {
+        if records.last().is_none_or(|record| record["id"] != row["id"].as_str()) {
             let fields = json!({
                 "id": row["id"], "title": row["title"], "countries": list("countries"), "date": text("date"),
                 "kind": text("kind"), "organisation": text("organisation"), "donors": list("donors"),
@@ -38,7 +38,7 @@ fn document(rows: &[Row]) -> Value {
         let mut entry: Map<String, Value> =
             fields.into_iter().map(|(name, text)| (name.to_owned(), json!(text))).collect();
         entry.insert("count".into(), json!(number("reach.count")));
-        // An activity without entries has a row without an answer.
+        // An activity without entries has one row, in which `counted` is empty.
         if !row["counted"].is_empty() {
             records.last_mut().unwrap()["reach"].as_array_mut().unwrap().push(entry.into());
         }
@@ -46,7 +46,7 @@ fn document(rows: &[Row]) -> Value {
     report(json!(records))
 }
 
-/// The numbers that do not depend on what was filtered.
+/// The numbers that do not depend on the filter.
 fn numbers(totals: &Value) -> Value {
     json!([totals["activities"], totals["people"], totals["planned"]])
 }
@@ -55,56 +55,59 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_csv_gives_the_same_totals(source in generate::document(), wish in generate::wish()) {
-        let shown = Shown::new(&source, generate::selection(&wish));
-        let rows = read(&written(&shown.view_context()));
-        let wanted = oracle::totals(&source, &wish);
-        prop_assert_eq!(numbers(&oracle::totals(&document(&rows), &Wish::default())), numbers(&wanted));
-        // The column says the same as the total: what is counted adds up to it.
+    fn the_csv_gives_the_same_totals(source in generate::document(), plain in generate::plain_selection()) {
+        let shown = Shown::new(&source, generate::selection(&plain));
+        let rows = read(&csv_text(&shown.view_context()));
+        let expected = oracle::totals(&source, &plain);
+        prop_assert_eq!(numbers(&oracle::totals(&document(&rows), &PlainSelection::default())), numbers(&expected));
+        // The rows with `counted` = yes add up to the lower end of the total.
         let low = |row: &Row| match row["reach.bound"].as_str() {
             "at-most" => 0,
             _ => row["reach.count"].parse::<u64>().unwrap(),
         };
         let counted: u64 = rows.iter().filter(|row| row["counted"] == "yes").map(low).sum();
-        prop_assert_eq!(Some(counted), wanted["people"]["low"].as_u64());
+        prop_assert_eq!(Some(counted), expected["people"]["low"].as_u64());
         prop_assert!(rows.iter().all(|row| (row["counted"] == "no") != row["left_out"].is_empty()));
     }
 
     #[test]
-    fn the_data_set_gives_the_same_totals(source in generate::document(), wish in generate::wish()) {
-        let shown = Shown::new(&source, generate::selection(&wish));
+    fn the_data_set_gives_the_same_totals(source in generate::document(), plain in generate::plain_selection()) {
+        let shown = Shown::new(&source, generate::selection(&plain));
         let text = selection_json(&shown.view_context());
         let (_, issues) = parse(&text).unwrap();
-        // What the data set itself had, stays; nothing is added.
-        let inherited = |fault: &IssueKind| matches!(fault, IssueKind::UnknownCode(_) | IssueKind::WomenAndMenAboveCount { .. } | IssueKind::NoYear(_));
-        prop_assert!(issues.iter().all(|issue| inherited(&issue.kind)), "{:?}", issues);
-        let again = Shown::new(&serde_json::from_str(&text).unwrap(), Selection::default());
-        prop_assert_eq!(numbers(&crate::support::json::of(&again.totals)), numbers(&oracle::totals(&source, &wish)));
+        // Only issues that the original data set can have too.
+        let is_inherited = |kind: &IssueKind| {
+            matches!(kind, IssueKind::UnknownCode(_) | IssueKind::WomenAndMenAboveCount { .. } | IssueKind::NoYear(_))
+        };
+        prop_assert!(issues.iter().all(|issue| is_inherited(&issue.kind)), "{:?}", issues);
+        let copy = Shown::new(&serde_json::from_str(&text).unwrap(), Selection::default());
+        let totals = contract_json::from_totals(&copy.totals);
+        prop_assert_eq!(numbers(&totals), numbers(&oracle::totals(&source, &plain)));
     }
 }
 
-/// The embedded data come back whole and without a fault, and a selection names only what it uses.
+/// The whole embedded data set comes back without issues. The file of a selection has only the table rows that it uses.
 #[test]
 fn the_embedded_data_come_back() {
-    let whole = Shown::link(&embedded(), "");
+    let whole = Shown::from_link(&embedded(), "");
     let (data, issues) = parse(&selection_json(&whole.view_context())).unwrap();
     assert_eq!(issues, []);
     assert_eq!(data.activities.len(), whole.data.activities.len());
-    let mut same = data.activities.iter().zip(&whole.data.activities);
-    assert!(same.all(|(a, b)| a.id == b.id && a.source == b.source && a.date == b.date && a.themes == b.themes));
+    let mut pairs = data.activities.iter().zip(&whole.data.activities);
+    assert!(pairs.all(|(a, b)| a.id == b.id && a.source == b.source && a.date == b.date && a.themes == b.themes));
     assert_eq!(
         (data.projects, data.title, data.license),
         (whole.data.projects.clone(), whole.data.title.clone(), whole.data.license.clone())
     );
 
-    let some = Shown::link(&embedded(), "country=BT&year=2022");
-    let (data, issues) = parse(&selection_json(&some.view_context())).unwrap();
+    let part = Shown::from_link(&embedded(), "country=BT&year=2022");
+    let (data, issues) = parse(&selection_json(&part.view_context())).unwrap();
     assert_eq!(issues, []);
-    assert_eq!(data.activities.len(), some.totals.records.len());
+    assert_eq!(data.activities.len(), part.totals.records.len());
     assert!(data.projects.len() < whole.data.projects.len() && data.places.len() < whole.data.places.len());
 }
 
-/// Quotes, lines, lists, and what a spreadsheet would run.
+/// Quotes, line breaks, lists, and texts that a spreadsheet would run as formulas.
 #[test]
 fn cells_are_texts() {
     let source = report(json!([{
@@ -115,8 +118,8 @@ fn cells_are_texts() {
             { "status": "planned", "count": 40, "women": 20, "men": 20 },
         ],
     }]));
-    let shown = Shown::link(&source, "");
-    let rows = read(&written(&shown.view_context()));
+    let shown = Shown::from_link(&source, "");
+    let rows = read(&csv_text(&shown.view_context()));
     let cells = |name: &str| rows.iter().map(|row| row[name].as_str()).collect::<Vec<_>>();
     assert_eq!(cells("title"), ["'=HYPERLINK(\"x\")"; 2]);
     assert_eq!(cells("summary"), ["one, two\nthree"; 2]);

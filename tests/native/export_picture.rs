@@ -1,5 +1,5 @@
-//! Pictures of charts: they hold their own words and numbers, nothing runs in them, everything is within the page, and
-//! every form of a picture says the same.
+//! Pictures of charts: they contain all texts and numbers and no scripts, everything is within the picture, and the SVG
+//! and the canvas show the same texts.
 
 use outreach_report::charts::{Chart, Mark, MarkColour, MarkEnd, Orientation, Scale, Shapes};
 use outreach_report::export::{self, PageInfo, Picture, PictureChart, PictureContent, picture, picture_content, svg};
@@ -16,10 +16,10 @@ fn page() -> PageInfo {
     PageInfo { link: "https://example.org/#country=BT".into(), accessed: "2026-11-25".into(), ..PageInfo::default() }
 }
 
-fn drawn(document: &Value, link: &str, block: ChartBlock) -> Picture {
-    let shown = Shown::link(document, link);
+/// The picture of a chart. It is also saved as SVG in the target folder, for looking at it.
+fn draw_and_save(document: &Value, link: &str, block: ChartBlock) -> Picture {
+    let shown = Shown::from_link(document, link);
     let picture = picture(&picture_content(&shown.view_context(), block, &page()).unwrap());
-    // To be looked at.
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("pictures");
     std::fs::create_dir_all(&folder).unwrap();
     let name = format!("{}-{}-{}.svg", block.code(), document["activities"].as_array().unwrap().len(), link);
@@ -27,9 +27,10 @@ fn drawn(document: &Value, link: &str, block: ChartBlock) -> Picture {
     picture
 }
 
-/// Records of every form: bounds, a range, words only, plans, goals stated and inferred, and things not stated.
-fn every_form() -> Value {
-    let counted = |count: u64, bound: &str| json!({ "status": "reached", "count": count, "bound": bound, "audience": "students" });
+/// Records that give every mark style: bounds, a range, words only, plans, goals stated and inferred, and values that
+/// are not stated.
+fn every_style() -> Value {
+    let reached = |count: u64, bound: &str| json!({ "status": "reached", "count": count, "bound": bound, "audience": "students" });
     let planned = |count: u64| json!({ "status": "planned", "count": count, "audience": "officials" });
     let record = |id: &str, rest: Value| {
         let mut record = json!({ "id": id, "title": id });
@@ -39,15 +40,15 @@ fn every_form() -> Value {
     let mut document = report(json!([
         record(
             "bound",
-            json!({ "countries": ["BT"], "date": "2022-03", "kind": "training", "sdgs": [5], "donors": ["gb"], "reach": [counted(1_200, "at-least"), planned(400)] })
+            json!({ "countries": ["BT"], "date": "2022-03", "kind": "training", "sdgs": [5], "donors": ["gb"], "reach": [reached(1_200, "at-least"), planned(400)] })
         ),
         record(
             "about",
-            json!({ "countries": ["MV"], "date": "2021", "kind": "workshop", "themes": ["minors"], "reach": [counted(300, "about")] })
+            json!({ "countries": ["MV"], "date": "2021", "kind": "workshop", "themes": ["minors"], "reach": [reached(300, "about")] })
         ),
         record(
             "most",
-            json!({ "countries": ["BD", "NP"], "date": "2023", "kind": "workshop", "reach": [counted(90, "at-most"), counted(500, "exact")] })
+            json!({ "countries": ["BD", "NP"], "date": "2023", "kind": "workshop", "reach": [reached(90, "at-most"), reached(500, "exact")] })
         ),
         record(
             "words",
@@ -67,44 +68,44 @@ fn every_form() -> Value {
 #[test]
 fn bars_and_columns() {
     for block in [ChartBlock::Year, ChartBlock::Country, ChartBlock::Goal, ChartBlock::Donor] {
-        insta::assert_snapshot!(block.code(), svg(&drawn(&every_form(), "basis=theme", block)));
+        insta::assert_snapshot!(block.code(), svg(&draw_and_save(&every_style(), "basis=theme", block)));
     }
 }
 
 #[test]
 fn the_matrix() {
-    insta::assert_snapshot!("matrix", svg(&drawn(&every_form(), "", ChartBlock::Matrix)));
+    insta::assert_snapshot!("matrix", svg(&draw_and_save(&every_style(), "", ChartBlock::Matrix)));
 }
 
 #[test]
 fn the_embedded_data() {
     for link in ["", "country=BT", "basis=theme", "measure=activities", "country=FR", "year=2022"] {
         for block in ChartBlock::ALL {
-            let picture = drawn(&embedded(), link, block);
+            let picture = draw_and_save(&embedded(), link, block);
             assert!(picture.height > 200 && picture.width >= 960, "{link} {block:?}");
-            let said: String = words(&picture).join("\n");
+            let text: String = texts(&picture).join("\n");
             for words in ["ata of 22 November 2026", "CC BY 4.0", "https://example.org/#country=BT"] {
-                assert!(said.contains(words), "{link} {block:?}: {words}");
+                assert!(text.contains(words), "{link} {block:?}: {words}");
             }
         }
     }
-    let said = words(&drawn(&embedded(), "country=BT", ChartBlock::Donor)).join("\n");
-    assert!(said.contains("Filtered by Country: Bhutan"));
+    let text = texts(&draw_and_save(&embedded(), "country=BT", ChartBlock::Donor)).join("\n");
+    assert!(text.contains("Filtered by Country: Bhutan"));
 }
 
-/// What a chart shows as a form, its legend shows as the same form.
+/// The legend of a picture explains each mark style of the chart.
 #[test]
-fn every_form_is_explained() {
+fn every_style_is_explained() {
     let meanings = |link: &str, block: ChartBlock| {
-        let shown = Shown::link(&every_form(), link);
-        let picture_content = picture_content(&shown.view_context(), block, &page()).unwrap();
-        picture_content.legend.into_iter().map(|sample| sample.meaning).collect::<Vec<_>>()
+        let shown = Shown::from_link(&every_style(), link);
+        let content = picture_content(&shown.view_context(), block, &page()).unwrap();
+        content.legend.into_iter().map(|sample| sample.meaning).collect::<Vec<_>>()
     };
     let all = ["at least", "about", "up to", "planned, not added", "not stated"];
-    let said = meanings("", ChartBlock::Country);
-    assert!(said.iter().all(|meaning| all.contains(&meaning.as_str())), "{said:?}");
-    for wanted in ["at least", "about", "planned, not added"] {
-        assert!(said.iter().any(|meaning| meaning == wanted), "{wanted}");
+    let country = meanings("", ChartBlock::Country);
+    assert!(country.iter().all(|meaning| all.contains(&meaning.as_str())), "{country:?}");
+    for expected in ["at least", "about", "planned, not added"] {
+        assert!(country.iter().any(|meaning| meaning == expected), "{expected}");
     }
     assert!(meanings("basis=theme", ChartBlock::Goal).contains(&"inferred from the theme".to_owned()));
     let matrix = meanings("", ChartBlock::Matrix);
@@ -112,75 +113,77 @@ fn every_form_is_explained() {
     assert!(matrix.contains(&"planned, not added".to_owned()), "{matrix:?}");
 }
 
-fn words(picture: &Picture) -> Vec<&str> {
+fn texts(picture: &Picture) -> Vec<&str> {
     picture.texts.iter().map(|line| line.text.as_str()).collect()
 }
 
-/// The numbers of an element's attribute.
-fn places(svg: &str, attribute: &str) -> Vec<f64> {
-    let start = format!(" {attribute}=\"");
-    let values = svg.split(&start).skip(1).filter_map(|rest| rest.split('"').next());
+/// All values of an attribute as numbers.
+fn attribute_numbers(svg: &str, attribute: &str) -> Vec<f64> {
+    let prefix = format!(" {attribute}=\"");
+    let values = svg.split(&prefix).skip(1).filter_map(|rest| rest.split('"').next());
     values.filter_map(|value| value.parse().ok()).collect()
 }
 
-/// The texts of an SVG as a reader of XML understands them.
-fn texts(svg: &str) -> Vec<String> {
-    let inside = svg.split("<text ").skip(1).map(|rest| {
+/// The texts of an SVG, unescaped as an XML parser does.
+fn svg_texts(svg: &str) -> Vec<String> {
+    let escaped = svg.split("<text ").skip(1).map(|rest| {
         let (_, text) = rest.split_once('>').unwrap();
         text.split_once("</text>").unwrap().0
     });
-    let plain = |text: &str| {
+    let unescaped = |text: &str| {
         let pairs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")];
-        pairs.iter().fold(text.to_owned(), |text, (escape, letter)| text.replace(escape, letter))
+        pairs.iter().fold(text.to_owned(), |text, (escape, character)| text.replace(escape, character))
     };
-    inside.map(plain).collect()
+    escaped.map(unescaped).collect()
 }
 
 fn check(picture: &Picture) -> Result<(), TestCaseError> {
-    let (wide, high) = (f64::from(picture.width), f64::from(picture.height));
+    let (width, height) = (f64::from(picture.width), f64::from(picture.height));
     for line in &picture.texts {
-        prop_assert!((0.0..=wide).contains(&line.x) && (0.0..=high).contains(&line.y), "{:?}", line);
+        prop_assert!((0.0..=width).contains(&line.x) && (0.0..=height).contains(&line.y), "{:?}", line);
     }
     for drawing in &picture.drawings {
-        let many = match &drawing.shapes {
+        let shape_count = match &drawing.shapes {
             Shapes::Marks(chart) => chart.marks.len(),
             Shapes::Cells(cells) => cells.len(),
         };
-        prop_assert_eq!(many, drawing.slots.len(), "a place for each shape");
+        prop_assert_eq!(shape_count, drawing.slots.len(), "a slot for each shape");
     }
     let svg = svg(picture);
     prop_assert!(!svg.contains("NaN") && !svg.contains("inf\""));
-    // The canvas is given the same lines, one by one.
-    let same: Vec<String> = picture.texts.iter().map(|line| line.text.clone()).collect();
-    prop_assert_eq!(texts(&svg), same);
+    // The canvas draws the texts of `picture`; the SVG must have the same.
+    let canvas_texts: Vec<String> = picture.texts.iter().map(|line| line.text.clone()).collect();
+    prop_assert_eq!(svg_texts(&svg), canvas_texts);
     Ok(())
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whatever the data are, everything is inside, and both forms of the picture say the same.
+    /// For any data, everything is within the picture, and SVG and canvas have the same texts.
     #[test]
-    fn everything_is_on_the_page(document in generate::document(), wish in generate::wish(), block in 0..ChartBlock::ALL.len()) {
-        let shown = Shown::new(&document, generate::selection(&wish));
+    fn everything_is_within_the_picture(
+        document in generate::document(), plain in generate::plain_selection(), block in 0..ChartBlock::ALL.len(),
+    ) {
+        let shown = Shown::new(&document, generate::selection(&plain));
         check(&picture(&picture_content(&shown.view_context(), ChartBlock::ALL[block], &page()).unwrap()))?;
     }
 }
 
-/// As many countries as there are members of the United Nations, over forty years: large, and every number in its cell.
+/// A matrix of 195 countries by 40 years is a large picture with a number in every cell.
 #[test]
 fn a_large_matrix() {
     let letters = || 'A'..='Z';
     let codes = letters().flat_map(|a| letters().map(move |b| format!("{a}{b}")));
     let codes: Vec<String> = codes.filter(|code| Country::new(code).is_some()).take(195).collect();
     assert_eq!(codes.len(), 195);
-    let record = |at: usize| {
-        json!({ "id": format!("r{at}"), "title": "One of many", "countries": [codes[at % 195]], "date": (1985 + at / 195).to_string(),
-            "reach": [{ "status": "reached", "count": 1 + at * 7, "bound": if at.is_multiple_of(3) { "at-least" } else { "exact" } }] })
+    let record = |index: usize| {
+        json!({ "id": format!("r{index}"), "title": "One of many", "countries": [codes[index % 195]], "date": (1985 + index / 195).to_string(),
+            "reach": [{ "status": "reached", "count": 1 + index * 7, "bound": if index.is_multiple_of(3) { "at-least" } else { "exact" } }] })
     };
     let document = report((0..195 * 40).map(record).collect());
     for block in [ChartBlock::Matrix, ChartBlock::Country, ChartBlock::Year] {
-        let picture = drawn(&document, "", block);
+        let picture = draw_and_save(&document, "", block);
         check(&picture).unwrap();
         if block == ChartBlock::Matrix {
             let cells = picture.texts.iter().filter(|line| line.anchor == export::TextAnchor::Middle).count();
@@ -190,7 +193,7 @@ fn a_large_matrix() {
     }
 }
 
-/// A text of the data is a text.
+/// No text of the data becomes markup.
 #[test]
 fn every_text_is_escaped() {
     let markup = "<script>alert(1)</script>\u{1}&\"'<b>";
@@ -203,13 +206,13 @@ fn every_text_is_escaped() {
     document["title"] = markup.into();
     document["license"] = json!({ "name": markup });
     for block in ChartBlock::ALL {
-        let shown = Shown::link(&document, "q=%3Cscript%3E");
+        let shown = Shown::from_link(&document, "q=%3Cscript%3E");
         let page = PageInfo { link: format!("https://example.org/?{markup}"), ..page() };
         let svg = svg(&picture(&picture_content(&shown.view_context(), block, &page).unwrap()));
         assert!(svg.contains("&lt;script&gt;"), "{block:?}");
         assert!(!svg.contains("<script") && !svg.contains("<b>") && !svg.contains('\u{1}'), "{block:?}");
-        for outside in [" href", "<style", "url(", "@import", " style=", "<image", "<use", "<foreignObject"] {
-            assert!(!svg.contains(outside), "{block:?}: {outside}");
+        for forbidden in [" href", "<style", "url(", "@import", " style=", "<image", "<use", "<foreignObject"] {
+            assert!(!svg.contains(forbidden), "{block:?}: {forbidden}");
         }
         let elements = svg.split('<').skip(1).filter_map(|rest| rest.split([' ', '>', '/']).next());
         let known = ["svg", "title", "rect", "path", "text", ""];
@@ -217,14 +220,14 @@ fn every_text_is_escaped() {
     }
 }
 
-/// For a language that is written from right to left everything is mirrored, and long words are broken.
+/// For a language written from right to left everything is mirrored. Long words are broken into lines.
 #[test]
-fn sides() {
+fn right_to_left_is_mirrored() {
     let mark =
         Mark { low: 50, firm: 50, end: MarkEnd::AtLeast, colour: MarkColour::Stated, faded: false, planned: None };
     let chart =
         Chart { orientation: Orientation::Bars, scale: Scale::exactly(100), grid: false, marks: vec![mark.clone()] };
-    let picture_content = |mirrored| PictureContent {
+    let content = |mirrored| PictureContent {
         title: "title".into(),
         filter: "x".repeat(300),
         subtitle: "m".into(),
@@ -234,15 +237,15 @@ fn sides() {
         source: vec!["source".into()],
         mirrored,
     };
-    let here = picture(&picture_content(false));
-    assert!(words(&here).iter().filter(|line| line.starts_with("xxx")).count() >= 2, "a long word is broken");
-    let there = picture(&picture_content(true));
-    for (here, there) in here.texts.iter().zip(&there.texts) {
-        assert_eq!((here.x, &here.text), (960.0 - there.x, &there.text));
+    let left_to_right = picture(&content(false));
+    assert!(texts(&left_to_right).iter().filter(|line| line.starts_with("xxx")).count() >= 2, "a long word is broken");
+    let right_to_left = picture(&content(true));
+    for (line, mirrored) in left_to_right.texts.iter().zip(&right_to_left.texts) {
+        assert_eq!((line.x, &line.text), (960.0 - mirrored.x, &mirrored.text));
     }
-    let svg = svg(&there);
+    let svg = svg(&right_to_left);
     assert!(svg.contains("direction=\"rtl\""));
-    assert_eq!(places(&svg, "x").len(), there.texts.len());
+    assert_eq!(attribute_numbers(&svg, "x").len(), right_to_left.texts.len());
     let slot = |picture: &Picture| picture.drawings[0].slots[0];
-    assert_eq!(slot(&here).x, 960.0 - slot(&there).x - slot(&there).width);
+    assert_eq!(slot(&left_to_right).x, 960.0 - slot(&right_to_left).x - slot(&right_to_left).width);
 }

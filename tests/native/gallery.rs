@@ -1,5 +1,5 @@
-//! Drawings that were looked at: every kind of chart in its edge cases, as SVG snapshots and as a page to look at,
-//! `target/gallery/index.html`, both from one list.
+//! Every kind of chart in its edge cases: as SVG snapshots, which a person has approved, and as a page to look at,
+//! `target/gallery/index.html`. Both are written from the list in `support::gallery`.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -8,12 +8,12 @@ use std::path::Path;
 
 use outreach_report::charts::Palette;
 
+use crate::support::drawing::{DARK, PALETTE, Shape, shapes_of};
 use crate::support::gallery::{Picture, pictures};
-use crate::support::ink::{DARK, PALETTE, Shape, shapes_of};
 
-/// Each picture is as it was when it was looked at last.
+/// Each picture is as it was when a person last approved it.
 #[test]
-fn pictures_are_as_they_were() {
+fn pictures_are_as_approved() {
     for picture in pictures() {
         let svg = picture.svg(&PALETTE, 1.0);
         let text = if picture.is_large() { summary(&svg) } else { svg };
@@ -21,7 +21,8 @@ fn pictures_are_as_they_were() {
     }
 }
 
-/// Of a picture with very many shapes: how many of each kind there are, where they lie, and the first and the last.
+/// The summary of a picture with very many shapes: the number of each kind, the extent of all, and the first and the
+/// last three.
 fn summary(svg: &str) -> String {
     let shapes = shapes_of(svg);
     let line =
@@ -30,25 +31,25 @@ fn summary(svg: &str) -> String {
     for shape in &shapes {
         let kind = format!("{} {} filled: {}", shape.colour, shape.opacity, shape.filled);
         match kinds.iter_mut().find(|(known, _)| *known == kind) {
-            Some((_, many)) => *many += 1,
+            Some((_, count)) => *count += 1,
             None => kinds.push((kind, 1)),
         }
     }
-    let all = |ends: fn(&Shape) -> (i32, i32)| {
-        let (least, most): (Vec<i32>, Vec<i32>) = shapes.iter().map(ends).unzip();
-        (least.into_iter().min().unwrap(), most.into_iter().max().unwrap())
+    let extent = |shape_extent: fn(&Shape) -> (i32, i32)| {
+        let (smallest, largest): (Vec<i32>, Vec<i32>) = shapes.iter().map(shape_extent).unzip();
+        (smallest.into_iter().min().unwrap(), largest.into_iter().max().unwrap())
     };
-    let mut text = format!("{} shapes, across {:?}, down {:?}\n", shapes.len(), all(Shape::across), all(Shape::down));
-    kinds.iter().for_each(|(kind, many)| writeln!(text, "{many} of {kind}").unwrap());
+    let mut text =
+        format!("{} shapes, across {:?}, down {:?}\n", shapes.len(), extent(Shape::across), extent(Shape::down));
+    kinds.iter().for_each(|(kind, count)| writeln!(text, "{count} of {kind}").unwrap());
     shapes.iter().take(3).for_each(|shape| writeln!(text, "first {}", line(shape)).unwrap());
     shapes.iter().rev().take(3).rev().for_each(|shape| writeln!(text, "last {}", line(shape)).unwrap());
     text
 }
 
-/// The list has every kind in every edge case, under names of their own, and no two pictures that are meant to differ are
-/// the same.
+/// The list has every kind of chart in every edge case, each with its own name, and no two pictures are the same.
 #[test]
-fn the_list_is_whole() {
+fn the_list_is_complete() {
     let all = pictures();
     let names: BTreeSet<&str> = all.iter().map(|picture| picture.name).collect();
     assert_eq!(names.len(), all.len());
@@ -59,14 +60,14 @@ fn the_list_is_whole() {
     }
     let drawings: BTreeSet<String> = all.iter().map(|picture| picture.svg(&PALETTE, 1.0)).collect();
     assert_eq!(drawings.len(), all.len());
-    let dark = all.iter().filter(|picture| picture.svg(&DARK, 1.0) == picture.svg(&PALETTE, 1.0)).count();
-    // Three without data, and zeros, which are bars of no length.
-    assert_eq!(dark, 4, "only what has no ink is the same in the dark");
+    let same_in_dark = all.iter().filter(|picture| picture.svg(&DARK, 1.0) == picture.svg(&PALETTE, 1.0)).count();
+    // Three pictures without data, and the bars of zeros, which have no length.
+    assert_eq!(same_in_dark, 4, "only pictures without shapes are the same in both palettes");
 }
 
-/// Writes the page. It stands for itself, and is made anew by every run.
+/// Writes the page, which needs no other file. Every run writes it again.
 #[test]
-fn the_gallery_is_made() {
+fn the_gallery_page_is_written() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/gallery");
     fs::create_dir_all(&folder).unwrap();
     let page = page(&pictures());
@@ -84,14 +85,14 @@ fn page(pictures: &[Picture]) -> String {
     );
     for (class, palette) in [("light", PALETTE), ("dark", DARK)] {
         write!(page, "<section class=\"{class}\">").unwrap();
-        pictures.iter().for_each(|picture| page.push_str(&picture_content(picture, &palette)));
+        pictures.iter().for_each(|picture| page.push_str(&figure(picture, &palette)));
         page.push_str("</section>\n");
     }
     page
 }
 
-/// A picture as a sharp screen shows it: two pixels of the drawing for one of the page.
-fn picture_content(picture: &Picture, palette: &Palette) -> String {
+/// A picture with its caption, drawn for a screen with two device pixels to a CSS pixel.
+fn figure(picture: &Picture, palette: &Palette) -> String {
     let svg = picture.svg(palette, 2.0);
     let (head, body) = svg.split_once('>').unwrap();
     let number = |name: &str| {
@@ -99,7 +100,7 @@ fn picture_content(picture: &Picture, palette: &Palette) -> String {
         value.unwrap().0.parse::<f64>().unwrap()
     };
     let (width, height) = (number("width"), number("height"));
-    // The largest are shown small, as a whole.
+    // Large pictures are scaled down, to show them as a whole.
     let scale = if picture.is_large() { 6.0 } else { 2.0 };
     format!(
         "<figure><figcaption><b>{}</b> {}</figcaption><svg width=\"{}\" height=\"{}\" viewBox=\"0 0 {width} {height}\">{body}</figure>\n",

@@ -1,25 +1,25 @@
-//! The walls of the house: pure rooms name nothing of the browser, components name no JavaScript value, and every
-//! file is short and says what it is for.
+//! The layers of the library: pure modules name nothing of the browser, components name no JavaScript value, files do
+//! not use each other in circles, and every file is short and begins with its purpose.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::support::imports::Imports;
 
-/// Rooms that compile natively and know no browser. Those that are not built yet are passed over.
+/// Modules that compile natively and use nothing of a browser. Those that do not exist are skipped.
 const PURE: [&str; 10] = ["model", "query", "link", "view", "charts", "locale", "import", "export", "json", "sort"];
 
-/// Where the house meets JavaScript: the room that knows it, and what the two WebAssemblies show of themselves.
-const SURFACES: [&str; 3] = ["element", "main", "bin"];
+/// The modules that may use JavaScript values: `element`, and the roots of the two WebAssemblies.
+const JAVASCRIPT_MODULES: [&str; 3] = ["element", "main", "bin"];
 
-/// What no pure room may name, as a path, an import or a crate whose name begins or ends with it.
+/// What no pure module may name: as a path, an import, or a crate whose name begins or ends with it.
 const BROWSER: [&str; 5] = ["yew", "web_sys", "js_sys", "gloo", "wasm_bindgen"];
 
-/// What components may not name: only `element` knows JavaScript values.
+/// What components may not name: only `element` uses JavaScript values.
 const JAVASCRIPT: [&str; 2] = ["JsValue", "wasm_bindgen"];
 
-/// The one file of the components that asks what kind of element it has in hand, and the one name for it. A cast makes
-/// no JavaScript value.
+/// The only file of the components that casts elements of the page, and the only name that it may use for that. A cast
+/// creates no JavaScript value.
 const CAST: (&str, &str) = ("ui/dom.rs", "wasm_bindgen::JsCast");
 
 /// The longest that a file may be.
@@ -29,20 +29,20 @@ const LINES: usize = 350;
 fn pure_modules_name_nothing_of_the_browser() {
     for module in PURE {
         let files = module_files(module);
-        assert!(module != "model" || files.len() > 3, "src/model was not found: nothing is being checked");
+        assert!(module != "model" || files.len() > 3, "src/model was not found: nothing is checked");
         check(&files, &BROWSER);
     }
 }
 
-/// Clocks, environments and hash maps are refused in them by clippy, which reads `.clippy.toml`.
+/// Clippy denies clocks, environment variables and hash maps in pure modules, according to the lists in `.clippy.toml`.
 #[test]
-fn pure_modules_are_denied_what_differs_from_run_to_run() {
+fn pure_modules_are_denied_clocks_environment_and_hash_maps() {
     let library = fs::read_to_string(src().join("lib.rs")).unwrap();
     let modules: Vec<&str> = library.split_inclusive(";\n").collect();
-    let denied = "#[deny(clippy::disallowed_methods, clippy::disallowed_types)]";
+    let attribute = "#[deny(clippy::disallowed_methods, clippy::disallowed_types)]";
     for module in PURE.iter().filter(|module| !module_files(module).is_empty()) {
-        let found = modules.iter().find(|text| text.trim_end().ends_with(&format!("mod {module};"))).unwrap();
-        assert!(found.contains(denied), "{module} is not denied what .clippy.toml lists");
+        let declaration = modules.iter().find(|text| text.trim_end().ends_with(&format!("mod {module};"))).unwrap();
+        assert!(declaration.contains(attribute), "{module} is not denied what .clippy.toml lists");
     }
     let list = fs::read_to_string(src().with_file_name(".clippy.toml")).unwrap();
     for name in ["std::collections::HashMap", "std::time::Instant", "std::time::SystemTime", "std::env::var"] {
@@ -52,37 +52,38 @@ fn pure_modules_are_denied_what_differs_from_run_to_run() {
 
 #[test]
 fn components_name_no_javascript_value() {
-    let (cast, others): (Vec<_>, Vec<_>) = module_files("ui").into_iter().partition(|file| file.ends_with(CAST.0));
+    let (cast_files, others): (Vec<_>, Vec<_>) =
+        module_files("ui").into_iter().partition(|file| file.ends_with(CAST.0));
     check(&others, &JAVASCRIPT);
-    assert_eq!(cast.len(), 1, "{} was not found", CAST.0);
-    for file in cast {
+    assert_eq!(cast_files.len(), 1, "{} was not found", CAST.0);
+    for file in cast_files {
         let text = fs::read_to_string(file).unwrap();
-        assert_eq!(named(&text.replace(&format!("use {};", CAST.1), ""), &JAVASCRIPT), []);
+        assert_eq!(forbidden_names(&text.replace(&format!("use {};", CAST.1), ""), &JAVASCRIPT), []);
     }
 }
 
-/// Nothing but the surfaces and the room behind them has JavaScript values in its hands.
+/// No other module uses JavaScript values.
 #[test]
-fn javascript_is_met_at_the_surfaces() {
-    let surfaces: Vec<PathBuf> = SURFACES.iter().flat_map(|module| module_files(module)).collect();
-    assert!(surfaces.len() > 3, "{surfaces:?}");
-    let others = rust_files(&src()).into_iter().filter(|file| !surfaces.contains(file) && !file.ends_with(CAST.0));
+fn only_some_modules_use_javascript_values() {
+    let allowed: Vec<PathBuf> = JAVASCRIPT_MODULES.iter().flat_map(|module| module_files(module)).collect();
+    assert!(allowed.len() > 3, "{allowed:?}");
+    let others = rust_files(&src()).into_iter().filter(|file| !allowed.contains(file) && !file.ends_with(CAST.0));
     check(&others.collect::<Vec<_>>(), &JAVASCRIPT);
 }
 
-/// The first view draws without `plotters-canvas`, which would weigh on it: only the annex's pixels use that.
+/// Only the pictures of the dialogs use `plotters-canvas`. The report draws without it and stays smaller.
 #[test]
 fn one_file_names_the_crate_for_canvases() {
     let naming = rust_files(&src())
         .into_iter()
-        .filter(|file| !named(&fs::read_to_string(file).unwrap(), &["plotters_canvas"]).is_empty());
+        .filter(|file| !forbidden_names(&fs::read_to_string(file).unwrap(), &["plotters_canvas"]).is_empty());
     assert_eq!(naming.collect::<Vec<_>>(), [src().join("element/picture_canvas.rs")]);
 }
 
 #[test]
-fn every_file_is_short_and_says_what_it_is_for() {
+fn every_file_is_short_and_begins_with_its_purpose() {
     let files = rust_files(&src());
-    assert!(files.contains(&src().join("lib.rs")), "src was not found: nothing is being checked");
+    assert!(files.contains(&src().join("lib.rs")), "src was not found: nothing is checked");
     let mut faults = Vec::new();
     for file in files {
         let text = fs::read_to_string(&file).unwrap();
@@ -97,11 +98,11 @@ fn every_file_is_short_and_says_what_it_is_for() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-/// A file that uses another is not used by it, nor by what that uses: so each can be read after the files that it uses.
+/// Files do not use each other, directly or through others. Each file can be read after the files that it uses.
 #[test]
 fn no_files_use_each_other() {
     let imports = Imports::read(&src(), &rust_files(&src()), "outreach_report");
-    assert!(imports.uses.values().map(|used| used.len()).sum::<usize>() > 300, "hardly any use was found");
+    assert!(imports.uses.values().map(|used| used.len()).sum::<usize>() > 300, "too few uses were found");
     let mut faults = Vec::new();
     for circle in imports.circles() {
         for file in &circle {
@@ -114,35 +115,41 @@ fn no_files_use_each_other() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-/// The check for circles: what counts as a use, and for which file.
+/// Tests the check for circles: what counts as a use, and for which file.
 #[test]
-fn the_circle_check_finds_what_it_is_for() {
+fn the_circle_check_finds_circles() {
     let circles = |files: &[(&str, &str)]| {
-        let all = files.iter().chain(&[("lib.rs", "")]);
-        let files: Vec<(PathBuf, String)> = all.map(|(path, text)| (path.into(), text.to_string())).collect();
-        let imports = Imports::of(&files, "house");
+        let with_root = files.iter().chain(&[("lib.rs", "")]);
+        let files: Vec<(PathBuf, String)> = with_root.map(|(path, text)| (path.into(), text.to_string())).collect();
+        let imports = Imports::of(&files, "library");
         imports.circles().iter().map(|circle| format!("{circle:?}")).collect::<Vec<_>>()
     };
     let parent = ("a.rs", "mod b; pub use b::B; pub struct A;");
-    // A parent that declares its child and passes on its name does not use it; a child that uses its parent does.
+    // A parent that only declares its child and re-exports its name does not use it. A child may use its parent then.
     assert_eq!(circles(&[parent, ("a/b.rs", "use super::A; pub struct B(A);")]), [""; 0]);
-    let both = ("a.rs", "mod b; pub use b::B; pub struct A; fn f() { B::new(); }");
-    assert_eq!(circles(&[both, ("a/b.rs", "use super::A; pub struct B(A);")]), [r#"["a/b.rs", "a.rs"]"#]);
-    // A use counts for the file that defines the name, through however many that pass it on, and in macros too.
-    let passing = ("a.rs", "pub mod b; mod c; pub use c::C;");
+    let parent_using_child = ("a.rs", "mod b; pub use b::B; pub struct A; fn f() { B::new(); }");
+    assert_eq!(circles(&[parent_using_child, ("a/b.rs", "use super::A; pub struct B(A);")]), [r#"["a/b.rs", "a.rs"]"#]);
+    // A use counts for the file that defines the name, through any number of re-exports, and in macros too.
+    let reexporting = ("a.rs", "pub mod b; mod c; pub use c::C;");
     let child = ("a/b.rs", "pub struct B; fn f() { vec![crate::a::C]; }");
-    assert_eq!(circles(&[passing, child, ("a/c.rs", "use super::b::B; pub struct C;")]), [r#"["a/b.rs", "a/c.rs"]"#]);
-    // Three files in a row are a circle if the last uses the first; other crates and comments are none.
-    let row = [("a.rs", "use crate::b::B; pub struct A;"), ("b.rs", "use crate::c::C as D; pub struct B;")];
-    assert_eq!(circles(&[row[0], row[1], ("c.rs", "// use crate::a::A;\nuse std::fmt; pub struct C;")]), [""; 0]);
-    assert_eq!(circles(&[row[0], row[1], ("c.rs", "pub struct C(house::a::A);")]), [r#"["a.rs", "b.rs", "c.rs"]"#]);
+    assert_eq!(
+        circles(&[reexporting, child, ("a/c.rs", "use super::b::B; pub struct C;")]),
+        [r#"["a/b.rs", "a/c.rs"]"#]
+    );
+    // Three files are a circle if the last uses the first. Other crates and comments do not count.
+    let chain = [("a.rs", "use crate::b::B; pub struct A;"), ("b.rs", "use crate::c::C as D; pub struct B;")];
+    assert_eq!(circles(&[chain[0], chain[1], ("c.rs", "// use crate::a::A;\nuse std::fmt; pub struct C;")]), [""; 0]);
+    assert_eq!(
+        circles(&[chain[0], chain[1], ("c.rs", "pub struct C(library::a::A);")]),
+        [r#"["a.rs", "b.rs", "c.rs"]"#]
+    );
 }
 
-/// The check itself: it finds every way of naming a crate, at its line, and nothing else.
+/// Tests the check for names: it finds every way of naming a crate, with its line, and nothing else.
 #[test]
-fn the_check_finds_what_it_is_for() {
+fn the_name_check_finds_forbidden_names() {
     let offending = "\
-//! A room that says yew in its header may do so.
+//! A module may mention yew in a comment.
 use yew::prelude::*;
 /* web_sys in a comment /* and gloo in one inside it */ is none */
 fn a(b: &'static str) -> char { '\"' } // js_sys
@@ -153,8 +160,8 @@ const RAW: &str = r#\"js_sys \" // \"#; extern crate js_sys;
 fn b() { serde_wasm_bindgen::to_value(\"https://gloo\"); let quote = b'\"'; gloo::x(); }
 fn renewed(gloomy: u8, yews: u8) { let c = '\\''; ::yew::html! {} }
 ";
-    let found: Vec<(usize, &str)> = named(offending, &BROWSER);
-    let wanted = [
+    let found: Vec<(usize, &str)> = forbidden_names(offending, &BROWSER);
+    let expected = [
         (2, "yew"),
         (5, "gloo"),
         (6, "web_sys"),
@@ -164,23 +171,23 @@ fn renewed(gloomy: u8, yews: u8) { let c = '\\''; ::yew::html! {} }
         (9, "gloo"),
         (10, "yew"),
     ];
-    assert_eq!(found, wanted);
-    assert_eq!(named("use web_sys::Element;\nfn a(b: JsValue) {}", &JAVASCRIPT), [(2, "JsValue")]);
-    assert_eq!(named("use serde::Serialize;", &BROWSER), []);
+    assert_eq!(found, expected);
+    assert_eq!(forbidden_names("use web_sys::Element;\nfn a(b: JsValue) {}", &JAVASCRIPT), [(2, "JsValue")]);
+    assert_eq!(forbidden_names("use serde::Serialize;", &BROWSER), []);
 }
 
 fn src() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
-/// The files of a room: `foo.rs` and everything under `foo/`.
+/// The files of a module: `foo.rs` and everything in `foo/`.
 fn module_files(module: &str) -> Vec<PathBuf> {
     let mut files = rust_files(&src().join(module));
     files.extend(Some(src().join(format!("{module}.rs"))).filter(|file| file.exists()));
     files
 }
 
-/// Every Rust file under a folder; none if there is no such folder.
+/// Every Rust file in a folder and its subfolders; none if the folder does not exist.
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut files = Vec::new();
@@ -199,29 +206,31 @@ fn check(files: &[PathBuf], forbidden: &[&'static str]) {
     for file in files {
         let text = fs::read_to_string(file).unwrap();
         faults.extend(
-            named(&text, forbidden).iter().map(|(line, name)| format!("{}:{line} names {name}", file.display())),
+            forbidden_names(&text, forbidden)
+                .iter()
+                .map(|(line, name)| format!("{}:{line} names {name}", file.display())),
         );
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 /// The forbidden names in the code of a file, each with its line.
-fn named(text: &str, forbidden: &[&'static str]) -> Vec<(usize, &'static str)> {
+fn forbidden_names(text: &str, forbidden: &[&'static str]) -> Vec<(usize, &'static str)> {
     let mut found = Vec::new();
-    for (at, line) in code(text).lines().enumerate() {
-        let words = line.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+    for (index, line) in code(text).lines().enumerate() {
+        let words = line.split(|character: char| !character.is_alphanumeric() && character != '_');
         for word in words {
-            let is = |name: &&&str| {
+            let is_named = |name: &&&str| {
                 let rest = word.strip_prefix(**name).or(word.strip_suffix(**name));
                 rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('_') || rest.ends_with('_'))
             };
-            found.extend(forbidden.iter().find(is).map(|name| (at + 1, *name)));
+            found.extend(forbidden.iter().find(is_named).map(|name| (index + 1, *name)));
         }
     }
     found
 }
 
-/// The text with comments and literals blanked, line for line, so that only code can name anything.
+/// The text without comments and literals, with the same line breaks.
 fn code(text: &str) -> String {
     let mut code = String::new();
     let mut rest = text;
@@ -232,31 +241,31 @@ fn code(text: &str) -> String {
             block_comment(rest)
         } else if let Some(length) = raw_string(rest, code.chars().last()) {
             length
-        } else if first == '"' || first == '\'' && character(rest) {
+        } else if first == '"' || first == '\'' && is_character_literal(rest) {
             quoted(rest)
         } else {
             code.push(first);
             rest = rest.get(first.len_utf8()..).unwrap();
             continue;
         };
-        let (blank, after) = rest.split_at(length);
+        let (removed, after) = rest.split_at(length);
         code.push(' ');
-        code.extend(blank.chars().filter(|letter| *letter == '\n'));
+        code.extend(removed.chars().filter(|character| *character == '\n'));
         rest = after;
     }
     code
 }
 
-/// The length of a comment, with those inside it.
+/// The length of a block comment, including the comments inside it.
 fn block_comment(text: &str) -> usize {
     let mut depth = 0;
     let pairs = text.char_indices().zip(text.chars().skip(1));
     let mut skip = false;
-    for ((at, first), second) in pairs {
+    for ((index, first), second) in pairs {
         match (first, second) {
             _ if skip => skip = false,
             ('/', '*') => (depth, skip) = (depth + 1, true),
-            ('*', '/') if depth == 1 => return at + 2,
+            ('*', '/') if depth == 1 => return index + 2,
             ('*', '/') => (depth, skip) = (depth - 1, true),
             _ => {}
         }
@@ -268,30 +277,30 @@ fn block_comment(text: &str) -> usize {
 fn quoted(text: &str) -> usize {
     let quote = text.chars().next();
     let mut escaped = false;
-    for (at, letter) in text.char_indices().skip(1) {
-        match letter {
+    for (index, character) in text.char_indices().skip(1) {
+        match character {
             _ if escaped => escaped = false,
             '\\' => escaped = true,
-            _ if Some(letter) == quote => return at + letter.len_utf8(),
+            _ if Some(character) == quote => return index + character.len_utf8(),
             _ => {}
         }
     }
     text.len()
 }
 
-/// Whether a single quote begins a character, and no lifetime.
-fn character(text: &str) -> bool {
-    let mut letters = text.chars().skip(1);
-    letters.next() == Some('\\') || letters.next() == Some('\'')
+/// Whether a single quote begins a character literal and not a lifetime.
+fn is_character_literal(text: &str) -> bool {
+    let mut characters = text.chars().skip(1);
+    characters.next() == Some('\\') || characters.next() == Some('\'')
 }
 
-/// The length of a raw string literal, if one begins here and not in the middle of a name.
+/// The length of a raw string literal; `None` if none begins here, for example if `r` is part of a name.
 fn raw_string(text: &str, before: Option<char>) -> Option<usize> {
-    let in_name = before.is_some_and(|letter| letter.is_alphanumeric() && letter != 'b' || letter == '_');
+    let in_name = before.is_some_and(|character| character.is_alphanumeric() && character != 'b' || character == '_');
     let body = text.strip_prefix('r').filter(|_| !in_name)?;
     let hashes = body.len() - body.trim_start_matches('#').len();
-    let inside = body.get(hashes..)?.strip_prefix('"')?;
+    let content = body.get(hashes..)?.strip_prefix('"')?;
     let end = format!("\"{}", "#".repeat(hashes));
-    let length = inside.find(&end).map_or(inside.len(), |at| at + end.len());
+    let length = content.find(&end).map_or(content.len(), |index| index + end.len());
     Some(1 + hashes + 1 + length)
 }

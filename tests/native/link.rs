@@ -1,4 +1,4 @@
-//! Links: their canonical text, and that nothing is lost on the way there and back.
+//! Links: their canonical text; encoding and decoding a selection loses nothing.
 
 use outreach_report::link::{LANGUAGES, decode, encode, encode_with_language};
 use outreach_report::model::{Basis, DataSet, Goal};
@@ -8,19 +8,19 @@ use proptest::sample::select;
 use proptest::test_runner::Config;
 use serde_json::json;
 
-use crate::support::fold::Tables;
+use crate::support::fold::UnicodeFold;
 
-/// Codes that would break a link if they were written as they are.
+/// Codes that would break a link if they were not percent-encoded.
 const ODD: &[&str] =
     &["plain", "a~b", "c&d", "e=f", "100%", "%7E", "two words", "2019..2021", "#?+", "Ünï", "क", "\"<'>"];
 
 /// A data set whose tables define every odd code.
-fn odd() -> DataSet {
+fn odd_data() -> DataSet {
     let table = |key: &str| ODD.iter().map(|code| json!({ key: code })).collect::<Vec<_>>();
     crate::support::data_set(&json!({
         "format": "outreach-report/1",
         "organisations": table("code"), "donors": table("id"), "projects": table("id"), "themes": table("code"),
-        // No table defines kinds and audiences: a code counts as defined where a record has it.
+        // No table defines kinds and audiences: such a code is known if a record has it.
         "activities": ODD.iter().map(|code| json!({
             "id": code, "title": code, "kind": code, "reach": [{ "audience": code }],
         })).collect::<Vec<_>>(),
@@ -35,10 +35,10 @@ fn goal(number: u64) -> FacetValue {
     Goal::new(number).unwrap().into()
 }
 
-/// The link of a selection that this makes out of an empty one.
-fn link(make: impl FnOnce(&mut Selection)) -> String {
+/// The link of the default selection after `change`.
+fn link(change: impl FnOnce(&mut Selection)) -> String {
     let mut selection = Selection::default();
-    make(&mut selection);
+    change(&mut selection);
     encode(&selection)
 }
 
@@ -77,19 +77,19 @@ fn keys_have_an_order_and_defaults_are_left_out() {
 
 #[test]
 fn values_are_sorted_with_the_unknown_last() {
-    let of =
+    let link_with =
         |facet: Facet, values: &[FacetValue]| link(|s| values.iter().for_each(|value| s.insert(facet, value.clone())));
     let countries = [FacetValue::Unknown, code("NP"), code("BD"), code("BT"), code("BD")];
-    assert_eq!(of(Facet::Country, &countries), "country=BD~BT~NP~unknown");
-    // Numbers as numbers; codes by code point, capitals before small letters.
-    assert_eq!(of(Facet::Goal, &[goal(16), goal(5), goal(10), goal(1)]), "sdg=1~5~10~16");
-    assert_eq!(of(Facet::Donor, &[code("eu"), code("Zonta"), code("é")]), "donor=Zonta~eu~%C3%A9");
+    assert_eq!(link_with(Facet::Country, &countries), "country=BD~BT~NP~unknown");
+    // Numbers are sorted as numbers; codes by code point, upper case before lower case.
+    assert_eq!(link_with(Facet::Goal, &[goal(16), goal(5), goal(10), goal(1)]), "sdg=1~5~10~16");
+    assert_eq!(link_with(Facet::Donor, &[code("eu"), code("Zonta"), code("é")]), "donor=Zonta~eu~%C3%A9");
 }
 
 #[test]
 fn three_or_more_years_are_a_range() {
     let years = |list: &[(u16, u16)]| link(|s| list.iter().for_each(|(from, to)| s.add_years(*from, *to)));
-    for (list, wanted) in [
+    for (list, expected) in [
         (&[(2019, 2019)][..], "2019"),
         (&[(2020, 2020), (2019, 2019)], "2019~2020"),
         (&[(2019, 2020)], "2019~2020"),
@@ -104,7 +104,7 @@ fn three_or_more_years_are_a_range() {
         (&[(0, 2019), (2020, 9999)], "0000.."),
         (&[(987, 987)], "0987"),
     ] {
-        assert_eq!(years(list), format!("year={wanted}"));
+        assert_eq!(years(list), format!("year={expected}"));
     }
     let undated = link(|s| {
         s.insert(Facet::Year, FacetValue::Unknown);
@@ -113,7 +113,8 @@ fn three_or_more_years_are_a_range() {
     assert_eq!(undated, "year=2019..2021~unknown");
 }
 
-/// The search is written as JavaScript's `encodeURIComponent` writes it; a code also hides `~`, which would end it.
+/// The search is encoded as by JavaScript's `encodeURIComponent`. In a code `~` is encoded too, because it separates
+/// codes.
 #[test]
 fn what_would_break_a_link_is_percent_encoded() {
     assert_eq!(link(|s| s.set_search("  Café  & co\n")), "q=Caf%C3%A9%20%26%20co");
@@ -130,11 +131,11 @@ fn what_would_break_a_link_is_percent_encoded() {
     assert_eq!(codes, "theme=100%25~a%7Eb~c%26d~e%3Df");
 }
 
-/// The language goes along when a link is shared, and is no part of the selection.
+/// A shared link has the language, which is not part of the selection.
 #[test]
 fn a_shared_link_keeps_the_language() {
-    let data = odd();
-    let index = Index::new(&data, &Tables);
+    let data = odd_data();
+    let index = Index::new(&data, &UnicodeFold);
     let mut selection = Selection::default();
     assert_eq!(encode_with_language(&selection, "fr"), "lang=fr");
     selection.insert(Facet::Country, code("BD"));
@@ -149,7 +150,7 @@ fn a_shared_link_keeps_the_language() {
     }
 }
 
-/// A selection as a reader makes one, press by press: values are added, toggled and taken out again.
+/// A selection as a reader makes it: values are added, toggled and removed.
 fn selection() -> impl Strategy<Value = Selection> {
     let codes = prop_oneof![6 => select(ODD).prop_map(code), 1 => Just(FacetValue::Unknown)];
     let value = select(&Facet::ALL[..]).prop_flat_map(move |facet| {
@@ -165,7 +166,7 @@ fn selection() -> impl Strategy<Value = Selection> {
     });
     let year = || prop_oneof![6 => 2015_u16..2026, 1 => select(vec![0_u16, 1, 9998, 9999]), 1 => 0_u16..=9999];
     let years = prop_oneof![2 => Just(vec![]), 1 => prop::collection::vec((year(), year()), 1..4)];
-    let words = prop_oneof![3 => Just(String::new()), 1 => "\\PC{0,12}", 1 => any::<String>()];
+    let search = prop_oneof![3 => Just(String::new()), 1 => "\\PC{0,12}", 1 => any::<String>()];
     let keys = [
         SortColumn::Date,
         SortColumn::Country,
@@ -174,8 +175,8 @@ fn selection() -> impl Strategy<Value = Selection> {
         SortColumn::Goal,
         SortColumn::Source,
     ];
-    let shown = (select(&Basis::ALL[..]), any::<bool>(), select(keys.to_vec()), any::<bool>());
-    (prop::collection::vec(value, 0..8), years, words, shown).prop_map(|(presses, years, words, shown)| {
+    let display = (select(&Basis::ALL[..]), any::<bool>(), select(keys.to_vec()), any::<bool>());
+    (prop::collection::vec(value, 0..8), years, search, display).prop_map(|(presses, years, search, display)| {
         let mut selection = Selection::default();
         for (facet, value, press) in presses {
             match press {
@@ -185,10 +186,10 @@ fn selection() -> impl Strategy<Value = Selection> {
             }
         }
         years.into_iter().for_each(|(from, to)| selection.add_years(from, to));
-        selection.set_search(&words);
-        let measure = if shown.1 { Measure::People } else { Measure::Activities };
+        selection.set_search(&search);
+        let measure = if display.1 { Measure::People } else { Measure::Activities };
         (selection.basis, selection.measure, selection.sort) =
-            (shown.0, measure, Sort { key: shown.2, descending: shown.3 });
+            (display.0, measure, Sort { key: display.2, descending: display.3 });
         selection
     })
 }
@@ -196,36 +197,42 @@ fn selection() -> impl Strategy<Value = Selection> {
 proptest! {
     #![proptest_config(Config { cases: 2000, failure_persistence: None, ..Config::default() })]
 
-    /// What is written is read back, with nothing dropped, however the address begins.
+    /// A decoded link gives the encoded selection without problems, also with `#` or `?` before it.
     #[test]
-    fn there_and_back(selection in selection(), mark in select(vec!["", "#", "?"])) {
+    fn there_and_back(selection in selection(), prefix in select(vec!["", "#", "?"])) {
         thread_local! {
-            static DATA: (DataSet, Index) = { let data = odd(); let index = Index::new(&data, &Tables); (data, index) };
+            static DATA: (DataSet, Index) = {
+                let data = odd_data();
+                let index = Index::new(&data, &UnicodeFold);
+                (data, index)
+            };
         }
         let link = encode(&selection);
-        let decoded = DATA.with(|(data, index)| decode(&format!("{mark}{link}"), data, index));
+        let decoded = DATA.with(|(data, index)| decode(&format!("{prefix}{link}"), data, index));
         prop_assert_eq!(decoded.problems, vec![], "{}", link);
         prop_assert_eq!(&decoded.selection, &selection, "{}", link);
         prop_assert_eq!(encode(&decoded.selection), link.clone());
-        prop_assert!(link.is_ascii() && !link.contains([' ', '#', '"', '<', '>']), "{} is no part of an address", link);
+        let is_valid = link.is_ascii() && !link.contains([' ', '#', '"', '<', '>']);
+        prop_assert!(is_valid, "{} is not valid in an address", link);
     }
 
-    /// Equal selections have equal links, and only they.
+    /// Two selections are equal if and only if their links are equal.
     #[test]
-    fn links_are_equal_where_selections_are(a in selection(), b in selection()) {
+    fn links_are_equal_if_selections_are(a in selection(), b in selection()) {
         prop_assert_eq!(encode(&a) == encode(&b), a == b);
         // The order of choosing does not matter.
-        let mut again = Selection::default();
-        (again.basis, again.measure, again.sort) = (a.basis, a.measure, a.sort);
-        again.set_search(a.search());
+        let mut rebuilt = Selection::default();
+        (rebuilt.basis, rebuilt.measure, rebuilt.sort) = (a.basis, a.measure, a.sort);
+        rebuilt.set_search(a.search());
         for (from, to) in a.years().ranges().iter().rev() {
-            again.add_years(*from, *to);
+            rebuilt.add_years(*from, *to);
         }
         for facet in Facet::ALL.into_iter().rev() {
             let values = a.chosen(facet, None).into_iter().rev();
-            values.filter(|value| facet != Facet::Year || *value == FacetValue::Unknown).for_each(|value| again.insert(facet, value));
+            let values = values.filter(|value| facet != Facet::Year || *value == FacetValue::Unknown);
+            values.for_each(|value| rebuilt.insert(facet, value));
         }
-        prop_assert_eq!(encode(&again), encode(&a));
-        prop_assert_eq!(again, a);
+        prop_assert_eq!(encode(&rebuilt), encode(&a));
+        prop_assert_eq!(rebuilt, a);
     }
 }

@@ -1,4 +1,4 @@
-//! What a link remembers: the notation of the key `was`, there and back, and what is none.
+//! Link memory: the notation of the key `was`, written and read back, and texts that are not in this notation.
 
 use outreach_report::link::{
     LinkMemory, RememberedNumber, RememberedNumbers, decode, encode, encode_to_share, encode_with_language, memory_text,
@@ -16,7 +16,7 @@ fn memory(version: &str, people: RememberedNumber, activities: u64) -> LinkMemor
 }
 
 #[test]
-fn each_form_of_a_number_has_its_notation() {
+fn each_kind_of_number_has_its_notation() {
     for (people, text) in [
         (RememberedNumber::Exact(0), "0"),
         (RememberedNumber::Exact(13_351), "13351"),
@@ -37,7 +37,7 @@ fn each_form_of_a_number_has_its_notation() {
 }
 
 #[test]
-fn what_is_not_written_so_is_not_read() {
+fn other_notations_are_not_read() {
     for text in [
         "",
         "~",
@@ -76,7 +76,8 @@ fn what_is_not_written_so_is_not_read() {
     }
 }
 
-/// The folder is part of an address, and the link is a stranger's.
+/// The folder becomes part of an address that is fetched, and a link may come from anybody: only plain dates are
+/// allowed.
 #[test]
 fn only_days_months_and_years_are_folders() {
     for version in ["2026-11-22", "2026-11", "2026"] {
@@ -95,7 +96,7 @@ fn only_days_months_and_years_are_folders() {
 }
 
 #[test]
-fn the_last_one_of_a_link_counts() {
+fn the_last_memory_of_a_link_counts() {
     assert_eq!(memory_text("#country=BT&lang=en&was=2026~1~1"), Some("2026~1~1"));
     assert_eq!(memory_text("was=a&year=2022&was=b"), Some("b"));
     assert_eq!(memory_text("?was="), Some(""));
@@ -106,18 +107,18 @@ fn the_last_one_of_a_link_counts() {
 
 #[test]
 fn a_link_to_share_remembers_what_its_view_shows() {
-    let shown = Shown::link(&crate::support::embedded(), "country=BT&year=2022");
+    let shown = Shown::from_link(&crate::support::embedded(), "country=BT&year=2022");
     let memory = LinkMemory::of(shown.data.updated.as_ref(), &shown.totals);
     let link = encode_to_share(&shown.selection, "en", memory.as_ref());
     assert_eq!(link, "country=BT&year=2022&lang=en&was=2026-11-22~8834..~11");
     assert_eq!(memory_text(&link).and_then(LinkMemory::read), memory);
-    // A data set that does not say of when it is gives links that remember nothing.
-    let undated = Shown::link(&report(json!([{ "id": "a", "title": "A" }])), "");
+    // The links of a data set without a date of update remember nothing.
+    let undated = Shown::from_link(&report(json!([{ "id": "a", "title": "A" }])), "");
     assert_eq!(LinkMemory::of(undated.data.updated.as_ref(), &undated.totals), None);
     assert_eq!(encode_to_share(&undated.selection, "en", None), encode_with_language(&undated.selection, "en"));
 }
 
-fn picture_content() -> impl Strategy<Value = RememberedNumber> {
+fn remembered_number() -> impl Strategy<Value = RememberedNumber> {
     prop_oneof![
         Just(RememberedNumber::None),
         Just(RememberedNumber::Words),
@@ -133,7 +134,9 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_written_is_read_back(year in 0..=9999_u16, month in 1..=12_u8, people in picture_content(), activities: u64) {
+    fn what_is_written_is_read_back(
+        year in 0..=9999_u16, month in 1..=12_u8, people in remembered_number(), activities: u64,
+    ) {
         let memory = memory(&format!("{year:04}-{month:02}"), people, activities);
         let text = memory.write();
         prop_assert!(text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.~%".contains(&byte)), "{}", text);
@@ -142,24 +145,27 @@ proptest! {
     }
 
     #[test]
-    fn nothing_else_is_read(text in "[0-9c.~%wn-]{0,24}") {
+    fn only_what_is_written_is_read(text in "[0-9c.~%wn-]{0,24}") {
         if let Some(memory) = LinkMemory::read(&text) {
             prop_assert_eq!(memory.write(), text);
         }
     }
 
-    /// The selection of a link is the same with and without what it remembers, and so is what is said of any totals.
+    /// A link gives the same selection with and without its memory, and the remembered numbers have the same texts as
+    /// the totals.
     #[test]
-    fn the_selection_is_the_same(document in generate::document(), wish in generate::wish()) {
+    fn a_memory_changes_no_selection_and_keeps_the_texts(
+        document in generate::document(), plain in generate::plain_selection(),
+    ) {
         let mut document = document;
         document["updated"] = json!("2025-03-01");
-        let shown = Shown::new(&document, generate::selection(&wish));
+        let shown = Shown::new(&document, generate::selection(&plain));
         let memory = LinkMemory::of(shown.data.updated.as_ref(), &shown.totals).unwrap();
         let link = encode_to_share(&shown.selection, "en", Some(&memory));
-        let read = |link: &str| decode(link, &shown.data, &shown.index).selection;
-        prop_assert_eq!(encode(&read(&link)), encode(&read(&encode(&shown.selection))));
-        let said = |tally: &Tally| shown.locale.tally(tally);
-        prop_assert_eq!(said(&memory.shown.people.tally()), said(&shown.totals.people));
+        let selection_of = |link: &str| decode(link, &shown.data, &shown.index).selection;
+        prop_assert_eq!(encode(&selection_of(&link)), encode(&selection_of(&encode(&shown.selection))));
+        let text = |tally: &Tally| shown.locale.tally(tally);
+        prop_assert_eq!(text(&memory.shown.people.tally()), text(&shown.totals.people));
         prop_assert_eq!(memory_text(&link).and_then(LinkMemory::read), Some(memory));
     }
 }

@@ -1,5 +1,5 @@
-//! Sentences, numbers, dates and names in words. The language file has every sentence that the house asks for and
-//! no other, and every gap of a sentence is filled wherever it is used.
+//! The sentences of the language file: it has every sentence that the code uses and no other, and every gap of a
+//! sentence is filled wherever it is used.
 
 use outreach_report::locale::{Sentence, SentencePiece};
 use outreach_report::query::Facet;
@@ -7,15 +7,15 @@ use serde_json::{Value as Json, json};
 
 use crate::support::english::locale;
 use crate::support::shown::Shown;
-use crate::support::words;
+use crate::support::view_texts;
 
 const ENGLISH: &str = include_str!("../../src/locale/en.json");
 
-fn file() -> Json {
+fn language_file() -> Json {
     serde_json::from_str(ENGLISH).unwrap()
 }
 
-/// Views that between them say everything: the embedded data set, and a document with what it lacks.
+/// Views of the embedded data set that together show nearly every sentence. `rarities` has what they lack.
 const LINKS: [&str; 14] = [
     "",
     "basis=theme",
@@ -33,8 +33,8 @@ const LINKS: [&str; 14] = [
     "year=2017&country=NP&kind=training",
 ];
 
-/// What the embedded data set has nothing of: numbers of one, upper bounds, entries without a status, several years
-/// and countries and goals at once, every kind of date, no country, no name.
+/// A document with what the embedded data set lacks: numbers of one, upper bounds, entries without a status, several
+/// years, countries and goals at once, every kind of date, no country, no name.
 fn rarities() -> Json {
     let entry = |count: Json, bound: &str, status: &str| json!({ "count": count, "bound": bound, "status": status });
     let record = |id: &str, date: &str, reach: Json| json!({ "id": id, "title": id, "date": date, "reach": reach });
@@ -49,26 +49,28 @@ fn rarities() -> Json {
             record("six", "2018-12-31/2019", json!([entry(json!(3), "at-least", "reached")])),
         ],
     });
-    for at in 0..2 {
-        document["activities"][at]["countries"] = json!(["BD", "MM", "FR"]);
-        document["activities"][at]["sdgs"] = json!([5, 16]);
-        document["activities"][at]["overlap"] = json!("slug");
-        document["activities"][at]["source"] = json!({});
+    for index in 0..2 {
+        document["activities"][index]["countries"] = json!(["BD", "MM", "FR"]);
+        document["activities"][index]["sdgs"] = json!([5, 16]);
+        document["activities"][index]["overlap"] = json!("slug");
+        document["activities"][index]["source"] = json!({});
     }
     document["activities"][5]["scope"] = json!("project-total");
     document
 }
 
-/// Every text of many views.
+/// All texts of many views.
 fn produced() -> Vec<String> {
     let embedded = crate::support::embedded();
     let mut texts: Vec<String> =
-        LINKS.iter().flat_map(|link| words::all(&Shown::link(&embedded, link).view_context())).collect();
-    let rare =
+        LINKS.iter().flat_map(|link| view_texts::all(&Shown::from_link(&embedded, link).view_context())).collect();
+    let rare_links =
         ["", "year=2018", "year=2019", "country=BD", "year=2020&basis=theme", "q=three", "q=four", "q=five", "q=six"];
-    texts.extend(rare.iter().flat_map(|link| words::all(&Shown::link(&rarities(), link).view_context())));
+    texts.extend(
+        rare_links.iter().flat_map(|link| view_texts::all(&Shown::from_link(&rarities(), link).view_context())),
+    );
     let empty = json!({ "format": "outreach-report/1", "updated": "2026", "activities": [] });
-    texts.extend(words::all(&Shown::link(&empty, "").view_context()));
+    texts.extend(view_texts::all(&Shown::from_link(&empty, "").view_context()));
     texts
 }
 
@@ -76,11 +78,11 @@ fn produced() -> Vec<String> {
 fn the_language_file_has_every_sentence_and_no_other() {
     let locale = locale();
     assert_eq!(locale.language(), "en");
-    // Each key leads to its own sentence, in the first view, in the annex and on pages.
-    let (first, rest) = Sentence::ALL.split_at(Sentence::REPORT);
-    let (annex, pages) = rest.split_at(Sentence::DIALOGS);
-    for (section, keys) in [("sentences", first), ("dialogs", annex), ("pages", pages)] {
-        let sentences = &file()[section];
+    // Each key has its own sentence: in the report, in the dialogs and on text pages.
+    let (report, rest) = Sentence::ALL.split_at(Sentence::REPORT);
+    let (dialogs, pages) = rest.split_at(Sentence::DIALOGS);
+    for (section, keys) in [("sentences", report), ("dialogs", dialogs), ("pages", pages)] {
+        let sentences = &language_file()[section];
         assert_eq!(sentences.as_object().unwrap().len(), keys.len());
         for key in keys {
             let sentence = &sentences[key.name()];
@@ -88,8 +90,8 @@ fn the_language_file_has_every_sentence_and_no_other() {
             assert_eq!(locale.say(*key), form, "{}", key.name());
         }
     }
-    // Read as a whole, the file has the sections that names are looked up in.
-    let file = file();
+    // The file also has the sections in which names are looked up.
+    let file = language_file();
     for facet in Facet::ALL {
         assert!(file["facets"][facet.key()].is_string(), "{facet:?}");
     }
@@ -105,11 +107,10 @@ fn the_language_file_has_every_sentence_and_no_other() {
     assert_eq!(file["goals"].as_object().unwrap().len(), 17);
 }
 
-/// Every form of every sentence: those with plural forms have the two of English, with the same gaps but for `{n}`,
-/// and no sentence is empty or has a brace of its own.
+/// A sentence with plural forms has the two of English. No form is empty or has a brace that belongs to no gap.
 #[test]
-fn every_sentence_is_whole() {
-    let file = file();
+fn every_sentence_is_complete() {
+    let file = language_file();
     let sections = ["sentences", "dialogs", "pages"].map(|section| file[section].as_object().unwrap());
     for (name, sentence) in sections.into_iter().flatten() {
         let forms: Vec<&str> = match sentence {
@@ -121,13 +122,14 @@ fn every_sentence_is_whole() {
         };
         for form in forms {
             assert!(!form.trim().is_empty(), "{name} is empty");
-            let outside = gaps(form).iter().fold(form.to_owned(), |rest, gap| rest.replace(&format!("{{{gap}}}"), ""));
-            assert!(!outside.contains(['{', '}']), "{name} has a brace that belongs to no gap");
+            let without_gaps =
+                gaps(form).iter().fold(form.to_owned(), |text, gap| text.replace(&format!("{{{gap}}}"), ""));
+            assert!(!without_gaps.contains(['{', '}']), "{name} has a brace that belongs to no gap");
         }
     }
 }
 
-/// The names of a sentence's gaps.
+/// The names of the gaps of a sentence.
 fn gaps(form: &str) -> Vec<&str> {
     form.split('{').skip(1).map(|rest| rest.split('}').next().unwrap()).collect()
 }
@@ -135,47 +137,49 @@ fn gaps(form: &str) -> Vec<&str> {
 #[test]
 fn every_gap_is_filled() {
     for text in produced() {
-        // A search may contain a brace; it is quoted.
-        let left = text.replace("“police {”", "");
-        assert!(!left.contains(['{', '}']), "{text}");
+        // A search may contain a brace; it is shown in quotes.
+        let without_search = text.replace("“police {”", "");
+        assert!(!without_search.contains(['{', '}']), "{text}");
     }
-    // A gap that is forgotten keeps its name, so that the line above can see it.
+    // A gap that is not filled keeps its name and braces: that is how the loop above finds it.
     assert_eq!(locale().fill(Sentence::AtLeast, &[]), "at least {n}");
-    // What fills a gap is not looked into.
+    // A brace in the text that fills a gap is not a gap.
     assert_eq!(locale().fill(Sentence::AtLeast, &[("n", "{n}")]), "at least {n}");
 }
 
-/// The texts that are looked through for unfilled gaps have every sentence with gaps in them; those that only
-/// components use are seen in `screen.rs` and in browsers, notices in `notices.rs`.
+/// The texts of `produced`, which are searched for unfilled gaps, have every sentence with gaps. Sentences that only
+/// components use are tested in `screen.rs` and in browsers, notices in `notices.rs`.
 #[test]
-fn every_sentence_with_gaps_is_seen() {
+fn every_sentence_with_gaps_is_produced() {
     let components =
         ["PickerSearch", "SortBy", "SourceOpens", "ShowAll", "ShowPages", "PageOf", "ChartFile", "ReportSubject"];
     let notices = ["Link", "Issue", "Fault", "Fail", "Attribute"];
     let texts = produced();
-    let mut unseen = Vec::new();
-    let file = file();
+    let mut missing = Vec::new();
+    let file = language_file();
     for (name, sentence) in file["sentences"].as_object().unwrap() {
         let forms: Vec<&str> = match sentence {
             Json::Object(forms) => forms.values().filter_map(Json::as_str).collect(),
             sentence => vec![sentence.as_str().unwrap()],
         };
-        let elsewhere = components.contains(&name.as_str()) || notices.iter().any(|start| name.starts_with(start));
-        let seen = |form: &&str| texts.iter().any(|text| is_of(text, form));
-        if !elsewhere && forms.iter().any(|form| !gaps(form).is_empty()) && !forms.iter().any(seen) {
-            unseen.push(name.as_str());
+        let is_tested_elsewhere =
+            components.contains(&name.as_str()) || notices.iter().any(|prefix| name.starts_with(prefix));
+        let is_produced = |form: &&str| texts.iter().any(|text| has_words_of(text, form));
+        let has_gaps = forms.iter().any(|form| !gaps(form).is_empty());
+        if !is_tested_elsewhere && has_gaps && !forms.iter().any(is_produced) {
+            missing.push(name.as_str());
         }
     }
-    assert_eq!(unseen, Vec::<&str>::new(), "no view says these");
+    assert_eq!(missing, Vec::<&str>::new(), "no view shows these");
 }
 
-/// Whether a text has the words of a sentence in their order.
-fn is_of(text: &str, form: &str) -> bool {
+/// Whether a text has the words between the gaps of a sentence in their order.
+fn has_words_of(text: &str, form: &str) -> bool {
     let words = form.split('{').map(|piece| piece.split_once('}').map_or(piece, |(_, words)| words));
     let mut rest = text;
     words.filter(|words| !words.is_empty()).all(|words| match rest.to_lowercase().find(&words.to_lowercase()) {
-        Some(at) => {
-            rest = rest.get(at + words.len()..).unwrap_or_default();
+        Some(index) => {
+            rest = rest.get(index + words.len()..).unwrap_or_default();
             true
         }
         None => false,
@@ -189,10 +193,10 @@ fn plural_forms_follow_the_number() {
     assert_eq!(locale.count(Sentence::Activities, 1, &[]), "1 activity");
     assert_eq!(locale.count(Sentence::Activities, 1234, &[]), "1,234 activities");
     assert_eq!(locale.count(Sentence::People, 1, &[("number", "at least 1")]), "at least 1 person");
-    // Parts say which gap they fill, and empty fillings leave none.
+    // A piece knows which gap it fills; an empty text for a gap gives no piece.
     let gaps = [("people", "1 person"), ("activities", "1 activity"), ("where", ""), ("when", "")];
-    let part = |gap: Option<&str>, text: &str| SentencePiece { gap: gap.map(str::to_owned), text: text.to_owned() };
-    let wanted =
-        [part(Some("people"), "1 person"), part(None, " was reached in "), part(Some("activities"), "1 activity")];
-    assert_eq!(locale.count_pieces(Sentence::HeadlineReached, 1, &gaps), wanted);
+    let piece = |gap: Option<&str>, text: &str| SentencePiece { gap: gap.map(str::to_owned), text: text.to_owned() };
+    let expected =
+        [piece(Some("people"), "1 person"), piece(None, " was reached in "), piece(Some("activities"), "1 activity")];
+    assert_eq!(locale.count_pieces(Sentence::HeadlineReached, 1, &gaps), expected);
 }

@@ -1,12 +1,12 @@
-//! The native tests, in one program so that one link serves them all: a module for each subject. `cargo test --test
-//! native link` runs the tests of one module.
+//! The native tests: one program, which is linked only once, with a module for each subject. `cargo test --test native
+//! link` runs the tests of the module `link`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
     clippy::string_slice,
-    reason = "a test that meets what it does not expect should stop"
+    reason = "a test should stop at the first unexpected value"
 )]
 
 mod support;

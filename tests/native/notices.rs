@@ -1,5 +1,5 @@
-//! What went wrong, in words: each fault of the data and each part of a link that was dropped names where it is, what
-//! was found there, and what to do.
+//! Notices of problems: each issue of the data and each dropped part of a link has a sentence that says where it is,
+//! what was found there, and what to do.
 
 use std::collections::BTreeSet;
 
@@ -13,12 +13,12 @@ use crate::support::shown::Shown;
 const BROKEN: &str = include_str!("fixtures/broken.json");
 
 #[test]
-fn dropped_parts_of_a_link_are_named() {
-    let shown = Shown::link(
+fn dropped_parts_of_a_link_are_reported() {
+    let shown = Shown::from_link(
         &crate::support::embedded(),
         "colour=red&year=2o19&country=BD~ZZ~bangladesh&sdg=18&org=%C3%96&q=%FF",
     );
-    let wanted = [
+    let expected = [
         "“colour” is no filter of this report.",
         "“2o19” is no value for “year”.",
         "“ZZ” is not known in “country”.",
@@ -27,36 +27,36 @@ fn dropped_parts_of_a_link_are_named() {
         "“Ö” is not known in “org”.",
         "“\u{fffd}” is no value for “q”.",
     ];
-    assert_eq!(view::link_problem_lines(&shown.locale, &shown.problems), wanted);
+    assert_eq!(view::link_problem_lines(&shown.locale, &shown.problems), expected);
     assert_eq!(view::link_problem_lines(&locale(), &[]), Vec::<String>::new());
-    // Whatever stands in a link is quoted as it is, braces and markup too.
+    // The text of a link is quoted unchanged, including braces and markup.
     let odd = LinkProblem { key: "{value}".into(), value: "<b>{key}</b>".into(), kind: LinkProblemKind::Malformed };
     assert_eq!(view::link_problem_lines(&locale(), &[odd]), ["“<b>{key}</b>” is no value for “{value}”."]);
 }
 
-/// One of each fault. The match makes the compiler ask for a new one here.
-fn every_fault() -> Vec<IssueKind> {
-    let found = || "found".to_owned();
-    let faults = vec![
+/// One issue of each kind. The match does not compile if a new kind is missing here.
+fn every_kind() -> Vec<IssueKind> {
+    let value = || "found".to_owned();
+    let kinds = vec![
         IssueKind::NotAnObject,
         IssueKind::NoId,
         IssueKind::NoTitle,
         IssueKind::DuplicateId,
-        IssueKind::BadDate(found()),
-        IssueKind::NoYear(found()),
-        IssueKind::BadGoal(found()),
-        IssueKind::UnknownCountry(found()),
-        IssueKind::DanglingProject(found()),
-        IssueKind::BadCount(found()),
-        IssueKind::Repeated(found()),
+        IssueKind::BadDate(value()),
+        IssueKind::NoYear(value()),
+        IssueKind::BadGoal(value()),
+        IssueKind::UnknownCountry(value()),
+        IssueKind::DanglingProject(value()),
+        IssueKind::BadCount(value()),
+        IssueKind::Repeated(value()),
         IssueKind::WomenAndMenAboveCount { parts: 5001, count: 5000 },
-        IssueKind::UnknownCode(found()),
+        IssueKind::UnknownCode(value()),
         IssueKind::UnknownField,
-        IssueKind::WrongType(found()),
+        IssueKind::WrongType(value()),
         IssueKind::NoCode,
     ];
-    for fault in &faults {
-        match fault {
+    for kind in &kinds {
+        match kind {
             IssueKind::NotAnObject
             | IssueKind::NoId
             | IssueKind::NoTitle
@@ -73,34 +73,34 @@ fn every_fault() -> Vec<IssueKind> {
             IssueKind::UnknownField | IssueKind::WrongType(_) | IssueKind::NoCode => {}
         }
     }
-    faults
+    kinds
 }
 
-/// Each fault has a sentence of its own that names record, field and value, and leaves no gap open.
+/// Each kind of issue has its own sentence, which names record, field and value, without unfilled gaps.
 #[test]
-fn every_fault_is_named_with_its_place() {
+fn every_issue_is_reported_with_its_record_and_field() {
     let mut sentences = BTreeSet::new();
-    for fault in every_fault() {
-        let issue = Issue { record: "record-7".into(), field: "reach[0].count".into(), kind: fault.clone() };
+    for kind in every_kind() {
+        let issue = Issue { record: "record-7".into(), field: "reach[0].count".into(), kind: kind.clone() };
         let lines = view::issue_lines(&locale(), &[issue], 5);
         let [line] = &lines[..] else { panic!("{lines:?}") };
         assert!(line.starts_with("record-7, reach[0].count: "), "{line}");
         assert!(!line.contains(['{', '}']), "{line}");
-        match fault {
+        match kind {
             IssueKind::WomenAndMenAboveCount { .. } => {
                 assert!(line.contains("5,001") && line.contains("5,000"), "{line}")
             }
-            fault => assert_eq!(line.contains("“found”"), format!("{fault:?}").contains("found"), "{line}"),
+            kind => assert_eq!(line.contains("“found”"), format!("{kind:?}").contains("found"), "{line}"),
         }
         assert!(line.ends_with('.'), "{line}");
         sentences.insert(line.clone());
     }
-    assert_eq!(sentences.len(), every_fault().len(), "two faults are told in the same words");
+    assert_eq!(sentences.len(), every_kind().len(), "two kinds of issues have the same sentence");
 }
 
-/// A fault of a whole record, and one of the document itself.
+/// An issue of a whole record, and one of the document itself.
 #[test]
-fn a_fault_without_a_field_or_a_record() {
+fn an_issue_without_a_field_or_a_record() {
     let line = |record: &str, field: &str| {
         view::issue_lines(
             &locale(),
@@ -109,12 +109,13 @@ fn a_fault_without_a_field_or_a_record() {
         )
         .concat()
     };
-    let what = "a code must not be empty or “unknown”; it counts as not stated. Write null instead.";
-    assert_eq!(line("donor-1", ""), format!("donor-1: {what}"));
-    assert_eq!(line("", "license.name"), format!("license.name: {what}"));
+    let text = "a code must not be empty or “unknown”; it counts as not stated. Write null instead.";
+    assert_eq!(line("donor-1", ""), format!("donor-1: {text}"));
+    assert_eq!(line("", "license.name"), format!("license.name: {text}"));
 }
 
-/// The broken document of the parser's tests: every issue is told, and a long list says how long it is.
+/// The broken document of the parser tests: every issue has a line, and a list that is cut short ends with the number
+/// of further issues.
 #[test]
 fn a_long_list_is_cut_and_says_so() {
     let (_, issues) = parse(BROKEN).unwrap();
@@ -130,28 +131,28 @@ fn a_long_list_is_cut_and_says_so() {
                 .to_owned()
         )
     );
-    let some = view::issue_lines(&locale(), &issues, 3);
-    assert_eq!(some.len(), 4);
-    assert_eq!(some[..3], all[..3]);
-    assert_eq!(some[3], format!("… and {} more.", issues.len() - 3));
+    let cut = view::issue_lines(&locale(), &issues, 3);
+    assert_eq!(cut.len(), 4);
+    assert_eq!(cut[..3], all[..3]);
+    assert_eq!(cut[3], format!("… and {} more.", issues.len() - 3));
 }
 
-/// Why a text is no data set: a stable word for programs, what happened, and what to do.
+/// A text that is not a data set gives a failure: a stable code for programs, what happened, and what to do.
 #[test]
 fn refusals_say_what_to_do() {
-    let told = |parse_failure: &ParseError| view::parse_failure(&locale(), parse_failure);
-    let Failure { code, message, hint } = told(&ParseError::NotJson { line: 1200, column: 7 });
+    let failure_of = |error: &ParseError| view::parse_failure(&locale(), error);
+    let Failure { code, message, hint } = failure_of(&ParseError::NotJson { line: 1200, column: 7 });
     assert_eq!(code, "data-not-json");
     assert_eq!(message, "The data file is no valid JSON: it stops making sense at line 1,200, column 7.");
     assert_eq!(hint, "The file may be cut off. Publish it again, and check it with the schema.");
-    let Failure { code, message, hint } = told(&ParseError::NotAReport);
+    let Failure { code, message, hint } = failure_of(&ParseError::NotAReport);
     assert_eq!(code, "data-not-a-report");
     assert_eq!(message, "The file is JSON, but no data set of this report.");
     assert_eq!(hint, "It needs the format “outreach-report/1” and a list of activities.");
-    let failure = told(&ParseError::OtherFormat("outreach-report/2".into()));
+    let failure = failure_of(&ParseError::OtherFormat("outreach-report/2".into()));
     assert_eq!(failure.code, "data-other-format");
     assert!(failure.message.contains("“outreach-report/2”"), "{}", failure.message);
     let json = serde_json::to_value(&failure).unwrap();
     let keys: Vec<&String> = json.as_object().unwrap().keys().collect();
-    assert_eq!(keys, ["code", "hint", "message"], "as events tell it");
+    assert_eq!(keys, ["code", "hint", "message"], "the fields of the failure in events");
 }

@@ -1,5 +1,5 @@
-//! Reading a document that is broken in every way that the format knows: what is said of each fault, and what
-//! becomes of the value. `fixtures/broken.json` has the faults, one record for each kind.
+//! Parsing a document that is broken in every way that the format defines: the issue of each fault, and what happens to
+//! the value. `fixtures/broken.json` has the faults, one record for each kind.
 
 use outreach_report::model::IssueKind::*;
 use outreach_report::model::{Activity, Bound, Count, DataSet, Issue, IssueKind, Mode, Scope, Status, parse};
@@ -14,9 +14,9 @@ fn record(data: &DataSet, id: &str) -> Activity {
     data.activities.iter().find(|activity| &*activity.id == id).unwrap().clone()
 }
 
-/// Every fault that the fixture has: the record, the field, and what is wrong with it.
+/// Every issue of the fixture: the record, the field, and what is wrong with it.
 #[rustfmt::skip]
-fn faults() -> Vec<(&'static str, &'static str, IssueKind)> {
+fn expected_issues() -> Vec<(&'static str, &'static str, IssueKind)> {
     fn s(text: &str) -> String { text.to_owned() }
     vec![
         ("", "description", WrongType(s("[…]"))),
@@ -111,7 +111,7 @@ fn faults() -> Vec<(&'static str, &'static str, IssueKind)> {
         ("fine", "", DuplicateId),
         ("activities[18]", "id", NoId),
         ("activities[19]", "id", NoId),
-        // A number is of the wrong type, and so there is no id: two faults.
+        // A number has the wrong type, which leaves no id: two issues.
         ("activities[20]", "id", WrongType(s("5"))),
         ("activities[20]", "id", NoId),
         ("untitled", "title", NoTitle),
@@ -121,38 +121,37 @@ fn faults() -> Vec<(&'static str, &'static str, IssueKind)> {
     ]
 }
 
-/// Each fault is named once, with its record and field, and nothing else is.
+/// Each fault is reported once, with its record and field, and nothing else is reported.
 #[test]
-fn every_fault_is_named_and_no_other() {
+fn every_fault_is_reported_and_nothing_else() {
     let (_, issues) = broken();
-    let found: Vec<String> = issues.iter().map(|issue| format!("{issue:?}")).collect();
-    let wanted: Vec<String> = faults()
+    let actual: Vec<String> = issues.iter().map(|issue| format!("{issue:?}")).collect();
+    let expected: Vec<String> = expected_issues()
         .into_iter()
-        .map(|(record, field, fault)| {
-            format!("{:?}", Issue { record: record.into(), field: field.into(), kind: fault })
-        })
+        .map(|(record, field, kind)| format!("{:?}", Issue { record: record.into(), field: field.into(), kind }))
         .collect();
-    let missing: Vec<_> = wanted.iter().filter(|issue| !found.contains(issue)).collect();
-    let surplus: Vec<_> = found.iter().filter(|issue| !wanted.contains(issue)).collect();
-    assert!(missing.is_empty() && surplus.is_empty(), "missing {missing:#?}\nsurplus {surplus:#?}");
-    assert_eq!(found.len(), wanted.len(), "something is named twice");
+    let missing: Vec<_> = expected.iter().filter(|issue| !actual.contains(issue)).collect();
+    let unexpected: Vec<_> = actual.iter().filter(|issue| !expected.contains(issue)).collect();
+    assert!(missing.is_empty() && unexpected.is_empty(), "missing {missing:#?}\nunexpected {unexpected:#?}");
+    assert_eq!(actual.len(), expected.len(), "an issue is reported twice");
 }
 
-/// What has no id, no title, an id seen before, or is no object, is dropped; everything else stays, in its order.
+/// A record is dropped if it is not an object, has no id or title, or has the id of an earlier record. All others stay
+/// in their order.
 #[test]
-fn only_records_that_cannot_stand_are_dropped() {
+fn only_unusable_records_are_dropped() {
     let (data, _) = broken();
     let ids: Vec<&str> = data.activities.iter().map(|activity| &*activity.id).collect();
     let dates = ["date-bad", "date-digits", "date-all-of", "date-one-of", "date-reversed"];
     let before = ["fine", "codes", "word-unknown", "goals", "counts", "parts", "countries"];
     let after = ["fields", "project", "repeated", "types", "entries"];
     assert_eq!(ids, [&before[..], &dates, &after].concat());
-    assert_eq!(&*record(&data, "fine").title, "Nothing wrong here", "the first of two stays");
+    assert_eq!(&*record(&data, "fine").title, "Nothing wrong here", "of two with the same id the first stays");
     assert_eq!(data.organisations.len(), 1);
     assert_eq!(data.organisations[0].name.as_deref(), Some("An organisation"));
 }
 
-/// A code that nothing defines is kept as it was found.
+/// A code that nothing defines is kept unchanged.
 #[test]
 fn unknown_codes_are_kept() {
     let (data, _) = broken();
@@ -167,14 +166,14 @@ fn unknown_codes_are_kept() {
     assert_eq!(entry.bound, Some(Bound::Other("roughly".into())));
     assert_eq!(entry.status, Some(Status::Other("rumoured".into())));
     assert_eq!(entry.mode, Some(Mode::Other("telepathy".into())));
-    // The word for what is not stated is no code: it says as much as null.
+    // `unknown`, the word for what is not stated, is not a code: it means the same as null.
     let unknown = record(&data, "word-unknown");
     assert_eq!((unknown.kind, unknown.organisation, unknown.project), (None, None, None));
     assert_eq!((unknown.themes, unknown.donors, unknown.partners), (vec!["TIP".into()], vec![], vec![]));
     assert!(unknown.reach.len() == 2 && unknown.reach.iter().all(|entry| entry.audience.is_none()));
 }
 
-/// A value that is wrong is cleared, and its neighbours stay.
+/// A wrong value is cleared, and the values next to it stay.
 #[test]
 fn bad_values_are_cleared_alone() {
     let (data, _) = broken();
@@ -197,7 +196,7 @@ fn bad_values_are_cleared_alone() {
     assert_eq!(data.license.unwrap().name.as_deref(), Some("CC BY 4.0"));
 }
 
-/// What is no date is cleared; EDTF without a year is kept, and counts as undated.
+/// A text that is not a date is cleared; an EDTF date without a definite year is kept and counts as undated.
 #[test]
 fn dates_without_a_year_are_undated() {
     let (data, _) = broken();
@@ -207,12 +206,12 @@ fn dates_without_a_year_are_undated() {
         assert_eq!((&**date.text(), date.years()), (text, None));
     }
     assert_eq!(record(&data, "date-reversed").date.unwrap().years(), None);
-    assert_eq!(record(&data, "types").date, None, "2019 without quotes is no text");
+    assert_eq!(record(&data, "types").date, None, "2019 without quotes is a number, not a text");
 }
 
-/// A list in which something stands twice has it once.
+/// A code that a list has twice is kept once.
 #[test]
-fn repeated_codes_stand_once() {
+fn repeated_codes_are_kept_once() {
     let (data, _) = broken();
     let repeated = record(&data, "repeated");
     for list in [repeated.themes, repeated.places, repeated.donors, repeated.partners] {

@@ -1,27 +1,27 @@
-//! Whole documents: which texts are refused as no report at all, and what the embedded one is.
+//! Whole documents: which texts are refused because they are not a report, and what the embedded data set contains.
 
 use outreach_report::model::{IssueKind, ParseError, parse};
 
 const EMBEDDED: &str = include_str!("../../static/data/activities.json");
 
-/// A text that is no JSON, or ends in the middle, is refused with the place where it stops making sense.
+/// A text that is not JSON, or that ends in the middle, is refused with the line and column of the first error.
 #[test]
-fn what_is_no_json_is_refused_with_its_place() {
-    let place = |text: &str| match parse(text) {
+fn invalid_json_is_refused_with_line_and_column() {
+    let position = |text: &str| match parse(text) {
         Err(ParseError::NotJson { line, column }) => (line, column),
         other => unreachable!("{text:?} gave {other:?}"),
     };
-    assert_eq!(place(""), (1, 1));
-    assert_eq!(place("\u{feff}"), (1, 1));
-    assert_eq!(place("<!doctype html>"), (1, 1));
-    assert_eq!(place("{\n  \"format\": \"outreach-report/1\",\n  activities: []\n}"), (3, 3));
+    assert_eq!(position(""), (1, 1));
+    assert_eq!(position("\u{feff}"), (1, 1));
+    assert_eq!(position("<!doctype html>"), (1, 1));
+    assert_eq!(position("{\n  \"format\": \"outreach-report/1\",\n  activities: []\n}"), (3, 3));
     let half = EMBEDDED.get(..EMBEDDED.len() / 2).unwrap();
-    assert_eq!(place(half).0, half.lines().count(), "a file cut in the middle ends on its last line");
+    assert_eq!(position(half).0, half.lines().count(), "a file cut in the middle ends on its last line");
 }
 
-/// JSON that is no report is told from a report of another version.
+/// JSON that is not a report is refused with another error than a report in another version of the format.
 #[test]
-fn what_is_no_report_is_refused() {
+fn other_json_is_refused() {
     for text in ["[]", "{}", "5", "null", "\"outreach-report/1\"", r#"{"type": "FeatureCollection"}"#] {
         assert_eq!(parse(text), Err(ParseError::NotAReport), "{text}");
     }
@@ -30,7 +30,8 @@ fn what_is_no_report_is_refused() {
     assert_eq!(parse(r#"{"format": 1, "activities": []}"#), Err(ParseError::OtherFormat("1".into())));
 }
 
-/// A format without activities is a report with nothing in it, and says so; activities without a format are read.
+/// A document with a format but without activities is an empty report with an issue. Activities without a format are
+/// read.
 #[test]
 fn a_report_may_be_nearly_empty() {
     let (data, issues) = parse(r#"{"format": "outreach-report/1"}"#).unwrap();
@@ -41,15 +42,15 @@ fn a_report_may_be_nearly_empty() {
     assert_eq!((data.activities.len(), issues), (1, vec![]));
 }
 
-/// Editors on Windows put a mark before the text; it changes nothing.
+/// Editors on Windows put a byte order mark before the text. It is ignored.
 #[test]
-fn a_byte_order_mark_is_passed_over() {
+fn a_byte_order_mark_is_ignored() {
     assert_eq!(parse(&format!("\u{feff}{EMBEDDED}")), parse(EMBEDDED));
 }
 
-/// The embedded data set has nothing wrong with it.
+/// The embedded data set has no issues.
 #[test]
-fn the_embedded_data_set_is_clean() {
+fn the_embedded_data_set_has_no_issues() {
     let (data, issues) = parse(EMBEDDED).unwrap();
     assert_eq!(issues, []);
     assert_eq!(data.activities.len(), 162);

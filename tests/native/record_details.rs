@@ -1,66 +1,69 @@
-//! What a record opens to, beyond its facts: doubts, dates that are only those of the page, and the way to report a
-//! mistake.
+//! The details of a record besides its facts: doubts, dates that are only those of the page, and the address for
+//! reporting a mistake.
 
 use outreach_report::view::{self, RecordDetails};
 use serde_json::{Value, json};
 
 use crate::support::shown::{Shown, report};
 
-/// What the first record of a document opens to.
+/// The details of the first record of a document.
 fn details(document: &Value) -> RecordDetails {
-    let shown = Shown::link(document, "");
+    let shown = Shown::from_link(document, "");
     view::record_details(&shown.view_context(), &shown.data.activities[0])
 }
 
-/// The lines of one of its facts.
+/// The lines of the fact with this label.
 fn fact(details: &RecordDetails, label: &str) -> Vec<String> {
     details.facts.iter().filter(|fact| fact.label == label).flat_map(|fact| fact.lines.clone()).collect()
 }
 
 const PAGE_DATE: &str = "The page does not say when it took place; this is the date of the page.";
 
-/// Doubts are shown as they are written, each on a line of its own; a record without any has no such fact.
+/// Each doubt is shown unchanged on its own line. A record without doubts has no such fact.
 #[test]
 fn doubts_are_shown() {
-    let of = |doubts: Value, date: Value| {
+    let doubt_lines = |doubts: Value, date: Value| {
         fact(&details(&report(json!([{ "id": "a", "title": "A", "doubts": doubts, "date": date }]))), "Doubts")
     };
-    assert_eq!(of(json!(["The page is cut.", "Two numbers."]), json!("2022")), ["The page is cut.", "Two numbers."]);
-    assert_eq!(of(json!([]), json!("2022-05-01")), [""; 0]);
-    assert_eq!(of(json!(null), json!(null)), [""; 0]);
-    // A date that is only about is that of the page; it comes after what was written.
-    for about in ["2023-10-19~", "2023~", "2021-04~/2021-05~"] {
-        assert_eq!(of(json!([]), json!(about)), [PAGE_DATE], "{about}");
+    assert_eq!(
+        doubt_lines(json!(["The page is cut.", "Two numbers."]), json!("2022")),
+        ["The page is cut.", "Two numbers."]
+    );
+    assert_eq!(doubt_lines(json!([]), json!("2022-05-01")), [""; 0]);
+    assert_eq!(doubt_lines(json!(null), json!(null)), [""; 0]);
+    // An approximate date is the date of the page; the line about it comes after the written doubts.
+    for date in ["2023-10-19~", "2023~", "2021-04~/2021-05~"] {
+        assert_eq!(doubt_lines(json!([]), json!(date)), [PAGE_DATE], "{date}");
     }
-    assert_eq!(of(json!(["Written."]), json!("2023-10-19~")), ["Written.", PAGE_DATE]);
-    // What is no text is no doubt, and is reported.
-    let shown = Shown::link(&report(json!([{ "id": "a", "title": "A", "doubts": ["Said.", 5] }])), "");
+    assert_eq!(doubt_lines(json!(["Written."]), json!("2023-10-19~")), ["Written.", PAGE_DATE]);
+    // A value that is not a text is not shown and is an issue.
+    let shown = Shown::from_link(&report(json!([{ "id": "a", "title": "A", "doubts": ["Said.", 5] }])), "");
     assert_eq!(fact(&view::record_details(&shown.view_context(), &shown.data.activities[0]), "Doubts"), ["Said."]);
     assert_eq!(shown.issues.len(), 1);
     assert_eq!(shown.issues[0].field, "doubts[1]");
 }
 
-/// The embedded data set tells the doubts that its sources leave; none is said of a record that has none.
+/// The doubts of the embedded data set about its sources.
 #[test]
 fn doubts_of_the_embedded_data_set() {
-    let shown = Shown::link(&crate::support::embedded(), "");
-    let doubts = |start: &str| -> Vec<&str> {
-        let records = shown.data.activities.iter().filter(|record| record.id.starts_with(start));
+    let shown = Shown::from_link(&crate::support::embedded(), "");
+    let doubts = |id_prefix: &str| -> Vec<&str> {
+        let records = shown.data.activities.iter().filter(|record| record.id.starts_with(id_prefix));
         records.flat_map(|record| &record.doubts).map(|doubt| &**doubt).collect()
     };
     let cut = "The page breaks off after “SDG 5 and SDG”: a second goal is missing.";
     assert_eq!(doubts("bt-2022-07-"), [cut, cut]);
-    for (start, words) in [
+    for (id_prefix, words) in [
         ("bd-2023-12-", "“SDG 23”"),
         ("bt-2021-03-", "another page 24"),
         ("lk-2020-01-", "5-day"),
         ("np-2017-policy-", "28 and 29 July"),
         ("bt-2023-02-untoc-accession", "cannot be added"),
     ] {
-        let found = doubts(start);
-        assert!(found.len() == 1 && found[0].contains(words), "{start}: {found:?}");
+        let doubts = doubts(id_prefix);
+        assert!(doubts.len() == 1 && doubts[0].contains(words), "{id_prefix}: {doubts:?}");
     }
-    // A headline that could not be read is doubtful wherever it is marked, and nowhere else.
+    // A record has this doubt if and only if the title of its source is marked as taken from the address.
     let headline = "The page’s headline could not be read. It is taken from the page’s address.";
     let mut marked = 0;
     for record in &shown.data.activities {
@@ -72,19 +75,19 @@ fn doubts_of_the_embedded_data_set() {
     assert_eq!((marked, shown.data.activities.iter().filter(|record| !record.doubts.is_empty()).count()), (9, 16));
 }
 
-/// The address for a mistake in a record with this id, under this contact.
-fn reported(contact: &str, id: &str) -> Option<String> {
+/// The address for reporting a mistake in the record with this id, if the data set has this contact.
+fn report_address(contact: &str, id: &str) -> Option<String> {
     let mut document = report(json!([{ "id": id, "title": "A" }]));
     document["contact"] = contact.into();
     details(&document).report_address
 }
 
-/// A mail to the contact with the record in its subject; a page with the record where the address asks for it, else in
-/// its query.
+/// For a mail contact the address is a mail with the record in its subject. For a page the record replaces `{id}`, or
+/// is added to the query.
 #[test]
 fn a_mistake_is_reported_to_the_contact() {
     let mail = "mailto:data@example.org?subject=Mistake%20in%20record%20bt-1";
-    for (contact, wanted) in [
+    for (contact, expected) in [
         ("data@example.org", mail),
         ("mailto:data@example.org", mail),
         ("https://example.org/report", "https://example.org/report?record=bt-1"),
@@ -94,28 +97,28 @@ fn a_mistake_is_reported_to_the_contact() {
         ("http://example.org", "http://example.org?record=bt-1"),
         ("https://example.org/report#form", "https://example.org/report?record=bt-1#form"),
     ] {
-        assert_eq!(reported(contact, "bt-1").as_deref(), Some(wanted), "{contact}");
+        assert_eq!(report_address(contact, "bt-1").as_deref(), Some(expected), "{contact}");
     }
     let document = report(json!([{ "id": "a", "title": "A" }]));
-    assert_eq!(details(&document).report_address, None, "no contact, no way to report");
+    assert_eq!(details(&document).report_address, None, "no contact, no address");
 }
 
-/// An id cannot add to the address: it stands in it as one value.
+/// An id is encoded as one value: it cannot add anything else to the address.
 #[test]
-fn an_id_stays_a_value() {
-    let odd = "a&b=c#d?e/f \"<'>%é";
-    let written = "a%26b%3Dc%23d%3Fe%2Ff%20%22%3C'%3E%25%C3%A9";
-    assert_eq!(reported("https://example.org/{id}", odd), Some(format!("https://example.org/{written}")));
-    assert_eq!(reported("https://example.org/", odd), Some(format!("https://example.org/?record={written}")));
-    let mail = reported("data@example.org", odd).unwrap();
-    assert_eq!(mail, format!("mailto:data@example.org?subject=Mistake%20in%20record%20{written}"));
-    let newline = reported("data@example.org", "a\r\nBcc: x@example.org").unwrap();
+fn an_id_is_encoded_as_one_value() {
+    let odd_id = "a&b=c#d?e/f \"<'>%é";
+    let encoded = "a%26b%3Dc%23d%3Fe%2Ff%20%22%3C'%3E%25%C3%A9";
+    assert_eq!(report_address("https://example.org/{id}", odd_id), Some(format!("https://example.org/{encoded}")));
+    assert_eq!(report_address("https://example.org/", odd_id), Some(format!("https://example.org/?record={encoded}")));
+    let mail = report_address("data@example.org", odd_id).unwrap();
+    assert_eq!(mail, format!("mailto:data@example.org?subject=Mistake%20in%20record%20{encoded}"));
+    let newline = report_address("data@example.org", "a\r\nBcc: x@example.org").unwrap();
     assert!(!newline.contains(['\r', '\n', ' ']) && newline.ends_with("a%0D%0ABcc%3A%20x%40example.org"), "{newline}");
 }
 
-/// A contact that is neither a plain mail address nor a page of the web leads nowhere.
+/// A contact that is neither a plain mail address nor a web page gives no address.
 #[test]
-fn hostile_contacts_lead_nowhere() {
+fn hostile_contacts_give_no_address() {
     for contact in [
         "javascript:alert(1)",
         "JavaScript:alert(1)//@example.org",
@@ -149,6 +152,6 @@ fn hostile_contacts_lead_nowhere() {
         "Ministry of Home Affairs",
         " ",
     ] {
-        assert_eq!(reported(contact, "bt-1"), None, "{contact:?}");
+        assert_eq!(report_address(contact, "bt-1"), None, "{contact:?}");
     }
 }

@@ -1,5 +1,6 @@
-//! The table and what its rows open to: people in signs, the facts of the reference documents' records, and which
-//! addresses become links. Their order is tested in `sorting.rs`, doubts and reports of mistakes in `details.rs`.
+//! The table of records and their details: people as numbers with symbols, the facts of the records of the reference
+//! documents, and which addresses become links. `sorting.rs` tests the order, `record_details.rs` doubts and the
+//! reporting of mistakes.
 
 use outreach_report::model::{Activity, Basis};
 use outreach_report::view::{self, TableRow};
@@ -8,7 +9,7 @@ use serde_json::{Value, json};
 use crate::support::shown::{Shown, report};
 
 fn embedded(link: &str) -> Shown {
-    Shown::link(&crate::support::embedded(), link)
+    Shown::from_link(&crate::support::embedded(), link)
 }
 
 fn rows(shown: &Shown) -> Vec<TableRow> {
@@ -29,33 +30,34 @@ fn the_table_lists_every_record() {
     assert_eq!(
         (row.people[0].text.as_str(), row.people[0].outside_total),
         ("≥ 13,670", true),
-        "it is never part of a total"
+        "a project total is never part of a total"
     );
     assert_eq!(rows(&embedded("country=LY&year=2024")).len(), 1);
-    let place = |record: Value| {
-        let row = rows(&Shown::link(&report(json!([record])), "")).remove(0);
+    let date_and_countries = |record: Value| {
+        let row = rows(&Shown::from_link(&report(json!([record])), "")).remove(0);
         (row.date, row.countries)
     };
     let record =
         |countries: Value, date: Value| json!({ "id": "a", "title": "A", "countries": countries, "date": date });
-    let wanted = ("February 2020 to 2024".to_owned(), "Bhutan and Afghanistan".to_owned());
-    assert_eq!(place(record(json!(["BT", "AF"]), json!("2020-02/2024"))), wanted);
-    assert_eq!(place(record(json!(["BT"]), json!("201X"))), ("201X".into(), "Bhutan".into()));
-    assert_eq!(place(record(json!([]), json!(null))), ("undated".into(), String::new()));
+    let expected = ("February 2020 to 2024".to_owned(), "Bhutan and Afghanistan".to_owned());
+    assert_eq!(date_and_countries(record(json!(["BT", "AF"]), json!("2020-02/2024"))), expected);
+    assert_eq!(date_and_countries(record(json!(["BT"]), json!("201X"))), ("201X".into(), "Bhutan".into()));
+    assert_eq!(date_and_countries(record(json!([]), json!(null))), ("undated".into(), String::new()));
 }
 
-/// People of one record in signs: those reached are summed; words, plans and online audiences stand for themselves.
+/// The people of one record as numbers with symbols. Numbers of people reached are summed; words, plans and online
+/// audiences have their own lines.
 #[test]
 fn people_of_a_record() {
     let lines = |reach: Value, link: &str| -> Vec<(String, bool)> {
         let records = report(json!([{ "id": "a", "title": "A", "reach": reach }]));
-        let lines = rows(&Shown::link(&records, link)).into_iter().flat_map(|row| row.people);
+        let lines = rows(&Shown::from_link(&records, link)).into_iter().flat_map(|row| row.people);
         lines.map(|line| (line.text, line.outside_total)).collect()
     };
-    let line = |text: &str, apart: bool| (text.to_owned(), apart);
+    let line = |text: &str, outside_total: bool| (text.to_owned(), outside_total);
     let reached = |count: u64, bound: &str| json!({ "count": count, "bound": bound, "status": "reached" });
     assert_eq!(lines(json!([]), ""), []);
-    assert_eq!(lines(json!([{ "status": "reached" }]), ""), [], "no number and no word says nothing");
+    assert_eq!(lines(json!([{ "status": "reached" }]), ""), [], "without number and word there is no line");
     assert_eq!(lines(json!([reached(20, "exact"), reached(16, "exact")]), ""), [line("36", false)]);
     assert_eq!(lines(json!([reached(20, "exact"), reached(80, "at-least")]), ""), [line("≥ 100", false)]);
     assert_eq!(lines(json!([reached(20, "exact"), reached(80, "about")]), ""), [line("~ 100", false)]);
@@ -63,29 +65,29 @@ fn people_of_a_record() {
     assert_eq!(lines(json!([reached(9, "at-most")]), ""), [line("≤ 9", false)]);
     let word = |word: &str, status: &str| json!({ "magnitude": word, "status": status });
     let words = json!([word("hundreds", "reached"), word("hundreds", "reached"), word("tens", "reached")]);
-    assert_eq!(lines(words, ""), [line("hundreds", false), line("tens", false)], "a word is said once");
+    assert_eq!(lines(words, ""), [line("hundreds", false), line("tens", false)], "each word once");
     let mixed = json!([
         reached(50, "exact"),
         { "count": 1250, "status": "planned", "audience": "officials" },
         { "count": 24_300, "bound": "about", "status": "reached", "mode": "online-media", "audience": "media" },
         { "count": 5, "audience": "youth" },
     ]);
-    let all = [line("50", false), line("about 24,300 online audience", true), line("1,250 planned", true)];
-    assert_eq!(lines(mixed.clone(), ""), all, "what is neither reached nor planned is in the facts alone");
+    let lines_of_mixed = [line("50", false), line("about 24,300 online audience", true), line("1,250 planned", true)];
+    assert_eq!(lines(mixed.clone(), ""), lines_of_mixed, "an entry without a status is only in the facts");
     assert_eq!(lines(mixed.clone(), "audience=officials"), [line("1,250 planned", true)]);
     assert_eq!(lines(mixed, "audience=media"), [line("about 24,300 online audience", true)]);
 }
 
-/// Only http and https become links; what runs a script in the page never does.
+/// Only http and https addresses become links. An address that would run a script never does.
 #[test]
 fn only_web_addresses_become_links() {
-    let of = |source: Value| {
-        let shown = Shown::link(&report(json!([{ "id": "a", "title": "A", "source": source }])), "");
+    let source_texts = |source: Value| {
+        let shown = Shown::from_link(&report(json!([{ "id": "a", "title": "A", "source": source }])), "");
         let details = view::record_details(&shown.view_context(), &shown.data.activities[0]);
         (rows(&shown)[0].source.clone(), details.source)
     };
     for url in ["https://example.org/a", "http://example.org", "HTTPS://example.org"] {
-        let (row, details) = of(json!({ "publisher": "Us", "url": url }));
+        let (row, details) = source_texts(json!({ "publisher": "Us", "url": url }));
         assert_eq!(row, Some(("Us".into(), Some(url.into()))));
         assert_eq!(details, Some(("Us".into(), Some(url.into()))));
     }
@@ -103,24 +105,29 @@ fn only_web_addresses_become_links() {
         "example.org",
         "",
     ] {
-        let (row, details) = of(json!({ "title": "A page", "url": url }));
+        let (row, details) = source_texts(json!({ "title": "A page", "url": url }));
         assert_eq!(row, Some(("A page".into(), None)), "{url:?}");
         assert_eq!(details, Some(("A page".into(), None)), "{url:?}");
     }
-    // Without a publisher the headline stands for the source, then the address, then that there is none.
-    assert_eq!(of(json!({ "title": "T", "publisher": "P" })).1.unwrap().0, "T · P");
-    assert_eq!(of(json!({ "url": "javascript:x" })).0, Some(("javascript:x".into(), None)), "shown, and no link");
-    assert_eq!(of(json!({})), (Some(("No source given".into(), None)), None));
-    assert_eq!(of(json!(null)), (None, None));
+    // The details name the source by title and publisher. The table falls back to the address, then to a text that
+    // there is no source.
+    assert_eq!(source_texts(json!({ "title": "T", "publisher": "P" })).1.unwrap().0, "T · P");
+    assert_eq!(
+        source_texts(json!({ "url": "javascript:x" })).0,
+        Some(("javascript:x".into(), None)),
+        "shown, but not a link"
+    );
+    assert_eq!(source_texts(json!({})), (Some(("No source given".into(), None)), None));
+    assert_eq!(source_texts(json!(null)), (None, None));
 }
 
-/// The facts of a record, one line per fact: `Reached: 39 officials`.
+/// The facts of a record, one text per line: `Reached: 39 officials`.
 fn facts(shown: &Shown, activity: &Activity) -> Vec<String> {
     let details = view::record_details(&shown.view_context(), activity);
     details.facts.iter().flat_map(|fact| fact.lines.iter().map(move |line| format!("{}: {line}", fact.label))).collect()
 }
 
-/// The seven records of the reference documents: every fact of the page, in words.
+/// The seven records of the reference documents: every fact of the pages, in words.
 #[test]
 fn the_facts_of_the_reference_documents() {
     let shown = embedded("");
@@ -139,33 +146,33 @@ fn the_facts_of_the_reference_documents() {
     insta::assert_snapshot!(text.join("\n\n"));
 }
 
-/// Facts that the reference documents have nothing of.
+/// Facts that no record of the reference documents has.
 #[test]
 fn facts_of_other_records() {
     let shown = embedded("");
-    let of = |id: &str| facts(&shown, shown.data.activities.iter().find(|activity| &*activity.id == id).unwrap());
-    let campaign = of("pk-2018-09-national-campaign");
+    let facts_of = |id: &str| facts(&shown, shown.data.activities.iter().find(|activity| &*activity.id == id).unwrap());
+    let campaign = facts_of("pk-2018-09-national-campaign");
     let online = "Not counted: about 24,300 general public: people reached on social media in the first weeks. An online \
                   audience is no count of participants.";
     assert_eq!(campaign[0], online);
-    let total = of("np-2017-07-future-we-want-training");
+    let total = facts_of("np-2017-07-future-we-want-training");
     assert!(
         total.contains(&"Note: This figure adds up a whole project. It is listed here and never summed.".to_owned())
     );
-    let women = of("pk-2020-11-victim-referral-session");
+    let women = facts_of("pk-2020-11-victim-referral-session");
     assert_eq!(
         women[0],
         "Reached: 14 law enforcement (women and men: too few to be given with a place): Federal Investigation Agency \
                  officials"
     );
-    let overlap = of("bt-2022-06-tsirang-school-awareness");
+    let overlap = facts_of("bt-2022-06-tsirang-school-awareness");
     let note = "Note: May count some of the same people as “School awareness in the Gelephu, Sarpang and Tsirang areas”. \
                 In totals only the largest of them counts.";
     assert!(overlap.contains(&note.to_owned()), "{overlap:?}");
     assert!(overlap.contains(&"Courses: 3".to_owned()));
 }
 
-/// Goals of a row follow the bases that the reader takes; its facts tell all of them, each with how it is known.
+/// The goals of a row are those of the bases that the reader chose; the facts list all goals, each with its basis.
 #[test]
 fn goals_of_a_record_by_basis() {
     let goals = |link: &str| -> Vec<(u8, Basis)> {

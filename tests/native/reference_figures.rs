@@ -1,4 +1,5 @@
-//! Figures worked out by hand from the facts: the five reference documents, seven records in all, and the whole set.
+//! Figures calculated by hand from the facts: of the five reference documents, seven records in all, and of the whole
+//! data set.
 //!
 //! The seven records, with what they count:
 //! - `scope`: BD 2023, officials 39 exact; goals 4 8 13 16 17
@@ -13,10 +14,10 @@ use outreach_report::link::decode;
 use outreach_report::model::DataSet;
 use outreach_report::query::{Facet, Index, Qualifier, Tally, Totals};
 
-use crate::support::fold::Tables;
+use crate::support::fold::UnicodeFold;
 use Qualifier::{AtLeast, Exact, Range};
 
-/// The seven records of the reference documents, with the tables of the whole set.
+/// The seven records of the reference documents, with the tables of the whole data set.
 fn reference() -> DataSet {
     let mut document = crate::support::embedded();
     document["activities"].as_array_mut().unwrap().retain(|record| !record["seed"].is_null());
@@ -29,13 +30,13 @@ fn whole() -> DataSet {
 
 /// The totals of a selection, written as a link.
 fn totals(data: &DataSet, link: &str) -> Totals {
-    let index = Index::new(data, &Tables);
+    let index = Index::new(data, &UnicodeFold);
     let decoded = decode(link, data, &index);
     assert_eq!(decoded.problems, [], "{link}");
-    Totals::of(&index, &decoded.selection, &Tables)
+    Totals::of(&index, &decoded.selection, &UnicodeFold)
 }
 
-/// A total with its five fields.
+/// A tally from its five fields.
 fn tally(low: u64, high: Option<u64>, qualifier: Qualifier, counted: usize, uncounted: usize) -> Tally {
     Tally { low, high, qualifier, counted, uncounted }
 }
@@ -48,7 +49,7 @@ fn exact(number: u64, counted: usize, uncounted: usize) -> Tally {
     tally(number, Some(number), Exact, counted, uncounted)
 }
 
-fn nothing(uncounted: usize) -> Tally {
+fn no_number(uncounted: usize) -> Tally {
     tally(0, Some(0), Qualifier::None, 0, uncounted)
 }
 
@@ -57,29 +58,29 @@ fn rows(totals: &Totals, facet: Facet) -> Vec<(String, usize, Tally)> {
     totals.facet(facet).iter().map(|row| (row.value.key().into_owned(), row.activities, row.people)).collect()
 }
 
-fn check(totals: &Totals, facet: Facet, wanted: &[(&str, usize, Tally)]) {
-    let found = rows(totals, facet);
-    let wanted: Vec<_> =
-        wanted.iter().map(|(key, activities, people)| (key.to_string(), *activities, *people)).collect();
-    assert_eq!(found, wanted, "{facet:?}");
+fn check(totals: &Totals, facet: Facet, expected: &[(&str, usize, Tally)]) {
+    let actual = rows(totals, facet);
+    let expected: Vec<_> =
+        expected.iter().map(|(key, activities, people)| (key.to_string(), *activities, *people)).collect();
+    assert_eq!(actual, expected, "{facet:?}");
 }
 
 #[test]
 fn the_reference_documents_as_a_whole() {
     let totals = totals(&reference(), "");
     assert_eq!(totals.activities, 7);
-    // 39 + 60 + 50 + 394 + 100 = 643; five records with a number, treaty and bhopal without.
+    // 39 + 60 + 50 + 394 + 100 = 643; five records have a number, treaty and bhopal have none.
     assert_eq!(totals.people, at_least(643, 5, 2));
     assert_eq!(totals.planned, exact(1250, 1, 6));
-    // BD 39 + 60 + 50 = 149; BT 394 + 100 = 494, treaty uncounted.
+    // BD 39 + 60 + 50 = 149; BT 394 + 100 = 494, treaty is uncounted.
     check(
         &totals,
         Facet::Country,
         &[
             ("BD", 3, at_least(149, 3, 0)),
             ("BT", 3, at_least(494, 2, 1)),
-            ("IN", 1, nothing(1)),
-            ("unknown", 0, nothing(0)),
+            ("IN", 1, no_number(1)),
+            ("unknown", 0, no_number(0)),
         ],
     );
     // 2022: 394 + 100; 2023: 39 + 60 and treaty; masters has no date.
@@ -87,13 +88,13 @@ fn the_reference_documents_as_a_whole() {
         &totals,
         Facet::Year,
         &[
-            ("2019", 1, nothing(1)),
+            ("2019", 1, no_number(1)),
             ("2022", 2, at_least(494, 2, 0)),
             ("2023", 3, at_least(99, 2, 1)),
             ("unknown", 1, exact(50, 1, 0)),
         ],
     );
-    // 4: 39 + 60 + 394 + 100 = 593; 16: the same and bhopal; the unknown: masters 50, treaty in words only.
+    // 4: 39 + 60 + 394 + 100 = 593; 16: the same and bhopal; unknown: masters 50, treaty only in words.
     check(
         &totals,
         Facet::Goal,
@@ -107,7 +108,7 @@ fn the_reference_documents_as_a_whole() {
             ("unknown", 2, at_least(50, 1, 1)),
         ],
     );
-    // Officials 39 + 100, and 1,250 to come; students 60 + 394; bhopal names nobody.
+    // Officials 39 + 100, and 1,250 planned; students 60 + 394; bhopal names no audience.
     check(
         &totals,
         Facet::Audience,
@@ -118,17 +119,17 @@ fn the_reference_documents_as_a_whole() {
             ("students", 2, at_least(454, 2, 0)),
             ("trainers", 1, exact(50, 1, 0)),
             ("youth", 1, at_least(0, 0, 1)),
-            ("unknown", 1, nothing(1)),
+            ("unknown", 1, no_number(1)),
         ],
     );
-    // dk and no pay for the project of masters; eu: 39 + 60; us-state-jtip: 394 + 100; treaty names no donor.
+    // dk and no are the donors of the project of masters; eu: 39 + 60; us-state-jtip: 394 + 100; treaty names no donor.
     check(
         &totals,
         Facet::Donor,
         &[
             ("dk", 1, exact(50, 1, 0)),
             ("eu", 2, at_least(99, 2, 0)),
-            ("gb-cssf", 1, nothing(1)),
+            ("gb-cssf", 1, no_number(1)),
             ("no", 1, exact(50, 1, 0)),
             ("us-state-jtip", 2, at_least(494, 2, 0)),
             ("unknown", 1, at_least(0, 0, 1)),
@@ -144,29 +145,29 @@ fn the_reference_documents_filtered() {
         (totals.activities, totals.people, totals.planned)
     };
     assert_eq!(sum("country=BD"), (3, at_least(149, 3, 0), exact(1250, 1, 2))); // 39 + 60 + 50
-    assert_eq!(sum("year=2023"), (3, at_least(99, 2, 1), nothing(3))); // 39 + 60, treaty
-    assert_eq!(sum("year=2019..2022"), (3, at_least(494, 2, 1), nothing(3))); // bhopal, 394 + 100
+    assert_eq!(sum("year=2023"), (3, at_least(99, 2, 1), no_number(3))); // 39 + 60, treaty
+    assert_eq!(sum("year=2019..2022"), (3, at_least(494, 2, 1), no_number(3))); // bhopal, 394 + 100
     assert_eq!(sum("year=unknown"), (1, exact(50, 1, 0), exact(1250, 1, 0)));
-    assert_eq!(sum("sdg=5"), (2, at_least(494, 2, 0), nothing(2))); // 394 + 100
+    assert_eq!(sum("sdg=5"), (2, at_least(494, 2, 0), no_number(2))); // 394 + 100
     assert_eq!(sum("sdg=8~unknown"), (4, at_least(149, 3, 1), exact(1250, 1, 3))); // 39 + 60, 50, treaty
-    assert_eq!(sum("country=BT&year=2023"), (1, at_least(0, 0, 1), nothing(1))); // treaty: words only
-    assert_eq!(sum("country=IN"), (1, nothing(1), nothing(1)));
-    assert_eq!(sum("q=bhutan"), (3, at_least(494, 2, 1), nothing(3))); // the three of BT, by their headlines
+    assert_eq!(sum("country=BT&year=2023"), (1, at_least(0, 0, 1), no_number(1))); // treaty: only words
+    assert_eq!(sum("country=IN"), (1, no_number(1), no_number(1)));
+    assert_eq!(sum("q=bhutan"), (3, at_least(494, 2, 1), no_number(3))); // the three of BT, found in their headlines
 }
 
-/// Under an audience filter every number counts that audience's entries only.
+/// Under an audience filter every number counts only the entries of that audience.
 #[test]
 fn the_reference_documents_by_audience() {
     let totals = totals(&reference(), "audience=officials");
-    // 39 of scope, 100 of sop; of masters only the plan counts officials, its 50 trainers do not.
+    // scope 39, sop 100; in masters only the plan is about officials: its 50 trainers do not count.
     assert_eq!((totals.activities, totals.people), (3, at_least(139, 2, 1)));
     assert_eq!(totals.planned, exact(1250, 1, 2));
     check(
         &totals,
         Facet::Country,
-        &[("BD", 2, exact(39, 1, 1)), ("BT", 1, at_least(100, 1, 0)), ("unknown", 0, nothing(0))],
+        &[("BD", 2, exact(39, 1, 1)), ("BT", 1, at_least(100, 1, 0)), ("unknown", 0, no_number(0))],
     );
-    // The facet itself looks past its own filter.
+    // The rows of the audience facet itself ignore its filter.
     assert_eq!(totals.facet(Facet::Audience).len(), 7);
     let selected: Vec<_> =
         totals.facet(Facet::Audience).iter().filter(|row| row.selected).map(|row| row.value.key()).collect();
@@ -179,7 +180,7 @@ fn the_reference_documents_by_basis() {
     let data = reference();
     let theme = totals(&data, "basis=theme");
     let all = at_least(643, 5, 2);
-    // 10 comes with SOM: 39 + 60. No record is left without a goal.
+    // Goal 10 comes from the theme SOM: 39 + 60. Every record has a goal.
     check(
         &theme,
         Facet::Goal,
@@ -191,42 +192,43 @@ fn the_reference_documents_by_basis() {
             ("13", 2, at_least(99, 2, 0)),
             ("16", 7, all),
             ("17", 2, at_least(99, 2, 0)),
-            ("unknown", 0, nothing(0)),
+            ("unknown", 0, no_number(0)),
         ],
     );
-    // Bhopal names its goal itself, so taking the project's goals away changes nothing.
+    // The page of bhopal states its goal itself: without the goals of projects nothing changes.
     assert_eq!(rows(&totals(&data, "basis=stated"), Facet::Goal), rows(&totals(&data, ""), Facet::Goal));
     assert_eq!(totals(&data, "sdg=5&basis=theme").people, all);
     assert_eq!(totals(&data, "sdg=10&basis=theme").activities, 2);
     assert_eq!(totals(&data, "sdg=10").activities, 0);
 }
 
-/// The whole set, as an independent script counts it. Overlaps: the 900 and 1,511 pupils of Tsirang count 1,511.
+/// The whole data set, as counted by an independent script. Because of an overlap, the 900 and 1,511 pupils of Tsirang
+/// count as 1,511.
 #[test]
-fn the_whole_set() {
+fn the_whole_data_set() {
     let data = whole();
     let sum = |link: &str| {
         let totals = totals(&data, link);
         (totals.activities, totals.people, totals.planned)
     };
     assert_eq!(sum(""), (157, at_least(13_351, 86, 71), at_least(1905, 4, 153)));
-    assert_eq!(sum("country=BT&year=2022"), (11, at_least(8834, 10, 1), nothing(11)));
-    assert_eq!(sum("country=BT"), (25, at_least(9442, 18, 7), nothing(25)));
+    assert_eq!(sum("country=BT&year=2022"), (11, at_least(8834, 10, 1), no_number(11)));
+    assert_eq!(sum("country=BT"), (25, at_least(9442, 18, 7), no_number(25)));
     assert_eq!(sum("country=BD"), (49, at_least(1939, 32, 17), exact(1305, 2, 47)));
-    // Two meetings of one group, 16 and 20: 20 people at the least, 36 at the most.
-    assert_eq!(sum("country=LY"), (2, tally(20, Some(36), Range, 2, 0), nothing(2)));
-    assert_eq!(sum("country=MV"), (8, exact(65, 2, 6), nothing(8)));
-    assert_eq!(sum("year=2014"), (2, tally(439, Some(439), Qualifier::About, 2, 0), nothing(2)));
-    assert_eq!(sum("year=2010..2015"), (16, at_least(830, 8, 8), nothing(16)));
+    // Two meetings of one group, 16 and 20: at least 20 people, at most 36.
+    assert_eq!(sum("country=LY"), (2, tally(20, Some(36), Range, 2, 0), no_number(2)));
+    assert_eq!(sum("country=MV"), (8, exact(65, 2, 6), no_number(8)));
+    assert_eq!(sum("year=2014"), (2, tally(439, Some(439), Qualifier::About, 2, 0), no_number(2)));
+    assert_eq!(sum("year=2010..2015"), (16, at_least(830, 8, 8), no_number(16)));
     assert_eq!(sum("year=unknown"), (2, exact(50, 1, 1), exact(1250, 1, 1)));
-    assert_eq!(sum("sdg=16"), (14, at_least(4783, 11, 3), nothing(14)));
-    assert_eq!(sum("sdg=16&basis=stated"), (11, at_least(4698, 9, 2), nothing(11)));
+    assert_eq!(sum("sdg=16"), (14, at_least(4783, 11, 3), no_number(14)));
+    assert_eq!(sum("sdg=16&basis=stated"), (11, at_least(4698, 9, 2), no_number(11)));
     assert_eq!(sum("sdg=10&basis=theme"), (60, at_least(1805, 38, 22), exact(55, 1, 59)));
-    assert_eq!(sum("country=BD~NP&year=2019..2023&sdg=5~16"), (3, at_least(99, 3, 0), nothing(3)));
-    assert_eq!(sum("kind=training~workshop&donor=eu"), (27, at_least(833, 20, 7), nothing(27)));
-    assert_eq!(sum("audience=students"), (10, at_least(9117, 10, 0), nothing(10)));
-    assert_eq!(sum("country=BT&audience=students"), (6, at_least(8776, 6, 0), nothing(6)));
-    assert_eq!(sum("project=glo-act-asia-middle-east"), (11, tally(333, Some(396), Range, 10, 1), nothing(11)));
-    // Views of a campaign are no participants: its audience has one activity and no people.
-    assert_eq!(sum("audience=general-public"), (1, nothing(1), nothing(1)));
+    assert_eq!(sum("country=BD~NP&year=2019..2023&sdg=5~16"), (3, at_least(99, 3, 0), no_number(3)));
+    assert_eq!(sum("kind=training~workshop&donor=eu"), (27, at_least(833, 20, 7), no_number(27)));
+    assert_eq!(sum("audience=students"), (10, at_least(9117, 10, 0), no_number(10)));
+    assert_eq!(sum("country=BT&audience=students"), (6, at_least(8776, 6, 0), no_number(6)));
+    assert_eq!(sum("project=glo-act-asia-middle-east"), (11, tally(333, Some(396), Range, 10, 1), no_number(11)));
+    // Views of a campaign are not participants: its audience has one activity and no people.
+    assert_eq!(sum("audience=general-public"), (1, no_number(1), no_number(1)));
 }

@@ -1,4 +1,4 @@
-//! A view as a file of its own: what it holds, that it holds it whole, and that it says so.
+//! A view saved as a single file: it contains the data completely and says what it contains.
 
 use outreach_report::export::{PageInfo, SavedPage, SavedRecords, saved_page, totals_json};
 use outreach_report::link::encode;
@@ -18,29 +18,30 @@ fn write(document: &Value, shown: &Shown, extent: SavedRecords) -> String {
         accessed: "2026-11-27".into(),
         ..PageInfo::default()
     };
-    let frame = [("parts", "year \"table\"".to_owned())];
-    let file = SavedPage { template: TEMPLATE, data: &document.to_string(), extent, page: &page, attributes: &frame };
+    let attributes = [("parts", "year \"table\"".to_owned())];
+    let file =
+        SavedPage { template: TEMPLATE, data: &document.to_string(), extent, page: &page, attributes: &attributes };
     saved_page(&shown.view_context(), &file).unwrap()
 }
 
 fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
-    let (_, rest) = text.split_once(start).unwrap_or_else(|| panic!("{start} in {text}"));
+    let (_, rest) = text.split_once(start).unwrap_or_else(|| panic!("{start} is not in {text}"));
     rest.split_once(end).unwrap().0
 }
 
-/// The data set in the file, shown under the view in it.
+/// The data set of a saved file under the view of the file.
 fn read(file: &str) -> Shown {
     let data = between(file, "<script type=\"application/json\" id=\"data-set\">", "</script>");
     assert!(!data.contains('<'));
     let view = between(file, " view=\"", "\"").replace("&amp;", "&");
-    Shown::link(&serde_json::from_str(data).unwrap(), &view)
+    Shown::from_link(&serde_json::from_str(data).unwrap(), &view)
 }
 
 #[test]
 fn both_kinds_of_file_show_the_same_numbers() {
     let document = embedded();
     for link in ["", "country=BT&year=2022", "audience=students&q=%C3%A9", "sdg=5~16&basis=theme&measure=activities"] {
-        let shown = Shown::link(&document, link);
+        let shown = Shown::from_link(&document, link);
         let whole = read(&write(&document, &shown, SavedRecords::Whole));
         let view = encode(&shown.selection);
         assert_eq!(totals_json(&view, &whole.totals), totals_json(&view, &shown.totals), "{link}");
@@ -57,9 +58,9 @@ fn both_kinds_of_file_show_the_same_numbers() {
 }
 
 #[test]
-fn it_says_what_it_holds_and_how_to_cite_it() {
+fn it_says_what_it_contains_and_how_to_cite_it() {
     let document = embedded();
-    let shown = Shown::link(&document, "country=BT&year=2022");
+    let shown = Shown::from_link(&document, "country=BT&year=2022");
     let whole = write(&document, &shown, SavedRecords::Whole);
     let part = write(&document, &shown, SavedRecords::View);
     let filter = filter_sentence(&shown.view_context());
@@ -75,28 +76,28 @@ fn it_says_what_it_holds_and_how_to_cite_it() {
     }
 }
 
-/// A text of the data cannot end the element that it stands in, nor begin another.
+/// A text of the data can neither end its element nor begin another.
 #[test]
 fn no_text_of_the_data_becomes_markup() {
-    let bad = "</script><script>alert(1)</script><!--</main><title>";
-    let mut document = report(json!([{ "id": bad, "title": bad, "summary": bad, "countries": ["BT"] }]));
+    let markup = "</script><script>alert(1)</script><!--</main><title>";
+    let mut document = report(json!([{ "id": markup, "title": markup, "summary": markup, "countries": ["BT"] }]));
     for field in ["title", "description", "publisher"] {
-        document[field] = bad.into();
+        document[field] = markup.into();
     }
-    document["license"] = json!({ "name": bad, "url": "javascript:alert(1)" });
-    let shown = Shown::link(&document, "q=%3C%2Fscript%3E");
+    document["license"] = json!({ "name": markup, "url": "javascript:alert(1)" });
+    let shown = Shown::from_link(&document, "q=%3C%2Fscript%3E");
     for extent in [SavedRecords::Whole, SavedRecords::View] {
         let file = write(&document, &shown, extent);
         assert_eq!(file.matches("<script").count(), TEMPLATE.matches("<script").count() + 1, "{file}");
         assert_eq!((file.matches("<title>").count(), file.matches("</main>").count()), (1, 1), "{file}");
         assert!(!file.contains("<!--"), "{file}");
-        assert_eq!(read(&file).data.title.as_deref(), Some(bad));
+        assert_eq!(read(&file).data.title.as_deref(), Some(markup));
     }
 }
 
 #[test]
-fn what_is_no_page_of_one_file_is_not_written_into() {
-    let shown = Shown::link(&embedded(), "");
+fn another_page_is_not_a_template() {
+    let shown = Shown::from_link(&embedded(), "");
     let page = PageInfo::default();
     for template in ["", "<!doctype html><title>404</title>not here", "<main></main><title></title>"] {
         let file = SavedPage { template, data: "{}", extent: SavedRecords::Whole, page: &page, attributes: &[] };

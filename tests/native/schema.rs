@@ -1,5 +1,5 @@
-//! The published JSON Schema: it is what the types say, it accepts the embedded data set, and it refuses what the
-//! parser would report, as far as a schema can tell. `UPDATE=1 cargo test --test schema` writes the file anew.
+//! The published JSON Schema: it agrees with the types, accepts the embedded data set, and refuses what the parser
+//! reports, as far as a schema can. `UPDATE=1 cargo test --test native schema` writes the file again.
 
 use std::path::Path;
 
@@ -10,31 +10,32 @@ use serde_json::{Value, json};
 const EMBEDDED: &str = include_str!("../../static/data/activities.json");
 const BROKEN: &str = include_str!("fixtures/broken.json");
 
-/// Where a document breaks the schema, as JSON Pointers.
-fn faults(document: &Value) -> Vec<String> {
+/// The JSON Pointers of the values that violate the schema.
+fn violations(document: &Value) -> Vec<String> {
     let validator = jsonschema::validator_for(&schema()).unwrap();
     validator.iter_errors(document).map(|error| error.instance_path().to_string()).collect()
 }
 
-/// A document that has every field filled and nothing wrong with it.
+/// A valid document with a value in every field.
 fn complete() -> Value {
     serde_json::from_str(include_str!("fixtures/complete.json")).unwrap()
 }
 
 #[test]
-fn the_published_file_is_what_the_types_say() {
+fn the_published_file_agrees_with_the_types() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data/schema.json");
-    let wanted = serde_json::to_string_pretty(&schema()).unwrap() + "\n";
+    let expected = serde_json::to_string_pretty(&schema()).unwrap() + "\n";
     if std::env::var_os("UPDATE").is_some_and(|value| value == "1") {
-        std::fs::write(&file, &wanted).unwrap();
+        std::fs::write(&file, &expected).unwrap();
     }
-    let found = std::fs::read_to_string(&file).unwrap_or_default();
-    assert!(found == wanted, "run `UPDATE=1 cargo test --test schema` and look at what changed in {}", file.display());
+    let published = std::fs::read_to_string(&file).unwrap_or_default();
+    let hint = "run `UPDATE=1 cargo test --test native schema` and look at what changed in";
+    assert!(published == expected, "{hint} {}", file.display());
 }
 
-/// The schema is one by its own rules, and names them.
+/// The schema is valid by the dialect that it names.
 #[test]
-fn the_schema_is_a_schema() {
+fn the_schema_is_valid() {
     let schema = schema();
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
     assert!(jsonschema::meta::is_valid(&schema));
@@ -42,24 +43,24 @@ fn the_schema_is_a_schema() {
 
 #[test]
 fn good_documents_are_accepted() {
-    assert_eq!(faults(&serde_json::from_str(EMBEDDED).unwrap()), [""; 0]);
-    assert_eq!(faults(&complete()), [""; 0]);
+    assert_eq!(violations(&serde_json::from_str(EMBEDDED).unwrap()), [""; 0]);
+    assert_eq!(violations(&complete()), [""; 0]);
     assert_eq!(parse(&complete().to_string()).unwrap().1, []);
-    assert_eq!(faults(&json!({ "format": "outreach-report/1", "activities": [] })), [""; 0]);
-    // Absent and null say the same, for every field but those that a record cannot stand without.
-    let mut bare = complete();
-    let fields = bare["activities"][0].as_object_mut().unwrap().iter_mut();
+    assert_eq!(violations(&json!({ "format": "outreach-report/1", "activities": [] })), [""; 0]);
+    // Every field may be null, except those that a record must have.
+    let mut with_nulls = complete();
+    let fields = with_nulls["activities"][0].as_object_mut().unwrap().iter_mut();
     for (_, value) in fields.filter(|(name, _)| !["id", "title"].contains(&name.as_str())) {
         *value = Value::Null;
     }
-    assert_eq!(faults(&bare), [""; 0]);
-    assert_eq!(parse(&bare.to_string()).unwrap().1, []);
+    assert_eq!(violations(&with_nulls), [""; 0]);
+    assert_eq!(parse(&with_nulls.to_string()).unwrap().1, []);
 }
 
-/// One change at a time to a good document: the schema refuses it there, and the parser reports it too.
+/// Each change makes a valid document invalid: the schema refuses it at this pointer, and the parser reports it too.
 #[test]
 fn what_the_parser_reports_the_schema_refuses() {
-    for (at, bad) in [
+    for (pointer, bad_value) in [
         ("/colour", json!("red")),
         ("/title", json!(5)),
         ("/license/year", json!(2026)),
@@ -101,25 +102,28 @@ fn what_the_parser_reports_the_schema_refuses() {
         ("/activities/0/reach/0/mode", json!("telepathy")),
     ] {
         let mut document = complete();
-        let (parent, field) = at.rsplit_once('/').unwrap();
+        let (parent, field) = pointer.rsplit_once('/').unwrap();
         match document.pointer_mut(parent).unwrap() {
-            Value::Array(list) => list[field.parse::<usize>().unwrap()] = bad.clone(),
-            object => object[field] = bad.clone(),
+            Value::Array(list) => list[field.parse::<usize>().unwrap()] = bad_value.clone(),
+            object => object[field] = bad_value.clone(),
         }
-        let found = faults(&document);
-        // An unknown field is a fault of the object that has it.
-        assert!(found.iter().any(|fault| fault == at || fault == parent), "{at} = {bad} gave {found:?}");
-        assert!(!parse(&document.to_string()).unwrap().1.is_empty(), "{at} = {bad}: the parser says nothing");
+        let violations = violations(&document);
+        // An unknown field is a violation of the object that has it.
+        let is_refused = violations.iter().any(|violation| violation == pointer || violation == parent);
+        assert!(is_refused, "{pointer} = {bad_value} gave {violations:?}");
+        let issues = parse(&document.to_string()).unwrap().1;
+        assert!(!issues.is_empty(), "{pointer} = {bad_value}: the parser reports nothing");
     }
 }
 
-/// The document that is broken on purpose is refused in nearly every record.
+/// The schema refuses the records of the broken document whose faults a schema can see.
 #[test]
 fn the_broken_document_is_refused() {
-    let found = faults(&serde_json::from_str(BROKEN).unwrap());
+    let violations = violations(&serde_json::from_str(BROKEN).unwrap());
     for record in [1, 3, 4, 6, 12, 15, 16, 18, 20, 21, 23, 24] {
         let record = format!("/activities/{record}");
-        assert!(found.iter().any(|at| at.starts_with(&record)), "nothing of {record} among {found:?}");
+        assert!(violations.iter().any(|pointer| pointer.starts_with(&record)), "no {record} in {violations:?}");
     }
-    assert!(!found.iter().any(|at| at.starts_with("/activities/0/")), "the first record has nothing wrong with it");
+    let refuses_first = violations.iter().any(|pointer| pointer.starts_with("/activities/0/"));
+    assert!(!refuses_first, "the first record is valid");
 }

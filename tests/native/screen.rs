@@ -1,5 +1,6 @@
-//! The screen as HTML: what a screen reader hears and a strict page allows, in every view; that nothing of the data
-//! becomes markup; and that an empty view has a way back. What happens on a press is tested in browsers.
+//! The screen as HTML, in every view: what a screen reader announces and a strict Content-Security-Policy allows. No
+//! text of the data becomes markup, and an empty view has a button to clear the filters. Browser tests check what a
+//! press does.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +12,7 @@ use crate::support::html::Element;
 use crate::support::screen;
 use crate::support::shown::{Shown, report};
 
-/// Views with every block in several states: whole, filtered, empty, with notices, with inferred goals.
+/// Views with the blocks in several states: unfiltered, filtered, empty, with notices, with inferred goals.
 const LINKS: [&str; 8] = [
     "",
     "country=BT&year=2022",
@@ -23,18 +24,18 @@ const LINKS: [&str; 8] = [
     "colour=red&country=ZZ",
 ];
 
-/// The views of the embedded data set, one of an empty data set and one of a broken one.
+/// Views of the embedded data set, of an empty data set and of the broken document, each with its name.
 fn views() -> Vec<(String, Element)> {
     let embedded = crate::support::embedded();
     let mut views: Vec<_> =
-        LINKS.iter().map(|link| ((*link).to_owned(), screen::read(Shown::link(&embedded, link)))).collect();
-    views.push(("no data".into(), screen::read(Shown::link(&report(json!([])), ""))));
+        LINKS.iter().map(|link| ((*link).to_owned(), screen::read(Shown::from_link(&embedded, link)))).collect();
+    views.push(("no data".into(), screen::read(Shown::from_link(&report(json!([])), ""))));
     let broken: Value = serde_json::from_str(include_str!("fixtures/broken.json")).unwrap();
-    views.push(("broken".into(), screen::read(Shown::link(&broken, ""))));
+    views.push(("broken".into(), screen::read(Shown::from_link(&broken, ""))));
     views
 }
 
-/// Headings begin below the page's own h1 and skip no level.
+/// Headings begin with one h2, below the h1 of the page, and skip no level.
 #[test]
 fn headings_make_an_outline() {
     for (view, screen) in views() {
@@ -50,22 +51,23 @@ fn headings_make_an_outline() {
     }
 }
 
-/// The page around the widget has main, banner and contentinfo; a second one of each would mislead.
+/// The page around the widget has the landmarks main, banner and contentinfo. The widget has none of them, because a
+/// second one would mislead.
 #[test]
-fn the_widget_is_no_landmark_of_the_page() {
+fn the_widget_has_no_landmark_of_a_page() {
     for (view, screen) in views() {
         for element in screen.all() {
             let role = element.get("role");
             assert!(!matches!(role, Some("main" | "banner" | "contentinfo")), "{view}: {role:?}");
             assert_ne!(element.name, "main", "{view}");
-            // Outside of a main, which not every page has, these two are a banner and a contentinfo of their own.
+            // Outside of `main`, which not every page has, these two elements are a banner and a contentinfo.
             let is_landmark = ["header", "footer"].contains(&element.name.as_str()) && role.is_none();
             assert!(!is_landmark, "{view}: a {} without a role", element.name);
         }
     }
 }
 
-/// Everything that can be pressed or typed into has a name, and what is a switch says its state.
+/// Buttons and input fields have names, and toggles have a state.
 #[test]
 fn controls_have_names_and_states() {
     for (view, screen) in views() {
@@ -81,8 +83,8 @@ fn controls_have_names_and_states() {
             assert!(matches!(mark.get("aria-pressed"), Some("true" | "false")), "{view}: {mark:?}");
             assert_eq!(mark.name, "button");
         }
-        for unseen in screen.classed("goals-unseen").into_iter().flat_map(|list| list.named("button")) {
-            assert_eq!(unseen.get("aria-pressed"), Some("false"), "{view}");
+        for goal in screen.classed("goals-unseen").into_iter().flat_map(|list| list.named("button")) {
+            assert_eq!(goal.get("aria-pressed"), Some("false"), "{view}");
         }
         for title in screen.classed("title").into_iter().filter(|title| title.name == "button") {
             assert_eq!(title.get("aria-expanded"), Some("false"), "{view}");
@@ -90,31 +92,31 @@ fn controls_have_names_and_states() {
     }
 }
 
-/// The Tab key enters a chart once; arrows do the rest.
+/// The Tab key stops at one mark of a chart; the arrow keys move between marks.
 #[test]
 fn a_chart_is_one_stop_of_the_tab_key() {
     for (view, screen) in views() {
         let charts: Vec<_> = screen.all().into_iter().filter(|element| element.get("data-roving").is_some()).collect();
-        // The goals not seen are a list of their own.
+        // One more for the list of goals without an activity.
         assert_eq!(charts.len(), ChartBlock::ALL.len() + 1, "{view}");
         for chart in charts {
             let marks = chart.classed("mark");
             let stops = marks.iter().filter(|mark| mark.get("tabindex") == Some("0")).count();
             assert_eq!(stops, marks.len().min(1), "{view}: of {}", marks.len());
             assert!(marks.iter().all(|mark| matches!(mark.get("tabindex"), Some("0" | "-1"))), "{view}");
-            // Events are told by what a mark picks, so that no two of a chart pick the same.
+            // The listener of a chart finds the mark of an event by its pick: each mark of a chart needs another pick.
             let picks: BTreeSet<_> = marks.iter().map(|mark| mark.get("data-pick").unwrap()).collect();
             assert_eq!(picks.len(), marks.len(), "{view}");
-            assert!(!picks.contains(""), "{view}: a mark that picks nothing");
+            assert!(!picks.contains(""), "{view}: a mark without a pick");
         }
     }
 }
 
-/// What a mark picks is a link that the report understands, and its name says all that the mark says.
+/// The pick of a mark is a link that the report understands, and the name of the mark is its spoken text.
 #[test]
-fn marks_say_what_they_pick() {
+fn marks_have_picks_and_names() {
     for link in LINKS {
-        let shown = Shown::link(&crate::support::embedded(), link);
+        let shown = Shown::from_link(&crate::support::embedded(), link);
         let context = shown.view_context();
         let mut spoken: BTreeMap<String, String> = BTreeMap::new();
         let rows =
@@ -122,12 +124,12 @@ fn marks_say_what_they_pick() {
         let bars = ChartBlock::ALL
             .into_iter()
             .filter_map(|block| view::bar_chart(&context, block))
-            .flat_map(|marks| marks.rows);
+            .flat_map(|chart| chart.rows);
         spoken.extend(rows.chain(bars).map(|row| (row.pick, row.spoken)));
         let cells = view::matrix(&context).rows.into_iter().flat_map(|row| row.cells).flatten();
         spoken.extend(cells.map(|cell| (cell.pick, cell.spoken)));
         spoken.extend(view::goal_chart(&context).unseen.into_iter().map(|(goal, name)| (view::goal_pick(goal), name)));
-        for mark in screen::read(Shown::link(&crate::support::embedded(), link)).classed("mark") {
+        for mark in screen::read(Shown::from_link(&crate::support::embedded(), link)).classed("mark") {
             let pick = mark.get("data-pick").unwrap();
             assert_eq!(mark.get("aria-label"), spoken.get(pick).map(String::as_str), "{link}: {pick}");
             let picked = decode(pick, &shown.data, &shown.index);
@@ -136,8 +138,8 @@ fn marks_say_what_they_pick() {
     }
 }
 
-/// Every chart says what it shows in its heading, how many activities that rests on below it, and is drawn on a canvas
-/// that no screen reader stops at.
+/// Every chart has a heading that says what it shows, a subtitle with the number of activities that it rests on, and a
+/// canvas that is hidden from screen readers.
 #[test]
 fn charts_have_headings_and_canvases() {
     for (view, screen) in views() {
@@ -154,10 +156,10 @@ fn charts_have_headings_and_canvases() {
     }
 }
 
-/// A filter shows on the marks, the pickers and the chips.
+/// Marks, pickers and chips show the filters.
 #[test]
 fn what_is_chosen_is_pressed() {
-    let screen = screen::read(Shown::link(&crate::support::embedded(), "country=BT&year=2022&sdg=5"));
+    let screen = screen::read(Shown::from_link(&crate::support::embedded(), "country=BT&year=2022&sdg=5"));
     let pressed: Vec<String> = screen
         .classed("mark")
         .iter()
@@ -171,9 +173,9 @@ fn what_is_chosen_is_pressed() {
     assert_eq!(chips, ["Country: Bhutan", "Year: 2022", "Goal: 5 Gender equality"]);
 }
 
-/// Under a strict Content-Security-Policy none of these would work, and none is there.
+/// The screen has nothing that a strict Content-Security-Policy forbids, and no unfilled gap.
 #[test]
-fn nothing_needs_a_lax_page() {
+fn a_strict_content_security_policy_is_enough() {
     for (view, screen) in views() {
         for element in screen.all() {
             assert!(
@@ -186,13 +188,13 @@ fn nothing_needs_a_lax_page() {
                 assert!(!value.contains(['{', '}']), "{view}: {name}={value}");
             }
         }
-        // The broken document has an object where a list should be, and a set for a date: both are quoted.
+        // The broken document has an object instead of a list, and a set as a date: both are quoted.
         let text = screen.text().replace("“{…}”", "").replace("{2019,2020}", "");
         assert!(!text.contains(['{', '}']), "{view}: {}", text.split_once('{').unwrap_or_default().1);
     }
 }
 
-/// A document whose every text tries to be markup.
+/// A document in which every text is markup.
 fn hostile() -> Value {
     let markup = "<img src=x onerror=alert(1)>\"'><script>alert(2)</script>&lt;b&gt;";
     let mut document = report(json!([{
@@ -215,12 +217,12 @@ fn no_text_of_the_data_becomes_markup() {
     for link in
         [String::new(), format!("kind={filter}&org={filter}&project={filter}"), format!("{filter}={filter}&q={filter}")]
     {
-        let text = screen::text(Shown::link(&hostile(), &link));
+        let text = screen::text(Shown::from_link(&hostile(), &link));
         assert!(!text.contains("<img") && !text.contains("<script"), "{link}");
         let screen = crate::support::html::read(&text);
         let links: Vec<_> = screen.named("a").into_iter().filter_map(|a| a.get("href")).collect();
-        assert_eq!(links, [screen::ADDRESS], "no script is a link");
-        assert!(screen.text().contains("<img src=x onerror=alert(1)>"), "it is shown as it is written");
+        assert_eq!(links, [screen::ADDRESS], "an address that runs a script is not a link");
+        assert!(screen.text().contains("<img src=x onerror=alert(1)>"), "the markup is shown as text");
         assert!(screen.all().iter().all(|element| element.get("onerror").is_none()));
     }
 }
@@ -229,13 +231,13 @@ fn percent(text: &str) -> String {
     text.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }
 
-/// Links lead to the web, in a tab of their own, and hand over nothing.
+/// Links open web pages in a new tab and pass on neither opener nor referrer.
 #[test]
-fn links_leave_the_page_alone() {
-    let screen = screen::read(Shown::link(&crate::support::embedded(), ""));
-    let away: Vec<_> = screen.named("a").into_iter().filter(|a| a.text() != "Link to this view").collect();
-    assert!(away.len() > 20);
-    for link in away {
+fn links_open_a_new_tab_and_pass_nothing_on() {
+    let screen = screen::read(Shown::from_link(&crate::support::embedded(), ""));
+    let external: Vec<_> = screen.named("a").into_iter().filter(|a| a.text() != "Link to this view").collect();
+    assert!(external.len() > 20);
+    for link in external {
         assert!(link.get("href").is_some_and(|href| href.starts_with("https://") || href.starts_with("http://")));
         assert_eq!(link.get("target"), Some("_blank"), "{link:?}");
         let rel = link.get("rel").unwrap_or_default();
@@ -246,32 +248,32 @@ fn links_leave_the_page_alone() {
     assert_eq!(source.as_deref(), Some("ARY News (opens the page in a new tab)"));
 }
 
-/// An empty view offers its way back where the eye is; an empty data set has none to offer.
+/// An empty view has a button below the headline that clears the filters; an empty data set has none.
 #[test]
 fn an_empty_view_has_a_way_back() {
-    let way_back = |document: &Value, link: &str| {
-        let screen = screen::read(Shown::link(document, link));
-        let place = screen.classed("way-back")[0].clone();
-        place.named("button").iter().map(|button| button.spoken()).collect::<Vec<_>>()
+    let buttons = |document: &Value, link: &str| {
+        let screen = screen::read(Shown::from_link(document, link));
+        let way_back = screen.classed("way-back")[0].clone();
+        way_back.named("button").iter().map(|button| button.spoken()).collect::<Vec<_>>()
     };
-    assert_eq!(way_back(&crate::support::embedded(), "country=FR"), ["Clear all"]);
-    assert_eq!(way_back(&crate::support::embedded(), "q=no-such-word"), ["Clear all"]);
-    assert_eq!(way_back(&crate::support::embedded(), "country=BT"), Vec::<String>::new());
-    assert_eq!(way_back(&report(json!([])), ""), Vec::<String>::new());
+    assert_eq!(buttons(&crate::support::embedded(), "country=FR"), ["Clear all"]);
+    assert_eq!(buttons(&crate::support::embedded(), "q=no-such-word"), ["Clear all"]);
+    assert_eq!(buttons(&crate::support::embedded(), "country=BT"), Vec::<String>::new());
+    assert_eq!(buttons(&report(json!([])), ""), Vec::<String>::new());
 }
 
-/// Sentences that only components use are filled like the others.
+/// The gaps of sentences that only components use are filled too.
 #[test]
 fn the_components_fill_their_sentences() {
-    let whole = screen::text(Shown::link(&crate::support::embedded(), "colour=red"));
+    let whole = screen::text(Shown::from_link(&crate::support::embedded(), "colour=red"));
     for words in ["Show all 162", "Sort by Date", "“colour” is no filter of this report.", "data of 22 November 2026"]
     {
         assert!(whole.contains(words), "{words}");
     }
     let broken: Value = serde_json::from_str(include_str!("fixtures/broken.json")).unwrap();
-    let shown = Shown::link(&broken, "");
-    let many = shown.issues.len();
+    let shown = Shown::from_link(&broken, "");
+    let issue_count = shown.issues.len();
     let broken = screen::text(shown);
-    assert!(broken.contains(&format!("{many} values of the data were not as the format asks")));
-    assert!(broken.contains("data-request=\"issues\""), "the annex names them one by one");
+    assert!(broken.contains(&format!("{issue_count} values of the data were not as the format asks")));
+    assert!(broken.contains("data-request=\"issues\""), "a dialog lists them one by one");
 }

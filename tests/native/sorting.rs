@@ -1,4 +1,5 @@
-//! The order of the table: by every column in both directions, those without a value last in either, equals by id.
+//! The order of the table: by every column in both directions. Records without a value come last in either direction,
+//! and records with equal values are in the order of their ids.
 
 use outreach_report::model::{Activity, Mode, Status};
 use outreach_report::query::{Selection, SelectionAction, Sort, SortColumn};
@@ -19,13 +20,13 @@ const KEYS: [SortColumn; 6] = [
     SortColumn::Source,
 ];
 
-/// The ids of a view in its order.
+/// The ids of the records of a view in its order.
 fn ids(shown: &Shown) -> Vec<&str> {
-    view::sorted_records(&shown.view_context()).into_iter().map(|place| &*shown.data.activities[place].id).collect()
+    view::sorted_records(&shown.view_context()).into_iter().map(|row| &*shown.data.activities[row].id).collect()
 }
 
-/// Records that tie, and some that have nothing to be sorted by.
-fn mixed() -> Value {
+/// Records with equal values, and records without a value to sort by.
+fn mixed_records() -> Value {
     let record = |id: &str, title: &str, country: Value, date: Value, people: Value, rest: Value| {
         let reach = if people.is_null() { json!([]) } else { json!([{ "count": people, "status": "reached" }]) };
         json!({ "id": id, "title": title, "countries": country, "date": date, "reach": reach, "sdgs": rest[0], "source": rest[1] })
@@ -40,15 +41,14 @@ fn mixed() -> Value {
     ]))
 }
 
-/// Every column in both directions. What has nothing to be sorted by comes last in either; ties are in the order of
-/// ids.
+/// Every column in both directions. Records without a value come last in either; equal values are in the order of ids.
 #[test]
-fn the_table_is_sorted_as_asked() {
-    let order = |sort: &str| ids(&Shown::link(&mixed(), sort)).concat();
+fn the_table_is_sorted_by_every_column() {
+    let order = |sort: &str| ids(&Shown::from_link(&mixed_records(), sort)).concat();
     // A month without a day comes before its days: 2020, 2020-02, 2020-02-09.
     assert_eq!(order("sort=date"), "afdcbe");
     assert_eq!(order("sort=-date"), "cdfabe");
-    assert_eq!(order(""), order("sort=-date"), "the latest first, if nothing is asked");
+    assert_eq!(order(""), order("sort=-date"), "by default the latest come first");
     // By the name of the first country.
     assert_eq!(order("sort=country"), "cbdfae");
     assert_eq!(order("sort=-country"), "fbdcae");
@@ -56,15 +56,15 @@ fn the_table_is_sorted_as_asked() {
     assert_eq!(order("sort=-title"), "eabfcd");
     assert_eq!(order("sort=people"), "afcbde");
     assert_eq!(order("sort=-people"), "bdcfae");
-    // By the first of its goals, which is the lowest.
+    // By the first goal of the record, which is the lowest.
     assert_eq!(order("sort=sdg"), "cfdabe");
     assert_eq!(order("sort=-sdg"), "adcfbe");
-    // By what the table shows as the source: publisher, else headline, else that there is none.
+    // By the text that the table shows as the source: the publisher, else the headline, else that there is none.
     assert_eq!(order("sort=source"), "dbcfae");
     assert_eq!(order("sort=-source"), "cfbdae");
 }
 
-/// Goals that the reader does not take are none to sort by.
+/// Goals of bases that the reader did not choose are ignored.
 #[test]
 fn goals_are_sorted_by_the_chosen_basis() {
     let mut document = report(json!([
@@ -75,14 +75,14 @@ fn goals_are_sorted_by_the_chosen_basis() {
     ]));
     document["projects"] = json!([{ "id": "p", "sdgs": [13] }]);
     document["themes"] = json!([{ "code": "TIP", "sdg_targets": ["5.2"] }]);
-    let order = |link: &str| ids(&Shown::link(&document, link)).concat();
+    let order = |link: &str| ids(&Shown::from_link(&document, link)).concat();
     assert_eq!(order("sort=sdg&basis=stated"), "abcd");
     assert_eq!(order("sort=sdg"), "bacd");
     assert_eq!(order("sort=sdg&basis=theme"), "cbad");
     assert_eq!(order("sort=-sdg&basis=theme"), "abcd");
 }
 
-/// People are sorted by what the chosen audiences count.
+/// Under an audience filter only the entries of the chosen audiences count.
 #[test]
 fn people_are_sorted_under_the_filter_by_audience() {
     let entry = |audience: &str, count: u64| json!({ "audience": audience, "count": count, "status": "reached" });
@@ -91,18 +91,18 @@ fn people_are_sorted_under_the_filter_by_audience() {
         { "id": "b", "title": "B", "reach": [entry("students", 5)] },
         { "id": "c", "title": "C", "reach": [{ "audience": "students", "count": 99, "status": "planned" }] },
     ]));
-    let order = |link: &str| ids(&Shown::link(&document, link)).concat();
-    assert_eq!(order("sort=-people"), "abc", "plans are no people reached");
+    let order = |link: &str| ids(&Shown::from_link(&document, link)).concat();
+    assert_eq!(order("sort=-people"), "abc", "planned people are not people reached");
     assert_eq!(order("sort=-people&audience=students"), "bac");
 }
 
-/// Pressing a heading sorts by it: dates and numbers from the largest, words from their beginning; pressing it again
-/// turns it round.
+/// Pressing a column heading sorts by its column: dates and numbers descending, texts ascending. Pressing it again
+/// reverses the order.
 #[test]
-fn a_heading_is_pressed() {
+fn a_pressed_heading_sorts_and_then_reverses() {
     for key in KEYS {
         let mut selection = Selection::default();
-        // Sorted by another column first.
+        // Before, the table is sorted by another column.
         selection.sort =
             Sort { key: if key == SortColumn::Date { SortColumn::Title } else { SortColumn::Date }, descending: false };
         let once = SelectionAction::Sort(key).apply(&selection);
@@ -113,17 +113,17 @@ fn a_heading_is_pressed() {
     }
 }
 
-/// Whether a record has something to be sorted by.
+/// Whether a record has a value to sort by.
 fn has_value(shown: &Shown, key: SortColumn, record: &Activity) -> bool {
     match key {
         SortColumn::Date => record.date.as_ref().is_some_and(|date| date.years().is_some()),
         SortColumn::Country => !record.countries.is_empty(),
         SortColumn::Title => true,
         SortColumn::People => record.reach.iter().any(|entry| {
-            let counts = entry.status == Some(Status::Reached) && entry.mode != Some(Mode::OnlineMedia);
-            counts && entry.count.is_some() && shown.selection.includes(entry)
+            let is_reached = entry.status == Some(Status::Reached) && entry.mode != Some(Mode::OnlineMedia);
+            is_reached && entry.count.is_some() && shown.selection.includes(entry)
         }),
-        SortColumn::Goal => record.goals(&shown.data).any(|(_, known)| known <= shown.selection.basis),
+        SortColumn::Goal => record.goals(&shown.data).any(|(_, basis)| basis <= shown.selection.basis),
         SortColumn::Source => record.source.is_some(),
     }
 }
@@ -131,69 +131,69 @@ fn has_value(shown: &Shown, key: SortColumn, record: &Activity) -> bool {
 proptest! {
     #![proptest_config(Config { cases: 120, failure_persistence: None, max_shrink_iters: 512, ..Config::default() })]
 
-    /// Whatever the column and the direction: the same records, those with a value first; the other direction has the
-    /// same groups of equals the other way round, and equals always stand by id.
+    /// Either direction has the same records, those with a value first. The other direction has the groups of equal
+    /// values in reverse order; within a group the records are in the order of their ids.
     #[test]
-    fn every_column_in_both_directions(document in generate::document(), wish in generate::wish()) {
+    fn every_column_in_both_directions(document in generate::document(), plain in generate::plain_selection()) {
         for key in KEYS {
-            let mut selection = generate::selection(&wish);
+            let mut selection = generate::selection(&plain);
             selection.sort = Sort { key, descending: false };
-            let up = Shown::new(&document, selection.clone());
+            let ascending = Shown::new(&document, selection.clone());
             selection.sort.descending = true;
-            let down = Shown::new(&document, selection);
+            let descending = Shown::new(&document, selection);
             let order = |shown: &Shown| view::sorted_records(&shown.view_context());
-            let (rising, falling) = (order(&up), order(&down));
+            let (rising, falling) = (order(&ascending), order(&descending));
             let mut sorted = rising.clone();
             sorted.sort_unstable();
-            prop_assert_eq!(&sorted, &up.totals.records);
+            prop_assert_eq!(&sorted, &ascending.totals.records);
 
-            let record = |place: &usize| &up.data.activities[*place];
-            let valued = |places: &[usize]| places.iter().filter(|place| has_value(&up, key, record(place))).count();
-            let count = valued(&rising);
-            prop_assert_eq!(valued(&rising[..count]), count, "{:?}: those without a value come last", key);
-            prop_assert_eq!(valued(&falling[..count]), count, "{:?}: in either direction", key);
+            let record = |row: &usize| &ascending.data.activities[*row];
+            let with_value = |rows: &[usize]| rows.iter().filter(|row| has_value(&ascending, key, record(row))).count();
+            let count = with_value(&rising);
+            prop_assert_eq!(with_value(&rising[..count]), count, "{:?}: those without a value come last", key);
+            prop_assert_eq!(with_value(&falling[..count]), count, "{:?}: in either direction", key);
             prop_assert_eq!(&rising[count..], &falling[count..], "{:?}: and stay in their order", key);
-            prop_assert!(rising[count..].is_sorted_by_key(|place| &record(place).id), "{:?}", key);
+            prop_assert!(rising[count..].is_sorted_by_key(|row| &record(row).id), "{:?}", key);
 
-            // Turned round, the falling order is the rising one but for equals, which stand by id in both.
-            let turned: Vec<usize> = falling[..count].iter().rev().copied().collect();
-            let mut from = 0;
-            while from < count {
-                let mut to = from + 1;
-                while to <= count && !same_records(&rising[from..to], &turned[from..to]) {
-                    to += 1;
+            // The reversed falling order is the rising order, except within equal values, which are by id in both.
+            let reversed: Vec<usize> = falling[..count].iter().rev().copied().collect();
+            let mut start = 0;
+            while start < count {
+                let mut end = start + 1;
+                while end <= count && !same_records(&rising[start..end], &reversed[start..end]) {
+                    end += 1;
                 }
-                prop_assert!(to <= count, "{:?}: {:?} and {:?}", key, rising, falling);
-                prop_assert!(rising[from..to].is_sorted_by_key(|place| &record(place).id), "{:?}: equals by id", key);
-                prop_assert!(turned[from..to].iter().rev().is_sorted_by_key(|place| &record(place).id), "{:?}", key);
-                from = to;
+                prop_assert!(end <= count, "{:?}: {:?} and {:?}", key, rising, falling);
+                prop_assert!(rising[start..end].is_sorted_by_key(|row| &record(row).id), "{:?}: equals by id", key);
+                prop_assert!(reversed[start..end].iter().rev().is_sorted_by_key(|row| &record(row).id), "{:?}", key);
+                start = end;
             }
         }
     }
 }
 
 fn same_records(a: &[usize], b: &[usize]) -> bool {
-    let sorted = |places: &[usize]| {
-        let mut places = places.to_vec();
-        places.sort_unstable();
-        places
+    let sorted = |rows: &[usize]| {
+        let mut rows = rows.to_vec();
+        rows.sort_unstable();
+        rows
     };
     sorted(a) == sorted(b)
 }
 
-/// Ten thousand records have an order, and only the asked rows are made.
+/// Ten thousand records are sorted, and table rows are made only for the requested records.
 #[test]
 fn a_large_table_is_sorted() {
     let records: Vec<Value> = (0..10_000_u64)
         .map(|n| json!({ "id": format!("r{n:05}"), "title": "T", "reach": [{ "count": n * 7919 % 10_007, "status": "reached" }] }))
         .collect();
-    let shown = Shown::link(&report(records.into()), "sort=-people");
-    let places = view::sorted_records(&shown.view_context());
-    assert_eq!(places.len(), 10_000);
-    let counts = |places: &[usize]| -> Vec<u64> {
-        places.iter().map(|place| shown.data.activities[*place].reach[0].count.unwrap().get()).collect()
+    let shown = Shown::from_link(&report(records.into()), "sort=-people");
+    let rows = view::sorted_records(&shown.view_context());
+    assert_eq!(rows.len(), 10_000);
+    let counts = |rows: &[usize]| -> Vec<u64> {
+        rows.iter().map(|row| shown.data.activities[*row].reach[0].count.unwrap().get()).collect()
     };
-    assert!(counts(&places).is_sorted_by(|a, b| a >= b));
-    let page = view::table_rows(&shown.view_context(), &places[200..400]);
-    assert_eq!((page.len(), page[0].record), (200, places[200]));
+    assert!(counts(&rows).is_sorted_by(|a, b| a >= b));
+    let page = view::table_rows(&shown.view_context(), &rows[200..400]);
+    assert_eq!((page.len(), page[0].record), (200, rows[200]));
 }

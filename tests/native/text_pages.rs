@@ -1,5 +1,5 @@
-//! The report as text says what the screen says: every number of the totals, every record with its source, and nothing
-//! of the data as markup.
+//! The report as text has what the screen shows: every number of the totals and every record with its source. No text
+//! of the data becomes markup.
 
 use outreach_report::export::page::{PageKind, json_ld, record_list, social_picture, summary};
 use outreach_report::export::svg;
@@ -11,7 +11,7 @@ use crate::support::embedded;
 use crate::support::html::{self, Element};
 use crate::support::shown::{Shown, report};
 
-/// What text is made of. Neither a script nor a style is among it.
+/// The elements of the text pages. Scripts and styles are not among them.
 const ELEMENTS: [&str; 24] = [
     "div", "p", "h2", "h3", "h4", "dl", "dt", "dd", "ul", "ol", "li", "a", "span", "b", "table", "caption", "thead",
     "tbody", "tr", "th", "td", "svg", "path", "br",
@@ -35,7 +35,7 @@ const ATTRIBUTES: [&str; 16] = [
     "lang",
 ];
 
-/// Data that would break out of a page that is put together from pieces.
+/// A document with texts that would break out of a page without escaping.
 fn hostile() -> Value {
     let text = "</script><script>alert(1)</script>\"' onload=\"x\" &amp; <!-- -->";
     let mut document = report(json!([
@@ -56,12 +56,12 @@ fn hostile() -> Value {
 
 fn pages(shown: &Shown) -> Vec<Element> {
     let context = shown.view_context();
-    let sheets = [PageKind::Folder, PageKind::SingleFile];
-    let texts = sheets.into_iter().flat_map(|sheet| [summary(&context, sheet), record_list(&context, sheet)]);
+    let kinds = [PageKind::Folder, PageKind::SingleFile];
+    let texts = kinds.into_iter().flat_map(|kind| [summary(&context, kind), record_list(&context, kind)]);
     texts.map(|text| html::read(&text)).collect()
 }
 
-/// The cells of a table, row by row, without its head.
+/// The cells of the table with this class, row by row, without the table head.
 fn rows(page: &Element, class: &str) -> Vec<Vec<String>> {
     let table = page.named("table").into_iter().find(|table| table.is(class)).unwrap();
     let rows = table.named("tbody")[0].named("tr").into_iter();
@@ -72,19 +72,19 @@ fn rows(page: &Element, class: &str) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn tables_say_the_totals() {
+fn tables_have_the_totals() {
     for document in [embedded(), hostile(), report(json!([]))] {
-        let shown = Shown::link(&document, "");
+        let shown = Shown::from_link(&document, "");
         let (context, locale) = (shown.view_context(), &shown.locale);
         let page = html::read(&summary(&context, PageKind::Folder));
         for block in ChartBlock::ALL {
             let Some(facet) = block.facet() else { continue };
-            let mut said = rows(&page, block.code());
-            // Years without an activity stand between the others, and say so.
-            said.retain(|row| facet != Facet::Year || row[2] != "0" || row[0] == "Undated");
-            let listed = shown.totals.facet(facet);
-            assert_eq!(said.len(), listed.len(), "{facet:?}");
-            for row in listed {
+            let mut table = rows(&page, block.code());
+            // Years without an activity have table rows too, but no facet rows.
+            table.retain(|row| facet != Facet::Year || row[2] != "0" || row[0] == "Undated");
+            let facet_rows = shown.totals.facet(facet);
+            assert_eq!(table.len(), facet_rows.len(), "{facet:?}");
+            for row in facet_rows {
                 let name = locale.value(&shown.data, facet, &row.value);
                 let label = match (facet, row.value.number()) {
                     (Facet::Goal, Some(number)) => format!("{number} {name}"),
@@ -93,8 +93,8 @@ fn tables_say_the_totals() {
                 let planned = (row.planned.qualifier != Qualifier::None).then(|| locale.tally(&row.planned));
                 let people =
                     if row.activities == 0 && facet == Facet::Year { String::new() } else { locale.tally(&row.people) };
-                let wanted = [label, people, locale.number(row.activities as u64), planned.unwrap_or_default()];
-                assert!(said.contains(&wanted.to_vec()), "{facet:?}: {wanted:?} is not among {said:?}");
+                let expected = [label, people, locale.number(row.activities as u64), planned.unwrap_or_default()];
+                assert!(table.contains(&expected.to_vec()), "{facet:?}: {expected:?} is not in {table:?}");
             }
         }
         let text = page.text();
@@ -107,30 +107,30 @@ fn tables_say_the_totals() {
 }
 
 #[test]
-fn the_first_lines_say_the_known_figures() {
-    let shown = Shown::link(&embedded(), "");
+fn the_summary_begins_with_the_known_figures() {
+    let shown = Shown::from_link(&embedded(), "");
     let page = html::read(&summary(&shown.view_context(), PageKind::Folder));
-    let said: Vec<(String, String)> = page
+    let figures: Vec<(String, String)> = page
         .named("dd")
         .into_iter()
         .filter_map(|cell| Some((cell.get("data-total")?.to_owned(), cell.text())))
         .collect();
-    let wanted = [
+    let expected = [
         ("people", "at least 13,351"),
         ("activities", "157"),
         ("planned", "at least 1,905"),
         ("countries", "11"),
         ("goals", "7 of 17"),
     ];
-    assert_eq!(said, wanted.map(|(name, text)| (name.to_owned(), text.to_owned())));
-    // Each bar has its own form: a lower bound its point, so more corners than a box has.
+    assert_eq!(figures, expected.map(|(name, text)| (name.to_owned(), text.to_owned())));
+    // The bars are drawings, hidden from screen readers.
     let bars = page.named("svg");
     assert!(bars.len() > 60 && bars.iter().all(|bar| bar.get("aria-hidden") == Some("true")));
 }
 
 #[test]
-fn every_record_stands_there_with_its_source() {
-    let shown = Shown::link(&embedded(), "");
+fn every_record_is_listed_with_its_source() {
+    let shown = Shown::from_link(&embedded(), "");
     let list = html::read(&record_list(&shown.view_context(), PageKind::Folder));
     let items: Vec<&Element> = list.named("li");
     assert_eq!(items.len(), shown.data.activities.len());
@@ -146,15 +146,15 @@ fn every_record_stands_there_with_its_source() {
     }
     let single = html::read(&record_list(&shown.view_context(), PageKind::SingleFile));
     let links = single.named("a").into_iter().filter_map(|link| link.get("href"));
-    assert!(links.clone().all(|link| link.starts_with("http")), "a single file leads to no file beside it");
+    assert!(links.clone().all(|link| link.starts_with("http")), "a single file links to no other file of the report");
     assert_eq!(links.count(), shown.data.activities.len());
     let summary = html::read(&summary(&shown.view_context(), PageKind::SingleFile));
     assert!(summary.named("a").iter().all(|link| link.get("href").unwrap().starts_with("http")));
 }
 
 #[test]
-fn data_are_never_markup() {
-    let shown = Shown::link(&hostile(), "");
+fn no_text_of_the_data_becomes_markup() {
+    let shown = Shown::from_link(&hostile(), "");
     for page in pages(&shown) {
         for element in page.all() {
             assert!(ELEMENTS.contains(&&*element.name), "{}", element.name);
@@ -164,29 +164,32 @@ fn data_are_never_markup() {
             }
         }
     }
-    let described = json_ld(&shown.view_context(), None);
-    assert!(!described.contains('<'), "{described}");
-    let described: Value = serde_json::from_str(&described).unwrap();
-    assert_eq!(described["name"].as_str(), shown.data.title.as_deref(), "the words are the same after all");
+    let text = json_ld(&shown.view_context(), None);
+    assert!(!text.contains('<'), "{text}");
+    let description: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(description["name"].as_str(), shown.data.title.as_deref(), "JSON gives the title back unchanged");
 }
 
 #[test]
-fn search_engines_are_told_what_the_data_are() {
-    let shown = Shown::link(&embedded(), "");
-    let said: Value = serde_json::from_str(&json_ld(&shown.view_context(), None)).unwrap();
-    assert_eq!(said["@type"], "Dataset");
-    assert_eq!(said["license"], "https://creativecommons.org/licenses/by/4.0/");
-    assert_eq!(said["temporalCoverage"], "2006/2025");
-    assert_eq!(said["spatialCoverage"].as_array().unwrap().len(), 11);
-    assert!(said["description"].as_str().unwrap().contains("At least 13,351 people were reached in 157 activities"));
-    assert_eq!(said["distribution"][0]["contentUrl"], "data/activities.json");
-    assert!(said.get("url").is_none());
-    let at: Value = serde_json::from_str(&json_ld(&shown.view_context(), Some("https://example.org/r/"))).unwrap();
-    assert_eq!(at["url"], "https://example.org/r/");
-    assert_eq!(at["distribution"][0]["contentUrl"], "https://example.org/r/data/activities.json");
-    // What is not known is not said.
+fn json_ld_describes_the_data_set() {
+    let shown = Shown::from_link(&embedded(), "");
+    let description: Value = serde_json::from_str(&json_ld(&shown.view_context(), None)).unwrap();
+    assert_eq!(description["@type"], "Dataset");
+    assert_eq!(description["license"], "https://creativecommons.org/licenses/by/4.0/");
+    assert_eq!(description["temporalCoverage"], "2006/2025");
+    assert_eq!(description["spatialCoverage"].as_array().unwrap().len(), 11);
+    assert!(
+        description["description"].as_str().unwrap().contains("At least 13,351 people were reached in 157 activities")
+    );
+    assert_eq!(description["distribution"][0]["contentUrl"], "data/activities.json");
+    assert!(description.get("url").is_none());
+    let with_address: Value =
+        serde_json::from_str(&json_ld(&shown.view_context(), Some("https://example.org/r/"))).unwrap();
+    assert_eq!(with_address["url"], "https://example.org/r/");
+    assert_eq!(with_address["distribution"][0]["contentUrl"], "https://example.org/r/data/activities.json");
+    // Fields without a known value are left out.
     let bare: Value =
-        serde_json::from_str(&json_ld(&Shown::link(&report(json!([])), "").view_context(), None)).unwrap();
+        serde_json::from_str(&json_ld(&Shown::from_link(&report(json!([])), "").view_context(), None)).unwrap();
     for field in ["name", "license", "publisher", "dateModified", "temporalCoverage", "spatialCoverage"] {
         assert!(bare.get(field).is_none(), "{field}");
     }
@@ -195,13 +198,13 @@ fn search_engines_are_told_what_the_data_are() {
 #[test]
 fn the_picture_has_the_headline_and_its_size() {
     for document in [embedded(), hostile(), report(json!([]))] {
-        let shown = Shown::link(&document, "");
+        let shown = Shown::from_link(&document, "");
         let picture = social_picture(&shown.view_context());
         assert_eq!((picture.width, picture.height), (1200, 630));
-        let written = svg(&picture);
-        let words: Vec<&str> = picture.texts.iter().map(|line| line.text.as_str()).collect();
-        assert!(words.join(" ").contains(&view::headline(&shown.view_context()).text()), "{words:?}");
-        assert!(!written.contains("<script"), "{written}");
+        let svg = svg(&picture);
+        let texts: Vec<&str> = picture.texts.iter().map(|line| line.text.as_str()).collect();
+        assert!(texts.join(" ").contains(&view::headline(&shown.view_context()).text()), "{texts:?}");
+        assert!(!svg.contains("<script"), "{svg}");
         assert!(picture.texts.iter().all(|line| line.x >= 0.0 && line.y > 0.0 && line.y < 630.0));
     }
 }

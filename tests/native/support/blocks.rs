@@ -1,4 +1,4 @@
-//! Each block of the screen held against the numbers of the oracle. A check gives the first thing that differs.
+//! Compares each block of the screen with the numbers of the oracle. A check returns the first difference.
 
 mod charts;
 mod filters;
@@ -15,32 +15,31 @@ use outreach_report::query::{Facet, FacetValue};
 use outreach_report::view::ViewContext;
 use serde_json::Value;
 
-use super::oracle::{self, Wish};
+use super::oracle::{self, PlainSelection};
 
-/// What the oracle says of a view.
-pub(crate) struct Truth {
-    /// What was wished for.
-    wish: Wish,
-    /// The JSON of the contract.
+/// What the oracle counts for a selection.
+pub(crate) struct OracleCounts {
+    selection: PlainSelection,
+    /// The JSON of `element.totals`, without `view`.
     totals: Value,
-    /// The records that are listed, by their place.
+    /// The rows of the records that are listed.
     listed: Vec<usize>,
-    /// Country by year.
+    /// The cells of country by year, with their distinct total.
     matrix: Value,
-    /// What stands behind the rows of each facet that has a chart.
-    facet_total: BTreeMap<&'static str, Value>,
-    /// The rows of goals that pages state or projects declare, under the same filters.
+    /// The distinct total of the rows of each facet that has a chart.
+    facet_totals: BTreeMap<&'static str, Value>,
+    /// The goal rows under the same filters, counted only from goals that pages state or projects declare.
     firm: Vec<Value>,
 }
 
-/// What differs, as a sentence for whoever mends it.
+/// The first difference as a text, or nothing if there is none.
 type Check = Result<(), String>;
 
-/// A block and what checks it.
-pub(crate) type ChartBlock = (&'static str, fn(&ViewContext, &Truth) -> Check);
+/// The name of a block and its check.
+pub(crate) type BlockCheck = (&'static str, fn(&ViewContext, &OracleCounts) -> Check);
 
-/// Every block of the screen, by its word in the attribute `parts`; the bar of pickers is `filters`.
-pub(crate) const BLOCKS: [ChartBlock; 13] = [
+/// A check for each block of the screen, by its word in the attribute `parts`. `filters` is the bar of pickers.
+pub(crate) const BLOCKS: [BlockCheck; 13] = [
     ("headline", headline::headline),
     ("chips", filters::chips),
     ("filters", filters::pickers),
@@ -56,29 +55,29 @@ pub(crate) const BLOCKS: [ChartBlock; 13] = [
     ("foot", foot::foot),
 ];
 
-fn same<T: PartialEq + std::fmt::Debug>(what: &str, found: T, wanted: T) -> Check {
-    if found == wanted { Ok(()) } else { Err(format!("{what}: found {found:?}, wanted {wanted:?}")) }
+fn same<T: PartialEq + std::fmt::Debug>(what: &str, actual: T, expected: T) -> Check {
+    if actual == expected { Ok(()) } else { Err(format!("{what}: actual {actual:?}, expected {expected:?}")) }
 }
 
-impl Truth {
-    /// What the oracle says of a wish.
-    pub(crate) fn new(document: &Value, wish: &Wish) -> Self {
-        let charts = ["country", "year", "sdg", "kind", "audience", "donor"];
-        // Which goals are taken decides about rows only where there is no filter by goal.
-        let mut firm = Wish { basis: "project", ..wish.clone() };
+impl OracleCounts {
+    /// Counts a selection of a document with the oracle.
+    pub(crate) fn new(document: &Value, plain: &PlainSelection) -> Self {
+        let chart_facets = ["country", "year", "sdg", "kind", "audience", "donor"];
+        // The basis decides which records have a goal. Without a filter by goal it changes nothing else.
+        let mut firm = PlainSelection { basis: "project", ..plain.clone() };
         firm.chosen.remove("sdg");
         Self {
-            wish: wish.clone(),
-            totals: oracle::totals(document, wish),
-            listed: oracle::listed(document, wish),
-            matrix: oracle::matrix(document, wish),
-            facet_total: charts.map(|facet| (facet, oracle::facet_total(document, wish, facet))).into(),
+            selection: plain.clone(),
+            totals: oracle::totals(document, plain),
+            listed: oracle::listed(document, plain),
+            matrix: oracle::matrix(document, plain),
+            facet_totals: chart_facets.map(|facet| (facet, oracle::facet_total(document, plain, facet))).into(),
             firm: oracle::totals(document, &firm)["facets"]["sdg"].as_array().unwrap().clone(),
         }
     }
 
     fn activities(&self) -> usize {
-        count(&self.totals["activities"])
+        to_usize(&self.totals["activities"])
     }
 
     fn rows(&self, facet: Facet) -> &Vec<Value> {
@@ -89,14 +88,18 @@ impl Truth {
         self.rows(facet).iter().find(|row| row["key"] == *value.key())
     }
 
-    /// How many known values of a facet the listed activities have.
-    fn known(&self, context: &ViewContext, values: impl Fn(&Activity) -> Vec<String>) -> usize {
-        let listed = self.listed.iter().map(|at| &context.data.activities[*at]).filter(|one| !one.is_project_total());
-        listed.flat_map(values).collect::<std::collections::BTreeSet<_>>().len()
+    /// How many different values the listed activities have.
+    fn distinct_values(&self, context: &ViewContext, values: impl Fn(&Activity) -> Vec<String>) -> usize {
+        let records = self.listed.iter().map(|row| &context.data.activities[*row]);
+        records
+            .filter(|record| !record.is_project_total())
+            .flat_map(values)
+            .collect::<std::collections::BTreeSet<_>>()
+            .len()
     }
 }
 
-fn count(value: &Value) -> usize {
+fn to_usize(value: &Value) -> usize {
     value.as_u64().unwrap() as usize
 }
 

@@ -1,29 +1,31 @@
-//! CSV read back by a small reader of its own, written from RFC 4180.
+//! A small CSV reader for the tests, written from RFC 4180.
 
 use std::collections::BTreeMap;
 
-/// A row, by the names of the columns.
+/// The cells of a row by the names of their columns.
 pub(crate) type Row = BTreeMap<String, String>;
 
-/// The rows of a CSV.
+/// The rows below the header.
 pub(crate) fn read(csv: &str) -> Vec<Row> {
     let mut rows: Vec<Vec<String>> = vec![vec![String::new()]];
     let mut quoted = false;
-    let mut letters = csv.chars().peekable();
-    while let Some(letter) = letters.next() {
+    let mut characters = csv.chars().peekable();
+    while let Some(character) = characters.next() {
         let row = rows.last_mut().unwrap();
-        match letter {
-            '"' if quoted && letters.peek() == Some(&'"') => row.last_mut().unwrap().push(letters.next().unwrap()),
+        match character {
+            '"' if quoted && characters.peek() == Some(&'"') => {
+                row.last_mut().unwrap().push(characters.next().unwrap());
+            }
             '"' => quoted = !quoted,
             ',' if !quoted => row.push(String::new()),
             '\r' if !quoted => {
-                assert_eq!(letters.next(), Some('\n'), "lines end as the standard asks");
+                assert_eq!(characters.next(), Some('\n'), "RFC 4180: lines end with CR LF");
                 rows.push(vec![String::new()]);
             }
-            _ => row.last_mut().unwrap().push(letter),
+            _ => row.last_mut().unwrap().push(character),
         }
     }
-    assert_eq!(rows.pop(), Some(vec![String::new()]), "the last line ends too");
+    assert_eq!(rows.pop(), Some(vec![String::new()]), "the last line has a line end");
     let header = rows.remove(0);
     rows.into_iter()
         .map(|row| {

@@ -1,5 +1,5 @@
-//! Formats in plain English, where a browser would use its `Intl`: enough for the embedded data set, and the same on
-//! every machine.
+//! English formats in place of the `Intl` of a browser: enough for the embedded data set, and the same on every
+//! machine.
 
 use std::rc::Rc;
 
@@ -7,12 +7,12 @@ use outreach_report::locale::{Formats, Locale};
 use outreach_report::model::PartialDate;
 use outreach_report::query::CaseFold;
 
-use super::fold::Tables;
+use super::fold::UnicodeFold;
 
-/// English numbers, dates and names; texts in the order of their bytes.
+/// English numbers, dates and names; texts are sorted by their bytes.
 pub(crate) struct English;
 
-/// The names that browsers have. Three of them are not those of the United Nations.
+/// Country names as browsers give them. Three differ from the names that the United Nations use.
 const COUNTRIES: &[(&str, &str)] = &[
     ("AF", "Afghanistan"),
     ("BD", "Bangladesh"),
@@ -45,7 +45,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// The locale with these formats.
+/// The English locale with these formats, with the sentences of the dialogs and of the text pages.
 pub(crate) fn locale() -> Locale {
     Locale::english(Rc::new(English)).with_dialogs().with_pages()
 }
@@ -57,21 +57,21 @@ pub(crate) fn number(n: u64) -> String {
     groups.join(",")
 }
 
-/// The number at the beginning of a text, without its commas.
+/// The number at the beginning of a text; commas are ignored.
 pub(crate) fn leading_number(text: &str) -> Option<u64> {
     let digits: String = text.chars().take_while(|c| c.is_ascii_digit() || *c == ',').filter(|c| *c != ',').collect();
     digits.parse().ok()
 }
 
-fn date(moment: PartialDate) -> String {
-    let month = moment.month.map(|month| MONTHS[usize::from(month) - 1]);
-    let parts = [moment.day.map(|day| day.to_string()), month.map(str::to_owned), Some(moment.year.to_string())];
+fn date(date: PartialDate) -> String {
+    let month = date.month.map(|month| MONTHS[usize::from(month) - 1]);
+    let parts = [date.day.map(|day| day.to_string()), month.map(str::to_owned), Some(date.year.to_string())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 impl CaseFold for English {
     fn fold(&self, text: &str) -> String {
-        Tables.fold(text)
+        UnicodeFold.fold(text)
     }
 }
 
@@ -88,11 +88,11 @@ impl Formats for English {
         if first == last {
             return date(last);
         }
-        // What both ends share is said once: 3 – 5 September 2006.
+        // Words that both ends share at the end are written once: 3 – 5 September 2006.
         let (first, last) = (date(first), date(last));
-        let (words, other): (Vec<&str>, Vec<&str>) = (first.split(' ').collect(), last.split(' ').collect());
-        let shared = words.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
-        format!("{} – {last}", words[..words.len() - shared].join(" "))
+        let (first_words, last_words): (Vec<&str>, Vec<&str>) = (first.split(' ').collect(), last.split(' ').collect());
+        let shared = first_words.iter().rev().zip(last_words.iter().rev()).take_while(|(a, b)| a == b).count();
+        format!("{} – {last}", first_words[..first_words.len() - shared].join(" "))
     }
 
     fn country(&self, code: &str) -> Option<String> {

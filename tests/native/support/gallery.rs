@@ -1,30 +1,30 @@
-//! Every kind of chart in its edge cases, in one list: what the snapshots compare and the gallery shows.
+//! Every kind of chart in its edge cases. The snapshots and the gallery page are both written from this list.
 
 use outreach_report::charts::{
     Chart, GridCell, Mark, MarkColour, MarkEnd, Orientation, Palette, Scale, ShadeScale, Slot, draw_cells, draw_marks,
 };
 
-use super::ink::drawn;
+use super::drawing::draw_svg;
 
 /// A chart in one of its edge cases.
 pub(crate) struct Picture {
-    /// A name for files.
+    /// The name of its snapshot file.
     pub(crate) name: &'static str,
-    /// What there is to see.
+    /// What the picture shows.
     pub(crate) shows: &'static str,
-    what: What,
+    content: Content,
 }
 
-/// How it is drawn.
-enum What {
+/// What is drawn.
+enum Content {
     Marks {
         chart: Chart,
         mirrored: bool,
     },
-    /// Cells row by row, so many in each.
+    /// Cells row by row.
     Grid {
         cells: Vec<GridCell>,
-        across: usize,
+        columns: usize,
         mirrored: bool,
     },
 }
@@ -35,9 +35,9 @@ const HUGE: u64 = 1 << 53;
 /// All pictures.
 pub(crate) fn pictures() -> Vec<Picture> {
     let mut all = Vec::new();
-    let mut marks = |name, shows, orientation, scale, marks: Vec<Mark>, mirrored| {
+    let mut add_marks = |name, shows, orientation, scale, marks: Vec<Mark>, mirrored| {
         let chart = Chart { orientation, scale, grid: orientation == Orientation::Columns, marks };
-        all.push(Picture { name, shows, what: What::Marks { chart, mirrored } });
+        all.push(Picture { name, shows, content: Content::Marks { chart, mirrored } });
     };
     use Orientation::{Bars, Columns};
     let exactly = |marks: &[Mark]| Scale::exactly(marks.iter().map(highest).max().unwrap_or_default());
@@ -62,28 +62,29 @@ pub(crate) fn pictures() -> Vec<Picture> {
         ("bars_mirrored", "columns_mirrored", "From right to left: every end, and plans.", [ends(), both()].concat()),
     ] {
         let mirrored = bars == "bars_mirrored";
-        marks(bars, shows, Bars, exactly(&list), list.clone(), mirrored);
-        let upright = list.into_iter().take(80).collect::<Vec<_>>();
-        marks(columns, shows, Columns, up_to(&upright), upright, mirrored);
+        add_marks(bars, shows, Bars, exactly(&list), list.clone(), mirrored);
+        let first_marks = list.into_iter().take(80).collect::<Vec<_>>();
+        add_marks(columns, shows, Columns, up_to(&first_marks), first_marks, mirrored);
     }
-    for (name, shows, cells, across) in [
+    for (name, shows, cells, columns) in [
         ("matrix_no_data", "No data.", vec![], 1),
         ("matrix_one", "One cell.", shaded(&[42]), 1),
         ("matrix_many", "195 countries by 40 years.", shaded(&(0..195 * 40).map(sparse).collect::<Vec<_>>()), 40),
         ("matrix_zero", "Activities without a number.", shaded(&[0; 6]), 3),
         ("matrix_huge", "From 1 to 2^53 by factors of 64.", shaded(&powers()), 5),
-        ("matrix_unknown", "Only words: no number, but more than nothing.", words(), 3),
-        ("matrix_planned", "Only plans.", plans(), 3),
+        ("matrix_unknown", "Only words: no number, but more than nothing.", open_cells(), 3),
+        ("matrix_planned", "Only plans.", planned_cells(), 3),
         ("matrix_ends", "Every shade: exact, and at least.", every_shade(), 5),
         (
             "matrix_faded",
             "A cell is chosen, the others are drawn back: every shade, at least, plans, no number.",
-            drawn_back(),
+            faded_cells(),
             5,
         ),
         ("matrix_mirrored", "From right to left.", every_shade(), 5),
     ] {
-        all.push(Picture { name, shows, what: What::Grid { cells, across, mirrored: name == "matrix_mirrored" } });
+        let mirrored = name == "matrix_mirrored";
+        all.push(Picture { name, shows, content: Content::Grid { cells, columns, mirrored } });
     }
     all
 }
@@ -172,7 +173,7 @@ fn goals() -> Vec<Mark> {
 
 fn faded() -> Vec<Mark> {
     let marks = [both(), ends(), goals()].concat().into_iter().enumerate();
-    marks.map(|(at, mark)| Mark { faded: at != 1, ..mark }).collect()
+    marks.map(|(index, mark)| Mark { faded: index != 1, ..mark }).collect()
 }
 
 fn cell(shade: u8) -> GridCell {
@@ -185,8 +186,8 @@ fn shaded(numbers: &[u64]) -> Vec<GridCell> {
 }
 
 /// Few large numbers among many small ones and zeros, the same on every machine.
-fn sparse(at: u64) -> u64 {
-    let spread = at.wrapping_mul(2_654_435_761) >> 7;
+fn sparse(index: u64) -> u64 {
+    let spread = index.wrapping_mul(2_654_435_761) >> 7;
     if spread % 5 < 2 { 0 } else { spread % 97 * (spread % 13) }
 }
 
@@ -194,11 +195,11 @@ fn powers() -> Vec<u64> {
     (0..=9).map(|power| 1_u64 << (6 * power).min(53)).collect()
 }
 
-fn words() -> Vec<GridCell> {
+fn open_cells() -> Vec<GridCell> {
     vec![GridCell { open: true, ..cell(0) }; 6]
 }
 
-fn plans() -> Vec<GridCell> {
+fn planned_cells() -> Vec<GridCell> {
     vec![GridCell { planned: true, ..cell(0) }; 6]
 }
 
@@ -207,13 +208,14 @@ fn every_shade() -> Vec<GridCell> {
     exact.chain((1..=ShadeScale::MAX).map(|shade| GridCell { open: true, ..cell(shade) })).collect()
 }
 
-fn drawn_back() -> Vec<GridCell> {
-    let all = every_shade().into_iter().chain([cell(0)]).chain(words()).chain(plans()).take(20).enumerate();
-    all.map(|(at, cell)| GridCell { faded: at != 3, ..cell }).collect()
+fn faded_cells() -> Vec<GridCell> {
+    let all =
+        every_shade().into_iter().chain([cell(0)]).chain(open_cells()).chain(planned_cells()).take(20).enumerate();
+    all.map(|(index, cell)| GridCell { faded: index != 3, ..cell }).collect()
 }
 
 impl Picture {
-    /// The drawing as SVG. `density` is how many of its pixels make one of the page.
+    /// The picture as SVG. `density` is the number of its pixels to one CSS pixel of the page.
     pub(crate) fn svg(&self, palette: &Palette, density: f64) -> String {
         let (slots, width, height) = self.slots();
         let scaled = |length: f64| length * density;
@@ -227,43 +229,43 @@ impl Picture {
             })
             .collect();
         let size = [width, height].map(|length| scaled(length).round() as u32);
-        drawn((size[0], size[1]), |area| match &self.what {
-            What::Marks { chart, mirrored } => draw_marks(area, chart, &slots, palette, density, *mirrored).unwrap(),
-            What::Grid { cells, .. } => draw_cells(area, cells, &slots, palette, density).unwrap(),
+        draw_svg((size[0], size[1]), |area| match &self.content {
+            Content::Marks { chart, mirrored } => draw_marks(area, chart, &slots, palette, density, *mirrored).unwrap(),
+            Content::Grid { cells, .. } => draw_cells(area, cells, &slots, palette, density).unwrap(),
         })
     }
 
-    /// Whether there are too many shapes to compare them one by one.
+    /// Whether the picture has too many shapes for a snapshot of each.
     pub(crate) fn is_large(&self) -> bool {
         self.slots().0.len() > 60
     }
 
-    /// The slots of the page, in the sizes of the style sheet, and the size of the whole.
+    /// The slots in the sizes of the style sheet, and the width and height of the picture.
     fn slots(&self) -> (Vec<Slot>, f64, f64) {
-        let wide = |many: usize, width: f64| 20.0 + width * many.max(1) as f64;
-        match &self.what {
-            What::Marks { chart, mirrored: _ } if chart.orientation == Orientation::Bars => {
-                let many = chart.marks.len();
-                let slot = |at: usize| Slot { x: 10.0, y: 17.0 + 30.0 * at as f64, width: 400.0, height: 16.0 };
-                ((0..many).map(slot).collect(), 420.0, wide(many, 30.0))
+        let length = |count: usize, step: f64| 20.0 + step * count.max(1) as f64;
+        match &self.content {
+            Content::Marks { chart, mirrored: _ } if chart.orientation == Orientation::Bars => {
+                let count = chart.marks.len();
+                let slot = |index: usize| Slot { x: 10.0, y: 17.0 + 30.0 * index as f64, width: 400.0, height: 16.0 };
+                ((0..count).map(slot).collect(), 420.0, length(count, 30.0))
             }
-            What::Marks { chart, mirrored } => {
-                let many = chart.marks.len();
-                let step = if many > 40 { 12.0 } else { 44.0 };
-                let slot = |at: usize| {
-                    let place = if *mirrored { many - 1 - at } else { at } as f64;
-                    Slot { x: 10.0 + step * (place + 0.18), y: 10.0, width: step * 0.64, height: 200.0 }
+            Content::Marks { chart, mirrored } => {
+                let count = chart.marks.len();
+                let step = if count > 40 { 12.0 } else { 44.0 };
+                let slot = |index: usize| {
+                    let position = if *mirrored { count - 1 - index } else { index } as f64;
+                    Slot { x: 10.0 + step * (position + 0.18), y: 10.0, width: step * 0.64, height: 200.0 }
                 };
-                ((0..many).map(slot).collect(), wide(many, step), 220.0)
+                ((0..count).map(slot).collect(), length(count, step), 220.0)
             }
-            What::Grid { cells, across, mirrored } => {
-                let slot = |at: usize| {
-                    let (row, column) = (at / across, at % across);
-                    let place = if *mirrored { across - 1 - column } else { column } as f64;
-                    Slot { x: 10.0 + 46.0 * place, y: 10.0 + 30.0 * row as f64, width: 46.0, height: 30.0 }
+            Content::Grid { cells, columns, mirrored } => {
+                let slot = |index: usize| {
+                    let (row, column) = (index / columns, index % columns);
+                    let position = if *mirrored { columns - 1 - column } else { column } as f64;
+                    Slot { x: 10.0 + 46.0 * position, y: 10.0 + 30.0 * row as f64, width: 46.0, height: 30.0 }
                 };
-                let rows = cells.len().div_ceil(*across);
-                ((0..cells.len()).map(slot).collect(), wide(*across, 46.0), wide(rows, 30.0))
+                let rows = cells.len().div_ceil(*columns);
+                ((0..cells.len()).map(slot).collect(), length(*columns, 46.0), length(rows, 30.0))
             }
         }
     }

@@ -1,5 +1,6 @@
-//! Random data sets and wishes for them. Few countries, years, goals and codes, so that records collide; many
-//! nulls, absent fields, bounds, plans and words; a little of everything that the parser has to clear.
+//! Generators of random data sets and selections. The data have few countries, years, goals and codes, which makes
+//! records share values; many nulls, absent fields, bounds, plans and magnitudes; and a little of everything that the
+//! parser has to clear.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +12,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use serde_json::{Value, json};
 
-use super::oracle::{FACETS, Wish};
+use super::oracle::{FACETS, PlainSelection};
 
 const COUNTRIES: &[&str] = &["BD", "BT", "NP", "XX"];
 const CODES: &[&str] = &["TIP", "SOM", "odd~&=%", "unknown"];
@@ -64,13 +65,13 @@ const FIELDS: &[&str] = &[
 /// A document of up to 40 records.
 pub(crate) fn document() -> impl Strategy<Value = Value> {
     (vec(record(), 0..40), vec(project(), 2), vec(targets(), 2)).prop_map(|(mut records, mut projects, targets)| {
-        for (at, record) in records.iter_mut().enumerate() {
-            // Every record names its own place, or that of an earlier one and so is dropped as a duplicate.
+        for (index, record) in records.iter_mut().enumerate() {
+            // The id of a record is its own index, or that of the record before it: then it is dropped as a duplicate.
             let back = record["id"].as_u64().unwrap() as usize;
-            record["id"] = format!("r{}", at.saturating_sub(back)).into();
+            record["id"] = format!("r{}", index.saturating_sub(back)).into();
         }
-        for (at, project) in projects.iter_mut().enumerate() {
-            project["id"] = format!("p{}", at + 1).into();
+        for (index, project) in projects.iter_mut().enumerate() {
+            project["id"] = format!("p{}", index + 1).into();
         }
         json!({
             "format": "outreach-report/1",
@@ -84,32 +85,34 @@ pub(crate) fn document() -> impl Strategy<Value = Value> {
 }
 
 fn record() -> impl Strategy<Value = Value> {
-    let what = (maybe(KINDS), some_of(CODES), maybe(ORGANISATIONS), maybe(PROJECTS), some_of(DONORS));
-    let whom = (vec(entry(), 0..4), maybe(&["o1", "o2", ""]), maybe(&["activity", "project-total", "stunt"]));
+    let codes = (maybe(KINDS), some_of(CODES), maybe(ORGANISATIONS), maybe(PROJECTS), some_of(DONORS));
+    let people = (vec(entry(), 0..4), maybe(&["o1", "o2", ""]), maybe(&["activity", "project-total", "stunt"]));
     let texts = (select(TEXTS), maybe(TEXTS), some_of(TEXTS), some_of(TEXTS), maybe(TEXTS));
-    let when = (weighted(0.8, select(DATES)), some_of(COUNTRIES), goals());
-    let odd = (prop_oneof![9 => Just(0), 1 => Just(1)], subsequence(FIELDS, 0..4), 0..30);
-    (what, whom, texts, when, odd).prop_map(|(what, whom, texts, when, (back, absent, title))| {
-        let mut record = json!({
-            "id": back, "title": if title == 0 { "" } else { texts.0 }, "summary": texts.1, "places": texts.2,
-            "partners": texts.3, "source": { "title": texts.4 },
-            "kind": what.0, "themes": what.1, "organisation": what.2, "project": what.3, "donors": what.4,
-            "reach": whom.0, "overlap": whom.1, "scope": whom.2,
-            "date": when.0, "countries": when.1, "sdgs": when.2,
-        });
-        absent.into_iter().for_each(|field| drop(record.as_object_mut().unwrap().remove(field)));
-        record
-    })
+    let date_countries_goals = (weighted(0.8, select(DATES)), some_of(COUNTRIES), goals());
+    let faults = (prop_oneof![9 => Just(0), 1 => Just(1)], subsequence(FIELDS, 0..4), 0..30);
+    (codes, people, texts, date_countries_goals, faults).prop_map(
+        |(codes, people, texts, dates, (back, absent, title))| {
+            let mut record = json!({
+                "id": back, "title": if title == 0 { "" } else { texts.0 }, "summary": texts.1, "places": texts.2,
+                "partners": texts.3, "source": { "title": texts.4 },
+                "kind": codes.0, "themes": codes.1, "organisation": codes.2, "project": codes.3, "donors": codes.4,
+                "reach": people.0, "overlap": people.1, "scope": people.2,
+                "date": dates.0, "countries": dates.1, "sdgs": dates.2,
+            });
+            absent.into_iter().for_each(|field| drop(record.as_object_mut().unwrap().remove(field)));
+            record
+        },
+    )
 }
 
 fn entry() -> impl Strategy<Value = Value> {
-    let odd = json!([-1, 1.5, "12", 9_007_199_254_740_993_u64, 5.0, 9_007_199_254_740_992_u64]);
+    let odd_counts = json!([-1, 1.5, "12", 9_007_199_254_740_993_u64, 5.0, 9_007_199_254_740_992_u64]);
     let count = prop_oneof![
         6 => (0_u64..60).prop_map(Value::from),
-        2 => select(odd.as_array().unwrap().clone()),
+        2 => select(odd_counts.as_array().unwrap().clone()),
         3 => Just(Value::Null),
     ];
-    // Enough exact and about counts that not every total is open.
+    // At-least is rare: one such count makes a whole total open.
     let bound = weighted(0.9, select(vec!["exact", "exact", "exact", "about", "at-most", "at-least", "roughly"]));
     let status = weighted(0.95, select(vec!["reached", "reached", "reached", "planned", "rumoured"]));
     let mode = maybe(&["in-person", "online", "online-media", "telepathy"]);
@@ -120,7 +123,7 @@ fn entry() -> impl Strategy<Value = Value> {
                 "audience": audience, "count": count, "bound": bound, "status": status, "mode": mode,
                 "magnitude": magnitude,
             });
-            // Null and absent say the same.
+            // Null and an absent field mean the same.
             let absent = audience.is_none() && count.is_null();
             let fields = entry.as_object().unwrap().clone().into_iter();
             fields.filter(|(_, value)| !(absent && value.is_null())).collect()
@@ -151,25 +154,27 @@ fn some_of(values: &'static [&'static str]) -> impl Strategy<Value = Vec<&'stati
     vec(select(values), 0..4)
 }
 
-/// A wish: about a quarter of the facets filtered, by values of the data, values that the data lack, and unknown.
-pub(crate) fn wish() -> impl Strategy<Value = Wish> {
+/// A selection: about a quarter of the facets are filtered, by values of the data, values that the data lack, and
+/// `unknown`.
+pub(crate) fn plain_selection() -> impl Strategy<Value = PlainSelection> {
     let facets: Vec<_> =
         FACETS.map(|facet| weighted(0.22, btree_set(select(values(facet)), 1..4))).into_iter().collect();
-    let side = || weighted(0.7, 2016_u16..2025);
+    let year = || weighted(0.7, 2016_u16..2025);
     let words = prop_oneof![2 => Just(vec![]), 1 => vec(select(WORDS), 1..3)];
     let basis = select(vec!["stated", "project", "project", "theme"]);
-    (facets, prop_oneof![2 => Just(Vec::new()), 1 => vec((side(), side()), 1..3)], words, basis).prop_map(
+    (facets, prop_oneof![2 => Just(Vec::new()), 1 => vec((year(), year()), 1..3)], words, basis).prop_map(
         |(facets, years, words, basis)| {
-            let chosen: BTreeMap<_, _> = FACETS.into_iter().zip(facets).filter_map(|(f, v)| Some((f, v?))).collect();
+            let chosen: BTreeMap<_, _> =
+                FACETS.into_iter().zip(facets).filter_map(|(facet, values)| Some((facet, values?))).collect();
             // A range is written from the earlier to the later year.
             let years =
                 years.into_iter().map(|(a, b)| if a.is_some() && b.is_some() && a > b { (b, a) } else { (a, b) });
-            Wish { chosen, years: years.collect(), words: words.join(" "), basis }
+            PlainSelection { chosen, years: years.collect(), search: words.join(" "), basis }
         },
     )
 }
 
-/// The values that a wish chooses among; the years stand in ranges of their own.
+/// The values that a generated selection chooses from. Years are chosen as ranges.
 fn values(facet: &str) -> Vec<String> {
     let known: &[&str] = match facet {
         "country" => &["BD", "BT", "NP", "FR"],
@@ -185,24 +190,24 @@ fn values(facet: &str) -> Vec<String> {
     known.iter().copied().chain(["unknown"]).map(str::to_owned).collect()
 }
 
-/// The same wish as a selection of the library.
-pub(crate) fn selection(wish: &Wish) -> Selection {
+/// The same selection in the types of the library.
+pub(crate) fn selection(plain: &PlainSelection) -> Selection {
     let mut selection = Selection::default();
-    for (facet, values) in &wish.chosen {
+    for (facet, values) in &plain.chosen {
         for value in values {
-            selection.insert(Facet::from_key(facet).unwrap(), chosen(facet, value));
+            selection.insert(Facet::from_key(facet).unwrap(), facet_value(facet, value));
         }
     }
-    for (from, to) in &wish.years {
+    for (from, to) in &plain.years {
         selection.add_years(from.unwrap_or(0), to.unwrap_or(9999));
     }
-    selection.set_search(&wish.words);
-    selection.basis = Basis::ALL.into_iter().find(|basis| basis.code() == wish.basis).unwrap();
+    selection.set_search(&plain.search);
+    selection.basis = Basis::ALL.into_iter().find(|basis| basis.code() == plain.basis).unwrap();
     selection
 }
 
-/// A key of the contract as a value of the library.
-pub(crate) fn chosen(facet: &str, key: &str) -> FacetValue {
+/// A facet value of the contract in the types of the library.
+fn facet_value(facet: &str, key: &str) -> FacetValue {
     match facet {
         _ if key == "unknown" => FacetValue::Unknown,
         "year" | "sdg" => FacetValue::Number(key.parse().unwrap()),

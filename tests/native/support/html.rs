@@ -1,24 +1,24 @@
-//! HTML as Yew writes it, read back into elements: enough for that, and for nothing else.
+//! Parses the HTML that Yew writes into elements. It understands no other HTML.
 
-/// An element with its attributes, its own place in the tree, and what is inside it.
+/// An element with its attributes and children.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Element {
     pub(crate) name: String,
     pub(crate) attributes: Vec<(String, String)>,
-    pub(crate) inside: Vec<Node>,
+    pub(crate) children: Vec<Node>,
 }
 
-/// What an element has inside it.
+/// A child of an element.
 #[derive(Debug, Clone)]
 pub(crate) enum Node {
     Element(Element),
     Text(String),
 }
 
-/// Elements that have no end.
+/// Elements without an end tag.
 const VOID: [&str; 6] = ["input", "br", "hr", "img", "link", "path"];
 
-/// Reads a document; the element given back has it inside.
+/// Parses a document; the returned element has no name and contains the whole document.
 pub(crate) fn read(html: &str) -> Element {
     let mut open = vec![Element::default()];
     let mut rest = html;
@@ -26,15 +26,15 @@ pub(crate) fn read(html: &str) -> Element {
         if let Some(tag) = rest.strip_prefix("</") {
             let (name, after) = tag.split_once('>').unwrap();
             let element = open.pop().unwrap();
-            assert_eq!(element.name, name, "ends another element");
-            open.last_mut().unwrap().inside.push(Node::Element(element));
+            assert_eq!(element.name, name, "the end tag belongs to another element");
+            open.last_mut().unwrap().children.push(Node::Element(element));
             rest = after;
         } else if let Some(comment) = rest.strip_prefix("<!--") {
             rest = comment.split_once("-->").unwrap().1;
         } else if let Some(tag) = rest.strip_prefix('<') {
             let (element, after) = start(tag);
             if VOID.contains(&element.name.as_str()) {
-                open.last_mut().unwrap().inside.push(Node::Element(element));
+                open.last_mut().unwrap().children.push(Node::Element(element));
             } else {
                 open.push(element);
             }
@@ -42,15 +42,15 @@ pub(crate) fn read(html: &str) -> Element {
         } else {
             let end = rest.find('<').unwrap_or(rest.len());
             let (text, after) = rest.split_at(end);
-            open.last_mut().unwrap().inside.push(Node::Text(unescape(text)));
+            open.last_mut().unwrap().children.push(Node::Text(unescape(text)));
             rest = after;
         }
     }
-    assert_eq!(open.len(), 1, "an element does not end");
+    assert_eq!(open.len(), 1, "an element has no end tag");
     open.pop().unwrap()
 }
 
-/// A start tag after its `<`, and what follows it.
+/// Parses a start tag whose `<` has been read; returns its element and the text after the tag.
 fn start(tag: &str) -> (Element, &str) {
     let end = tag.find([' ', '>', '/']).unwrap();
     let (name, mut rest) = tag.split_at(end);
@@ -81,7 +81,7 @@ fn unescape(text: &str) -> String {
         ("&#x2F;", "/"),
         ("&amp;", "&"),
     ];
-    pairs.iter().fold(text.to_owned(), |text, (escape, letter)| text.replace(escape, letter))
+    pairs.iter().fold(text.to_owned(), |text, (escape, character)| text.replace(escape, character))
 }
 
 impl Element {
@@ -90,47 +90,48 @@ impl Element {
         self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
-    /// Whether it has the class.
+    /// Whether the element has the class.
     pub(crate) fn is(&self, class: &str) -> bool {
-        self.get("class").is_some_and(|classes| classes.split(' ').any(|one| one == class))
+        self.get("class").is_some_and(|classes| classes.split(' ').any(|name| name == class))
     }
 
-    /// Every element inside it, in the order of the document.
+    /// All elements inside this one, in document order.
     pub(crate) fn all(&self) -> Vec<&Element> {
-        let inside = self.inside.iter().filter_map(|node| match node {
+        let children = self.children.iter().filter_map(|node| match node {
             Node::Element(element) => Some(element),
             Node::Text(_) => None,
         });
-        inside.flat_map(|element| [vec![element], element.all()].concat()).collect()
+        children.flat_map(|element| [vec![element], element.all()].concat()).collect()
     }
 
-    /// Every element of this name inside it.
+    /// The elements with this name inside this one.
     pub(crate) fn named(&self, name: &str) -> Vec<&Element> {
         self.all().into_iter().filter(|element| element.name == name).collect()
     }
 
-    /// Every element of this class inside it.
+    /// The elements with this class inside this one.
     pub(crate) fn classed(&self, class: &str) -> Vec<&Element> {
         self.all().into_iter().filter(|element| element.is(class)).collect()
     }
 
-    /// All its text.
+    /// The text of the element and of everything inside it.
     pub(crate) fn text(&self) -> String {
-        self.words(&|_| true)
+        self.text_of(&|_| true)
     }
 
-    /// What it is called aloud: its label, else the text that is not hidden from screen readers.
+    /// What a screen reader announces: the `aria-label`, else the text that is not hidden from screen readers.
     pub(crate) fn spoken(&self) -> String {
         let label = self.get("aria-label").map(str::to_owned);
-        label.unwrap_or_else(|| self.words(&|element| element.get("aria-hidden") != Some("true"))).trim().to_owned()
+        label.unwrap_or_else(|| self.text_of(&|element| element.get("aria-hidden") != Some("true"))).trim().to_owned()
     }
 
-    fn words(&self, takes: &dyn Fn(&Element) -> bool) -> String {
-        let text = self.inside.iter().map(|node| match node {
-            Node::Element(element) if takes(element) => element.words(takes),
+    /// The text of the element without the children that `included` refuses.
+    fn text_of(&self, included: &dyn Fn(&Element) -> bool) -> String {
+        let texts = self.children.iter().map(|node| match node {
+            Node::Element(element) if included(element) => element.text_of(included),
             Node::Element(_) => String::new(),
             Node::Text(text) => text.clone(),
         });
-        text.collect()
+        texts.collect()
     }
 }

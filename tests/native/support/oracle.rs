@@ -1,6 +1,5 @@
-//! A second, naive implementation of counting, written from the text of the contract over the plain JSON of a
-//! document. It shares no code and no type with `src`, is slow on purpose, and gives the JSON of
-//! `element.totals` without `view`.
+//! A second, naive implementation of counting, written from the text of the contract over the JSON of a document. It
+//! shares no code and no type with `src`, is slow on purpose, and returns the JSON of `element.totals` without `view`.
 
 mod charts;
 mod record;
@@ -9,38 +8,38 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-pub(crate) use charts::{end_to_end, facet_total, matrix};
+pub(crate) use charts::{facet_total, matrix, sum_of};
 use record::{Entry, Record};
 
 /// The nine facets in the order of the contract.
 pub(crate) const FACETS: [&str; 9] = ["country", "year", "sdg", "kind", "theme", "audience", "org", "donor", "project"];
 
-/// What a reader could wish to see.
+/// A selection in the plain keys and texts of the contract.
 #[derive(Debug, Clone)]
-pub(crate) struct Wish {
-    /// The chosen values of each filtered facet; of the year only `unknown` stands here.
+pub(crate) struct PlainSelection {
+    /// The chosen values of each filtered facet; for the year only `unknown`, the years are in `years`.
     pub(crate) chosen: BTreeMap<&'static str, BTreeSet<String>>,
-    /// Ranges of years; `None` is an open side.
+    /// Ranges of years; `None` is an open end.
     pub(crate) years: Vec<(Option<u16>, Option<u16>)>,
     /// The text searched for.
-    pub(crate) words: String,
-    /// `stated`, `project` or `theme`.
+    pub(crate) search: String,
+    /// The basis of goals: `stated`, `project` or `theme`.
     pub(crate) basis: &'static str,
 }
 
-impl Default for Wish {
+impl Default for PlainSelection {
     fn default() -> Self {
-        Wish { chosen: BTreeMap::new(), years: Vec::new(), words: String::new(), basis: "project" }
+        PlainSelection { chosen: BTreeMap::new(), years: Vec::new(), search: String::new(), basis: "project" }
     }
 }
 
-impl Wish {
+impl PlainSelection {
     /// Whether the facet has a filter.
     pub(crate) fn filters(&self, facet: &str) -> bool {
         self.chosen.contains_key(facet) || facet == "year" && !self.years.is_empty()
     }
 
-    /// Chooses a value, by its key in the contract.
+    /// Adds a value, given as its key in the contract.
     pub(crate) fn choose(&mut self, facet: &'static str, key: &str) {
         match key.parse().ok().filter(|_| facet == "year") {
             Some(year) => self.years.push((Some(year), Some(year))),
@@ -50,8 +49,8 @@ impl Wish {
 
     /// Whether the value is chosen.
     pub(crate) fn has(&self, facet: &str, value: &str) -> bool {
-        let listed = self.chosen.get(facet).is_some_and(|values| values.contains(value));
-        listed || facet == "year" && value.parse().is_ok_and(|year| self.has_year(year))
+        let is_listed = self.chosen.get(facet).is_some_and(|values| values.contains(value));
+        is_listed || facet == "year" && value.parse().is_ok_and(|year| self.has_year(year))
     }
 
     fn has_year(&self, year: u16) -> bool {
@@ -59,46 +58,49 @@ impl Wish {
         ranges.any(|(from, to)| from.is_none_or(|from| from <= year) && to.is_none_or(|to| year <= to))
     }
 
-    /// Whether the record passes every filter but that of one facet.
-    fn takes(&self, record: &Record, but: &str) -> bool {
-        self.takes_but(record, &[but])
+    /// Whether the record passes every filter.
+    fn matches(&self, record: &Record) -> bool {
+        self.matches_except(record, &[])
     }
 
-    /// Whether the record passes every filter but those of some facets.
-    fn takes_but(&self, record: &Record, but: &[&str]) -> bool {
+    /// Whether the record passes every filter except those of some facets.
+    fn matches_except(&self, record: &Record, ignored: &[&str]) -> bool {
         let passes = |facet: &&str| record.values(facet, self.basis).iter().any(|value| self.has(facet, value));
-        record.says(&self.words) && FACETS.iter().filter(|f| !but.contains(f) && self.filters(f)).all(passes)
+        record.contains_words(&self.search)
+            && FACETS.iter().filter(|facet| !ignored.contains(facet) && self.filters(facet)).all(passes)
     }
 }
 
-/// What the wish adds up to: the JSON of `element.totals` without `view`.
-pub(crate) fn totals(document: &Value, wish: &Wish) -> Value {
+/// What a selection adds up to: the JSON of `element.totals` without `view`.
+pub(crate) fn totals(document: &Value, plain: &PlainSelection) -> Value {
     let records = record::read(document);
-    let years = records.iter().flat_map(|record| record.values("year", wish.basis));
+    let years = records.iter().flat_map(|record| record.values("year", plain.basis));
     let years: BTreeSet<u16> = years.filter_map(|year| year.parse().ok()).collect();
-    let ends = years.first().copied().zip(years.last().copied());
+    let data_years = years.first().copied().zip(years.last().copied());
 
-    // A figure that adds up a project is no activity.
+    // A project total is not an activity.
     let activities: Vec<&Record> = records.iter().filter(|record| !record.project_total).collect();
-    let audiences = wish.chosen.get("audience");
-    let selection: Vec<&Record> = activities.iter().copied().filter(|record| wish.takes(record, "")).collect();
+    let audiences = plain.chosen.get("audience");
+    let selection: Vec<&Record> = activities.iter().copied().filter(|record| plain.matches(record)).collect();
     let mut facets = Map::new();
     for facet in FACETS {
-        let others: Vec<&Record> = activities.iter().copied().filter(|record| wish.takes(record, facet)).collect();
-        let rows: Vec<Value> = row_keys(facet, &others, wish, ends)
+        let others: Vec<&Record> =
+            activities.iter().copied().filter(|record| plain.matches_except(record, &[facet])).collect();
+        let rows: Vec<Value> = row_keys(facet, &others, plain, data_years)
             .iter()
             .map(|key| {
-                let having = |record: &&Record| record.values(facet, wish.basis).contains(key);
-                let here: Vec<&Record> = others.iter().copied().filter(having).collect();
-                // An audience belongs to an entry: its row counts that audience's entries, filter or not.
-                let only = BTreeSet::from([key.clone()]);
-                let audiences = if facet == "audience" { Some(&only) } else { audiences };
+                let has_value = |record: &&Record| record.values(facet, plain.basis).contains(key);
+                let matching: Vec<&Record> = others.iter().copied().filter(has_value).collect();
+                // An audience belongs to a reach entry: a row of the audience facet counts only the entries of its
+                // audience, whatever the audience filter is.
+                let row_audience = BTreeSet::from([key.clone()]);
+                let audiences = if facet == "audience" { Some(&row_audience) } else { audiences };
                 json!({
                     "key": key,
-                    "selected": wish.has(facet, key),
-                    "activities": here.len(),
-                    "people": sum(&here, "reached", audiences),
-                    "planned": sum(&here, "planned", audiences),
+                    "selected": plain.has(facet, key),
+                    "activities": matching.len(),
+                    "people": sum(&matching, "reached", audiences),
+                    "planned": sum(&matching, "planned", audiences),
                 })
             })
             .collect();
@@ -112,19 +114,19 @@ pub(crate) fn totals(document: &Value, wish: &Wish) -> Value {
     })
 }
 
-/// Which records the wish lists, by their place among those that were not dropped. A figure that adds up a project
+/// Which records a selection lists, by their row: their index among the records that were not dropped. A project total
 /// is listed like any other record.
-pub(crate) fn listed(document: &Value, wish: &Wish) -> Vec<usize> {
+pub(crate) fn listed(document: &Value, plain: &PlainSelection) -> Vec<usize> {
     let records = record::read(document).into_iter().enumerate();
-    records.filter(|(_, record)| wish.takes(record, "")).map(|(at, _)| at).collect()
+    records.filter(|(_, record)| plain.matches(record)).map(|(row, _)| row).collect()
 }
 
-/// The values that a facet lists: those of the data, those chosen, and the unknown; sorted, the unknown last.
-fn row_keys(facet: &str, others: &[&Record], wish: &Wish, ends: Option<(u16, u16)>) -> Vec<String> {
-    let mut keys: BTreeSet<String> = others.iter().flat_map(|record| record.values(facet, wish.basis)).collect();
-    keys.extend(wish.chosen.get(facet).into_iter().flatten().cloned());
+/// The values that a facet lists: those of the data, those chosen, and `unknown`; sorted, `unknown` last.
+fn row_keys(facet: &str, others: &[&Record], plain: &PlainSelection, data_years: Option<(u16, u16)>) -> Vec<String> {
+    let mut keys: BTreeSet<String> = others.iter().flat_map(|record| record.values(facet, plain.basis)).collect();
+    keys.extend(plain.chosen.get(facet).into_iter().flatten().cloned());
     if facet == "year" {
-        keys.extend(listed_years(wish, ends).iter().map(u16::to_string));
+        keys.extend(listed_years(plain, data_years).iter().map(u16::to_string));
     }
     keys.remove("unknown");
     let mut keys: Vec<String> = keys.into_iter().collect();
@@ -135,15 +137,15 @@ fn row_keys(facet: &str, others: &[&Record], wish: &Wish, ends: Option<(u16, u16
     keys
 }
 
-/// The chosen years one by one. A range with an open side is listed from its known side to the last, or from the
-/// first, year of the data; a range open on both sides is all years of the data.
-fn listed_years(wish: &Wish, ends: Option<(u16, u16)>) -> BTreeSet<u16> {
-    let chosen: Vec<u16> = (0..=9999).filter(|year| wish.has_year(*year)).collect();
+/// The chosen years one by one. A range with an open end is listed up to the last or from the first year of the data; a
+/// range open at both ends is all years of the data.
+fn listed_years(plain: &PlainSelection, data_years: Option<(u16, u16)>) -> BTreeSet<u16> {
+    let chosen: Vec<u16> = (0..=9999).filter(|year| plain.has_year(*year)).collect();
     let mut listed = BTreeSet::new();
-    // Ranges that touch are one: what counts is the set of years, not how it was chosen.
+    // Ranges that touch are one range: the result depends on the set of years, not on how it was chosen.
     for run in chosen.chunk_by(|a, b| a + 1 == *b) {
         let (first, last) = (run[0], run[run.len() - 1]);
-        let Some((from, to)) = ends else {
+        let Some((from, to)) = data_years else {
             if first == 0 && last != 9999 {
                 listed.insert(last);
             } else if last == 9999 && first != 0 {
@@ -163,7 +165,7 @@ fn listed_years(wish: &Wish, ends: Option<(u16, u16)>) -> BTreeSet<u16> {
     listed
 }
 
-/// The five fields of a total: entries of one status, of these audiences if any are named.
+/// The five fields of a tally of the entries with one status; with `audiences`, only the entries of these.
 fn sum(records: &[&Record], status: &str, audiences: Option<&BTreeSet<String>>) -> Value {
     let mut low = 0;
     let mut high = 0;
@@ -172,8 +174,8 @@ fn sum(records: &[&Record], status: &str, audiences: Option<&BTreeSet<String>>) 
     for record in records {
         let mut subtotal = 0;
         let mut has_count = false;
-        let wanted = |entry: &&Entry| audiences.is_none_or(|audiences| audiences.contains(&entry.audience));
-        for entry in record.entries.iter().filter(wanted) {
+        let has_audience = |entry: &&Entry| audiences.is_none_or(|audiences| audiences.contains(&entry.audience));
+        for entry in record.entries.iter().filter(has_audience) {
             if entry.status != status || entry.mode == "online-media" {
                 continue;
             }
@@ -191,8 +193,8 @@ fn sum(records: &[&Record], status: &str, audiences: Option<&BTreeSet<String>>) 
         match &record.overlap {
             None => low += subtotal,
             Some(slug) => {
-                let most = largest.entry(slug).or_default();
-                *most = subtotal.max(*most);
+                let largest_of_group = largest.entry(slug).or_default();
+                *largest_of_group = subtotal.max(*largest_of_group);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The screen as HTML, rendered as a server would: without a browser, and so without its effects.
+//! The screen as HTML, rendered on the server side: without a browser, so effects do not run.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::html::{self, Element};
 use super::shown::Shown;
 
-/// The address of a view, and of one record of it.
+/// The address of the view.
 pub(crate) const ADDRESS: &str = "https://example.org/#lang=en";
 const RECORD_ADDRESS: &str = "https://example.org/#lang=en&record=RECORD-ID";
 

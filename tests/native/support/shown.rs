@@ -1,4 +1,4 @@
-//! A data set under a selection, with everything that the blocks of the screen look at.
+//! A parsed document under a selection, with everything that the blocks of the screen are rendered from.
 
 use outreach_report::link::{LinkProblem, decode};
 use outreach_report::locale::Locale;
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::english::{English, locale};
 
-/// What the screen shows.
+/// A report as the screen shows it.
 pub(crate) struct Shown {
     pub(crate) data: DataSet,
     pub(crate) index: Index,
@@ -18,13 +18,13 @@ pub(crate) struct Shown {
     pub(crate) totals: Totals,
     pub(crate) problems: Vec<LinkProblem>,
     pub(crate) locale: Locale,
-    /// How the page frames the widget.
+    /// What the page around the element asks for.
     pub(crate) options: EmbedOptions,
-    /// The record that the link asks for.
+    /// The row of the record that the link opens.
     pub(crate) opened_record: Option<usize>,
 }
 
-/// A document of these records and nothing else.
+/// A document with these records and nothing else.
 pub(crate) fn report(records: Value) -> Value {
     json!({ "format": "outreach-report/1", "activities": records })
 }
@@ -49,7 +49,7 @@ impl Shown {
     }
 
     /// A document under the selection of a link.
-    pub(crate) fn link(document: &Value, link: &str) -> Self {
+    pub(crate) fn from_link(document: &Value, link: &str) -> Self {
         let mut shown = Self::new(document, Selection::default());
         let decoded = decode(link, &shown.data, &shown.index);
         shown.problems = decoded.problems;
@@ -64,7 +64,7 @@ impl Shown {
         self.selection = selection;
     }
 
-    /// What the blocks look at.
+    /// The context that the blocks read.
     pub(crate) fn view_context(&self) -> ViewContext<'_> {
         let Self { data, index, selection, totals, locale, options, .. } = self;
         ViewContext { data, index, selection, totals, options, locale }

@@ -1,4 +1,5 @@
-//! What stands around a chart: its title, what it rests on, its legend, and why its marks add up to more than the total.
+//! Checks the texts of a chart: title, subtitle, legend, and the note that explains why the marks add up to more than
+//! the total.
 
 use std::collections::BTreeSet;
 
@@ -6,23 +7,23 @@ use outreach_report::query::{Facet, Measure};
 use outreach_report::view::{ChartBlock, MarkStyle, ViewContext};
 use serde_json::Value;
 
-use super::{Check, Truth, count, digits, same};
+use super::{Check, OracleCounts, digits, same, to_usize};
 use crate::support::english::number;
-use crate::support::oracle::end_to_end;
-use crate::support::spoken::words;
+use crate::support::oracle::sum_of;
+use crate::support::tally_texts::in_words;
 
-/// Whether people are what is measured.
+/// Whether people are measured, not activities.
 pub(super) fn in_people(context: &ViewContext) -> bool {
     context.selection.measure == Measure::People
 }
 
-/// The number that decides length and order.
+/// The number that decides the length and the order of a row.
 pub(super) fn measured(context: &ViewContext, row: &Value) -> u64 {
     if in_people(context) { row["people"]["low"].as_u64().unwrap() } else { row["activities"].as_u64().unwrap() }
 }
 
-/// The title says what is measured and by what; the line under it how many activities that rests on, and of people how
-/// many of those give a number.
+/// The title names the measure and the facet. The subtitle says how many activities the chart rests on and, for people,
+/// how many of them give a number.
 pub(super) fn heading(
     context: &ViewContext,
     block: ChartBlock,
@@ -40,62 +41,62 @@ pub(super) fn heading(
     };
     let measure = if in_people(context) { "People reached, as reported" } else { "Activities" };
     same("title", title, &format!("{measure}, {by}"))?;
-    let n = count(&facet_total["activities"]);
-    let rests = format!("Rests on {} {}", digits(n), if n == 1 { "activity" } else { "activities" });
-    let counted = count(&facet_total["people"]["counted"]);
-    let wanted = match (in_people(context), n) {
-        (false, _) => format!("{rests}."),
-        (true, 1) => format!("{rests}; {} gives a number.", digits(counted)),
-        (true, _) => format!("{rests}; {} give a number.", digits(counted)),
+    let n = to_usize(&facet_total["activities"]);
+    let rests_on = format!("Rests on {} {}", digits(n), if n == 1 { "activity" } else { "activities" });
+    let counted = to_usize(&facet_total["people"]["counted"]);
+    let expected = match (in_people(context), n) {
+        (false, _) => format!("{rests_on}."),
+        (true, 1) => format!("{rests_on}; {} gives a number.", digits(counted)),
+        (true, _) => format!("{rests_on}; {} give a number.", digits(counted)),
     };
-    same("rests on", subtitle, &wanted)
+    same("rests on", subtitle, &expected)
 }
 
-/// A form is explained where some row has it, and only there.
-pub(super) fn legend(found: &[(MarkStyle, String)], wanted: &BTreeSet<&str>) -> Check {
-    let codes: Vec<&str> = found.iter().map(|(form, _)| form.code()).collect();
+/// The legend explains a mark style if a row has it, and no other.
+pub(super) fn legend(actual: &[(MarkStyle, String)], expected: &BTreeSet<&str>) -> Check {
+    let codes: Vec<&str> = actual.iter().map(|(style, _)| style.code()).collect();
     let order = ["at-least", "about", "range", "planned", "inferred", "unknown"];
-    same("legend", codes, order.into_iter().filter(|form| wanted.contains(form)).collect())?;
-    same("explained", found.iter().find(|(_, meaning)| meaning.trim().is_empty()), None)
+    same("legend", codes, order.into_iter().filter(|style| expected.contains(style)).collect())?;
+    same("explained", actual.iter().find(|(_, meaning)| meaning.trim().is_empty()), None)
 }
 
-/// The forms that the ends of a row's numbers take; without those of activities, which are exact.
-pub(super) fn ends(row: &Value) -> BTreeSet<&'static str> {
-    let end = |tally: &Value| match tally["qualifier"].as_str().unwrap() {
+/// The mark styles of the numbers of people in a row. Numbers of activities are exact and need none.
+pub(super) fn people_styles(row: &Value) -> BTreeSet<&'static str> {
+    let style = |tally: &Value| match tally["qualifier"].as_str().unwrap() {
         "at-least" => Some("at-least"),
         "about" => Some("about"),
         "range" => Some("range"),
         _ => None,
     };
     let planned = (row["planned"]["qualifier"] != "none").then_some("planned");
-    [end(&row["people"]), end(&row["planned"]), planned].into_iter().flatten().collect()
+    [style(&row["people"]), style(&row["planned"]), planned].into_iter().flatten().collect()
 }
 
-/// The sentence under a chart whose marks add up to more than the total, with the sum, how many activities stand in
-/// several rows, and the total; nothing where the two are the same.
-pub(super) fn sum_note(context: &ViewContext, truth: &Truth, facet: Facet, found: Option<&String>) -> Check {
-    let (rows, facet_total) = (truth.rows(facet), &truth.facet_total[facet.key()]);
+/// The note below a chart whose marks add up to more than the total. It gives the sum, how many activities are in
+/// several rows, and the total. There is none if sum and total are equal.
+pub(super) fn sum_note(context: &ViewContext, counts: &OracleCounts, facet: Facet, actual: Option<&String>) -> Check {
+    let (rows, facet_total) = (counts.rows(facet), &counts.facet_totals[facet.key()]);
     if rows.iter().all(|row| row["activities"] == 0) {
-        return same("note", found.map(String::as_str), Some("No activity under the other filters."));
+        return same("note", actual.map(String::as_str), Some("No activity under the other filters."));
     }
     let (sum, total) = if in_people(context) {
-        let sum = end_to_end(rows.iter().map(|row| &row["people"]));
+        let sum = sum_of(rows.iter().map(|row| &row["people"]));
         let total = &facet_total["people"];
         if (&sum["low"], &sum["high"]) == (&total["low"], &total["high"]) {
-            return same("no difference, no sentence", found, None);
+            return same("no difference, no note", actual, None);
         }
-        (words(&sum), words(total))
+        (in_words(&sum), in_words(total))
     } else {
-        let sum: usize = rows.iter().map(|row| count(&row["activities"])).sum();
+        let sum: usize = rows.iter().map(|row| to_usize(&row["activities"])).sum();
         if facet_total["activities"] == sum {
-            return same("no difference, no sentence", found, None);
+            return same("no difference, no note", actual, None);
         }
-        (digits(sum), digits(count(&facet_total["activities"])))
+        (digits(sum), digits(to_usize(&facet_total["activities"])))
     };
     let several = facet_total["several"].as_u64().unwrap();
     let one = several == 1;
-    // An activity has one kind, so that its rows can only differ from the total for overlaps.
-    let why = match facet {
+    // An activity has only one kind: the rows of kinds add up to more than the total only because of overlaps.
+    let reason = match facet {
         Facet::Year => ["touches several years", "touch several years"],
         Facet::Country => ["is in several countries", "are in several countries"],
         Facet::Goal => ["serves several goals", "serve several goals"],
@@ -105,16 +106,16 @@ pub(super) fn sum_note(context: &ViewContext, truth: &Truth, facet: Facet, found
     }[usize::from(!one)];
     let marks = if facet == Facet::Year { "Columns" } else { "Bars" };
     let because = format!(
-        "{marks} add up to {sum} because {} {} {why}; distinct total {total}.",
+        "{marks} add up to {sum} because {} {} {reason}; distinct total {total}.",
         number(several),
         if one { "activity" } else { "activities" },
     );
-    // An overlap counts once in each row and once in all. That is the only reason where no activity is in two rows, and
-    // for audiences, each of which counts its own people.
+    // An overlap counts once in each row and once in the total. It is the only reason if no activity is in two rows,
+    // and for audiences, because each row counts only the people of its audience.
     let overlap = format!(
         "Bars add up to {sum}; in the total, activities that probably reached the same people count once: distinct \
          total {total}."
     );
-    let overlaps = several == 0 || facet == Facet::Audience && in_people(context);
-    same("sums", found, Some(if overlaps { &overlap } else { &because }))
+    let only_overlaps = several == 0 || facet == Facet::Audience && in_people(context);
+    same("sums", actual, Some(if only_overlaps { &overlap } else { &because }))
 }

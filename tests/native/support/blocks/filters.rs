@@ -1,55 +1,59 @@
-//! Chips and pickers, held against what was wished for and the numbers of the oracle.
+//! Compares chips and pickers with the selection and the numbers of the oracle.
 
 use outreach_report::query::Facet;
 use outreach_report::view::{self, ViewContext};
 use serde_json::Value;
 
-use super::{Check, Truth, count, digits, same};
-use crate::support::spoken::activities;
+use super::{Check, OracleCounts, digits, same, to_usize};
+use crate::support::tally_texts::activities_in_words;
 
-/// A chip per chosen value, one for all years, one for the words; each takes its own filter away.
-pub(super) fn chips(context: &ViewContext, truth: &Truth) -> Check {
+/// One chip for each chosen value, one for all years, one for the search; each removes its own filter and no other.
+pub(super) fn chips(context: &ViewContext, counts: &OracleCounts) -> Check {
     let chips = view::chips(context);
-    let mut wanted: Vec<String> = Vec::new();
+    let mut expected: Vec<String> = Vec::new();
     for facet in Facet::ALL.map(Facet::key) {
-        let chosen = truth.wish.chosen.get(facet).into_iter().flatten();
+        let chosen = counts.selection.chosen.get(facet).into_iter().flatten();
         match facet {
-            "year" if truth.wish.filters("year") => wanted.push("year".into()),
-            _ => wanted.extend(chosen.map(|value| format!("{facet}={value}"))),
+            "year" if counts.selection.filters("year") => expected.push("year".into()),
+            _ => expected.extend(chosen.map(|value| format!("{facet}={value}"))),
         }
     }
-    wanted.extend((!truth.wish.words.trim().is_empty()).then(|| "q".to_owned()));
-    // Goals are chosen as numbers, so that 16 comes after 5.
-    let mut found: Vec<String> = chips.iter().map(|chip| chip.key.clone()).collect();
-    found.sort();
-    wanted.sort();
-    same("chips", &found, &wanted)?;
-    same("sentence", view::print_text(context, None) == "Nothing is filtered: all of the data.", wanted.is_empty())?;
+    expected.extend((!counts.selection.search.trim().is_empty()).then(|| "q".to_owned()));
+    // Sorted, because the library sorts goals as numbers and the oracle as texts.
+    let mut keys: Vec<String> = chips.iter().map(|chip| chip.key.clone()).collect();
+    keys.sort();
+    expected.sort();
+    same("chips", &keys, &expected)?;
+    same(
+        "print text",
+        view::print_text(context, None) == "Nothing is filtered: all of the data.",
+        expected.is_empty(),
+    )?;
     for chip in &chips {
-        let rest = chip.remove.as_ref().map(|remove| remove.apply(context.selection));
-        let rest = rest.ok_or(format!("{} cannot be taken back", chip.key))?;
-        let left = view::chips(&ViewContext { selection: &rest, ..*context });
+        let selection = chip.remove.as_ref().map(|remove| remove.apply(context.selection));
+        let selection = selection.ok_or(format!("{} cannot be removed", chip.key))?;
+        let remaining = view::chips(&ViewContext { selection: &selection, ..*context });
         let others: Vec<&String> = chips.iter().map(|other| &other.key).filter(|key| **key != chip.key).collect();
-        same(&chip.key, left.iter().map(|left| &left.key).collect::<Vec<_>>(), others)?;
+        same(&chip.key, remaining.iter().map(|chip| &chip.key).collect::<Vec<_>>(), others)?;
     }
     Ok(())
 }
 
-pub(super) fn pickers(context: &ViewContext, truth: &Truth) -> Check {
+pub(super) fn pickers(context: &ViewContext, counts: &OracleCounts) -> Check {
     let pickers = view::pickers(context);
     same("facets", pickers.iter().map(|picker| picker.facet).collect(), Facet::ALL.to_vec())?;
     for picker in pickers {
         let facet = picker.facet;
         for choice in &picker.choices {
-            let row = truth.row(facet, &choice.value);
-            let n = row.map_or(0, |row| count(&row["activities"]));
+            let row = counts.row(facet, &choice.value);
+            let n = row.map_or(0, |row| to_usize(&row["activities"]));
             same("activities", (facet, &choice.value, choice.activities), (facet, &choice.value, n))?;
             same("number", &choice.number, &digits(n))?;
-            same("spoken", choice.spoken.ends_with(&format!(", {}", activities(n))), true)?;
+            same("spoken", choice.spoken.ends_with(&format!(", {}", activities_in_words(n))), true)?;
             same("selected", choice.selected, row.is_some_and(|row| row["selected"] == true))?;
         }
-        let offered = |row: &&Value| picker.choices.iter().any(|choice| row["key"] == *choice.value.key());
-        same("all offered", truth.rows(facet).iter().find(|row| !offered(row)), None)?;
+        let is_offered = |row: &&Value| picker.choices.iter().any(|choice| row["key"] == *choice.value.key());
+        same("all offered", counts.rows(facet).iter().find(|row| !is_offered(row)), None)?;
         same("chosen", picker.chosen, picker.choices.iter().filter(|choice| choice.selected).count())?;
     }
     Ok(())

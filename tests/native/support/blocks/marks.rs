@@ -1,5 +1,5 @@
-//! The charts of one facet held against the numbers of the oracle: each mark says its own number and its plans, none is
-//! missing, and lengths and forms follow numbers.
+//! Compares the charts of one facet with the numbers of the oracle: each mark gives its own number and its plans, no
+//! mark is missing, and lengths and mark styles follow from the numbers.
 
 use std::collections::BTreeSet;
 
@@ -8,165 +8,174 @@ use outreach_report::query::{Facet, FacetValue};
 use outreach_report::view::{self, ChartBlock, ChartRow, FacetChart, ViewContext};
 use serde_json::{Value, json};
 
-use super::charts::{ends, heading, in_people, legend, measured, sum_note};
-use super::{Check, Truth, count, digits, same};
-use crate::support::spoken::{activities, highest, signs, words};
+use super::charts::{heading, in_people, legend, measured, people_styles, sum_note};
+use super::{Check, OracleCounts, digits, same, to_usize};
+use crate::support::tally_texts::{activities_in_words, highest, in_symbols, in_words};
 
-pub(super) fn countries(context: &ViewContext, truth: &Truth) -> Check {
-    bar_chart(context, truth, ChartBlock::Country)
+pub(super) fn countries(context: &ViewContext, counts: &OracleCounts) -> Check {
+    bar_chart(context, counts, ChartBlock::Country)
 }
 
-pub(super) fn kinds(context: &ViewContext, truth: &Truth) -> Check {
-    bar_chart(context, truth, ChartBlock::Kind)
+pub(super) fn kinds(context: &ViewContext, counts: &OracleCounts) -> Check {
+    bar_chart(context, counts, ChartBlock::Kind)
 }
 
-pub(super) fn audiences(context: &ViewContext, truth: &Truth) -> Check {
-    bar_chart(context, truth, ChartBlock::Audience)
+pub(super) fn audiences(context: &ViewContext, counts: &OracleCounts) -> Check {
+    bar_chart(context, counts, ChartBlock::Audience)
 }
 
-pub(super) fn donors(context: &ViewContext, truth: &Truth) -> Check {
-    bar_chart(context, truth, ChartBlock::Donor)
+pub(super) fn donors(context: &ViewContext, counts: &OracleCounts) -> Check {
+    bar_chart(context, counts, ChartBlock::Donor)
 }
 
-fn bar_chart(context: &ViewContext, truth: &Truth, block: ChartBlock) -> Check {
-    let marks = view::bar_chart(context, block).ok_or("no bars")?;
+fn bar_chart(context: &ViewContext, counts: &OracleCounts, block: ChartBlock) -> Check {
+    let bars = view::bar_chart(context, block).ok_or("no bars")?;
     let facet = block.facet().ok_or("no facet")?;
-    chart(context, truth, facet, &marks)?;
+    facet_chart(context, counts, facet, &bars)?;
     let size = |row: &ChartRow| {
-        let row = truth.row(facet, &row.value).unwrap();
+        let row = counts.row(facet, &row.value).unwrap();
         (row["key"] != "unknown", measured(context, row), row["activities"].as_u64())
     };
-    same("largest first", marks.rows.is_sorted_by(|a, b| size(a) >= size(b)), true)
+    same("largest first", bars.rows.is_sorted_by(|a, b| size(a) >= size(b)), true)
 }
 
-pub(super) fn goal_chart(context: &ViewContext, truth: &Truth) -> Check {
+pub(super) fn goal_chart(context: &ViewContext, counts: &OracleCounts) -> Check {
     let goals = view::goal_chart(context);
-    chart(context, truth, Facet::Goal, &goals.facet_chart)?;
+    facet_chart(context, counts, Facet::Goal, &goals.facet_chart)?;
     let known = goals.facet_chart.rows.iter().filter(|row| row.value != FacetValue::Unknown).count();
     same("seen and unseen", known + goals.unseen.len(), 17)
 }
 
-pub(super) fn year_chart(context: &ViewContext, truth: &Truth) -> Check {
-    let marks = view::year_chart(context).facet_chart;
-    chart(context, truth, Facet::Year, &marks)?;
-    let years: Vec<u16> = marks.rows.iter().filter_map(|row| row.value.number()).collect();
+pub(super) fn year_chart(context: &ViewContext, counts: &OracleCounts) -> Check {
+    let chart = view::year_chart(context).facet_chart;
+    facet_chart(context, counts, Facet::Year, &chart)?;
+    let years: Vec<u16> = chart.rows.iter().filter_map(|row| row.value.number()).collect();
     same("no gap", years.windows(2).all(|pair| pair[0] + 1 == pair[1]), true)
 }
 
-/// The rows and marks of a chart, and the words around it.
-fn chart(context: &ViewContext, truth: &Truth, facet: Facet, marks: &FacetChart) -> Check {
-    heading(context, marks.block, (&marks.title, &marks.subtitle), &truth.facet_total[facet.key()])?;
-    sum_note(context, truth, facet, marks.note.as_ref())?;
-    same("a mark per row", marks.rows.len(), marks.chart.marks.len())?;
-    // The row of what is not stated is one of them, even where there is none.
-    for row in truth.rows(facet) {
-        same("row", (&row["key"], marks.rows.iter().any(|mark| row["key"] == *mark.value.key())), (&row["key"], true))?;
+/// Checks the rows, marks and texts of a chart.
+fn facet_chart(context: &ViewContext, counts: &OracleCounts, facet: Facet, chart: &FacetChart) -> Check {
+    heading(context, chart.block, (&chart.title, &chart.subtitle), &counts.facet_totals[facet.key()])?;
+    sum_note(context, counts, facet, chart.note.as_ref())?;
+    same("a mark per row", chart.rows.len(), chart.chart.marks.len())?;
+    // The row of `unknown` is always one of them, even if it has no activity.
+    for row in counts.rows(facet) {
+        same(
+            "row",
+            (&row["key"], chart.rows.iter().any(|chart_row| row["key"] == *chart_row.value.key())),
+            (&row["key"], true),
+        )?;
     }
     let none = json!({ "low": 0, "high": 0, "qualifier": "none", "counted": 0, "uncounted": 0 });
     let empty = json!({ "selected": false, "activities": 0, "people": none, "planned": none });
-    let mut forms = BTreeSet::new();
-    for (row, mark) in marks.rows.iter().zip(&marks.chart.marks) {
-        let wanted = truth.row(facet, &row.value).unwrap_or(&empty);
-        texts(context, truth, facet, row, wanted).map_err(|error| format!("{}: {error}", row.pick))?;
-        colour(context, truth, facet, mark, wanted).map_err(|error| format!("{}: {error}", row.pick))?;
+    let mut styles = BTreeSet::new();
+    for (row, mark) in chart.rows.iter().zip(&chart.chart.marks) {
+        let expected = counts.row(facet, &row.value).unwrap_or(&empty);
+        row_texts(context, counts, facet, row, expected).map_err(|error| format!("{}: {error}", row.pick))?;
+        mark_shape(context, counts, facet, mark, expected).map_err(|error| format!("{}: {error}", row.pick))?;
         if in_people(context) {
-            forms.extend(ends(wanted));
+            styles.extend(people_styles(expected));
         }
-        forms.extend((firm(context, truth, facet, wanted) < measured(context, wanted)).then_some("inferred"));
-        let people = &wanted["people"];
-        let grey =
-            measured(context, wanted) > 0 || in_people(context) && (highest(people) > 0 || people["high"].is_null());
-        forms.extend((grey && row.value == FacetValue::Unknown).then_some("unknown"));
+        styles.extend((firm(context, counts, facet, expected) < measured(context, expected)).then_some("inferred"));
+        let people = &expected["people"];
+        let is_visible =
+            measured(context, expected) > 0 || in_people(context) && (highest(people) > 0 || people["high"].is_null());
+        styles.extend((is_visible && row.value == FacetValue::Unknown).then_some("unknown"));
     }
-    legend(&marks.legend, &forms)?;
-    lengths(context, truth, facet, marks)
+    legend(&chart.legend, &styles)?;
+    lengths(context, counts, facet, chart)
 }
 
-/// What a mark says: its number, how many activities it rests on, and apart from it what is planned.
-fn texts(context: &ViewContext, truth: &Truth, facet: Facet, row: &ChartRow, wanted: &Value) -> Check {
-    let (people, planned) = (&wanted["people"], &wanted["planned"]);
-    let n = count(&wanted["activities"]);
-    same("selected", row.selected, wanted["selected"] == true)?;
+/// The texts of a row: its number, how many activities it rests on, and separately what is planned.
+fn row_texts(context: &ViewContext, counts: &OracleCounts, facet: Facet, row: &ChartRow, expected: &Value) -> Check {
+    let (people, planned) = (&expected["people"], &expected["planned"]);
+    let n = to_usize(&expected["activities"]);
+    same("selected", row.selected, expected["selected"] == true)?;
     let [number, short] = match (in_people(context), n) {
-        // A year of the data that nothing passes has its place and no number; other charts leave such rows out.
+        // A year without activities keeps its column and has no number; other charts leave such rows out.
         (_, 0) if facet == Facet::Year => [String::new(), String::new()],
-        (true, _) => [words(people), signs(people)],
+        (true, _) => [in_words(people), in_symbols(people)],
         (false, _) => [digits(n), digits(n)],
     };
     same("number", [&row.number, &row.short_number], [&number, &short])?;
     same("rests on", &row.activities, &if in_people(context) { digits(n) } else { String::new() })?;
     let plans = in_people(context) && planned["qualifier"] != "none";
-    let inferred = inferred(truth, facet, row, n);
-    let beside = [
-        plans.then(|| format!("{} planned", signs(planned))),
+    let inferred = inferred(counts, facet, row, n);
+    let secondary_texts = [
+        plans.then(|| format!("{} planned", in_symbols(planned))),
         (inferred > 0).then(|| format!("{} inferred", digits(inferred))),
     ];
-    same("beside", &row.planned_and_inferred, &beside.into_iter().flatten().collect::<Vec<_>>().join(" · "))?;
+    same(
+        "planned and inferred",
+        &row.planned_and_inferred,
+        &secondary_texts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+    )?;
 
-    let (label, many) = (&row.label, activities(n));
-    let mut spoken = match &*words(people) {
-        _ if !in_people(context) => format!("{label}: {many}"),
-        "no number" => format!("{label}: {many}, no number of people"),
-        "given in words" => format!("{label}: {many}, people reached given only in words"),
-        number => format!("{label}: {number} reached, {many}"),
+    let (label, activities) = (&row.label, activities_in_words(n));
+    let mut spoken = match &*in_words(people) {
+        _ if !in_people(context) => format!("{label}: {activities}"),
+        "no number" => format!("{label}: {activities}, no number of people"),
+        "given in words" => format!("{label}: {activities}, people reached given only in words"),
+        number => format!("{label}: {number} reached, {activities}"),
     };
     if plans {
-        spoken += &format!("; {} planned, not added", words(planned));
+        spoken += &format!("; {} planned, not added", in_words(planned));
     }
     if inferred > 0 {
-        spoken += &format!("; inferred from the theme: {}", activities(inferred));
+        spoken += &format!("; inferred from the theme: {}", activities_in_words(inferred));
     }
     same("spoken", &row.spoken, &spoken)
 }
 
-/// How many of a goal's activities have it only from their themes.
-fn inferred(truth: &Truth, facet: Facet, row: &ChartRow, n: usize) -> usize {
-    if facet != Facet::Goal || truth.wish.basis != "theme" || row.value == FacetValue::Unknown {
+/// How many activities of a goal have it only from their themes.
+fn inferred(counts: &OracleCounts, facet: Facet, row: &ChartRow, n: usize) -> usize {
+    if facet != Facet::Goal || counts.selection.basis != "theme" || row.value == FacetValue::Unknown {
         return 0;
     }
-    let stated = truth.firm.iter().find(|firm| firm["key"] == *row.value.key());
-    n - stated.map_or(0, |row| count(&row["activities"]))
+    let firm_row = counts.firm.iter().find(|firm| firm["key"] == *row.value.key());
+    n - firm_row.map_or(0, |row| to_usize(&row["activities"]))
 }
 
-/// How a mark is drawn: as long as its number, ending as its number is known, with its plans beside it.
-fn colour(context: &ViewContext, truth: &Truth, facet: Facet, mark: &Mark, wanted: &Value) -> Check {
+/// How a mark is drawn: its length from its number, its end from how well the number is known, and its plans.
+fn mark_shape(context: &ViewContext, counts: &OracleCounts, facet: Facet, mark: &Mark, expected: &Value) -> Check {
     let end = |tally: &Value| match tally["qualifier"].as_str().unwrap() {
         "at-least" => MarkEnd::AtLeast,
         "about" => MarkEnd::About,
         "range" => MarkEnd::UpTo(highest(tally)),
         _ => MarkEnd::Exact,
     };
-    let (people, planned) = (&wanted["people"], &wanted["planned"]);
-    same("length", mark.low, measured(context, wanted))?;
-    same("firm", mark.firm, firm(context, truth, facet, wanted))?;
+    let (people, planned) = (&expected["people"], &expected["planned"]);
+    same("length", mark.low, measured(context, expected))?;
+    same("firm", mark.firm, firm(context, counts, facet, expected))?;
     same("end", mark.end, if in_people(context) { end(people) } else { MarkEnd::Exact })?;
     let plans = in_people(context) && planned["qualifier"] != "none";
     same("plans", mark.planned, plans.then(|| (planned["low"].as_u64().unwrap(), end(planned))))?;
-    same("faded", mark.faded, truth.wish.filters(facet.key()) && wanted["selected"] == false)
+    same("faded", mark.faded, counts.selection.filters(facet.key()) && expected["selected"] == false)
 }
 
-/// How much of a row's number is no inference from a theme.
-fn firm(context: &ViewContext, truth: &Truth, facet: Facet, row: &Value) -> u64 {
-    if facet != Facet::Goal || truth.wish.basis != "theme" || row["key"] == "unknown" {
+/// The part of the number of a row that is not inferred from a theme.
+fn firm(context: &ViewContext, counts: &OracleCounts, facet: Facet, row: &Value) -> u64 {
+    if facet != Facet::Goal || counts.selection.basis != "theme" || row["key"] == "unknown" {
         return measured(context, row);
     }
-    let stated = truth.firm.iter().find(|firm| firm["key"] == row["key"]);
-    stated.map_or(0, |row| measured(context, row))
+    let firm_row = counts.firm.iter().find(|firm| firm["key"] == row["key"]);
+    firm_row.map_or(0, |row| measured(context, row))
 }
 
-/// Lengths: the same scale for all rows, for what is planned too, from nothing to the largest.
-fn lengths(context: &ViewContext, truth: &Truth, facet: Facet, marks: &FacetChart) -> Check {
-    let reach = |row: &ChartRow| {
-        truth.row(facet, &row.value).map_or(0, |row| match in_people(context) {
+/// All rows have the same scale, including their plans: from zero to the largest number.
+fn lengths(context: &ViewContext, counts: &OracleCounts, facet: Facet, chart: &FacetChart) -> Check {
+    let upper_end = |row: &ChartRow| {
+        counts.row(facet, &row.value).map_or(0, |row| match in_people(context) {
             true if row["planned"]["qualifier"] != "none" => highest(&row["people"]).max(highest(&row["planned"])),
             true => highest(&row["people"]),
             false => measured(context, row),
         })
     };
-    for (a, b) in marks.rows.iter().flat_map(|a| marks.rows.iter().map(move |b| (a, b))) {
-        same("longer", (&a.value, &b.value, reach(a) > reach(b) && a.share < b.share), (&a.value, &b.value, false))?;
+    for (a, b) in chart.rows.iter().flat_map(|a| chart.rows.iter().map(move |b| (a, b))) {
+        let is_shorter = upper_end(a) > upper_end(b) && a.share < b.share;
+        same("longer", (&a.value, &b.value, is_shorter), (&a.value, &b.value, false))?;
     }
-    same("share", marks.rows.iter().all(|row| (0.0..=1.0).contains(&row.share)), true)?;
-    let longest = marks.rows.iter().map(|row| row.share).fold(0.0, f64::max);
-    same("something to see", longest > 0.0, marks.rows.iter().any(|row| reach(row) > 0))
+    same("share", chart.rows.iter().all(|row| (0.0..=1.0).contains(&row.share)), true)?;
+    let longest = chart.rows.iter().map(|row| row.share).fold(0.0, f64::max);
+    same("something to see", longest > 0.0, chart.rows.iter().any(|row| upper_end(row) > 0))
 }

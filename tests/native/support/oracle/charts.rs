@@ -1,38 +1,39 @@
-//! What the charts rest on, written from the contract like the totals: cells of country by year, what stands behind the
-//! rows of a facet, and what rows add up to.
+//! The numbers of the charts, written from the contract like the totals: the cells of country by year, the distinct
+//! total of the rows of a facet, and the sum of the rows.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
 use super::record::{self, Record};
-use super::{Wish, sum};
+use super::{PlainSelection, sum};
 
-/// Country by year: every pair that an activity has, counted without the filters by country and by year, and what all
-/// of them rest on.
-pub(crate) fn matrix(document: &Value, wish: &Wish) -> Value {
+/// Country by year: every pair that an activity has, counted without the filters by country and by year, and their
+/// distinct total.
+pub(crate) fn matrix(document: &Value, plain: &PlainSelection) -> Value {
     let records = record::read(document);
-    let activities: Vec<&Record> =
-        records.iter().filter(|one| !one.project_total && wish.takes_but(one, &["country", "year"])).collect();
-    let audiences = wish.chosen.get("audience");
+    let activities: Vec<&Record> = records
+        .iter()
+        .filter(|record| !record.project_total && plain.matches_except(record, &["country", "year"]))
+        .collect();
+    let audiences = plain.chosen.get("audience");
     let values = |facet: &'static str| {
-        activities.iter().flat_map(|one| one.values(facet, wish.basis)).collect::<BTreeSet<String>>()
+        activities.iter().flat_map(|record| record.values(facet, plain.basis)).collect::<BTreeSet<String>>()
     };
     let mut cells = Vec::new();
     for country in values("country") {
         for year in values("year") {
-            let has = |one: &&Record, facet, value| one.values(facet, wish.basis).contains(value);
-            let here =
-                activities.iter().copied().filter(|one| has(one, "country", &country) && has(one, "year", &year));
-            let here: Vec<&Record> = here.collect();
-            if !here.is_empty() {
+            let has = |record: &&Record, facet, value| record.values(facet, plain.basis).contains(value);
+            let in_cell = |record: &&Record| has(record, "country", &country) && has(record, "year", &year);
+            let matching: Vec<&Record> = activities.iter().copied().filter(in_cell).collect();
+            if !matching.is_empty() {
                 cells.push(json!({
                     "country": country,
                     "year": year,
-                    "selected": wish.has("country", &country) && wish.has("year", &year),
-                    "activities": here.len(),
-                    "people": sum(&here, "reached", audiences),
-                    "planned": sum(&here, "planned", audiences),
+                    "selected": plain.has("country", &country) && plain.has("year", &year),
+                    "activities": matching.len(),
+                    "people": sum(&matching, "reached", audiences),
+                    "planned": sum(&matching, "planned", audiences),
                 }));
             }
         }
@@ -45,15 +46,15 @@ pub(crate) fn matrix(document: &Value, wish: &Wish) -> Value {
     })
 }
 
-/// What stands behind the rows of a facet: the activities that pass the other filters, each once, and how many of them
-/// have several of its values. An audience belongs to an entry, so its rows look past the filter by audience, and so
-/// does what stands behind them.
-pub(crate) fn facet_total(document: &Value, wish: &Wish, facet: &str) -> Value {
+/// The distinct total of the rows of a facet: the activities that pass the other filters, each once, and how many of
+/// them have several of its values. An audience belongs to a reach entry, which is why the rows of the audience facet
+/// ignore the filter by audience, and so does their distinct total.
+pub(crate) fn facet_total(document: &Value, plain: &PlainSelection, facet: &str) -> Value {
     let records = record::read(document);
     let others: Vec<&Record> =
-        records.iter().filter(|one| !one.project_total && wish.takes_but(one, &[facet])).collect();
-    let audiences = wish.chosen.get("audience").filter(|_| facet != "audience");
-    let several = others.iter().filter(|one| one.values(facet, wish.basis).len() > 1).count();
+        records.iter().filter(|record| !record.project_total && plain.matches_except(record, &[facet])).collect();
+    let audiences = plain.chosen.get("audience").filter(|_| facet != "audience");
+    let several = others.iter().filter(|record| record.values(facet, plain.basis).len() > 1).count();
     json!({
         "activities": others.len(),
         "several": several,
@@ -62,8 +63,8 @@ pub(crate) fn facet_total(document: &Value, wish: &Wish, facet: &str) -> Value {
     })
 }
 
-/// What totals add up to when they are laid end to end, whoever is counted in several of them.
-pub(crate) fn end_to_end<'a>(tallies: impl Iterator<Item = &'a Value>) -> Value {
+/// The sum of tallies; people who are counted in several of them count several times.
+pub(crate) fn sum_of<'a>(tallies: impl Iterator<Item = &'a Value>) -> Value {
     let (mut low, mut high, mut counted, mut uncounted, mut about) = (0, Some(0), 0, 0, false);
     for tally in tallies {
         low += tally["low"].as_u64().unwrap();

@@ -1,12 +1,12 @@
-//! Numbers of the contract's JSON as an English reader is to see them: written from the text of the contract, for
-//! comparing with what the blocks say.
+//! The English texts that the contract asks for a tally, written from the text of the contract. The tests compare the
+//! texts of the blocks with them.
 
 use serde_json::Value;
 
 use super::english::number;
 
-/// The number of a total in words: `at least 5,210`.
-pub(crate) fn words(tally: &Value) -> String {
+/// A tally in words: `at least 5,210`.
+pub(crate) fn in_words(tally: &Value) -> String {
     let (low, high) = ends(tally);
     match tally["qualifier"].as_str().unwrap() {
         "none" => "no number".into(),
@@ -19,8 +19,8 @@ pub(crate) fn words(tally: &Value) -> String {
     }
 }
 
-/// The same in signs: `≥ 5,210`.
-pub(crate) fn signs(tally: &Value) -> String {
+/// A tally with symbols: `≥ 5,210`.
+pub(crate) fn in_symbols(tally: &Value) -> String {
     let (low, high) = ends(tally);
     match tally["qualifier"].as_str().unwrap() {
         "none" => "–".into(),
@@ -34,11 +34,11 @@ pub(crate) fn signs(tally: &Value) -> String {
 }
 
 /// `1 activity`, `2 activities`.
-pub(crate) fn activities(n: usize) -> String {
+pub(crate) fn activities_in_words(n: usize) -> String {
     format!("{} {}", number(n as u64), if n == 1 { "activity" } else { "activities" })
 }
 
-/// The largest number that a total allows; of an open one its low number.
+/// The upper end of a tally; its lower end if it is open.
 pub(crate) fn highest(tally: &Value) -> u64 {
     tally["high"].as_u64().or(tally["low"].as_u64()).unwrap()
 }

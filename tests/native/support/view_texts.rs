@@ -1,8 +1,8 @@
-//! Every text that the blocks of a view say.
+//! All texts that a view shows.
 
 use outreach_report::view::{self, ChartBlock, CountingNote, FacetChart, Fact, ViewContext};
 
-/// Every text that is made for a view, of all blocks and all records.
+/// The texts of all blocks and of all records.
 pub(crate) fn all(context: &ViewContext) -> Vec<String> {
     let mut texts = Vec::new();
     let headline = view::headline(context);
@@ -19,9 +19,9 @@ pub(crate) fn all(context: &ViewContext) -> Vec<String> {
     }
     let years = view::year_chart(context);
     texts.extend(years.ticks);
-    marks(&mut texts, years.facet_chart);
+    add_chart(&mut texts, years.facet_chart);
     for block in ChartBlock::ALL {
-        view::bar_chart(context, block).into_iter().for_each(|bars| marks(&mut texts, bars));
+        view::bar_chart(context, block).into_iter().for_each(|bars| add_chart(&mut texts, bars));
     }
     let matrix = view::matrix(context);
     texts.extend([vec![matrix.title, matrix.subtitle], matrix.years].concat());
@@ -36,7 +36,7 @@ pub(crate) fn all(context: &ViewContext) -> Vec<String> {
     texts.push(goals.basis);
     texts.extend(goals.unseen.into_iter().map(|(_, label)| label));
     texts.extend(goals.other_bases.into_iter().map(|(label, _)| label));
-    marks(&mut texts, goals.facet_chart);
+    add_chart(&mut texts, goals.facet_chart);
     for row in view::table_rows(context, &view::sorted_records(context)) {
         texts.extend([row.date, row.countries]);
         texts.extend(row.people.into_iter().map(|line| line.text));
@@ -60,12 +60,12 @@ pub(crate) fn all(context: &ViewContext) -> Vec<String> {
     texts
 }
 
-fn marks(texts: &mut Vec<String>, marks: FacetChart) {
-    texts.extend([marks.title, marks.subtitle]);
-    texts.extend(marks.note);
-    texts.extend(marks.legend.into_iter().map(|(_, meaning)| meaning));
-    let words = |row: view::ChartRow| {
+fn add_chart(texts: &mut Vec<String>, chart: FacetChart) {
+    texts.extend([chart.title, chart.subtitle]);
+    texts.extend(chart.note);
+    texts.extend(chart.legend.into_iter().map(|(_, meaning)| meaning));
+    let row_texts = |row: view::ChartRow| {
         [row.label, row.number, row.short_number, row.activities, row.planned_and_inferred, row.spoken]
     };
-    texts.extend(marks.rows.into_iter().flat_map(words));
+    texts.extend(chart.rows.into_iter().flat_map(row_texts));
 }

@@ -1,4 +1,4 @@
-//! Drawings as SVG, and the shapes in them, so that lengths can be measured.
+//! Draws charts as SVG and reads the shapes back, which lets tests measure lengths.
 
 use outreach_report::charts::{Chart, Colour, GridCell, Palette, Slot, draw_cells, draw_marks};
 use plotters::coord::Shift;
@@ -8,7 +8,7 @@ use plotters::prelude::{IntoDrawingArea, SVGBackend};
 /// The size of a test drawing.
 const SIZE: (u32, u32) = (420, 200);
 
-/// Colours that tell the parts of a drawing apart: those of the light style sheet.
+/// The colours of the light style sheet. Each part of a drawing has its own.
 pub(crate) const PALETTE: Palette = Palette {
     stated: Colour(11, 99, 148),
     unknown: Colour(139, 150, 160),
@@ -26,42 +26,42 @@ pub(crate) const DARK: Palette = Palette {
     outline: Colour(125, 138, 150),
 };
 
-/// Something that was drawn.
+/// A shape of a drawing.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Shape {
     pub(crate) corners: Vec<(i32, i32)>,
-    /// As `#0B6394`.
+    /// Written as `#0B6394`.
     pub(crate) colour: String,
     pub(crate) opacity: String,
     pub(crate) filled: bool,
-    /// Of a line.
+    /// The width of the stroke; `None` if the SVG gives none.
     pub(crate) width: Option<String>,
 }
 
 impl Shape {
-    /// From where to where it lies across the page.
+    /// The smallest and the largest x.
     pub(crate) fn across(&self) -> (i32, i32) {
-        let places = || self.corners.iter().map(|corner| corner.0);
-        (places().min().unwrap(), places().max().unwrap())
+        let xs = || self.corners.iter().map(|corner| corner.0);
+        (xs().min().unwrap(), xs().max().unwrap())
     }
 
-    /// From where to where it lies down the page.
+    /// The smallest and the largest y.
     pub(crate) fn down(&self) -> (i32, i32) {
-        let places = || self.corners.iter().map(|corner| corner.1);
-        (places().min().unwrap(), places().max().unwrap())
+        let ys = || self.corners.iter().map(|corner| corner.1);
+        (ys().min().unwrap(), ys().max().unwrap())
     }
 }
 
-/// What is drawn by this as SVG, one element per line.
-pub(crate) fn drawn(size: (u32, u32), ink: impl FnOnce(&DrawingArea<SVGBackend, Shift>)) -> String {
+/// What `draw` draws, as SVG with one element per line.
+pub(crate) fn draw_svg(size: (u32, u32), draw: impl FnOnce(&DrawingArea<SVGBackend, Shift>)) -> String {
     let mut text = String::new();
-    ink(&SVGBackend::with_string(&mut text, size).into_drawing_area());
+    draw(&SVGBackend::with_string(&mut text, size).into_drawing_area());
     text
 }
 
-/// The drawing of a chart.
+/// A chart as SVG.
 pub(crate) fn svg(chart: &Chart, slots: &[Slot], density: f64, mirrored: bool) -> String {
-    drawn(SIZE, |area| draw_marks(area, chart, slots, &PALETTE, density, mirrored).unwrap())
+    draw_svg(SIZE, |area| draw_marks(area, chart, slots, &PALETTE, density, mirrored).unwrap())
 }
 
 /// The shapes of a chart, in the order in which they are drawn.
@@ -71,7 +71,7 @@ pub(crate) fn shapes(chart: &Chart, slots: &[Slot], density: f64, mirrored: bool
 
 /// The shapes of the cells of a grid.
 pub(crate) fn grid_shapes(cells: &[GridCell], slots: &[Slot]) -> Vec<Shape> {
-    shapes_of(&drawn(SIZE, |area| draw_cells(area, cells, slots, &PALETTE, 1.0).unwrap()))
+    shapes_of(&draw_svg(SIZE, |area| draw_cells(area, cells, slots, &PALETTE, 1.0).unwrap()))
 }
 
 /// The shapes of a drawing.
@@ -105,12 +105,12 @@ fn shape(line: &str) -> Shape {
     }
 }
 
-/// Slots for so many bars, one under the other.
+/// Slots for `count` bars, one below the other.
 pub(crate) fn bars(count: usize) -> Vec<Slot> {
-    (0..count).map(|at| Slot { x: 10.0, y: 10.0 + at as f64 * 22.0, width: 400.0, height: 14.0 }).collect()
+    (0..count).map(|index| Slot { x: 10.0, y: 10.0 + index as f64 * 22.0, width: 400.0, height: 14.0 }).collect()
 }
 
-/// Slots for so many columns, side by side.
+/// Slots for `count` columns, side by side.
 pub(crate) fn columns(count: usize) -> Vec<Slot> {
-    (0..count).map(|at| Slot { x: 10.0 + at as f64 * 40.0, y: 10.0, width: 28.0, height: 180.0 }).collect()
+    (0..count).map(|index| Slot { x: 10.0 + index as f64 * 40.0, y: 10.0, width: 28.0, height: 180.0 }).collect()
 }
