@@ -1,10 +1,9 @@
 // The page's address belongs to the page: its anchors, its router, its parameters and its other reports.
 
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { DATA, count } from "./support/naive.mjs";
 import { page as html, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const OWN = "parts='headline chips filters year country foot'";
 let server;
@@ -105,7 +104,7 @@ inEachEngine(() => server, (at) => {
     assert.equal((await page.state()).search, "?page=1&year=2022");
     await page.run(`() => report.setAttribute("prefix", "r.")`);
     await page.press("mark", "year", "2021");
-    await page.until(`() => report.view === "year=2021..2022"`, () => says(page)).catch(() => {});
+    await page.until(`() => report.view !== "year=2022"`);
     const { search, view } = await page.state();
     assert.ok(search.includes(`r.${view}`), `${search} holds r.${view}`);
     await page.run(`() => report.setAttribute("sync", "none")`);

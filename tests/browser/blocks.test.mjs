@@ -1,12 +1,11 @@
 // The blocks of the screen: which are there and in which order, what their headings say, what the page fixes and hides.
 
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
 import { agrees } from "./support/agree.mjs";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { DATA, count } from "./support/naive.mjs";
 import { Key } from "./support/page.mjs";
 import { page as html, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const ALL = "headline chips filters tiles year country sdg matrix kind audience donor table foot".split(" ");
 const BY = {
@@ -44,7 +43,7 @@ const without = (view, facets) => view.split("&").filter((part) => !facets.inclu
 inEachEngine(() => server, (at) => {
   test("every block is there, from top to bottom", async () => {
     const page = at();
-    await page.open("/all.html");
+    await page.mount("/all.html");
     assert.deepEqual(await page.run(ORDER), { parts: ALL, seen: true });
     const silent = await page.run(`() => [...root.querySelectorAll(".report [part]")].filter((block) => block.getBoundingClientRect().height < 10).map((block) => block.getAttribute("part"))`);
     assert.deepEqual(silent, [], "blocks without height");
@@ -52,7 +51,7 @@ inEachEngine(() => server, (at) => {
 
   test("the page chooses and orders them", async () => {
     const page = at();
-    await page.open("/other.html");
+    await page.mount("/other.html");
     assert.deepEqual(await page.run(ORDER), { parts: ["table", "sdg", "year", "tiles", "foot"], seen: true });
     await page.run(`() => report.setAttribute("parts", "donor headline")`);
     await page.until(`() => [...root.querySelectorAll(".report [part]")].map((block) => block.getAttribute("part")).join(" ") === "donor headline foot"`);
@@ -63,7 +62,7 @@ inEachEngine(() => server, (at) => {
 
   test("a word that names no block is named, and the rest is shown", async () => {
     const page = at();
-    await page.open("/odd.html");
+    await page.mount("/odd.html");
     assert.deepEqual((await page.run(ORDER)).parts, ["year", "sdg", "foot"]);
     const { notice } = await page.state();
     for (const words of ["“picture” in parts", "“colour” in lock", "“taste” in hide"]) assert.ok(notice.includes(words), `${words} in ${notice}`);
@@ -71,7 +70,7 @@ inEachEngine(() => server, (at) => {
 
   test("the licence stays with a single block", async () => {
     const page = at();
-    await page.open("/licence.html");
+    await page.mount("/licence.html");
     assert.deepEqual((await page.run(ORDER)).parts, ["year", "foot"]);
     const link = await page.run(`() => { const a = root.querySelector(".foot a"); return [a.textContent, a.href, a.rel.includes("license")]; }`);
     assert.match(link[0], /CC BY 4\.0|Attribution 4\.0/);
@@ -82,7 +81,7 @@ inEachEngine(() => server, (at) => {
 
   test("headings say the measure and the block, and what it rests on", async () => {
     const page = at();
-    await page.open("/all.html");
+    await page.mount("/all.html");
     for (const view of ["", "country=BT&year=2022", "audience=students&measure=activities", "sdg=5&q=police&measure=activities", "country=FR"]) {
       await page.run("(view) => { report.view = view }", view);
       await agrees(page, view);
@@ -100,10 +99,10 @@ inEachEngine(() => server, (at) => {
 
   test("a locked facet stays as the page set it, whatever the reader does", async () => {
     const page = at();
-    await page.open("/locked.html#country=NP&year=2022");
+    await page.mount("/locked.html#country=NP&year=2022");
     await agrees(page, "country=BT&year=2022", { hash: "#country=NP&year=2022" });
     assert.match((await page.state()).notice, /“country” is fixed by this page/);
-    await page.open("/locked.html");
+    await page.mount("/locked.html");
     await agrees(page, "country=BT", { hash: "" });
     assert.equal(await page.has("picker", "country"), false, "no list to choose it from");
     assert.equal(await page.run(`() => root.querySelector(".chip.fixed").textContent`), "Country: Bhutan");
@@ -134,7 +133,7 @@ inEachEngine(() => server, (at) => {
 
   test("locked years cannot be dragged or reached with the keyboard", async () => {
     const page = at();
-    await page.open("/year.html");
+    await page.mount("/year.html");
     const { heard, entries } = await page.state();
     const [from, to] = [await page.point("mark", "year", "2017"), await page.point("mark", "year", "2021")];
     await page.actions().move({ ...from, duration: 0 }).press().move({ ...to, duration: 50 }).release().perform();
@@ -146,7 +145,7 @@ inEachEngine(() => server, (at) => {
 
   test("a hidden facet is neither seen nor changed, and filters all the same", async () => {
     const page = at();
-    await page.open("/hidden.html#donor=unknown&country=BT&project=glo-act");
+    await page.mount("/hidden.html#donor=unknown&country=BT&project=glo-act");
     await agrees(page, "country=BT&donor=us-state-jtip", { hash: "#donor=unknown&country=BT&project=glo-act", hidden: ["donor"] });
     await page.press("button", "More");
     await page.until(`() => root.querySelectorAll(".picker").length === 7`);

@@ -3,12 +3,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before } from "node:test";
-import { inEachEngine, test } from "./support/engines.mjs";
-import { keep as keepScreen, serveAxe, violations } from "./support/looks.mjs";
+import { serveAxe, shootWindow, violations } from "./support/looks.mjs";
 import { DATA, count } from "./support/naive.mjs";
 import { Key, until } from "./support/page.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const VIEW = "country=BT&year=2022";
 const PARTS = ["Headline", "Active filters", "Filters", "Totals", "By year", "By country", "By Sustainable Development Goal", "By country and year", "By kind of activity", "By audience", "By donor", "Activities", "How we count, and sharing"];
@@ -32,7 +31,7 @@ after(() => server.close());
 
 /** Opens the builder, and waits until its preview shows something and it knows what can be pinned. */
 async function build(page, path = `/light.html#${VIEW}`) {
-  await page.open(path);
+  await page.mount(path);
   await page.press("button", "Share, cite, download");
   await page.until("() => root.querySelector('dialog.dialog[open] .share-embed')");
   await page.press("button", "Make the code …");
@@ -63,9 +62,13 @@ async function fill(page, label, text) {
 
 /** Takes out every block but these. */
 async function keep(page, ...names) {
-  for (const name of PARTS.filter((name) => !names.includes(name))) {
-    await page.run("(name) => [...root.querySelectorAll('.blocks li')].find((row) => row.textContent.trim() === name).querySelector('input').click()", name);
-  }
+  await page.run(
+    `(...gone) => {
+      const box = (name) => [...root.querySelectorAll(".blocks li")].find((row) => row.textContent.trim() === name).querySelector("input");
+      gone.forEach((name) => box(name).click());
+    }`,
+    ...PARTS.filter((name) => !names.includes(name)),
+  );
 }
 
 const move = (page, how, block) => page.press("button", `Move ${how}: ${block}`);
@@ -108,10 +111,6 @@ function tamper(path) {
 }
 
 const mend = (path) => server.add(`/${path}`, readFileSync(join(DIST, path)));
-
-async function shoot(page, name) {
-  keepScreen(`${page.engine}-builder-${name}.png`, Buffer.from(await page.driver.takeScreenshot(), "base64"));
-}
 
 inEachEngine(() => server, (at, engine) => {
   test("the element's code shows what was chosen, and so does the preview", async () => {
@@ -188,7 +187,7 @@ inEachEngine(() => server, (at, engine) => {
   test("the keyboard reaches everything in order, and stays with a block that moves", async () => {
     const page = at();
     await build(page);
-    await page.until("() => inside.focused().classList.contains('sheet-body')");
+    await page.until("() => inside.focused().classList.contains('dialog-body')");
     assert.equal(await page.run("() => root.querySelector('.dialog-body').scrollTop"), 0);
     const names = [];
     for (let at = 0; at < 4; at += 1) {
@@ -338,16 +337,16 @@ inEachEngine(() => server, (at, engine) => {
         if (phone) await page.chromium("Emulation.setDeviceMetricsOverride", { width: 390, height: 844, deviceScaleFactor: 2, mobile: true });
         try {
           await build(page, `/${theme}.html#${VIEW}`);
-          await shoot(page, `${name}-${theme}`);
+          await shootWindow(page, `builder-${name}-${theme}`);
           for (const form of ["Element", "Frame", "WordPress"]) {
             await code(page, form);
             const over = await page.run("() => [...root.querySelectorAll('.dialog-body, .dialog-body *:not(.unseen, input, textarea, select, .preview-page, .preview-page *)')].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map((one) => one.className || one.tagName)");
             assert.deepEqual(over, [], form);
             assert.deepEqual(await violations(page), [], form);
-            await shoot(page, `${name}-${theme}-${form.toLowerCase()}`);
+            await shootWindow(page, `builder-${name}-${theme}-${form.toLowerCase()}`);
           }
           await page.run("() => root.querySelector('.preview').scrollIntoView()");
-          await shoot(page, `${name}-${theme}-preview`);
+          await shootWindow(page, `builder-${name}-${theme}-preview`);
         } finally {
           if (phone) await page.chromium("Emulation.clearDeviceMetricsOverride");
           await page.driver.manage().window().setRect({ width: 1280, height: 900 });

@@ -3,9 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before } from "node:test";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { DIST, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const OPEN = { "access-control-allow-origin": "*" };
 const PAGE = "<!doctype html><title>Sign in</title>";

@@ -1,12 +1,11 @@
 // Forced colours and reduced motion. Chromium and Firefox can be told to show them; WebKit cannot.
 
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
 import { agrees } from "./support/agree.mjs";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { inkProblems } from "./support/ink.mjs";
 import { problems, serveAxe, shoot, violations } from "./support/looks.mjs";
 import { page as html, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 let server;
 before(async () => {
@@ -18,7 +17,7 @@ after(() => server.close());
 
 const FORCED = { "browser.display.document_color_use": 2, "ui.useAccessibilityTheme": 1 };
 const STILL = { "ui.prefersReducedMotion": 1 };
-const engines = ["chromium", "firefox"];
+const able = { engines: ["chromium", "firefox"], without: "this engine cannot be told to force colours or reduce motion" };
 
 const emulate = (page, name, value) => page.engine === "chromium" && page.chromium("Emulation.setEmulatedMedia", { features: [{ name, value }] });
 
@@ -28,7 +27,7 @@ inEachEngine(() => server, (at) => {
     await page.driver.manage().window().setRect({ width: 1280, height: 900 });
     await emulate(page, "forced-colors", "active");
     for (const view of ["", "country=BT&year=2022", "basis=theme&measure=activities"]) {
-      await page.open(`/plain.html#${view}`);
+      await page.mount(`/plain.html#${view}`);
       assert.equal(await page.run("() => matchMedia('(forced-colors: active)').matches"), true);
       await agrees(page, view);
       assert.deepEqual(await inkProblems(page), [], view);
@@ -42,13 +41,13 @@ inEachEngine(() => server, (at) => {
       await shoot(page, `forced-${view.replace(/\W+/g, "-") || "start"}`);
     }
   });
-}, { engines, prefs: FORCED });
+}, { ...able, prefs: FORCED });
 
 inEachEngine(() => server, (at) => {
   test("reduced motion: nothing moves", async () => {
     const page = at();
     await emulate(page, "prefers-reduced-motion", "reduce");
-    await page.open("/plain.html");
+    await page.mount("/plain.html");
     assert.equal(await page.run("() => matchMedia('(prefers-reduced-motion: reduce)').matches"), true);
     await page.press("mark", "country", "Bhutan");
     await agrees(page, "country=BT");
@@ -64,4 +63,4 @@ inEachEngine(() => server, (at) => {
     assert.deepEqual(moving, []);
     assert.equal(await page.run("() => root.getAnimations?.().length ?? 0"), 0);
   });
-}, { engines, prefs: STILL });
+}, { ...able, prefs: STILL });

@@ -3,15 +3,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before } from "node:test";
 import { broken } from "./support/data.mjs";
-import { inEachEngine, test } from "./support/engines.mjs";
-import { keep, serveAxe, violations } from "./support/looks.mjs";
+import { serveAxe, shootWindow, violations } from "./support/looks.mjs";
 import { DATA, count } from "./support/naive.mjs";
 import { Key } from "./support/page.mjs";
 import { CATCH, saved } from "./support/saving.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
 import { HOW, TAKE, heading, leave, open } from "./support/dialog.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const VIEW = "country=BT&year=2022";
 const DIALOGS = ["outreach-report-dialogs.js", "outreach-report-dialogs_bg.wasm"];
@@ -23,7 +22,7 @@ before(async () => {
   for (const theme of ["light", "dark"]) {
     server.add(`/${theme}.html`, html(`<main><h1>A test</h1><outreach-report sync="hash" theme="${theme}"></outreach-report></main>`, { head: `<style>body { margin: 0 20px; background: ${theme === "dark" ? "#12191f; color: #fff" : "#fff"} }</style>` }));
   }
-  // A host on which the dialogs is missing at first.
+  // A host on which the dialogs are missing at first.
   for (const name of ["outreach-report.js", "outreach-report_bg.wasm", DIALOGS[1]]) server.add(`/lost/${name}`, readFileSync(join(DIST, name)), { type: name.endsWith("js") ? undefined : "application/wasm" });
   server.add("/lost.html", html("<h1>A test</h1><outreach-report></outreach-report>", { script: '<script type="module" src="/lost/outreach-report.js"></script>' }));
   // Dialogs that are slow to come, and that break when they are asked.
@@ -32,17 +31,13 @@ before(async () => {
     server.add(`/${name}/outreach-report-dialogs.js`, script);
     server.add(`/${name}.html`, html("<h1>A test</h1><outreach-report></outreach-report>", { script: `<script type="module" src="/${name}/outreach-report.js"></script>` }));
   };
-  stub("slow", `await new Promise((go) => (window.go = go)); export const open = async () => ({ ask: (...question) => (window.asked = question), end() {} });`);
-  stub("faulty", `export const open = async (given) => ({ ask() { given.failed(40); throw new WebAssembly.RuntimeError("unreachable"); }, end() {} });`);
+  stub("slow", `await new Promise((go) => (window.go = go)); export const open = async () => ({ request: (...request) => (window.asked = request), end() {} });`);
+  stub("faulty", `export const open = async (given) => ({ request() { given.failed(40); throw new WebAssembly.RuntimeError("unreachable"); }, end() {} });`);
   server.add("/broken.json", broken().data);
   server.add("/broken.html", html('<main><h1>A test</h1><outreach-report src="/broken.json"></outreach-report></main>'));
   server.add("/hide.html", html('<h1>A test</h1><outreach-report hide="country" view="country=BT&amp;year=2022"></outreach-report>'));
 });
 after(() => server.close());
-
-async function shoot(page, name) {
-  keep(`${page.engine}-dialogs-${name}.png`, Buffer.from(await page.driver.takeScreenshot(), "base64"));
-}
 
 const size = (page, width, height = 900) => page.driver.manage().window().setRect({ width, height });
 
@@ -63,7 +58,7 @@ inEachEngine(() => server, (at, engine) => {
 
   test("Escape, the cross and a press beside close it, and the place is kept", async () => {
     const page = at();
-    await page.open(`/light.html#${VIEW}`);
+    await page.mount(`/light.html#${VIEW}`);
     const closings = [
       () => page.keys(Key.ESCAPE),
       () => page.press("one", "dialog.dialog .close"),
@@ -84,7 +79,7 @@ inEachEngine(() => server, (at, engine) => {
 
   test("what the page hides is not told in dialogs and pictures", async () => {
     const page = at();
-    await page.open("/hide.html");
+    await page.mount("/hide.html");
     await page.run(CATCH);
     await open(page, HOW);
     assert.equal(await page.text("one", ".dialog .filter"), "Filtered by Year: 2022");
@@ -95,14 +90,14 @@ inEachEngine(() => server, (at, engine) => {
   test("what is wrong with the data is named, value by value", async () => {
     const page = at();
     const { named } = broken();
-    await page.open("/broken.html");
+    await page.mount("/broken.html");
     await page.press("one", '[data-request="issues"]');
     const title = await heading(page);
     const lines = await page.run("() => [...root.querySelectorAll('.dialog .issues li')].map((line) => line.textContent.trim())");
     assert.ok(title.startsWith(`${lines.length} values of the data were not as the format asks`), title);
     for (const [record, words] of named) assert.ok(lines.some((line) => line.includes(record) && line.includes(words)), `${record}: ${words}`);
     assert.deepEqual(await violations(page), []);
-    await shoot(page, "desk-light-issues");
+    await shootWindow(page, "dialogs-desk-light-issues");
   });
 
   test("where it cannot be loaded, that is said, and it can be tried again", async () => {
@@ -138,7 +133,7 @@ inEachEngine(() => server, (at, engine) => {
     }
   });
 
-  test("an dialogs that breaks takes nothing with it, and is not asked again", async () => {
+  test("dialogs that break takes nothing with it, and is not asked again", async () => {
     const page = at();
     await page.open("/faulty.html");
     for (const name of [HOW, TAKE]) {
@@ -157,7 +152,7 @@ inEachEngine(() => server, (at, engine) => {
   // before them: a panic of the real WebAssembly. It is asked as the loader asks it, while its dialog is open.
   test("a panic of the dialogs itself takes its dialog away, is told, and leaves the view", async () => {
     const page = at();
-    await page.open("/light.html");
+    await page.open("/light.html?broken");
     await page.run(`(formats) => Promise.all([import("/outreach-report-dialogs.js"), fetch("/data/activities.json").then((answer) => answer.text())]).then(async ([module, data]) => {
       window.dialogs = await module.open({ root, data: () => data, formats: () => (${FORMATS})(), viewAddress: (link) => "https://example.org/#" + link, failed: (near) => (window.failed = near) });
       window.dialogs.request("countries", "country=LY", 40);
@@ -174,14 +169,14 @@ inEachEngine(() => server, (at, engine) => {
       test(`${name}, ${theme}: accessible, and nothing runs over`, async () => {
         const page = at();
         await size(page, width);
-        await page.open(`/${theme}.html#${VIEW}`);
+        await page.mount(`/${theme}.html#${VIEW}`);
         if (name === "phone" && engine === "chromium") await page.chromium("Emulation.setDeviceMetricsOverride", { width: 390, height: 844, deviceScaleFactor: 2, mobile: true });
         for (const [dialog, button] of [["made-of", HOW], ["take", TAKE]]) {
           await open(page, button);
           const over = await page.run("() => [...root.querySelectorAll('.dialog-body, .dialog-body *:not(.unseen, input)')].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map((one) => one.className || one.tagName)");
           assert.deepEqual(over, []);
           assert.deepEqual(await violations(page), []);
-          await shoot(page, `${name}-${theme}-${dialog}`);
+          await shootWindow(page, `dialogs-${name}-${theme}-${dialog}`);
           await leave(page);
         }
         if (engine === "chromium") await page.chromium("Emulation.clearDeviceMetricsOverride");

@@ -4,9 +4,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before } from "node:test";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const WASM = readFileSync(join(DIST, "outreach-report_bg.wasm"));
 const SCRIPT = readFileSync(join(DIST, "outreach-report.js"));

@@ -2,13 +2,12 @@
 // marks, the chips and the event agree (see support/agree.mjs).
 
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
 import { agrees } from "./support/agree.mjs";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { inkProblems } from "./support/ink.mjs";
 import { DATA } from "./support/naive.mjs";
 import { Key, until } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 let server;
 before(async () => (server = await serve()));
@@ -20,7 +19,7 @@ inEachEngine(() => server, (at, engine) => {
   /** Opens the report at a view, and gives a function that checks the view after each further step. */
   async function begin(view = "") {
     const page = at();
-    await page.open(`/recorded/index.html${view && `#${view}`}`);
+    await page.mount(`/recorded/index.html${view && `#${view}`}`);
     let state = await agrees(page, view);
     const expect = async (next) => (state = await agrees(page, next, { before: state }));
     return { page, expect, state: () => state };

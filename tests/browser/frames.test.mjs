@@ -6,12 +6,11 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test as plain } from "node:test";
 import { dataSet } from "./support/data.mjs";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { DATA, count } from "./support/naive.mjs";
 import { CATCH } from "./support/saving.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox";
 const OTHER = dataSet([{ countries: ["NP"], date: "2020", reach: [{ status: "reached", count: 42 }] }]);
@@ -38,11 +37,11 @@ before(async () => {
 });
 after(() => Promise.all([partner.close(), host.close()]));
 
-plain("the helper has at most 2,000 bytes", () => {
+test("the helper has at most 2,000 bytes", () => {
   assert.ok(readFileSync(join(DIST, "embed.js")).length <= 2_000);
 });
 
-plain("pages say what they are, and where they are only when that is known", () => {
+test("pages say what they are, and where they are only when that is known", () => {
   const folder = mkdtempSync(join(tmpdir(), "outreach-address-"));
   try {
     cpSync(DIST, folder, { recursive: true });

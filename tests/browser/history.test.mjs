@@ -1,12 +1,11 @@
 // The view in the page's address: Back and Forward, links, edits of the address by hand.
 
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
 import { agrees } from "./support/agree.mjs";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { inkProblems } from "./support/ink.mjs";
 import { until } from "./support/page.mjs";
 import { page as html, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 let server;
 before(async () => {

@@ -4,12 +4,11 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, extname, join, normalize, relative } from "node:path";
-import { after, before, test as plain } from "node:test";
 import { pathToFileURL } from "node:url";
 import { agrees } from "./support/agree.mjs";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { DATA, count } from "./support/naive.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const FOLDER = "/a folder/öffentlich/2026";
 /** What careless servers call what they do not know. */
@@ -28,7 +27,7 @@ before(async () => {
 });
 after(() => server.close());
 
-plain("every address in the pages is relative and leads to a file that is there", () => {
+test("every address in the pages is relative and leads to a file that is there", () => {
   for (const name of files.filter((name) => /^[^/]*\.html$/.test(name))) {
     const markup = readFileSync(join(DIST, name), "utf8").replace(/<script[^>]*>[^]*?<\/script>/g, (script) => script.slice(0, script.indexOf(">") + 1));
     for (const [, address] of markup.matchAll(/\s(?:src|href)="([^"]*)"/g)) {
@@ -57,8 +56,7 @@ inEachEngine(() => server, (at, engine) => {
 
   test("from a folder on the disk there is the text, and the way to the file that opens there", async () => {
     const page = at();
-    await page.driver.get("about:blank");
-    await page.driver.get(pathToFileURL(join(DIST, "index.html")).href);
+    await page.go(pathToFileURL(join(DIST, "index.html")).href, { ready: false });
     // Some engines run modules from disk; in all of them one of the two is to be seen.
     const seen = () => page.run(`() => {
       const text = document.querySelector("outreach-report .text");

@@ -1,11 +1,10 @@
 // Everything with the keyboard alone: nothing here presses a pointer.
 
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
 import { agrees } from "./support/agree.mjs";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { Key } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 let server;
 before(async () => {
@@ -31,7 +30,7 @@ const focused = (page) =>
 inEachEngine(() => server, (at) => {
   test("Tab reaches every block, each chart once, and shows where it is", async () => {
     const page = at();
-    await page.open("/index.html#country=BT");
+    await page.mount("/recorded/index.html#country=BT");
     const stops = [];
     for (let presses = 0; presses < 90; presses += 1) {
       await page.keys(Key.TAB);
@@ -57,7 +56,7 @@ inEachEngine(() => server, (at) => {
 
   test("arrows move in a chart, Enter and Space choose", async () => {
     const page = at();
-    await page.open("/index.html");
+    await page.mount("/recorded/index.html");
     await page.focus("mark", "country", "Bhutan");
     await page.keys(Key.ARROW_DOWN);
     assert.match((await focused(page)).name, /Bangladesh/);
@@ -74,7 +73,7 @@ inEachEngine(() => server, (at) => {
 
   test("Shift and arrows make a range of years, in one entry of the history", async () => {
     const page = at();
-    await page.open("/index.html");
+    await page.mount("/recorded/index.html");
     const { entries } = await page.state();
     await page.focus("mark", "year", "2019");
     await page.keysWith(Key.SHIFT, Key.ARROW_RIGHT, Key.ARROW_RIGHT, Key.ARROW_RIGHT);
@@ -86,7 +85,7 @@ inEachEngine(() => server, (at) => {
 
   test("a picker opens, is left with Escape, and gives the focus back", async () => {
     const page = at();
-    await page.open("/index.html");
+    await page.mount("/recorded/index.html");
     await page.focus("picker", "country");
     await page.keys(Key.ENTER);
     await page.until("() => root.querySelector('#pick-country')?.contains(inside.focused())");
@@ -100,7 +99,7 @@ inEachEngine(() => server, (at) => {
 
   test("the place is kept when what was pressed goes", async () => {
     const page = at();
-    await page.open("/index.html#country=BT&year=2022");
+    await page.mount("/recorded/index.html#country=BT&year=2022");
     await page.focus("chip", "Country: Bhutan");
     await page.keys(Key.ENTER);
     await agrees(page, "year=2022");
@@ -113,7 +112,7 @@ inEachEngine(() => server, (at) => {
 
   test("a record opens and closes", async () => {
     const page = at();
-    await page.open("/index.html#country=BT&year=2022");
+    await page.mount("/recorded/index.html#country=BT&year=2022");
     await page.focus("one", "button.title");
     await page.keys(Key.ENTER);
     await page.until("() => root.querySelector('button.title').ariaExpanded === 'true' && root.querySelector('.facts dl')");

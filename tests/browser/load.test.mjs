@@ -3,12 +3,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
 import { agrees } from "./support/agree.mjs";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { inkProblems } from "./support/ink.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const FILES = { "/index.html": "index.html", "/page.css": "page.css", "/outreach-report.js": "outreach-report.js", "/outreach-report_bg.wasm": "outreach-report_bg.wasm" };
 const LIMIT = 195_000;
@@ -90,7 +89,7 @@ inEachEngine(() => server, (at, engine) => {
       await page.chromium("Emulation.setDeviceMetricsOverride", { width: 1280, height: 900, deviceScaleFactor, mobile: false });
       await page.until("(density) => devicePixelRatio === density", deviceScaleFactor);
       // Without a screen, Chromium tells the page of it only with a picture.
-      await page.driver.takeScreenshot();
+      await page.screenshot();
       assert.deepEqual(await inkProblems(page), [], `at ${deviceScaleFactor} pixels for one`);
       await page.open("/recorded/index.html");
       assert.deepEqual(await inkProblems(page), [], `opened at ${deviceScaleFactor} pixels for one`);

@@ -2,10 +2,9 @@
 // both themes in Chromium, one of each in the others.
 
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { problems, serveAxe, shoot, violations } from "./support/looks.mjs";
 import { page as html, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const WIDTHS = { desk: 1280, phone: 390 };
 const VIEWS = {
@@ -42,7 +41,7 @@ inEachEngine(() => server, (at, engine) => {
         test(`${size} ${theme} ${name}`, async () => {
           const page = at();
           await page.driver.manage().window().setRect({ width, height: 900 });
-          await page.open(`/${theme}.html#${view}`);
+          await page.mount(`/${theme}.html#${view}`);
           if (open) await open(page);
           assert.deepEqual(await problems(page), []);
           assert.deepEqual(await violations(page), []);

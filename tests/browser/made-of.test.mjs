@@ -1,12 +1,11 @@
 // From a number to what it is made of: records, counts and sources, from every total, bar, column and cell.
 
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { DATA, count, inWords, listed } from "./support/naive.mjs";
 import { Key } from "./support/page.mjs";
 import { page as html, serve } from "./support/server.mjs";
 import { HOW, heading, leave, open } from "./support/dialog.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const VIEW = "country=BT&year=2022";
 
@@ -20,13 +19,13 @@ after(() => server.close());
 inEachEngine(() => server, (at) => {
   test("a number leads to its records and their sources", async () => {
     const page = at();
-    await page.open(`/report.html#${VIEW}`);
+    await page.mount(`/report.html#${VIEW}`);
     await open(page, HOW);
     const said = await page.run(`() => {
-      const sheet = root.querySelector("dialog.dialog");
+      const dialog = root.querySelector("dialog.dialog");
       const text = (element) => element.textContent.trim();
       return {
-        title: text(sheet.querySelector("h2")), filter: text(sheet.querySelector(".filter")),
+        title: text(dialog.querySelector("h2")), filter: text(dialog.querySelector(".filter")),
         groups: [...dialog.querySelectorAll(".records")].map((group) => [text(group.querySelector("h3")), group.querySelectorAll("ol > li").length]),
         titles: [...dialog.querySelectorAll(".records .what")].map(text),
         links: [...dialog.querySelectorAll(".records a")].map((a) => ({ href: a.href, rel: a.rel, target: a.target, policy: a.referrerPolicy, label: a.ariaLabel })),
@@ -49,7 +48,7 @@ inEachEngine(() => server, (at) => {
 
   test("each total opens what it is made of", async () => {
     const page = at();
-    await page.open(`/report.html#${VIEW}`);
+    await page.mount(`/report.html#${VIEW}`);
     const { activities, people, planned, facets } = count(DATA, VIEW);
     const many = (n, one, other) => `${n} ${n === 1 ? one : other}`;
     // A facet's own rows look past its filter; what the view has is counted over the view itself.
@@ -93,7 +92,7 @@ inEachEngine(() => server, (at) => {
       ["donor", "donor=unknown", "measure=activities", "donor=unknown"],
     ];
     for (const [block, pick, view, narrowed] of marks) {
-      await page.open(`/report.html#${view}`);
+      await page.mount(`/report.html#${view}`);
       const mark = `[data-chart="${block}"] [data-pick="${pick}"]`;
       const { people, activities } = count(DATA, narrowed);
       const wanted = view.includes("measure") ? `${activities} activities` : `${inWords(people)} people reached, as reported`;
@@ -113,7 +112,9 @@ inEachEngine(() => server, (at) => {
 
   test("with the keyboard: Tab from a mark to its tip, Enter", async () => {
     const page = at();
-    await page.open("/report.html");
+    await page.mount("/report.html");
+    // A pointer that rests on a mark has the tip.
+    await page.pointAt({ x: 1, y: 1 });
     for (const [block, pick] of [["year", "year=2021"], ["country", "country=LK"]]) {
       await page.focus("one", `[data-chart="${block}"] [data-pick="${pick}"]`);
       await page.keys(Key.TAB);
@@ -126,7 +127,7 @@ inEachEngine(() => server, (at) => {
 
   test("every mark of every chart has a tip that names it", async () => {
     const page = at();
-    await page.open("/report.html");
+    await page.mount("/report.html");
     const wrong = await page.run(`() => {
       const wrong = [];
       for (const mark of root.querySelectorAll("[data-roving] [data-pick]")) {

@@ -1,14 +1,13 @@
 // Country by year: the numbers of its cells, what pressing one does, the keyboard, and a long one.
 
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
 import { agrees } from "./support/agree.mjs";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { inkProblems } from "./support/ink.mjs";
 import { many } from "./support/many.mjs";
 import { DATA, cells } from "./support/naive.mjs";
 import { Key } from "./support/page.mjs";
 import { page as html, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 import { longTasks, watchTasks } from "./support/tasks.mjs";
 
 const LARGE = many(8_000);
@@ -28,7 +27,7 @@ const of = (link) => Object.fromEntries(link.split("&").map((part) => part.split
 inEachEngine(() => server, (at, engine) => {
   test("each cell says what choosing it would give, whatever else is filtered", async () => {
     const page = at();
-    await page.open("/recorded/index.html");
+    await page.mount("/recorded/index.html");
     for (const view of ["", "country=BT&year=2019..2022", "audience=students", "sdg=16&basis=theme", "kind=training&measure=activities", "year=unknown&q=police", "country=FR"]) {
       await page.run("(view) => { report.view = view }", view);
       await agrees(page, view);
@@ -48,7 +47,7 @@ inEachEngine(() => server, (at, engine) => {
 
   test("a cell filters by both, another in its place, and pressed again by neither", async () => {
     const page = at();
-    await page.open("/recorded/index.html#kind=training");
+    await page.mount("/recorded/index.html#kind=training");
     await agrees(page, "kind=training");
     await page.press(...CELL("country=BT&year=2022"));
     let state = await agrees(page, "country=BT&year=2022&kind=training");
@@ -69,7 +68,7 @@ inEachEngine(() => server, (at, engine) => {
 
   test("arrow keys lead to the cell that lies there, over empty places", async () => {
     const page = at();
-    await page.open("/recorded/index.html");
+    await page.mount("/recorded/index.html");
     const grid = await page.run(`() => [...root.querySelectorAll('[data-chart="matrix"] tbody tr')].map((row) => [...row.querySelectorAll("td")].map((place) => place.firstElementChild?.dataset.pick ?? null))`);
     const place = (pick) => {
       const row = grid.findIndex((row) => row.includes(pick));
@@ -100,7 +99,7 @@ inEachEngine(() => server, (at, engine) => {
 
   test("195 countries by 40 years: the first, and all of them in a frame whose headings stay", async (t) => {
     const page = at();
-    await page.open("/large.html");
+    await page.mount("/large.html");
     await watchTasks(page);
     const rows = () => page.run(`() => root.querySelectorAll('[data-chart="matrix"] tbody tr').length`);
     assert.equal(await rows(), 13, "twelve countries, and what is not stated");
@@ -147,7 +146,7 @@ inEachEngine(() => server, (at, engine) => {
 
   test("the focus is never under the headings of a long matrix", async () => {
     const page = at();
-    await page.open("/large.html");
+    await page.mount("/large.html");
     await page.press("one", '[data-chart="matrix"] .more button');
     await page.until(`() => root.querySelectorAll('[data-chart="matrix"] tbody tr').length === 196`);
     // From the middle of the frame upwards and to the left, as far as it scrolls by itself.

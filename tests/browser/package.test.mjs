@@ -5,10 +5,10 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { test } from "node:test";
 import jsonld from "jsonld";
 import { PNG } from "pngjs";
 import { DIST } from "./support/server.mjs";
+import { test } from "./support/suite.mjs";
 
 const DATA = join(DIST, "data");
 const PYTHON = process.env.OUTREACH_PYTHON ?? fail();

@@ -4,12 +4,11 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { after, before } from "node:test";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { shoot } from "./support/looks.mjs";
 import { DATA, count } from "./support/naive.mjs";
 import { Key } from "./support/page.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const PARTNERS = join(DIST, "partners");
 const STRICT = {
@@ -121,7 +120,7 @@ inEachEngine(() => server, (at, engine) => {
   test("window, document and prototypes are as they were", async () => {
     const page = at();
     server.add("/bare.html", html("<h1>Bare</h1>", { script: "" }));
-    await page.driver.get(`${server.origin}/bare.html`);
+    await page.open("/bare.html", { ready: false });
     const changed = await page.driver.executeAsyncScript(`
       const done = arguments[0];
       const owners = { window, document, Array: Array.prototype, Object: Object.prototype, Element: Element.prototype, HTMLElement: HTMLElement.prototype, Event: Event.prototype, EventTarget: EventTarget.prototype, history };

@@ -5,14 +5,13 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test as plain } from "node:test";
 import { keep } from "../../xtask/npm/keep.mjs";
-import { inEachEngine, test } from "./support/engines.mjs";
-import { keep as keepScreen, serveAxe, violations } from "./support/looks.mjs";
+import { serveAxe, shootWindow, violations } from "./support/looks.mjs";
 import { DATA, count, inWords } from "./support/naive.mjs";
 import { Key, until } from "./support/page.mjs";
 import { CATCH } from "./support/saving.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const POLICY = "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
 const VIEW = "country=BT";
@@ -96,11 +95,7 @@ async function shared(page) {
   return { link, citation };
 }
 
-async function shoot(page, name) {
-  keepScreen(`${page.engine}-remember-${name}.png`, Buffer.from(await page.driver.takeScreenshot(), "base64"));
-}
-
-plain("a build keeps earlier versions of the data, and never writes over one", () => {
+test("a build keeps earlier versions of the data, and never writes over one", () => {
   const staging = mkdtempSync(join(tmpdir(), "outreach-keep-"));
   const read = (day) => readFileSync(join(staging, "data", day, "activities.json"), "utf8");
   // What Trunk has copied from static/data/<day>/.
@@ -123,7 +118,7 @@ inEachEngine(() => server, (at, engine) => {
     const page = at();
     publish();
     server.forget();
-    await page.open(`/report/page.html#${VIEW}`);
+    await page.mount(`/report/page.html#${VIEW}`);
     assert.deepEqual(server.paths().filter((path) => path.includes("dialogs")), [], "a link that remembers nothing asks for nothing");
     const { link, citation } = await shared(page);
     const { people: { low, high }, activities } = count(DATA, VIEW);
@@ -134,14 +129,14 @@ inEachEngine(() => server, (at, engine) => {
 
     // As long as the data are the same, nothing is said, and no earlier data are asked for.
     server.forget();
-    await page.open(path);
+    await page.mount(path);
     await silent(page);
     assert.equal((await page.state()).view, VIEW);
     assert.deepEqual(server.paths().filter((path) => path.includes(DAY)), []);
     assert.equal((await page.state()).notice, "");
 
     publish(true);
-    await page.open(path);
+    await page.mount(path);
     assert.deepEqual(await said(page), [WHOLE, `Activities: was ${activities}; now ${activities + 3}.`]);
     assert.equal((await page.state()).view, VIEW, "what the link remembers is no part of the view");
     assert.deepEqual((await page.state()).totals, count(LATER, VIEW));
@@ -171,7 +166,7 @@ inEachEngine(() => server, (at, engine) => {
   test("what is said of a link stands as long as its view does, and goes when it is dismissed", async () => {
     const page = at();
     publish(true);
-    await page.open(`/report/page.html#${VIEW}&lang=en&was=${DAY}~1..~1`);
+    await page.mount(`/report/page.html#${VIEW}&lang=en&was=${DAY}~1..~1`);
     await said(page);
     // Sorted in another way it is the same view.
     await page.press("heading", "Activity");
@@ -195,13 +190,13 @@ inEachEngine(() => server, (at, engine) => {
   test("without the earlier data, the numbers alone", async () => {
     const page = at();
     const { people: { low }, activities } = count(DATA, VIEW);
-    await page.open(`/report/unkept.html#${VIEW}&was=${DAY}~${low}..~${activities}`);
+    await page.mount(`/report/unkept.html#${VIEW}&was=${DAY}~${low}..~${activities}`);
     assert.deepEqual(await said(page), [`${WAS}.`, `Activities: was ${activities}; now ${activities + 3}.`, GONE]);
     assert.equal(await page.has("button", "What changed"), false);
     // A server that answers everything with a page of its own, and data of another day, are not the earlier data.
     for (const body of ["<!doctype html><title>Home</title>", { ...DATA, updated: "2026-11-21" }]) {
       server.add(`/report/unkept/${DAY}/set.json`, body);
-      await page.open(`/report/unkept.html#${VIEW}&was=${DAY}~${low}..~${activities}`);
+      await page.mount(`/report/unkept.html#${VIEW}&was=${DAY}~${low}..~${activities}`);
       assert.equal((await said(page)).at(-1), GONE);
     }
     server.add(`/report/unkept/${DAY}/set.json`, "not here", { status: 404 });
@@ -211,11 +206,11 @@ inEachEngine(() => server, (at, engine) => {
     const page = at();
     publish(true);
     const { activities } = count(DATA, VIEW);
-    await page.open(`/report/page.html#${VIEW}&was=${DAY}~99999~7`);
+    await page.mount(`/report/page.html#${VIEW}&was=${DAY}~99999~7`);
     assert.deepEqual((await said(page)).at(-1), `The link said 99,999 (7 activities); the data of that day give ${people(DATA, VIEW)} (${activities} activities).`);
-    await page.open(`/report/page.html#${VIEW}&was=2027-11-22~99999~7`);
+    await page.mount(`/report/page.html#${VIEW}&was=2027-11-22~99999~7`);
     assert.match((await said(page))[0], /^The link said 99,999 \(7 activities\)\. The data are still those of 22 November 2027/);
-    await page.open(`/report/page.html#${VIEW}&was=2030~99999~7`);
+    await page.mount(`/report/page.html#${VIEW}&was=2030~99999~7`);
     assert.match((await said(page))[0], /^The link is from newer data: 99,999 \(7 activities\) on 2030\./);
   });
 
@@ -223,7 +218,7 @@ inEachEngine(() => server, (at, engine) => {
     const page = at();
     for (const text of ["", "soon", "2026-11-22~many~2", "..%2F..%2Fsecret~1~1", "%2F%2F127.0.0.1:9%2Fx~1~1", "<img src=x onerror=window.ran=1>~1~1"]) {
       server.forget();
-      await page.open(`/report/page.html#${VIEW}&was=${text}`);
+      await page.mount(`/report/page.html#${VIEW}&was=${text}`);
       const [first, second] = await said(page);
       assert.match(first, /^Part of the link was not understood/);
       assert.match(second, /^“.*” is no value for “was”\.$/);
@@ -233,7 +228,7 @@ inEachEngine(() => server, (at, engine) => {
     assert.equal(await page.run("() => window.ran"), null);
     // A date that names no folder is a date, whose data are asked for nowhere.
     server.forget();
-    await page.open(`/report/page.html#${VIEW}&was=2026-11-22%3F~1~1`);
+    await page.mount(`/report/page.html#${VIEW}&was=2026-11-22%3F~1~1`);
     assert.equal((await said(page)).at(-1), GONE);
     assert.deepEqual(server.paths().filter((path) => /json$/.test(path)), ["/report/data/set.json"]);
     assert.deepEqual(await page.faults(), []);
@@ -244,29 +239,29 @@ inEachEngine(() => server, (at, engine) => {
     publish(true);
     const { people: { low }, activities } = count(DATA, VIEW);
     const memory = `was=${DAY}~${low}..~${activities}`;
-    await page.open("/report/view.html");
+    await page.mount("/report/view.html");
     assert.match((await said(page))[0], new RegExp(`was ${people(DATA, VIEW)} on`));
     assert.equal((await page.state()).view, VIEW);
     await page.run("(view) => { report.view = view }", `year=2022&was=${DAY}~1..~1`);
     assert.equal((await page.state()).view, "year=2022");
     await page.until("(words) => root.querySelector('.memory')?.textContent.includes(words)", "The link said at least 1 (1 activity)");
 
-    await page.open(`/report/query.html?other=1&r-${VIEW}&r-${memory}`);
+    await page.mount(`/report/query.html?other=1&r-${VIEW}&r-${memory}`);
     assert.equal((await said(page))[0], WHOLE);
     const { link } = await shared(page);
     const now = count(LATER, VIEW);
     assert.equal(link, `${server.origin}/report/query.html?other=1&r-${VIEW}&r-lang=en&r-was=2027-11-22~${now.people.low}..~${now.activities}`);
 
-    await page.open("/report/page.html");
+    await page.mount("/report/page.html");
     await page.run("(hash) => { location.hash = hash }", `${VIEW}&${memory}`);
     assert.equal((await said(page))[0], WHOLE);
 
     // Pinned data lie in a folder of their day; the earlier ones are beside that.
-    await page.open(`/report/pinned.html#${VIEW}&${memory}`);
+    await page.mount(`/report/pinned.html#${VIEW}&${memory}`);
     assert.equal((await said(page))[0], WHOLE);
 
     // A page that shows something else than the link has nothing to say of its number.
-    await page.open(`/report/locked.html#${VIEW}&${memory}`);
+    await page.mount(`/report/locked.html#${VIEW}&${memory}`);
     await silent(page);
     assert.equal((await page.state()).view, "country=IN");
     assert.deepEqual(await page.faults(), []);
@@ -276,7 +271,7 @@ inEachEngine(() => server, (at, engine) => {
     const page = at();
     publish(true);
     const { people: { low }, activities } = count(DATA, VIEW);
-    await page.open(`/report/strict.html#${VIEW}&was=${DAY}~${low}..~${activities}`);
+    await page.mount(`/report/strict.html#${VIEW}&was=${DAY}~${low}..~${activities}`);
     assert.equal((await said(page))[0], WHOLE);
     await page.press("button", "What changed");
     await page.until("() => Boolean(root.querySelector('dialog.dialog[open] .records li'))");
@@ -287,12 +282,12 @@ inEachEngine(() => server, (at, engine) => {
     earlier.activities = earlier.activities.filter((record) => record.id !== gone.id);
     server.add("/data/2025-02-01/activities.json", earlier);
     const then = count(earlier, VIEW);
-    await page.open(`/built-in.html#${VIEW}&was=2025-02-01~${then.people.low}..~${then.activities}`);
+    await page.mount(`/built-in.html#${VIEW}&was=2025-02-01~${then.people.low}..~${then.activities}`);
     assert.match((await said(page))[0], /on 1 February 2025.*1 added\.$/);
 
     // The page in one file asks for nothing, wherever it lies.
     server.forget();
-    await page.open(`/report.html#${VIEW}&was=2025-02-01~${then.people.low}..~${then.activities}`);
+    await page.mount(`/report.html#${VIEW}&was=2025-02-01~${then.people.low}..~${then.activities}`);
     assert.equal((await said(page)).at(-1), GONE);
     assert.deepEqual(server.paths().filter((path) => !/\.html|favicon/.test(path)), []);
   });
@@ -300,7 +295,7 @@ inEachEngine(() => server, (at, engine) => {
   test("where the dialogs is missing, the report is there and nothing is in its way", async () => {
     const page = at();
     server.forget();
-    await page.open(`/lost.html#${VIEW}&was=${DAY}~1..~1`);
+    await page.mount(`/lost.html#${VIEW}&was=${DAY}~1..~1`);
     await page.until("() => report.totals");
     await until(() => server.paths().includes("/lost/outreach-report-dialogs.js"), "the dialogs was asked for");
     assert.deepEqual([await page.run("() => root.querySelectorAll('dialog, .memory').length"), (await page.state()).view], [0, VIEW]);
@@ -315,18 +310,18 @@ inEachEngine(() => server, (at, engine) => {
         await page.driver.manage().window().setRect({ width, height: 900 });
         if (phone) await page.chromium("Emulation.setDeviceMetricsOverride", { width: 390, height: 844, deviceScaleFactor: 2, mobile: true });
         try {
-          await page.open(`/report/${theme}.html#${VIEW}&was=${DAY}~12345..~7`);
+          await page.mount(`/report/${theme}.html#${VIEW}&was=${DAY}~12345..~7`);
           assert.equal((await said(page)).length, 3);
           assert.deepEqual(await violations(page), []);
           const wide = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
           assert.equal(await page.run(wide), false);
-          await shoot(page, `${name}-${theme}`);
+          await shootWindow(page, `remember-${name}-${theme}`);
           await page.press("button", "What changed");
           await page.until("() => Boolean(root.querySelector('dialog.dialog[open] .records li'))");
           const over = await page.run("() => [...root.querySelectorAll('.dialog-body, .dialog-body *:not(.unseen)')].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map((one) => one.className || one.tagName)");
           assert.deepEqual(over, []);
           assert.deepEqual(await violations(page), []);
-          await shoot(page, `${name}-${theme}-list`);
+          await shootWindow(page, `remember-${name}-${theme}-list`);
         } finally {
           if (phone) await page.chromium("Emulation.clearDeviceMetricsOverride");
           await page.driver.manage().window().setRect({ width: 1280, height: 900 });

@@ -5,16 +5,15 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before } from "node:test";
 import { pathToFileURL } from "node:url";
 import { agrees } from "./support/agree.mjs";
 import { dataSet } from "./support/data.mjs";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { serveAxe, shoot, violations } from "./support/looks.mjs";
 import { DATA, count, listed } from "./support/naive.mjs";
 import { CATCH, caught, saved } from "./support/saving.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
 import { TAKE } from "./support/dialog.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const WHOLE = "Save with all data";
 const PART = "Save with this view only";
@@ -57,9 +56,7 @@ inEachEngine(() => server, (at, engine) => {
     const path = join(folder, name);
     writeFileSync(path, text);
     server.forget();
-    await page.driver.get("about:blank");
-    await page.driver.get(pathToFileURL(path).href);
-    await page.ready();
+    await page.go(pathToFileURL(path).href);
     assert.deepEqual(server.paths(), [], "nothing is asked for");
     assert.deepEqual(await page.run("() => performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !name.startsWith('data:'))"), []);
     return page.run("() => document.querySelector('main').innerText");

@@ -1,11 +1,10 @@
 // Several reports on one page, reports that come and go, and pages with strict rules.
 
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
 import { dataSet } from "./support/data.mjs";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { DATA, count } from "./support/naive.mjs";
 import { page as html, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const OTHER = dataSet([{ countries: ["NP"], date: "2020", reach: [{ status: "reached", count: 42 }] }]);
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
@@ -107,6 +106,7 @@ inEachEngine(() => server, (at) => {
 
   test("a strict Content-Security-Policy changes nothing", async () => {
     const page = at();
+    await page.consoleLines();
     await page.open("/strict.html");
     assert.equal((await page.state()).totals.activities, count(DATA, "country=BT").activities);
     const placed = await page.run(`() => {

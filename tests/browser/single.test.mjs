@@ -5,26 +5,17 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test as plain } from "node:test";
 import { pathToFileURL } from "node:url";
 import { agrees } from "./support/agree.mjs";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { DATA, count, listed } from "./support/naive.mjs";
 import { until } from "./support/page.mjs";
 import { CATCH, saved } from "./support/saving.mjs";
 import { DIST, serve } from "./support/server.mjs";
 import { HOW, TAKE, leave, open as ask } from "./support/dialog.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const FILE = readFileSync(join(DIST, "report.html"), "utf8");
 const VIEW = "country=BT&year=2022";
-
-/** Where Firefox saves to, without asking. */
-const prefs = {
-  "browser.download.folderList": 2,
-  "browser.download.useDownloadDir": true,
-  "browser.download.manager.showWhenStarting": false,
-  "browser.download.always_ask_before_handling_new_types": false,
-};
 
 let folder;
 let server;
@@ -32,13 +23,12 @@ let server;
 const write = (name, text) => (writeFileSync(join(folder, "from a stick", name), text), pathToFileURL(join(folder, "from a stick", name)).href);
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "outreach-single-"));
-  for (const name of ["from a stick", "downloads"]) mkdirSync(join(folder, name));
-  prefs["browser.download.dir"] = join(folder, "downloads");
+  mkdirSync(join(folder, "from a stick"));
   server = await serve();
 });
 after(() => (rmSync(folder, { recursive: true, force: true }), server.close()));
 
-plain("it is one file of at most 600 KB, with nothing in it that is elsewhere", () => {
+test("it is one file of at most 600 KB, with nothing in it that is elsewhere", () => {
   assert.ok(Buffer.byteLength(FILE) <= 600_000, `${Buffer.byteLength(FILE)} bytes`);
   const markup = FILE.replace(/<script[^>]*>[^]*?<\/script>/g, "");
   const addresses = [...markup.matchAll(/\s(?:src|href|srcset|data|poster|action)="([^"]*)"/g)].map(([, address]) => address);
@@ -63,20 +53,13 @@ function spoiled(share) {
 }
 
 inEachEngine(() => server, (at, engine) => {
-  /** Opens a file from disk. */
-  async function open(page, address, { ready = true } = {}) {
-    await page.driver.get("about:blank");
-    await page.driver.get(address);
-    if (ready) await page.ready();
-  }
-
   test("opens from disk under any name, shows the same report, and asks for nothing", async () => {
     const page = at();
     if (engine === "chromium") await page.driver.manage().logs().get("performance");
     await page.consoleLines();
     const address = write("Bericht #1 (50 %) ü.html", FILE);
     server.forget();
-    await open(page, address);
+    await page.go(address);
     const state = await agrees(page, "");
     assert.equal(state.totals.people.low, 13351);
     assert.deepEqual(await page.run("() => performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !name.startsWith('data:'))"), []);
@@ -94,7 +77,7 @@ inEachEngine(() => server, (at, engine) => {
   test("a link in the fragment, presses, Back, and loading again", async () => {
     const page = at();
     const address = write("report.html", FILE);
-    await open(page, `${address}#${VIEW}`);
+    await page.go(`${address}#${VIEW}`);
     await agrees(page, VIEW);
     await page.press("mark", "country", "Bangladesh");
     await agrees(page, "country=BD~BT&year=2022");
@@ -110,7 +93,7 @@ inEachEngine(() => server, (at, engine) => {
   test("its dialogs open, its data and its link can be taken away", async () => {
     const page = at();
     const address = write("report.html", FILE);
-    await open(page, `${address}#${VIEW}`);
+    await page.go(`${address}#${VIEW}`);
     await page.run(CATCH);
     await ask(page, HOW);
     await page.until("() => root.querySelector('dialog.dialog[open] .records li')");
@@ -127,21 +110,19 @@ inEachEngine(() => server, (at, engine) => {
 
   test("a download reaches the disk", { skip: engine === "webkit" && "this engine has no setting for the folder of downloads" }, async () => {
     const page = at();
-    const downloads = join(folder, "downloads", engine);
-    mkdirSync(downloads, { recursive: true });
+    const { downloads } = page.browser;
     if (engine === "chromium") await page.chromium("Page.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
-    await open(page, `${write("report.html", FILE)}#${VIEW}`);
+    await page.go(`${write("report.html", FILE)}#${VIEW}`);
     await ask(page, TAKE);
     await page.press("button", "Download JSON");
-    const place = engine === "chromium" ? downloads : prefs["browser.download.dir"];
-    const finished = () => readdirSync(place).find((name) => /^outreach.*\.json$/.test(name) && readFileSync(join(place, name)).length > 0);
+    const finished = () => readdirSync(downloads).find((name) => /^outreach.*\.json$/.test(name) && readFileSync(join(downloads, name)).length > 0);
     const name = await until(finished, "the file on the disk");
-    await until(() => { try { return JSON.parse(readFileSync(join(place, name))); } catch { return undefined; } }, "the whole file");
+    await until(() => { try { return JSON.parse(readFileSync(join(downloads, name))); } catch { return undefined; } }, "the whole file");
   });
 
   test("prints the whole report", { skip: engine === "webkit" && "this engine cannot print by its driver" }, async () => {
     const page = at();
-    await open(page, `${write("report.html", FILE)}#${VIEW}`);
+    await page.go(`${write("report.html", FILE)}#${VIEW}`);
     const pdf = Buffer.from(await page.driver.printPage({}), "base64");
     assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
     assert.ok(pdf.length > 20_000, `${pdf.length} bytes`);
@@ -150,7 +131,7 @@ inEachEngine(() => server, (at, engine) => {
   test("a file that was cut off says so", async () => {
     const page = at();
     for (const [name, text] of Object.entries(BROKEN)) {
-      await open(page, write("broken.html", text), { ready: false });
+      await page.go(write("broken.html", text), { ready: false });
       await page.until("() => document.querySelector('.trouble')");
       assert.match(await page.text("outside", ".trouble"), /This file is damaged: its end is missing\. Get it again/, name);
       assert.equal(await page.run("() => document.querySelector('.trouble').checkVisibility?.() ?? true"), true, name);
@@ -159,11 +140,11 @@ inEachEngine(() => server, (at, engine) => {
 
   test("a file of which a part was changed says so, in the report or in the dialog", async () => {
     const page = at();
-    await open(page, write("spoiled.html", spoiled(0.2)), { ready: false });
+    await page.go(write("spoiled.html", spoiled(0.2)), { ready: false });
     await page.until("() => root?.querySelector('.failure')");
     assert.match(await page.text("one", ".failure"), /This file is damaged: a part of it is missing or was changed\..*Get it again/);
     assert.ok((await page.text("outside", "outreach-report")).length > 100, "the text that stands there stays");
-    await open(page, write("spoiled.html", spoiled(0.9)));
+    await page.go(write("spoiled.html", spoiled(0.9)));
     await agrees(page, "");
     await page.press("button", HOW);
     await page.until("() => root.querySelector('dialog[open]')");
@@ -172,10 +153,10 @@ inEachEngine(() => server, (at, engine) => {
 
   test("a browser that cannot show it is told which ones can", async () => {
     const page = at();
-    await open(page, write("old.html", FILE.replace("<head>", "<head><script>CSS.supports = () => false</script>")), { ready: false });
+    await page.go(write("old.html", FILE.replace("<head>", "<head><script>CSS.supports = () => false</script>")), { ready: false });
     await page.until("() => root?.querySelector('.failure')");
     assert.match(await page.text("one", ".failure"), /too old.*Chrome or Edge 123, Firefox 120, Safari 17\.5/);
-    await open(page, write("older.html", FILE.replace("<head>", "<head><script>customElements.define = () => {}</script>")), { ready: false });
+    await page.go(write("older.html", FILE.replace("<head>", "<head><script>customElements.define = () => {}</script>")), { ready: false });
     await page.until("() => document.querySelector('.trouble')");
     assert.match(await page.text("outside", ".trouble"), /too old.*Chrome and Edge from version 123, Firefox from 120 and Safari from 17\.5/);
   });
@@ -196,4 +177,4 @@ inEachEngine(() => server, (at, engine) => {
     await page.driver.switchTo().defaultContent();
     assert.deepEqual(server.paths().sort(), ["/boxed.html", "/sub/folder/renamed.html"]);
   });
-}, { network: true, prefs });
+}, { network: true });

@@ -3,14 +3,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before } from "node:test";
 import { agrees } from "./support/agree.mjs";
 import { HOSTILE, SETS, TEXTS, broken, dataSet } from "./support/data.mjs";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { inkProblems } from "./support/ink.mjs";
 import { DATA } from "./support/naive.mjs";
 import { until } from "./support/page.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const GOOD = dataSet([{ countries: ["NP"], date: "2020", reach: [{ status: "reached", count: 42 }] }]);
 const TEXT = JSON.stringify(DATA);

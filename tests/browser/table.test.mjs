@@ -1,14 +1,13 @@
 // The table of records: order, facts, links to one record, reporting a mistake, and ten thousand rows.
 
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
 import { dataSet } from "./support/data.mjs";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { many } from "./support/many.mjs";
 import { DATA } from "./support/naive.mjs";
 import { sorted } from "./support/order.mjs";
 import { until } from "./support/page.mjs";
 import { page as html, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 import { longTasks, watchTasks } from "./support/tasks.mjs";
 
 const LARGE = many(10_000);
@@ -40,7 +39,7 @@ const COLUMNS = { Date: "date", Country: "country", Activity: "title", People: "
 inEachEngine(() => server, (at, engine) => {
   test("every column sorts both ways, as an independent sort does", async () => {
     const page = at();
-    await page.open("/recorded/index.html");
+    await page.mount("/recorded/index.html");
     await page.press("button", "Show all 162");
     await page.until("() => root.querySelectorAll('tbody:not(.later) button.title').length === 162");
     const seen = new Set();
@@ -75,7 +74,7 @@ inEachEngine(() => server, (at, engine) => {
     const known = (record) => Object.values(record).filter((value) => (Array.isArray(value) ? value.length : value !== null)).length;
     const place = DATA.activities.reduce((best, record, at) => (known(record) > known(DATA.activities[best]) ? at : best), 0);
     const record = DATA.activities[place];
-    await page.open(`/recorded/index.html#record=${encodeURIComponent(record.id)}`);
+    await page.mount(`/recorded/index.html#record=${encodeURIComponent(record.id)}`);
     await page.until("(place) => root.querySelector(`#record-${place}`)", place);
     const facts = await page.text("one", `#record-${place}`);
     const name = (table, key, code) => DATA[table].find((row) => row[key] === code)?.name;
@@ -95,7 +94,7 @@ inEachEngine(() => server, (at, engine) => {
     const order = sorted(DATA, "-date");
     for (const place of [0, 30, 161]) {
       const record = order[place];
-      await page.open(`/recorded/index.html#record=${encodeURIComponent(DATA.activities[record].id)}`);
+      await page.mount(`/recorded/index.html#record=${encodeURIComponent(DATA.activities[record].id)}`);
       await page.until("(record) => root.querySelector(`#record-${record}`)", record);
       await page.until(`(record) => inside.focused()?.getAttribute("aria-controls") === "record-" + record`, record);
       const seen = await page.run(`(record) => { const title = root.querySelector('[aria-controls="record-' + record + '"]').getBoundingClientRect(); return title.top >= 0 && title.bottom <= innerHeight; }`, record);
@@ -109,17 +108,17 @@ inEachEngine(() => server, (at, engine) => {
   test("a record that the selection does not hold, or that there is not, is named", async () => {
     const page = at();
     const record = DATA.activities.find((record) => !record.countries.includes("BT"));
-    await page.open(`/recorded/index.html#country=BT&record=${encodeURIComponent(record.id)}`);
+    await page.mount(`/recorded/index.html#country=BT&record=${encodeURIComponent(record.id)}`);
     assert.ok((await page.state()).notice.includes(`Record ${record.id} is not part of this selection.`), (await page.state()).notice);
     assert.equal(await page.has("one", ".facts"), false);
-    await page.open("/recorded/index.html#record=nobody");
+    await page.mount("/recorded/index.html#record=nobody");
     assert.ok((await page.state()).notice.includes("“nobody”"), (await page.state()).notice);
   });
 
   for (const [name, [contact, href]] of Object.entries(CONTACTS)) {
     test(`a mistake is reported to the data set's contact: ${name}`, async () => {
       const page = at();
-      await page.open(`/${name}.html`);
+      await page.mount(`/${name}.html`);
       await page.press("title", "One");
       await page.until("() => root.querySelector('.facts dl')");
       const links = await page.run("() => [...root.querySelectorAll('.facts .ways a')].map((a) => [a.textContent, a.getAttribute('href')])");
@@ -130,7 +129,7 @@ inEachEngine(() => server, (at, engine) => {
 
   test("ten thousand records: pages of two hundred, and still a table", async (t) => {
     const page = at();
-    await page.open("/large.html");
+    await page.mount("/large.html");
     await watchTasks(page);
     const table = `() => {
       const table = root.querySelector(".table table");
@@ -162,7 +161,7 @@ inEachEngine(() => server, (at, engine) => {
     t.diagnostic(`${engine}: ${order === pages[0] ? "the first page" : "the same page"} after sorting; ${await longTasks(page)}`);
     // A link leads to a record on its page.
     const deep = LARGE.activities[top[5_000]].id;
-    await page.open(`/large.html#sort=-people&record=${deep}`);
+    await page.mount(`/large.html#sort=-people&record=${deep}`);
     await page.until("(record) => root.querySelector(`#record-${record}`)", top[5_000]);
     await page.until("() => root.querySelector('.pager [role=status]').textContent === '5,001 to 5,200 of 10,000'");
     assert.deepEqual(await page.faults(), []);

@@ -1,14 +1,13 @@
 // What a reader can take away: link, citation, data, and each chart as a picture.
 
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
 import { dataSet } from "./support/data.mjs";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { keep } from "./support/looks.mjs";
 import { DATA, count, listed } from "./support/naive.mjs";
 import { CATCH, saved } from "./support/saving.mjs";
 import { page as html, serve } from "./support/server.mjs";
 import { HOW, TAKE, leave, open } from "./support/dialog.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'";
 const VIEW = "country=BT&year=2022";
@@ -78,7 +77,7 @@ function compare(page, svg, png, { width, height }) {
 inEachEngine(() => server, (at, engine) => {
   test("link, citation and data can be taken away", async () => {
     const page = at();
-    await page.open(`/light.html#${VIEW}`);
+    await page.mount(`/light.html#${VIEW}`);
     await page.run(CATCH);
     await open(page, TAKE);
     const link = `${server.origin}/light.html#${VIEW}&lang=en&was=2026-11-22~8834..~11`;
@@ -106,14 +105,15 @@ inEachEngine(() => server, (at, engine) => {
 
   test("without a page that follows the view, the link is that of the report's own page", async () => {
     const page = at();
-    await page.open("/strict.html");
+    await page.mount("/strict.html");
     await open(page, TAKE);
     assert.equal(await page.run("() => root.querySelector('.share-link input').value"), `${server.origin}/index.html#${VIEW}&lang=en&was=2026-11-22~8834..~11`);
   });
 
   test("a strict policy changes nothing, pictures included", async () => {
     const page = at();
-    await page.open("/strict.html");
+    await page.consoleLines();
+    await page.mount("/strict.html");
     await page.run(CATCH);
     await open(page, HOW);
     await leave(page);
@@ -123,7 +123,7 @@ inEachEngine(() => server, (at, engine) => {
 
   test("every chart is a file that stands by itself, as SVG and as PNG", async () => {
     const page = at();
-    await page.open(`/light.html#${VIEW}`);
+    await page.mount(`/light.html#${VIEW}`);
     await page.run(CATCH);
     const blocks = await page.run("() => [...root.querySelectorAll('[data-chart]')].map((block) => [block.dataset.chart, block.querySelector('h3').textContent])");
     assert.equal(blocks.length, 7);
@@ -151,7 +151,7 @@ inEachEngine(() => server, (at, engine) => {
 
   test("a matrix of 195 countries and 40 years is a picture too", async () => {
     const page = at();
-    await page.open("/large.html");
+    await page.mount("/large.html");
     await page.run(CATCH);
     const svg = await saved(page, "one", file("matrix", "svg"));
     const png = await saved(page, "one", file("matrix", "png"));

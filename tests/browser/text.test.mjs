@@ -5,11 +5,10 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before } from "node:test";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { serveAxe, shoot, violations } from "./support/looks.mjs";
 import { DATA, inWords } from "./support/naive.mjs";
 import { DIST, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const SCRIPT = '<script type="module" src="outreach-report.js"></script>';
 /** Nothing runs, wherever it comes from: as where a proxy or a ministry's policy blocks scripts. */
@@ -185,8 +184,7 @@ inEachEngine(() => server, (at, engine) => {
     assert.deepEqual(inline.map((text) => text.slice(0, 35)), ['<script type="application/ld+json">']);
   });
 
-  test("is what a browser with scripts switched off shows", async (t) => {
-    if (engine !== "chromium") return t.skip("this engine cannot be told to switch scripts off by its driver");
+  test("is what a browser with scripts switched off shows", { skip: engine !== "chromium" && "this engine cannot be told to switch scripts off by its driver" }, async () => {
     const page = at();
     await page.chromium("Emulation.setScriptExecutionDisabled", { value: true });
     try {

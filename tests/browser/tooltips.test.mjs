@@ -2,12 +2,11 @@
 // leads from a mark to what its number is made of.
 
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
 import { agrees } from "./support/agree.mjs";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { DATA, count, inWords } from "./support/naive.mjs";
 import { Key, until } from "./support/page.mjs";
 import { page as html, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const MARKS = { year: "year=2022", country: "country=BD", sdg: "sdg=16", matrix: "country=BT&year=2022", kind: "kind=training", audience: "audience=students", donor: "donor=unknown" };
 
@@ -72,7 +71,7 @@ const CLIPPED = `(edge) => {
 inEachEngine(() => server, (at, engine) => {
   test("pointing, focus and touch give the same tip in every block", async () => {
     const page = at();
-    await page.open("/recorded/index.html");
+    await page.mount("/recorded/index.html");
     for (const [block, pick] of Object.entries(MARKS)) {
       await page.hover("pick", block, pick);
       const pointed = await tipOf(page, block, pick);
@@ -93,7 +92,7 @@ inEachEngine(() => server, (at, engine) => {
   test("a touch shows the tip and filters; the tip says the numbers that are there then", async () => {
     const page = at();
     for (const [block, pick] of Object.entries(MARKS)) {
-      await page.open("/recorded/index.html");
+      await page.mount("/recorded/index.html");
       await page.tap("pick", block, pick);
       await agrees(page, pick);
       await tipOf(page, block, pick);
@@ -102,7 +101,7 @@ inEachEngine(() => server, (at, engine) => {
 
   test("Escape takes the tip away and leaves the rest", async () => {
     const page = at();
-    await page.open("/recorded/index.html#year=2022");
+    await page.mount("/recorded/index.html#year=2022");
     await page.press("pick", "country", "country=BD");
     await agrees(page, "country=BD&year=2022");
     await tipOf(page, "country", "country=BD");
@@ -118,7 +117,7 @@ inEachEngine(() => server, (at, engine) => {
 
   test("the pointer can go over to the tip, and to its button", async () => {
     const page = at();
-    await page.open("/recorded/index.html");
+    await page.mount("/recorded/index.html");
     for (const [block, pick] of Object.entries(MARKS)) {
       // A bar's mark is a whole row; its tip stands over the part where its name is.
       const mark = await page.point("pick", block, pick);
@@ -145,7 +144,7 @@ inEachEngine(() => server, (at, engine) => {
   test("a tip is never cut off: on a desk", async () => {
     const page = at();
     await page.driver.manage().window().setRect({ width: 1280, height: 900 });
-    await page.open("/recorded/index.html");
+    await page.mount("/recorded/index.html");
     for (const edge of ["start", "center", "end"]) assert.deepEqual(await page.run(CLIPPED, edge), []);
   });
 
@@ -162,7 +161,7 @@ inEachEngine(() => server, (at, engine) => {
 
   test("Tab leads from a mark to its tip's button, and that to what the number is made of", async () => {
     const page = at();
-    await page.open("/recorded/index.html");
+    await page.mount("/recorded/index.html");
     for (const [block, pick] of Object.entries(MARKS)) {
       await page.focus("pick", block, pick);
       await page.keys(Key.SHIFT);

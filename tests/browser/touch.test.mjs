@@ -1,10 +1,9 @@
 // With a finger, and a pointer that leaves: taps, scrolling over charts, dragging across years.
 
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
 import { agrees } from "./support/agree.mjs";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 let server;
 before(async () => (server = await serve()));
@@ -13,7 +12,7 @@ after(() => server.close());
 inEachEngine(() => server, (at, engine) => {
   test("a tap toggles a mark", async () => {
     const page = at();
-    await page.open("/recorded/index.html");
+    await page.mount("/recorded/index.html");
     const before = await agrees(page, "");
     await page.tap("mark", "country", "Bhutan");
     const state = await agrees(page, "country=BT", { before });
@@ -30,7 +29,7 @@ inEachEngine(() => server, (at, engine) => {
 
   test("the page scrolls under a finger that moves up over a chart, and nothing is filtered", async () => {
     const page = at();
-    await page.open("/recorded/index.html");
+    await page.mount("/recorded/index.html");
     // What the style sheet lets a finger do there; the engines that scroll for a driver's finger are asked to, below.
     const actions = await page.run(`() => [...root.querySelectorAll(".plot, [data-chart] [data-pick]")].map((element) => getComputedStyle(element).touchAction)`);
     assert.deepEqual([...new Set(actions)].filter((action) => !/auto|manipulation|pan-y/.test(action)), []);
@@ -46,7 +45,7 @@ inEachEngine(() => server, (at, engine) => {
 
   test("a finger drags across years, in one entry of the history", async () => {
     const page = at();
-    await page.open("/recorded/index.html");
+    await page.mount("/recorded/index.html");
     const { entries } = await page.state();
     const [from, to] = [await page.point("mark", "year", "2017"), await page.point("mark", "year", "2021")];
     const path = Array.from({ length: 9 }, (_, step) => ({ x: from.x + ((to.x - from.x) * step) / 8, y: from.y }));
@@ -60,7 +59,7 @@ inEachEngine(() => server, (at, engine) => {
 
   test("a drag that is let go outside of the chart ends there", async () => {
     const page = at();
-    await page.open("/recorded/index.html");
+    await page.mount("/recorded/index.html");
     const [from, to] = [await page.point("mark", "year", "2017"), await page.point("mark", "year", "2020")];
     const beyond = await page.run(`() => { const { left, top } = root.querySelector('[data-chart="year"] h3').getBoundingClientRect(); return { x: Math.round(left + 20), y: Math.round(top + 5) }; }`);
     await page.actions().move({ ...from, duration: 0 }).press().move({ ...to, duration: 30 }).move({ x: to.x, y: beyond.y, duration: 30 }).release().perform();

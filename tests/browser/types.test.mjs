@@ -7,11 +7,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { after, before, test as plain } from "node:test";
 import { promisify } from "node:util";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { DATA, count } from "./support/naive.mjs";
 import { DIST, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const { resolve } = createRequire(import.meta.url);
 const TSC = join(dirname(resolve("typescript/package.json")), "bin", "tsc");
@@ -76,18 +75,18 @@ async function compile(name, text) {
   return promisify(execFile)(process.execPath, [TSC, ...options, file], { cwd: folder }).then(() => "", ({ stdout, stderr }) => stdout + stderr || "it failed");
 }
 
-plain("a program that uses the element rightly compiles, and one that does not is stopped at each fault", async () => {
+test("a program that uses the element rightly compiles, and one that does not is stopped at each fault", async () => {
   assert.equal(await compile("good", GOOD), "");
   const said = await compile("bad", `import "./outreach-report";\ndeclare const report: HTMLElementTagNameMap["outreach-report"];\n${BAD.join("\n")}\n`);
   BAD.forEach((line, at) => assert.match(said, new RegExp(`bad\\.ts\\(${at + 3},\\d+\\): error`), `${line}\n${said}`));
 });
 
-plain("the declared totals are those that are counted", async () => {
+test("the declared totals are those that are counted", async () => {
   const totals = JSON.stringify(count(DATA, "country=BT&year=2022"));
   assert.equal(await compile("totals", `import type { Totals } from "./outreach-report";\nexport const totals: Totals = ${totals};`), "");
 });
 
-plain("the manifest is one, by the schema's own types", async () => {
+test("the manifest is one, by the schema's own types", async () => {
   const schema = resolve("custom-elements-manifest/schema.d.ts").replaceAll("\\", "/");
   assert.equal(MANIFEST.schemaVersion, "1.0.0");
   const text = (json) => `import type { Package } from ${JSON.stringify(schema)};\nexport const manifest: Package = ${json};`;
@@ -97,11 +96,11 @@ plain("the manifest is one, by the schema's own types", async () => {
   assert.match(await compile("wrong", text(JSON.stringify(wrong))), /nmae/);
 });
 
-plain("manifest and declarations name every attribute and every custom property, and no other", () => {
+test("manifest and declarations name every attribute and every custom property, and no other", () => {
   const loader = readFileSync(join(SOURCES, "loader", "main.js"), "utf8");
   const list = (pattern) => [...loader.match(pattern)[1].matchAll(/"([^"]+)"/g)].map(([, name]) => name);
   const attributes = list(/observedAttributes = \[([^\]]*)\]/);
-  if (/observedAttributes = \[[^\]]*\.\.\.FRAME/.test(loader)) attributes.push(...list(/FRAME = \[([^\]]*)\]/));
+  if (/observedAttributes = \[[^\]]*\.\.\.OPTIONS/.test(loader)) attributes.push(...list(/OPTIONS = \[([^\]]*)\]/));
   assert.deepEqual(names(ELEMENT.attributes), attributes.sort());
   assert.deepEqual(tagged("attr", "[\\w-]+"), attributes);
   const tokens = readFileSync(join(SOURCES, "style", "tokens.css"), "utf8");

@@ -2,11 +2,10 @@
 // too small to press.
 
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { inkProblems } from "./support/ink.mjs";
 import { problems, serveAxe, shoot, violations } from "./support/looks.mjs";
 import { page as html, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const WIDTHS = [480, 768, 1280, 1920, 3840];
 const VIEWS = ["", "country=BT&year=2022", "basis=theme&measure=activities"];
@@ -33,7 +32,7 @@ inEachEngine(() => server, (at, engine) => {
       const page = at();
       await page.driver.manage().window().setRect({ width, height: 900 });
       for (const [at, view] of VIEWS.entries()) {
-        await page.open(`/${width > 2000 ? "whole" : "plain"}.html#${view}`);
+        await page.mount(`/${width > 2000 ? "whole" : "plain"}.html#${view}`);
         assert.deepEqual(await problems(page), [], view);
         assert.deepEqual(await inkProblems(page), [], view);
         if (engine === "chromium" || at === 0) assert.deepEqual(await violations(page), [], view);
@@ -62,7 +61,7 @@ inEachEngine(() => server, (at, engine) => {
     const page = at();
     await page.chromium("Emulation.setDeviceMetricsOverride", { width: 320, height: 256, deviceScaleFactor: 4, mobile: false });
     for (const view of VIEWS) {
-      await page.open(`/whole.html#${view}`);
+      await page.mount(`/whole.html#${view}`);
       assert.deepEqual(await problems(page), [], view);
       assert.deepEqual(await inkProblems(page), [], view);
       assert.deepEqual(await violations(page), [], view);

@@ -2,10 +2,9 @@
 // not made again.
 
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
-import { inEachEngine, test } from "./support/engines.mjs";
 import { DATA, listed } from "./support/naive.mjs";
 import { serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 let server;
 before(async () => (server = await serve()));

@@ -14,7 +14,8 @@ export function serveAxe(server) {
 }
 
 /** What is too wide, cut off or too small to press; an empty list when nothing is. */
-export function problems(page) {
+export async function problems(page) {
+  await page.painted();
   return page.run(`() => {
     const problems = [];
     const note = (what, element, more = "") => problems.push(what + ": " + (element.closest("[part]")?.getAttribute("part") ?? "") + " " + element.tagName + "." + element.className + " “" + element.textContent.trim().slice(0, 40) + "” " + more);
@@ -55,24 +56,34 @@ export async function violations(page) {
     const script = Object.assign(document.createElement("script"), { src: "/axe.js", onload: () => done() });
     document.head.append(script);`);
   return page.driver.executeAsyncScript(`const done = arguments[0];
-    axe.run(document, { resultTypes: ["violations"], rules: { "label-content-name-mismatch": { enabled: false } } }).then(
+    axe.run(document, { resultTypes: ["violations"], selectors: false, rules: { "label-content-name-mismatch": { enabled: false } } }).then(
       ({ violations }) => done(violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map((node) => node.html.slice(0, 160) + " " + node.failureSummary).join(" | "))),
       (error) => done([String(error)]));`);
 }
 
-/** Takes a picture of the page, as high as it is up to a limit, and keeps it. Gives it as PNG. */
-export async function shoot(page, name, { most = 4000 } = {}) {
+/** Keeps a picture of the page, where pictures are asked for. */
+export async function shoot(page, name) {
+  if (SCREENS) await picture(page, name);
+}
+
+/** Keeps a picture of what the window shows, where pictures are asked for. */
+export async function shootWindow(page, name) {
+  if (SCREENS) keep(`${page.engine}-${name}.png`, await page.screenshot());
+}
+
+/** Takes a picture of the page, as high as it is up to a limit, and keeps it where pictures are asked for. Gives it as PNG. */
+export async function picture(page, name, { most = 4000 } = {}) {
   const height = await page.run("() => document.documentElement.scrollHeight");
   const { width } = await page.driver.manage().window().getRect();
   await page.driver.manage().window().setRect({ width, height: Math.min(Math.max(height + 100, 700), most) });
   await page.painted();
-  const picture = Buffer.from(await page.driver.takeScreenshot(), "base64");
-  if (SCREENS) writeFileSync(join(SCREENS, `${page.engine}-${name}.png`), picture);
+  const png = await page.screenshot();
+  keep(`${page.engine}-${name}.png`, png);
   await page.driver.manage().window().setRect({ width, height: 900 });
-  return picture;
+  return png;
 }
 
-/** Keeps a file beside the pictures. */
+/** Keeps a file beside the pictures, where pictures are asked for. */
 export function keep(name, bytes) {
   if (SCREENS) writeFileSync(join(SCREENS, name), bytes);
 }

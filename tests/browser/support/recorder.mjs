@@ -22,6 +22,26 @@ function record() {
       told.apply(console, values);
     };
   }
+  /** The report as the page has it, and a way to have a fresh one in its place under another address of the page. */
+  let original;
+  document.addEventListener("readystatechange", () => {
+    if (document.readyState === "interactive") original = document.querySelector("outreach-report")?.outerHTML;
+  });
+  window.mount = async (address) => {
+    const template = Object.assign(document.createElement("template"), { innerHTML: original });
+    const old = document.querySelector("outreach-report");
+    const fresh = document.importNode(template.content.firstChild, true);
+    const { parentElement, nextSibling } = old;
+    // The old one is gone before the new one reads the address, as when a page is loaded.
+    old.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    history.replaceState(null, "", address);
+    scrollTo(0, 0);
+    window.faults.length = 0;
+    window.heard.length = 0;
+    parentElement.insertBefore(fresh, nextSibling);
+    await fresh.ready;
+  };
   for (const name of ["ready", "change", "error"]) {
     addEventListener(`outreach-report:${name}`, (event) => {
       const { view, totals } = event.target;

@@ -1,92 +1,39 @@
 // Starts the three browsers, each with a driver of its own on a free port, and ends them.
 //
-// Where the programs lie is told by the environment, which `cargo xtask test browser` sets. Nothing is downloaded. A
-// missing program fails the test. For work on one browser, OUTREACH_ENGINES=chromium narrows the list.
+// The environment says where the programs are; `cargo xtask test browser` sets it. Nothing is downloaded. A missing program
+// fails the run.
 
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe, test as declare } from "node:test";
-import { Builder, Capabilities, error as faults } from "selenium-webdriver";
-import { LEFT, Page } from "./page.mjs";
+import { Builder, Capabilities } from "selenium-webdriver";
 
 /** The browsers under test. */
-export const ENGINES = (process.env.OUTREACH_ENGINES ?? "chromium firefox webkit").split(/\s+/);
+export const ENGINES = ["chromium", "firefox", "webkit"];
 
-/** The browser of the suite that runs. Suites run one after another, so there is one at a time. */
-let current;
-
-/**
- * Declares the same tests for each browser. They share one session; `page()` is the browser's page. `network` has
- * Chromium take down all requests, `prefs` are settings of Firefox.
- */
-export function inEachEngine(server, tests, { engines = ENGINES, ...options } = {}) {
-  for (const name of engines.filter((name) => ENGINES.includes(name))) {
-    describe(name, () => {
-      const session = {
-        async start() {
-          this.browser = await start(name, options);
-          this.page = new Page(this.browser, await server());
-        },
-        stop() {
-          return this.browser?.stop();
-        },
-      };
-      before(() => ((current = session), session.start()), { timeout: 60_000 });
-      after(() => session.stop());
-      tests(() => session.page, name);
-    });
-  }
-}
+/** The size of a window at the beginning of each test file. */
+export const WINDOW = { width: 1280, height: 900 };
 
 /**
- * Declares a test, as `node:test` does. When the browser itself has ended under it, or its driver could not do what it
- * was asked, the browser is started anew and the test is run once more, and the report says so: WebKitGTK's page process
- * dies now and then on a loaded machine, whatever the page, and a driver may lose the page that it asks. What a test finds
- * wrong in the page, it finds wrong: it is not asked twice. Nor is a third run given.
+ * Starts a browser. `network` makes Chromium record all requests, `prefs` are settings of Firefox. What Firefox downloads
+ * goes to the folder `downloads` of the answer.
  */
-export function test(title, ...rest) {
-  const body = rest.pop();
-  declare(title, ...rest, async (t) => {
-    try {
-      await body(t);
-    } catch (error) {
-      if (!current || !(ENGINE_FAULT.test(error.message) || ofTheDriver(error) || !(await answers(current)))) throw error;
-      t.diagnostic(`the browser ended during this test, or its driver failed (${error.message}); it was started anew, and the test run once more`);
-      await current.stop();
-      await current.start();
-      await body(t);
-    }
-  });
-}
-
-/** Seen in WebKitGTK on a loaded machine, once in some 200 tests, with bytes on which its other runs do not trap. The other
- * two engines, which never did, have other words for it and are not excused. */
-const ENGINE_FAULT = /RuntimeError: Out of bounds memory access/;
-
-/** Whether the driver itself failed, and not a script of the test in the page. */
-function ofTheDriver(error) {
-  return error instanceof faults.WebDriverError && (!(error instanceof faults.JavascriptError) || LEFT.test(error.message));
-}
-
-/** Whether the browser of a session still answers. */
-function answers({ browser }) {
-  return browser.driver.getCurrentUrl().then(() => true, () => false);
-}
-
-for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
-
-/** Starts a browser. */
 export async function start(name, options = {}) {
   const profile = mkdtempSync(join(tmpdir(), `outreach-${name}-`));
+  const downloads = join(profile, "downloads");
+  mkdirSync(downloads);
   const port = await freePort();
   // A process group of its own: the browser ends with its driver even where the test did not come to its end.
-  const driver = spawn(program(DRIVERS[name].program), DRIVERS[name].args(port), { stdio: "ignore", detached: true });
+  const driver = spawn(program(DRIVERS[name].program), DRIVERS[name].args(port), {
+    stdio: "ignore",
+    detached: true,
+    env: { ...process.env, ...DRIVERS[name].environment },
+  });
   const kill = () => end(driver.pid);
   process.once("exit", kill);
-  const browser = { name, profile };
+  const browser = { name, downloads };
   browser.stop = async () => {
     // A browser that does not answer any more must not keep the others waiting.
     await Promise.race([browser.driver?.quit().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 10_000).unref())]);
@@ -97,10 +44,10 @@ export async function start(name, options = {}) {
   try {
     const address = `http://127.0.0.1:${port}`;
     await answering(address, driver);
-    const capabilities = new Capabilities(DRIVERS[name].capabilities({ profile, ...options }));
+    const capabilities = new Capabilities(DRIVERS[name].capabilities({ profile, downloads, ...options }));
     browser.driver = await new Builder().disableEnvironmentOverrides().usingServer(address).withCapabilities(capabilities).build();
     await browser.driver.manage().setTimeouts({ script: 20_000, pageLoad: 30_000 });
-    await browser.driver.manage().window().setRect({ width: 1280, height: 900 });
+    await browser.driver.manage().window().setRect(WINDOW);
     return browser;
   } catch (error) {
     await browser.stop();
@@ -127,7 +74,7 @@ const DRIVERS = {
   firefox: {
     program: "OUTREACH_GECKODRIVER",
     args: (port) => ["--port", String(port), "--websocket-port", "0"],
-    capabilities: ({ prefs }) => ({
+    capabilities: ({ downloads, prefs }) => ({
       browserName: "firefox",
       "moz:firefoxOptions": {
         binary: program("OUTREACH_FIREFOX"),
@@ -139,6 +86,11 @@ const DRIVERS = {
           "browser.safebrowsing.downloads.remote.enabled": false,
           "datareporting.policy.dataSubmissionEnabled": false,
           "app.update.enabled": false,
+          "browser.download.folderList": 2,
+          "browser.download.dir": downloads,
+          "browser.download.useDownloadDir": true,
+          "browser.download.manager.showWhenStarting": false,
+          "browser.download.always_ask_before_handling_new_types": false,
           ...prefs,
         },
       },
@@ -147,6 +99,9 @@ const DRIVERS = {
   webkit: {
     program: "OUTREACH_WEBKITDRIVER",
     args: (port) => [`--port=${port}`],
+    // Its last compiler and its compositor are made for pages that live long and for machines with a graphics card. Without
+    // them a page that lives for seconds on a machine without one takes half the time, and is the same page.
+    environment: { JSC_useOMGJIT: "0", WEBKIT_DISABLE_COMPOSITING_MODE: "1" },
     capabilities: () =>
       process.platform === "darwin"
         ? { browserName: "safari" }
