@@ -1,25 +1,26 @@
-// The page's address belongs to the page: its anchors, its router, its parameters and its other reports.
+// The page's address belongs to the page: the report must not disturb its anchors, its router, its parameters or other
+// reports on it.
 
 import assert from "node:assert/strict";
 import { DATA, count } from "./support/naive.mjs";
 import { page as html, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
-const OWN = "parts='headline chips filters year country foot'";
+const BLOCKS = "parts='headline chips filters year country foot'";
 let server;
 before(async () => {
   server = await serve();
-  const two = (sync) => html(`<h1>Two</h1><outreach-report id="one" sync="${sync}" prefix="a-" ${OWN}></outreach-report>
-    <outreach-report id="two" sync="${sync}" prefix="b-" ${OWN}></outreach-report>`);
+  const two = (sync) => html(`<h1>Two</h1><outreach-report id="one" sync="${sync}" prefix="a-" ${BLOCKS}></outreach-report>
+    <outreach-report id="two" sync="${sync}" prefix="b-" ${BLOCKS}></outreach-report>`);
   server.add("/hash.html", two("hash"));
   server.add("/query.html", two("query"));
-  server.add("/one.html", html(`<h1>One</h1><h2 id="about">About</h2><outreach-report sync="hash" ${OWN}></outreach-report>`));
-  server.add("/none.html", html(`<h1>None</h1><outreach-report ${OWN}></outreach-report>`));
+  server.add("/one.html", html(`<h1>One</h1><h2 id="about">About</h2><outreach-report sync="hash" ${BLOCKS}></outreach-report>`));
+  server.add("/none.html", html(`<h1>None</h1><outreach-report ${BLOCKS}></outreach-report>`));
 });
 after(() => server.close());
 
-const both = (page) => page.ready("#one").then(() => page.ready("#two"));
-const says = (page) => page.run(`() => ({ one: document.getElementById("one").view, two: document.getElementById("two").view, hash: location.hash, search: location.search })`);
+const bothReady = (page) => page.ready("#one").then(() => page.ready("#two"));
+const readState = (page) => page.run(`() => ({ one: document.getElementById("one").view, two: document.getElementById("two").view, hash: location.hash, search: location.search })`);
 /** Presses a year in one of the reports. */
 const press = async (page, id, year) => {
   const point = await page.run(`(id, year) => {
@@ -30,44 +31,44 @@ const press = async (page, id, year) => {
   }`, id, year);
   await page.actions().move({ ...point, duration: 0 }).press().release().perform();
 };
-const settle = (page, id, view) => page.until(`(id, view) => document.getElementById(id).view === view`, id, view);
+const waitForView = (page, id, view) => page.until(`(id, view) => document.getElementById(id).view === view`, id, view);
 
 inEachEngine(() => server, (at) => {
   for (const sync of ["hash", "query"]) {
-    test(`two reports keep apart in the ${sync}, and Back undoes each its own step`, async () => {
+    test(`two reports have separate parts of the ${sync}, and Back undoes the last change of either`, async () => {
       const page = at();
-      const sign = sync === "hash" ? "#" : "?";
-      const part = (said) => (sync === "hash" ? said.hash : said.search);
-      await page.open(`/${sync}.html${sign}a-country=BT&lang=de&b-year=2019`);
-      await both(page);
-      let said = await says(page);
-      assert.deepEqual([said.one, said.two], ["country=BT", "year=2019"]);
-      assert.equal(part(said), `${sign}a-country=BT&lang=de&b-year=2019`, "nothing is written before a step");
+      const marker = sync === "hash" ? "#" : "?";
+      const part = (state) => (sync === "hash" ? state.hash : state.search);
+      await page.open(`/${sync}.html${marker}a-country=BT&lang=de&b-year=2019`);
+      await bothReady(page);
+      let state = await readState(page);
+      assert.deepEqual([state.one, state.two], ["country=BT", "year=2019"]);
+      assert.equal(part(state), `${marker}a-country=BT&lang=de&b-year=2019`, "nothing is written before a change");
       await press(page, "one", 2022);
-      await settle(page, "one", "country=BT&year=2022");
+      await waitForView(page, "one", "country=BT&year=2022");
       await press(page, "two", 2019);
-      await settle(page, "two", "");
-      said = await says(page);
-      assert.equal(part(said), `${sign}lang=de&a-country=BT&a-year=2022`);
+      await waitForView(page, "two", "");
+      state = await readState(page);
+      assert.equal(part(state), `${marker}lang=de&a-country=BT&a-year=2022`);
       await page.back();
-      await settle(page, "two", "year=2019");
-      said = await says(page);
-      assert.deepEqual([said.one, part(said)], ["country=BT&year=2022", `${sign}lang=de&b-year=2019&a-country=BT&a-year=2022`]);
+      await waitForView(page, "two", "year=2019");
+      state = await readState(page);
+      assert.deepEqual([state.one, part(state)], ["country=BT&year=2022", `${marker}lang=de&b-year=2019&a-country=BT&a-year=2022`]);
       await page.back();
-      await settle(page, "one", "country=BT");
+      await waitForView(page, "one", "country=BT");
       await page.forward();
       await page.forward();
-      await settle(page, "two", "");
-      assert.equal((await says(page)).one, "country=BT&year=2022");
-      // The address alone, without the history, opens the same.
-      await page.open(`/${sync}.html${part(await says(page))}`);
-      await both(page);
-      said = await says(page);
-      assert.deepEqual([said.one, said.two], ["country=BT&year=2022", ""]);
+      await waitForView(page, "two", "");
+      assert.equal((await readState(page)).one, "country=BT&year=2022");
+      // The address alone, without the history, opens the same views.
+      await page.open(`/${sync}.html${part(await readState(page))}`);
+      await bothReady(page);
+      state = await readState(page);
+      assert.deepEqual([state.one, state.two], ["country=BT&year=2022", ""]);
     });
   }
 
-  test("a fragment that is the page's route is left to its router", async () => {
+  test("a fragment that is a route of the page is not changed", async () => {
     const page = at();
     for (const route of ["#/projects?year=2019&id=7", "#!/country=BT"]) {
       await page.open(`/one.html${route}`);
@@ -78,11 +79,11 @@ inEachEngine(() => server, (at) => {
       const state = await page.state();
       assert.deepEqual([state.hash, state.entries], [route, entries]);
       const link = await page.run(`() => root.querySelector(".foot a[href*=year]")?.href ?? null`);
-      assert.equal(link, null, "there is no link of this page to the view");
+      assert.equal(link, null, "the report offers no link of this page to the view");
     }
   });
 
-  test("what the page keeps in its history stays there", async () => {
+  test("the page's own state in the history is kept", async () => {
     const page = at();
     await page.open("/one.html");
     await page.run(`() => history.replaceState({ router: { place: 7 } }, "")`);
@@ -94,7 +95,7 @@ inEachEngine(() => server, (at) => {
     assert.deepEqual(await page.run("() => history.state"), { router: { place: 7 } });
   });
 
-  test("sync and prefix may be set at any time", async () => {
+  test("the attributes sync and prefix may change at any time", async () => {
     const page = at();
     await page.open("/none.html?page=1");
     await page.press("mark", "year", "2022");
@@ -112,7 +113,7 @@ inEachEngine(() => server, (at) => {
     assert.equal((await page.state()).search, search);
   });
 
-  test("the link to copy is the page's own when it follows the view, else the stand-alone page's; both open the view", async () => {
+  test("the link to copy is that of the page if its address follows the view, and otherwise that of the report's own page; both open the view", async () => {
     const page = at();
     for (const [path, start] of [["/one.html", `${server.origin}/one.html#`], ["/none.html", `${server.origin}/index.html#`]]) {
       await page.open(path);

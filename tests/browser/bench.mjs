@@ -1,19 +1,19 @@
-// How fast the report is, in Chromium: `cargo xtask bench`. It prints what was measured and asserts nothing.
+// Measures how fast the report is in Chromium, for `cargo xtask bench`. It prints the times and asserts nothing.
 
-import { start } from "./support/engines.mjs";
-import { many } from "./support/many.mjs";
+import { start } from "./support/browsers.mjs";
+import { manyRecords } from "./support/many.mjs";
 import { DATA, count } from "./support/naive.mjs";
 import { Page } from "./support/page.mjs";
 import { page as html, serve } from "./support/server.mjs";
-import { shifts, watchTasks } from "./support/tasks.mjs";
+import { layoutShifts, watchTasks } from "./support/tasks.mjs";
 
 const ROUNDS = 5;
-const SETS = { "embedded, 162 records": null, "10,000 records": many(10_000), "100,000 records": many(100_000) };
+const SETS = { "embedded, 162 records": null, "10,000 records": manyRecords(10_000), "100,000 records": manyRecords(100_000) };
 
 const server = await serve();
 const browser = await start("chromium");
 const page = new Page(browser, server);
-// Reading a hundred thousand records takes its time.
+// Reading a hundred thousand records takes long.
 await browser.driver.manage().setTimeouts({ script: 120_000, pageLoad: 120_000 });
 
 const sorted = (times) => [...times].sort((a, b) => a - b);
@@ -21,7 +21,7 @@ const median = (times) => sorted(times)[Math.floor(times.length / 2)];
 const p95 = (times) => sorted(times)[Math.min(times.length - 1, Math.floor(times.length * 0.95))];
 const ms = (time) => (time === undefined ? "–" : `${time < 10 ? time.toFixed(1) : Math.round(time)} ms`);
 
-/** Sets a view and waits until it is on the screen: how long the totals took, and how long until it was painted. */
+/** Sets a view and measures the milliseconds until the totals have changed and until the view is painted. */
 const CHANGE = `
   const [view, done] = arguments;
   const report = document.querySelector("outreach-report");
@@ -29,13 +29,13 @@ const CHANGE = `
   report.view = view;
   const changed = performance.now();
   requestAnimationFrame(() => {
-    // A message comes after the frame was painted.
+    // The message arrives after the frame was painted.
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => done({ changed: changed - start, painted: performance.now() - start });
     port2.postMessage(null);
   });`;
 
-/** From the beginning of the page's load to its report being ready. */
+/** The median of the milliseconds from the start of a page's load until its report is ready. */
 async function load(path) {
   const times = [];
   for (let round = 0; round < 3; round += 1) {
@@ -72,21 +72,21 @@ try {
       }
       worst[facet] = { painted: median(painted), p95: p95(painted), tasks: await page.run("() => window.tasks") };
     }
-    const moved = await shifts(page);
+    const shifted = await layoutShifts(page);
     lines.push([name, "", "", ""]);
     lines.push(["  load to ready, median of 3", ms(ready), "", ""]);
-    lines.push(["  filter change, totals made anew", ms(median(all.changed)), ms(p95(all.changed)), ""]);
+    lines.push(["  filter change, totals computed", ms(median(all.changed)), ms(p95(all.changed)), ""]);
     lines.push(["  filter change, painted", ms(median(all.painted)), ms(p95(all.painted)), ""]);
     for (const [facet, { painted, p95, tasks }] of Object.entries(worst)) {
       lines.push([`    by ${facet}`, ms(painted), ms(p95), tasks.length ? `${tasks.length}, longest ${Math.max(...tasks)} ms` : "none"]);
     }
-    lines.push(["  layout shift without a press, in all", moved.all.toFixed(4), "", moved.what.join(" ")]);
+    lines.push(["  layout shift without a press, in all", shifted.all.toFixed(4), "", shifted.what.join(" ")]);
   }
 } finally {
   await browser.stop();
   await server.close();
 }
-const wide = Math.max(...lines.map(([name]) => name.length));
-console.log(`${"".padEnd(wide)}  ${"median".padStart(10)}  ${"p95".padStart(10)}  tasks over 50 ms`);
-for (const [name, middle, most, tasks] of lines) console.log(`${name.padEnd(wide)}  ${middle.padStart(10)}  ${most.padStart(10)}  ${tasks}`);
+const width = Math.max(...lines.map(([name]) => name.length));
+console.log(`${"".padEnd(width)}  ${"median".padStart(10)}  ${"p95".padStart(10)}  tasks over 50 ms`);
+for (const [name, time, p95, tasks] of lines) console.log(`${name.padEnd(width)}  ${time.padStart(10)}  ${p95.padStart(10)}  ${tasks}`);
 process.exit(0);

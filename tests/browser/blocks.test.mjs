@@ -1,4 +1,4 @@
-// The blocks of the screen: which are there and in which order, what their headings say, what the page fixes and hides.
+// The blocks of the report: which there are and in which order, their headings, and what the page locks and hides.
 
 import assert from "node:assert/strict";
 import { agrees } from "./support/agree.mjs";
@@ -12,8 +12,8 @@ const BY = {
   year: "by year", country: "by country", sdg: "by Sustainable Development Goal", matrix: "by country and year",
   kind: "by kind of activity", audience: "by audience", donor: "by donor",
 };
-/** The facets whose own filter a block looks past. */
-const OWN = { ...Object.fromEntries(Object.keys(BY).map((block) => [block, [block]])), matrix: ["country", "year"] };
+/** The facets whose filters a block ignores. */
+const IGNORED = { ...Object.fromEntries(Object.keys(BY).map((block) => [block, [block]])), matrix: ["country", "year"] };
 
 let server;
 before(async () => {
@@ -29,30 +29,30 @@ before(async () => {
 });
 after(() => server.close());
 
-/** The blocks in the order in which a screen reader comes to them, and whether the eye comes to them in the same. */
+/** The blocks in document order, which screen readers follow, and whether they are displayed in that order. */
 const ORDER = `() => {
   const blocks = [...root.querySelectorAll(".report [part]")];
-  const places = blocks.map((block) => block.getBoundingClientRect());
-  const seen = places.every((place, at) => at === 0 || place.top >= places[at - 1].bottom - 1 || (Math.abs(place.top - places[at - 1].top) <= 1 && place.left >= places[at - 1].right - 1));
-  return { parts: blocks.map((block) => block.getAttribute("part")), seen };
+  const boxes = blocks.map((block) => block.getBoundingClientRect());
+  const inOrder = boxes.every((box, index) => index === 0 || box.top >= boxes[index - 1].bottom - 1 || (Math.abs(box.top - boxes[index - 1].top) <= 1 && box.left >= boxes[index - 1].right - 1));
+  return { parts: blocks.map((block) => block.getAttribute("part")), inOrder };
 }`;
 
-/** What a view is without the filters of some facets. */
+/** A view without the filters of some facets. */
 const without = (view, facets) => view.split("&").filter((part) => !facets.includes(part.split("=")[0])).join("&");
 
 inEachEngine(() => server, (at) => {
-  test("every block is there, from top to bottom", async () => {
+  test("every block is shown, from top to bottom", async () => {
     const page = at();
     await page.mount("/all.html");
-    assert.deepEqual(await page.run(ORDER), { parts: ALL, seen: true });
-    const silent = await page.run(`() => [...root.querySelectorAll(".report [part]")].filter((block) => block.getBoundingClientRect().height < 10).map((block) => block.getAttribute("part"))`);
-    assert.deepEqual(silent, [], "blocks without height");
+    assert.deepEqual(await page.run(ORDER), { parts: ALL, inOrder: true });
+    const flat = await page.run(`() => [...root.querySelectorAll(".report [part]")].filter((block) => block.getBoundingClientRect().height < 10).map((block) => block.getAttribute("part"))`);
+    assert.deepEqual(flat, [], "blocks without height");
   });
 
-  test("the page chooses and orders them", async () => {
+  test("the page chooses the blocks and their order", async () => {
     const page = at();
     await page.mount("/other.html");
-    assert.deepEqual(await page.run(ORDER), { parts: ["table", "sdg", "year", "tiles", "foot"], seen: true });
+    assert.deepEqual(await page.run(ORDER), { parts: ["table", "sdg", "year", "tiles", "foot"], inOrder: true });
     await page.run(`() => report.setAttribute("parts", "donor headline")`);
     await page.until(`() => [...root.querySelectorAll(".report [part]")].map((block) => block.getAttribute("part")).join(" ") === "donor headline foot"`);
     await page.run(`() => report.removeAttribute("parts")`);
@@ -60,7 +60,7 @@ inEachEngine(() => server, (at) => {
     assert.deepEqual((await page.run(ORDER)).parts, ALL);
   });
 
-  test("a word that names no block is named, and the rest is shown", async () => {
+  test("an unknown word in an attribute is named in a notice, and the rest is shown", async () => {
     const page = at();
     await page.mount("/odd.html");
     assert.deepEqual((await page.run(ORDER)).parts, ["year", "sdg", "foot"]);
@@ -68,51 +68,51 @@ inEachEngine(() => server, (at) => {
     for (const words of ["“picture” in parts", "“colour” in lock", "“taste” in hide"]) assert.ok(notice.includes(words), `${words} in ${notice}`);
   });
 
-  test("the licence stays with a single block", async () => {
+  test("the licence is shown even with a single block", async () => {
     const page = at();
     await page.mount("/licence.html");
     assert.deepEqual((await page.run(ORDER)).parts, ["year", "foot"]);
     const link = await page.run(`() => { const a = root.querySelector(".foot a"); return [a.textContent, a.href, a.rel.includes("license")]; }`);
     assert.match(link[0], /CC BY 4\.0|Attribution 4\.0/);
     assert.deepEqual(link.slice(1), [DATA.license.url, true]);
-    // The foot of a page that asked for none holds nothing else to press.
+    // If the page did not ask for the foot, it holds nothing else to press.
     assert.equal(await page.run(`() => root.querySelectorAll(".foot :is(a, button)").length`), 1);
   });
 
-  test("headings say the measure and the block, and what it rests on", async () => {
+  test("headings name the measure and the block, and say how many activities they are based on", async () => {
     const page = at();
     await page.mount("/all.html");
     for (const view of ["", "country=BT&year=2022", "audience=students&measure=activities", "sdg=5&q=police&measure=activities", "country=FR"]) {
       await page.run("(view) => { report.view = view }", view);
       await agrees(page, view);
-      const said = await page.run(`() => Object.fromEntries([...root.querySelectorAll("[data-chart]")].map((block) => [block.dataset.chart, [block.querySelector("h3").textContent, block.querySelector(".sub").textContent]]))`);
+      const headings = await page.run(`() => Object.fromEntries([...root.querySelectorAll("[data-chart]")].map((block) => [block.dataset.chart, [block.querySelector("h3").textContent, block.querySelector(".sub").textContent]]))`);
       const inActivities = view.includes("measure=activities");
       for (const [block, by] of Object.entries(BY)) {
-        const [title, rests] = said[block];
+        const [title, basedOn] = headings[block];
         assert.equal(title, `${inActivities ? "Activities" : "People reached, as reported"}, ${by}`);
-        const { activities, people } = count(DATA, without(view, OWN[block]));
-        const words = `Rests on ${activities} ${activities === 1 ? "activity" : "activities"}${inActivities ? "." : `; ${people.counted} ${activities === 1 ? "gives" : "give"} a number.`}`;
-        assert.ok(rests.startsWith(words), `${block} of ${view}: ${rests}, not ${words}`);
+        const { activities, people } = count(DATA, without(view, IGNORED[block]));
+        const start = `Rests on ${activities} ${activities === 1 ? "activity" : "activities"}${inActivities ? "." : `; ${people.counted} ${activities === 1 ? "gives" : "give"} a number.`}`;
+        assert.ok(basedOn.startsWith(start), `${block} of ${view}: ${basedOn}, not ${start}`);
       }
     }
   });
 
-  test("a locked facet stays as the page set it, whatever the reader does", async () => {
+  test("the reader cannot change a locked facet", async () => {
     const page = at();
     await page.mount("/locked.html#country=NP&year=2022");
     await agrees(page, "country=BT&year=2022", { hash: "#country=NP&year=2022" });
     assert.match((await page.state()).notice, /“country” is fixed by this page/);
     await page.mount("/locked.html");
     await agrees(page, "country=BT", { hash: "" });
-    assert.equal(await page.has("picker", "country"), false, "no list to choose it from");
+    assert.equal(await page.has("picker", "country"), false, "no picker for it");
     assert.equal(await page.run(`() => root.querySelector(".chip.fixed").textContent`), "Country: Bhutan");
     assert.equal(await page.run(`() => [...root.querySelectorAll('[data-chart="country"] [data-pick], [data-chart="matrix"] [data-pick]')].every((mark) => mark.ariaDisabled !== null)`), true);
-    const { heard } = await page.state();
+    const { eventCount } = await page.state();
     await page.press("mark", "country", "Nepal");
     await page.press("pick", "matrix", "country=BD&year=2021");
     await page.focus("mark", "country", "Bhutan");
     await page.keys(Key.ENTER);
-    assert.deepEqual([(await page.state()).view, (await page.state()).heard], ["country=BT", heard]);
+    assert.deepEqual([(await page.state()).view, (await page.state()).eventCount], ["country=BT", eventCount]);
     await page.press("mark", "year", "2022");
     await agrees(page, "country=BT&year=2022");
     await page.press("mark", "sdg", "16");
@@ -123,7 +123,7 @@ inEachEngine(() => server, (at) => {
     await agrees(page, "country=BT&sdg=16", { hash: "#country=PK&sdg=16" });
     await page.run("() => history.back()");
     await agrees(page, "country=BT");
-    // What the page itself asks for is its own to change.
+    // The page itself may change what it locked.
     await page.run("() => { report.view = 'country=NP' }");
     await agrees(page, "country=NP");
     await page.run("() => report.removeAttribute('lock')");
@@ -134,16 +134,16 @@ inEachEngine(() => server, (at) => {
   test("locked years cannot be dragged or reached with the keyboard", async () => {
     const page = at();
     await page.mount("/year.html");
-    const { heard, entries } = await page.state();
+    const { eventCount, entries } = await page.state();
     const [from, to] = [await page.point("mark", "year", "2017"), await page.point("mark", "year", "2021")];
     await page.actions().move({ ...from, duration: 0 }).press().move({ ...to, duration: 50 }).release().perform();
     await page.focus("mark", "year", "2019");
     await page.keysWith(Key.SHIFT, Key.ARROW_RIGHT, Key.ARROW_RIGHT);
     const state = await page.state();
-    assert.deepEqual([state.view, state.heard, state.entries], ["year=2022", heard, entries]);
+    assert.deepEqual([state.view, state.eventCount, state.entries], ["year=2022", eventCount, entries]);
   });
 
-  test("a hidden facet is neither seen nor changed, and filters all the same", async () => {
+  test("a hidden facet is neither shown nor changed, but still filters", async () => {
     const page = at();
     await page.mount("/hidden.html#donor=unknown&country=BT&project=glo-act");
     await agrees(page, "country=BT&donor=us-state-jtip", { hash: "#donor=unknown&country=BT&project=glo-act", hidden: ["donor"] });

@@ -1,4 +1,4 @@
-// The page that says why a report is not shown, against hosts that each have one thing wrong.
+// The page that explains why a report is not shown, tested against hosts that each have one fault.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -12,7 +12,7 @@ const FILES = { js: "outreach-report.js", wasm: "outreach-report_bg.wasm", dialo
 const content = Object.fromEntries(Object.entries(FILES).map(([key, name]) => [key, readFileSync(join(DIST, name))]));
 const half = (bytes) => bytes.subarray(0, bytes.length / 2);
 
-/** What each host has wrong, what is found of each file, the verdict, and what the words say. */
+/** The fault of each host, what the page finds for each file, the verdict, and what the explanation says. */
 const HOSTS = {
   good: { found: "script fine, wasm fine, dialogs fine, dialogs-wasm fine, whole fine", verdict: /^The report works from this address\.$/ },
   closed: { js: { headers: {} }, found: "script cors", says: [/pages of other hosts/, /Access-Control-Allow-Origin: \*/] },
@@ -46,22 +46,22 @@ before(async () => {
     }
   }
   other.add("/evil.js", "try { parent.document.title = 'broken in'; } catch {} document.title = 'ran'; parent.postMessage({ type: 'outreach-report:check', step: '<img>', code: '<b>' }, '*');", { headers: OPEN });
-  // The page itself under policies: one that it keeps to, and one that does not let it ask.
+  // The check page itself under policies: one that it complies with, and two that do not let it request anything.
   const read = (name) => readFileSync(join(DIST, name), "utf8");
-  const policy = (folder, page, inside) => {
-    for (const name of ["check.html", "check-inside.html"]) server.add(`/${folder}/${name}`, read(name), { headers: { "content-security-policy": name === "check.html" ? page : inside } });
+  const addCheckPage = (folder, pagePolicy, framePolicy) => {
+    for (const name of ["check.html", "check-inside.html"]) server.add(`/${folder}/${name}`, read(name), { headers: { "content-security-policy": name === "check.html" ? pagePolicy : framePolicy } });
     for (const name of ["check.js", "check-inside.js", "page.css", "check.css"]) server.add(`/${folder}/${name}`, read(name));
   };
   const strict = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src data:";
-  // In WebKit 'self' is nobody in a sandbox.
+  // In WebKit, 'self' matches nothing in a sandbox.
   const own = `script-src ${server.origin}`;
-  policy("strict", strict, `${own} ${other.origin} 'wasm-unsafe-eval'; connect-src ${other.origin}`);
-  policy("narrow", strict, `default-src 'none'; ${own} 'wasm-unsafe-eval'; connect-src 'self'`);
-  policy("silent", strict, "default-src 'none'");
+  addCheckPage("strict", strict, `${own} ${other.origin} 'wasm-unsafe-eval'; connect-src ${other.origin}`);
+  addCheckPage("narrow", strict, `default-src 'none'; ${own} 'wasm-unsafe-eval'; connect-src 'self'`);
+  addCheckPage("silent", strict, "default-src 'none'");
 });
 after(() => Promise.all([server.close(), other.close()]));
 
-/** Opens the check page with an address, and waits for its verdict. */
+/** Opens the check page with an address, waits for its verdict, and returns what it shows. */
 async function check(page, address, folder = "") {
   await page.open(`${folder}/check.html?${new URLSearchParams({ url: address })}`, { ready: false });
   await page.until("() => document.querySelector('#verdict').textContent !== 'Trying …'");
@@ -77,17 +77,17 @@ inEachEngine(() => server, (at) => {
   for (const [folder, { found, verdict = /cannot be shown from this address/, says = [] }] of Object.entries(HOSTS)) {
     test(`${folder}: ${found}`, async () => {
       const page = at();
-      const said = await check(page, `${other.origin}/${folder}/`);
-      assert.equal(said.found, found);
-      assert.match(said.verdict, verdict);
-      for (const words of says) assert.match(said.text, words);
-      assert.equal(said.policy, /cannot/.test(said.verdict) ? "" : `script-src ${other.origin} 'wasm-unsafe-eval'; connect-src ${other.origin}`);
+      const result = await check(page, `${other.origin}/${folder}/`);
+      assert.equal(result.found, found);
+      assert.match(result.verdict, verdict);
+      for (const pattern of says) assert.match(result.text, pattern);
+      assert.equal(result.policy, /cannot/.test(result.verdict) ? "" : `script-src ${other.origin} 'wasm-unsafe-eval'; connect-src ${other.origin}`);
     });
   }
 
-  test("nobody is there", async () => {
-    const said = await check(at(), "http://127.0.0.1:9/outreach-report.js");
-    assert.deepEqual([said.found, /There is no answer/.test(said.text)], ["script unreachable", true]);
+  test("a host that does not answer", async () => {
+    const result = await check(at(), "http://127.0.0.1:9/outreach-report.js");
+    assert.deepEqual([result.found, /There is no answer/.test(result.text)], ["script unreachable", true]);
   });
 
   test("the address may be that of the script, a folder or a page beside it, and only http or https", async () => {
@@ -95,37 +95,37 @@ inEachEngine(() => server, (at) => {
     for (const path of ["missing", "missing/", "missing/outreach-report.js", "missing/outreach-report.js?v=2#top", "missing/partner.html?a=b"]) {
       other.forget();
       assert.equal((await check(page, `${other.origin}/${path}`)).found, "script status", path);
-      assert.ok(other.paths().every((asked) => asked === "/missing/outreach-report.js"), path);
+      assert.ok(other.paths().every((requested) => requested === "/missing/outreach-report.js"), path);
     }
     for (const address of ["javascript:alert(1)", "data:text/javascript,1", "ftp://example.org/", "file:///etc/passwd", "hello", "https://", "//example.org"]) {
       assert.match((await check(page, address)).verdict, /This is no address/, address);
     }
   });
 
-  test("a script that an address brings gets no hold of this host, and its words are not shown", async () => {
+  test("a script from the address under test cannot access this host, and its texts are not shown", async () => {
     const page = at();
-    const said = await check(page, `${other.origin}/evil.js`);
-    assert.match(said.verdict, /cannot be shown/);
-    assert.doesNotMatch(said.text, /<img>|<b>/);
+    const result = await check(page, `${other.origin}/evil.js`);
+    assert.match(result.verdict, /cannot be shown/);
+    assert.doesNotMatch(result.text, /<img>|<b>/);
     assert.match(await page.driver.getTitle(), /^Why is the report not shown/);
     other.forget();
     await page.open(`/check-inside.html?${new URLSearchParams({ url: `${other.origin}/evil.js` })}`, { ready: false });
     assert.deepEqual([await page.driver.getTitle(), other.paths()], ["The report, as a page on another host shows it", []]);
   });
 
-  test("works under a strict policy, and does not blame the host for its own", async () => {
+  test("works under a strict policy, and does not blame the other host for its own policy", async () => {
     const page = at();
     await page.consoleLines();
     assert.match((await check(page, `${other.origin}/good/`, "/strict")).verdict, /^The report works/);
     assert.deepEqual((await page.consoleLines()).filter((line) => /check\.html/.test(line) && /policy|refused/i.test(line)), []);
-    const said = await check(page, `${other.origin}/good/`, "/narrow");
-    assert.match(said.verdict, /^Nothing could be tried/);
-    assert.match(said.text, /of this page, not of the other host/);
+    const narrow = await check(page, `${other.origin}/good/`, "/narrow");
+    assert.match(narrow.verdict, /^Nothing could be tried/);
+    assert.match(narrow.text, /of this page, not of the other host/);
     const silent = await check(page, `${other.origin}/good/`, "/silent");
     assert.deepEqual([silent.verdict, silent.found], ["Nothing could be tried: a policy of this page’s host keeps its frame from running.", ""]);
   });
 
-  test("the form takes an address", async () => {
+  test("the form accepts an address", async () => {
     const page = at();
     await page.open("/check.html", { ready: false });
     await page.run("(address) => { document.querySelector('#url').value = address; document.querySelector('button').click(); }", `${other.origin}/missing/`);

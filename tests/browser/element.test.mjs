@@ -1,4 +1,4 @@
-// The element as programmers use it: attributes that change at any time, versions, and what stays when many come and go.
+// The element as programmers use it: attributes that change at any time, several versions, and memory leaks.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -21,23 +21,23 @@ before(async () => {
 after(() => server.close());
 
 inEachEngine(() => server, (at) => {
-  test("every attribute may be set, changed and taken away at any time", async () => {
+  test("every attribute may be set, changed and removed at any time", async () => {
     const page = at();
     await page.open("/one.html");
     const set = (name, value) => page.run(`(name, value) => (value === null ? report.removeAttribute(name) : report.setAttribute(name, value))`, name, value);
     const blocks = () => page.run(`() => [...root.querySelectorAll("[part]")].flatMap((element) => [...element.part]).filter((part) => part !== "report")`);
-    const whole = await blocks();
+    const initial = await blocks();
     await set("parts", "table year");
     await page.until(`() => root.querySelectorAll("[part=headline]").length === 0`);
     assert.deepEqual((await blocks()).filter((part) => ["table", "year", "headline"].includes(part)), ["table", "year"]);
     await set("parts", null);
     await page.until(`() => root.querySelectorAll("[part=headline]").length === 1`);
-    assert.deepEqual(await blocks(), whole);
+    assert.deepEqual(await blocks(), initial);
     await set("view", "country=BT");
     assert.equal(await page.run("() => report.totals.activities"), count(DATA, "country=BT").activities);
     await set("lock", "country");
-    // Not with the pointer: what is below the chart above moves while attributes change.
-    await page.run(`() => ["country", "year"].forEach((block, at) => inside.find.mark(block, ["Nepal", "2022"][at]).click())`);
+    // Not with the pointer, because the marks move while attributes change.
+    await page.run(`() => ["country", "year"].forEach((block, index) => inside.find.mark(block, ["Nepal", "2022"][index]).click())`);
     await page.until(`() => report.view === "country=BT&year=2022"`);
     await set("lock", null);
     await set("hide", "sdg");
@@ -59,7 +59,7 @@ inEachEngine(() => server, (at) => {
     assert.deepEqual(await page.faults(), []);
   });
 
-  test("whoever waits for ready while src changes is answered", async () => {
+  test("a promise of ready that was read before src changed is settled", async () => {
     const page = at();
     await page.open("/one.html");
     const answer = await page.driver.executeAsyncScript(`
@@ -74,11 +74,11 @@ inEachEngine(() => server, (at) => {
     assert.deepEqual(answer, [true, 1]);
   });
 
-  test("of two versions on a page the first is used, and the second says so", async () => {
+  test("of two versions on a page the first is used, and the second logs a warning", async () => {
     const page = at();
     await page.open("/one.html");
     await page.driver.executeAsyncScript(`import("/outreach-report.js?again").then(() => arguments[0](), arguments[0])`);
-    assert.deepEqual(await page.faults(), [], "the same version twice is no fault");
+    assert.deepEqual(await page.faults(), [], "loading the same version twice is fine");
     await page.driver.executeAsyncScript(`import("/newer/outreach-report.js").then(() => arguments[0](), arguments[0])`);
     const [fault, ...more] = await page.faults();
     assert.match(fault, /^console\.warn: outreach-report 99\.0\.0 is not used, because this page has \d/);
@@ -87,9 +87,9 @@ inEachEngine(() => server, (at) => {
   });
 });
 
-// Only Chromium tells how much memory a page uses.
+// Only Chromium reports how much memory a page uses.
 inEachEngine(() => server, (at) => {
-  test("three hundred reports that come and go leave nothing behind", async (t) => {
+  test("adding and removing three hundred reports leaks no memory", async (t) => {
     const page = at();
     await page.open("/one.html");
     await page.chromium("HeapProfiler.enable");
@@ -99,7 +99,7 @@ inEachEngine(() => server, (at) => {
       await page.driver.executeAsyncScript(`
         const done = arguments[0];
         (async () => {
-          for (let at = 0; at < 75; at += 1) {
+          for (let count = 0; count < 75; count += 1) {
             const fresh = document.createElement("outreach-report");
             fresh.setAttribute("parts", "headline year foot");
             document.body.append(fresh);
@@ -107,13 +107,13 @@ inEachEngine(() => server, (at) => {
             fresh.remove();
             await new Promise((resolve) => queueMicrotask(resolve));
           }
-          // The recorder of the tests itself keeps what it hears.
-          window.heard.length = 0;
+          // The events that the tests' own recorder stores are no leak.
+          window.reportEvents.length = 0;
         })().then(done, done);`);
       await page.chromium("HeapProfiler.collectGarbage");
       const { metrics } = await page.chromium("Performance.getMetrics");
-      const measure = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
-      rounds.push({ heap: measure.JSHeapUsedSize, nodes: measure.Nodes, listeners: measure.JSEventListeners });
+      const measured = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+      rounds.push({ heap: measured.JSHeapUsedSize, nodes: measured.Nodes, listeners: measured.JSEventListeners });
     }
     t.diagnostic(JSON.stringify(rounds));
     const [, second, , last] = rounds;

@@ -1,9 +1,9 @@
-// Everything that filters: after each step the property, the address, the totals, a naive count, the headline, the
-// marks, the chips and the event agree (see support/agree.mjs).
+// Everything that filters: after each change the property `view`, the address, the totals, an independent count, the
+// headline, the marks, the chips and the event agree (see support/agree.mjs).
 
 import assert from "node:assert/strict";
 import { agrees } from "./support/agree.mjs";
-import { inkProblems } from "./support/ink.mjs";
+import { drawingProblems } from "./support/drawing.mjs";
 import { DATA } from "./support/naive.mjs";
 import { Key, until } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
@@ -16,8 +16,8 @@ after(() => server.close());
 const nameOf = (table, key, code) => DATA[table].find((row) => row[key] === code).name;
 
 inEachEngine(() => server, (at, engine) => {
-  /** Opens the report at a view, and gives a function that checks the view after each further step. */
-  async function begin(view = "") {
+  /** Opens the report at a view. Of the result, `expect` waits for the next view and checks it. */
+  async function openAt(view = "") {
     const page = at();
     await page.mount(`/recorded/index.html${view && `#${view}`}`);
     let state = await agrees(page, view);
@@ -25,13 +25,13 @@ inEachEngine(() => server, (at, engine) => {
     return { page, expect, state: () => state };
   }
 
-  test("presses on bars, columns and goals", async () => {
-    const { page, expect } = await begin();
+  test("pressing bars, columns and goals filters", async () => {
+    const { page, expect } = await openAt();
     await page.press("mark", "country", "Bhutan");
     await expect("country=BT");
     await page.press("mark", "country", "Bangladesh");
     await expect("country=BD~BT");
-    assert.deepEqual(await inkProblems(page), []);
+    assert.deepEqual(await drawingProblems(page), []);
     await page.press("mark", "year", "2022");
     await expect("country=BD~BT&year=2022");
     await page.press("mark", "year", "2021");
@@ -46,12 +46,12 @@ inEachEngine(() => server, (at, engine) => {
     await expect("country=BT&year=2020~2022&sdg=5");
     await page.press("mark", "sdg", "16");
     await expect("country=BT&year=2020~2022&sdg=5~16");
-    assert.deepEqual(await inkProblems(page), []);
+    assert.deepEqual(await drawingProblems(page), []);
     assert.deepEqual(await page.faults(), []);
   });
 
-  test("presses on what is not stated, and on a goal that was not seen", async () => {
-    const { page, expect } = await begin();
+  test("pressing the unknown values, and a goal without activities", async () => {
+    const { page, expect } = await openAt();
     await page.press("mark", "year", "Undated");
     await expect("year=unknown");
     await page.press("mark", "year", "2019");
@@ -68,11 +68,11 @@ inEachEngine(() => server, (at, engine) => {
     assert.deepEqual(await page.run(`() => [...root.querySelectorAll(".way-back button")].map((button) => button.textContent.trim())`), ["Clear all"]);
     await page.press("one", ".way-back button");
     await expect("");
-    assert.deepEqual(await inkProblems(page), []);
+    assert.deepEqual(await drawingProblems(page), []);
   });
 
   test("a picker: find, tick, untick, Done, Escape", async () => {
-    const { page, expect, state } = await begin();
+    const { page, expect, state } = await openAt();
     await page.press("picker", "country");
     await page.until(`() => inside.focused()?.classList.contains("panel")`);
     await page.type("Find in Country", "ban");
@@ -80,7 +80,7 @@ inEachEngine(() => server, (at, engine) => {
     await page.press("choice", "country", "Bangladesh");
     await expect("country=BD");
     await page.type("Find in Country", "zzz");
-    await until(async () => (await page.text("one", "#pick-country [role=status]")) === "Nothing found", "the word that nothing was found");
+    await until(async () => (await page.text("one", "#pick-country [role=status]")) === "Nothing found", "the message that nothing was found");
     await page.type("Find in Country", "");
     await page.press("choice", "country", "Nepal");
     await expect("country=BD~NP");
@@ -88,15 +88,15 @@ inEachEngine(() => server, (at, engine) => {
     await expect("country=NP");
     await page.press("inPanel", "country", "Done");
     await page.until(`() => !root.querySelector(".panel")`);
-    assert.equal(await page.run(`() => inside.focused() === inside.find.picker("country")`), true, "Done gives the focus back");
+    assert.equal(await page.run(`() => inside.focused() === inside.find.picker("country")`), true, "Done returns the focus");
 
     await page.press("picker", "country");
     await page.until(`() => inside.focused()?.classList.contains("panel")`);
     await page.keys(Key.ESCAPE);
     await page.until(`() => !root.querySelector(".panel")`);
-    assert.equal(await page.run(`() => inside.focused() === inside.find.picker("country")`), true, "Escape gives the focus back");
+    assert.equal(await page.run(`() => inside.focused() === inside.find.picker("country")`), true, "Escape returns the focus");
 
-    // A press beside the open list closes it and does nothing else.
+    // A press outside the open list closes it and does nothing else.
     await page.press("picker", "country");
     await page.until(`() => root.querySelector(".panel")`);
     const headline = await page.run(`() => { const { x, y } = root.querySelector("h2").getBoundingClientRect(); return { x: Math.round(x) + 5, y: Math.round(y) + 5 }; }`);
@@ -106,7 +106,7 @@ inEachEngine(() => server, (at, engine) => {
   });
 
   test("Clear in a picker keeps the focus there, so that Escape still closes it", async () => {
-    const { page, expect } = await begin("country=NP");
+    const { page, expect } = await openAt("country=NP");
     await page.press("picker", "country");
     await page.press("inPanel", "country", "Clear");
     await expect("");
@@ -115,8 +115,8 @@ inEachEngine(() => server, (at, engine) => {
     await page.until(`() => !root.querySelector(".panel")`);
   });
 
-  test("an open picker closes on a press outside of the report", async () => {
-    const { page } = await begin();
+  test("an open picker closes on a press outside the report", async () => {
+    const { page } = await openAt();
     await page.press("picker", "year");
     await page.until(`() => root.querySelector(".panel")`);
     const point = await page.run(`() => { scrollTo(0, 0); const { x, y } = document.querySelector("h1").getBoundingClientRect(); return { x: Math.round(x) + 5, y: Math.round(y) + 5 }; }`);
@@ -124,8 +124,8 @@ inEachEngine(() => server, (at, engine) => {
     await page.until(`() => !root.querySelector(".panel")`);
   });
 
-  test("years typed as from and to", async () => {
-    const { page, expect } = await begin();
+  test("years can be typed as from and to", async () => {
+    const { page, expect } = await openAt();
     await page.press("picker", "year");
     await page.type("From year", "2018");
     await page.type("To year", "2020");
@@ -149,8 +149,8 @@ inEachEngine(() => server, (at, engine) => {
     await expect("");
   });
 
-  test("every picker under More", async () => {
-    const { page, expect } = await begin();
+  test("every picker under the button More", async () => {
+    const { page, expect } = await openAt();
     await page.press("button", "More");
     await page.until(`() => root.querySelectorAll(".picker").length === 9`);
     const choices = [
@@ -172,7 +172,7 @@ inEachEngine(() => server, (at, engine) => {
       await page.press("inPanel", facet, "Done");
       await page.until(`() => !root.querySelector(".panel")`);
     }
-    // What is chosen stays in sight.
+    // The picker of a chosen value stays visible.
     await page.press("picker", "kind");
     await page.press("choice", "kind", "Workshop");
     await expect("kind=workshop");
@@ -182,15 +182,15 @@ inEachEngine(() => server, (at, engine) => {
   });
 
   test("an audience filter counts only the chosen audiences", async () => {
-    const { page, expect } = await begin("audience=students");
+    const { page, expect } = await openAt("audience=students");
     await page.press("mark", "country", "Bangladesh");
     await expect("country=BD&audience=students");
     await page.press("chip", "Audience: Students");
     await expect("country=BD");
   });
 
-  test("search words", async () => {
-    const { page, expect } = await begin();
+  test("the search field filters", async () => {
+    const { page, expect } = await openAt();
     await page.press("field", "Search title, place, partner");
     await page.keys("k");
     await expect("q=k");
@@ -209,27 +209,27 @@ inEachEngine(() => server, (at, engine) => {
     await agrees(page, "");
     await page.until(`() => inside.find.field("Search title, place, partner").value === ""`);
     await page.type("Search title, place, partner", "ÉCOLE & 100%~#");
-    await until(async () => (await page.state()).view === "q=%C3%89COLE%20%26%20100%25~%23", "all kinds of signs");
+    await until(async () => (await page.state()).view === "q=%C3%89COLE%20%26%20100%25~%23", "all kinds of characters");
     await agrees(page, "q=%C3%89COLE%20%26%20100%25~%23");
   });
 
-  test("what the charts measure", async () => {
-    const { page, expect } = await begin("country=BT");
+  test("the charts can measure people or activities", async () => {
+    const { page, expect } = await openAt("country=BT");
     await page.press("button", "Activities");
     const state = await expect("country=BT&measure=activities");
     assert.equal(state.measure, "Activities");
-    assert.deepEqual(await inkProblems(page), []);
+    assert.deepEqual(await drawingProblems(page), []);
     const bar = await page.text("one", '[part="country"] .mark .value');
     assert.equal(bar, String(state.totals.facets.country.reduce((most, row) => Math.max(most, row.activities), 0)));
     await page.press("button", "People reached");
     await expect("country=BT");
   });
 
-  test("how goals are known", async () => {
-    const { page, expect } = await begin("country=BD");
+  test("the basis of goals can be changed", async () => {
+    const { page, expect } = await openAt("country=BD");
     await page.press("button", "Add goals inferred from the theme");
     await expect("country=BD&basis=theme");
-    assert.deepEqual(await inkProblems(page), []);
+    assert.deepEqual(await drawingProblems(page), []);
     assert.match(await page.text("one", '[part="sdg"] .legend'), /inferred from the theme/);
     await page.press("button", "Only goals that the page states");
     await expect("country=BD&basis=stated");
@@ -237,8 +237,8 @@ inEachEngine(() => server, (at, engine) => {
     await expect("country=BD");
   });
 
-  test("sorting", async () => {
-    const { page, expect } = await begin("year=2022");
+  test("the headings of the table sort", async () => {
+    const { page, expect } = await openAt("year=2022");
     for (const [column, view, sorted] of [
       ["Date", "sort=date", "Date ascending"],
       ["Date", "", "Date descending"],
@@ -255,8 +255,8 @@ inEachEngine(() => server, (at, engine) => {
     }
   });
 
-  test("chips take their own filter away, and all", async () => {
-    const { page, expect } = await begin("country=BD~BT&year=2019..2022&sdg=5&kind=training&q=a&measure=activities&sort=title");
+  test("a chip removes its own filter, and Clear all removes all filters", async () => {
+    const { page, expect } = await openAt("country=BD~BT&year=2019..2022&sdg=5&kind=training&q=a&measure=activities&sort=title");
     assert.deepEqual((await page.state()).chips, ["Country: Bangladesh", "Country: Bhutan", "Year: 2019 to 2022", "Goal: 5 Gender equality", "Kind: Training", "“a”"]);
     await page.press("chip", "Country: Bangladesh");
     await expect("country=BT&year=2019..2022&sdg=5&kind=training&q=a&measure=activities&sort=title");
@@ -269,14 +269,14 @@ inEachEngine(() => server, (at, engine) => {
     assert.equal(engine && (await page.has("button", "Clear all")), false);
   });
 
-  test("rows open to all facts and close again", async () => {
-    const { page } = await begin("country=BT&year=2022");
+  test("a row opens to show all facts and closes again", async () => {
+    const { page } = await openAt("country=BT&year=2022");
     const title = await page.text("one", "button.title");
     const record = DATA.activities.find((activity) => activity.title === title);
     await page.press("title", title);
     await page.until(`() => root.querySelector(".facts")`);
     const facts = await page.text("one", ".facts");
-    for (const words of [record.summary, record.id, record.source.publisher]) assert.ok(facts.includes(words), words);
+    for (const fact of [record.summary, record.id, record.source.publisher]) assert.ok(facts.includes(fact), fact);
     const link = await page.run(`() => { const a = root.querySelector(".facts a"); return [a.href, a.target, a.rel]; }`);
     assert.deepEqual(link, [record.source.url, "_blank", "noopener noreferrer"]);
     assert.equal(await page.run(`() => root.querySelector("button.title").ariaExpanded`), "true");
@@ -284,8 +284,8 @@ inEachEngine(() => server, (at, engine) => {
     await page.until(`() => !root.querySelector(".facts")`);
   });
 
-  test("the whole list", async () => {
-    const { page } = await begin();
+  test("the table shows all records, and fewer again", async () => {
+    const { page } = await openAt();
     await page.press("button", "Show all 162");
     await page.until(`() => root.querySelectorAll("tbody:not(.later) button.title").length === 162`);
     await page.press("button", "Show fewer");

@@ -1,5 +1,5 @@
-// The report in a frame on another host's page: sandboxed, with attributes and view in its address, and as high as what it
-// shows; and what published pages say of themselves, so that others can embed them.
+// The report in a frame on another host's page: sandboxed, with attributes and view in its address, and as high as its
+// content. Also the metadata of published pages, which other sites use to embed them.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dataSet } from "./support/data.mjs";
 import { DATA, count } from "./support/naive.mjs";
-import { CATCH } from "./support/saving.mjs";
+import { CAPTURE_SAVES } from "./support/saving.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
@@ -21,7 +21,7 @@ let host;
 before(async () => {
   [partner, host] = await Promise.all([serve(), serve()]);
   host.add("/open.json", OTHER, { headers: { "access-control-allow-origin": "*" } });
-  const frame = (address, more = "") => `<iframe src="${host.origin}/embed.html${address}" title="Report" width="700" height="400" ${more}></iframe>`;
+  const frame = (address, attributes = "") => `<iframe src="${host.origin}/embed.html${address}" title="Report" width="700" height="400" ${attributes}></iframe>`;
   const helper = `<script src="${host.origin}/embed.js" async></script>`;
   const show = (name, body, options) => partner.add(`/${name}.html`, html(`<h1>A partner</h1>${body}`, { script: "", ...options }));
   show("one", frame("#country=BT&amp;year=2022"));
@@ -31,27 +31,27 @@ before(async () => {
   show("several", `${frame("?parts=headline#country=BT", 'id="a"')}${frame("?parts=tiles+year", 'id="b"')}
     ${frame("?parts=table", `id="c" sandbox="${SANDBOX}" class="boxed"`)}<iframe id="foreign" src="/foreign.html" height="400"></iframe>`,
     { head: `<style>iframe { width: 100%; border: 3px solid; padding: 5px } .boxed { box-sizing: border-box }</style>${helper}` });
-  partner.add("/foreign.html", `<!doctype html><title>Foreign</title><script>parent.postMessage({ type: "outreach-report:height", height: 1234 }, "*"); document.title = "told"</script>`);
+  partner.add("/foreign.html", `<!doctype html><title>Foreign</title><script>parent.postMessage({ type: "outreach-report:height", height: 1234 }, "*"); document.title = "sent"</script>`);
   const strict = `default-src 'none'; script-src ${host.origin}; frame-src ${host.origin}; style-src 'self'; img-src data:`;
   partner.add("/strict.html", `<!doctype html><html lang="en"><title>Strict</title><link rel="icon" href="data:,">${frame("?parts=headline+tiles")}${helper}</html>`, { headers: { "content-security-policy": strict } });
 });
 after(() => Promise.all([partner.close(), host.close()]));
 
-test("the helper has at most 2,000 bytes", () => {
+test("the script that sizes frames has at most 2,000 bytes", () => {
   assert.ok(readFileSync(join(DIST, "embed.js")).length <= 2_000);
 });
 
-test("pages say what they are, and where they are only when that is known", () => {
+test("pages have metadata, with their address only if it is known", () => {
   const folder = mkdtempSync(join(tmpdir(), "outreach-address-"));
   try {
     cpSync(DIST, folder, { recursive: true });
     const meta = (page, name) => page.match(new RegExp(`<(?:meta|link)[^>]*(?:name|property|rel)="${name}"[^>]*>`))?.[0].match(/(?:content|href)="([^"]*)"/)[1];
-    const bare = readFileSync(join(DIST, "index.html"), "utf8");
-    assert.equal(meta(bare, "og:title"), "Counter-trafficking outreach in South Asia");
-    assert.equal(meta(bare, "og:type"), "website");
-    assert.match(meta(bare, "og:description"), /^What outreach/);
-    for (const name of ["og:url", "og:image", "canonical", "alternate"]) assert.equal(meta(bare, name), undefined, name);
-    const publish = (...words) => execFileSync(process.execPath, [join(import.meta.dirname, "../../xtask/npm/address.mjs"), folder, ...words], { stdio: "pipe" });
+    const unpublished = readFileSync(join(DIST, "index.html"), "utf8");
+    assert.equal(meta(unpublished, "og:title"), "Counter-trafficking outreach in South Asia");
+    assert.equal(meta(unpublished, "og:type"), "website");
+    assert.match(meta(unpublished, "og:description"), /^What outreach/);
+    for (const name of ["og:url", "og:image", "canonical", "alternate"]) assert.equal(meta(unpublished, name), undefined, name);
+    const publish = (...values) => execFileSync(process.execPath, [join(import.meta.dirname, "../../xtask/npm/address.mjs"), folder, ...values], { stdio: "pipe" });
     for (const wrong of ["reports.example.org", "ftp://example.org/", "https://example.org/?a=b", "https://user@example.org/"]) assert.throws(() => publish(wrong), /OUTREACH_ADDRESS/);
     publish("https://reports.example.org/out&reach");
     const page = readFileSync(join(folder, "index.html"), "utf8");
@@ -68,24 +68,24 @@ test("pages say what they are, and where they are only when that is known", () =
   }
 });
 
-/** Goes into a frame of the page and waits until its report is ready. */
+/** Switches to a frame of the page and waits until its report is ready. */
 async function enter(page, which = 0) {
   await page.driver.switchTo().defaultContent();
   const frame = typeof which === "number" ? which : await page.driver.findElement({ id: which });
   await page.driver.switchTo().frame(frame);
   await page.ready();
 }
-const leave = (page) => page.driver.switchTo().defaultContent();
+const leaveFrame = (page) => page.driver.switchTo().defaultContent();
 
-/** How high frames are, on the inside. */
+/** The inner heights of the frames. */
 const HEIGHTS = `() => [...document.querySelectorAll("iframe")].map((frame) => {
   const style = getComputedStyle(frame);
   return frame.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
 })`;
-/** What a frame shows, and whether anything is left to scroll. */
+/** Inside a frame: its height, the height of its content, and by how much the content overflows. */
 const FITS = "() => ({ height: innerHeight, content: Math.ceil(document.querySelector('main').getBoundingClientRect().height), over: document.documentElement.scrollHeight - innerHeight })";
 
-/** Waits until the frame that the driver is in is as high as what it shows. */
+/** Waits until the frame that the driver has switched to is as high as its content. */
 async function fits(page, name) {
   await page.until(`() => { const { height, content } = (${FITS})(); return height >= content && height <= content + 2; }`).catch(async (error) => {
     throw new Error(`${name}: ${JSON.stringify(await page.run(FITS))}`, { cause: error });
@@ -95,7 +95,7 @@ async function fits(page, name) {
 }
 
 inEachEngine(() => partner, (at) => {
-  test("shows the view of its fragment and asks for nothing but itself", async () => {
+  test("shows the view of its fragment and requests nothing but itself", async () => {
     const page = at();
     host.forget();
     await page.open("/one.html", { ready: false });
@@ -104,8 +104,8 @@ inEachEngine(() => partner, (at) => {
     assert.deepEqual(host.paths(), ["/embed.html"]);
     await page.press("button", "How we count");
     await page.until("() => root.querySelector('dialog.dialog[open] .records li')");
-    assert.deepEqual(host.paths(), ["/embed.html"], "the dialogs is in it");
-    await leave(page);
+    assert.deepEqual(host.paths(), ["/embed.html"], "the dialogs are in the same file");
+    await leaveFrame(page);
     assert.deepEqual(await page.faults(), []);
   });
 
@@ -114,24 +114,24 @@ inEachEngine(() => partner, (at) => {
     host.forget();
     await page.open("/boxed.html", { ready: false });
     await enter(page);
-    const said = await page.run(`() => ({ origin: self.origin, totals: report.totals, theme: report.getAttribute("theme"), lang: document.documentElement.lang,
-      parts: [...root.querySelectorAll("[part]")].map((one) => one.getAttribute("part")), ground: getComputedStyle(document.body).backgroundColor })`);
-    assert.deepEqual(said.totals, count(DATA, "country=BT"));
-    assert.deepEqual([said.origin, said.theme, said.lang, said.ground], ["null", "dark", "en", "rgb(18, 25, 31)"]);
-    assert.deepEqual(said.parts.filter((part) => part !== "report"), ["headline", "tiles", "country", "foot"]);
-    // Not with the pointer: in a frame that is scrolled and a process of its own, Chromium's driver misses its place.
+    const shown = await page.run(`() => ({ origin: self.origin, totals: report.totals, theme: report.getAttribute("theme"), lang: document.documentElement.lang,
+      parts: [...root.querySelectorAll("[part]")].map((element) => element.getAttribute("part")), background: getComputedStyle(document.body).backgroundColor })`);
+    assert.deepEqual(shown.totals, count(DATA, "country=BT"));
+    assert.deepEqual([shown.origin, shown.theme, shown.lang, shown.background], ["null", "dark", "en", "rgb(18, 25, 31)"]);
+    assert.deepEqual(shown.parts.filter((part) => part !== "report"), ["headline", "tiles", "country", "foot"]);
+    // Not with the pointer: in a scrolled frame with its own process, Chromium's driver misses the mark.
     await page.run("() => inside.find.mark('country', 'India').click()");
     await page.until("() => report.view === 'country=BT~IN'");
     assert.deepEqual(host.paths(), ["/embed.html"]);
-    await page.run(CATCH);
+    await page.run(CAPTURE_SAVES);
     await page.run("() => inside.find.button('Share, cite, download').click()");
     await page.until("() => root.querySelector('dialog.dialog[open] .share-link input')");
-    assert.match(await page.run("() => root.querySelector('.share-link input').value"), new RegExp(`^${host.origin}/index\\.html#country=BT~IN&lang=en&was=`), "the link of the page of its own");
-    await leave(page);
+    assert.match(await page.run("() => root.querySelector('.share-link input').value"), new RegExp(`^${host.origin}/index\\.html#country=BT~IN&lang=en&was=`), "the link of the report's own page");
+    await leaveFrame(page);
     assert.deepEqual(await page.faults(), []);
   });
 
-  test("keeps the view in its fragment, adds nothing to the page's history, and follows the page", async () => {
+  test("keeps the view in its fragment, adds nothing to the page's history, and follows the page's changes of the fragment", async () => {
     const page = at();
     await page.open("/locked.html", { ready: false });
     const entries = await page.run("() => history.length");
@@ -139,96 +139,96 @@ inEachEngine(() => partner, (at) => {
     assert.equal(await page.has("picker", "country") && (await page.run("() => !inside.find.picker('country').disabled")), false, "locked");
     await page.run("() => { report.view = 'country=BT&sdg=5'; }");
     await page.until("() => location.hash === '#country=BT&sdg=5'");
-    await leave(page);
+    await leaveFrame(page);
     assert.equal(await page.run("() => history.length"), entries);
     await page.run("() => { const frame = document.querySelector('iframe'); frame.src = frame.src.split('#')[0] + '#country=NP'; }");
     await enter(page);
     await page.until("() => report.view === 'country=NP'");
     assert.equal(await page.run("() => report.totals.activities"), count(DATA, "country=NP").activities);
-    await leave(page);
+    await leaveFrame(page);
   });
 
-  test("shows other data, but none that its address itself brings", async () => {
+  test("shows other data, but not a data: address", async () => {
     const page = at();
     await page.open("/data.html", { ready: false });
     await enter(page, 0);
     assert.equal(await page.run("() => report.totals.people.low"), 42);
     await enter(page, 1);
     assert.deepEqual(await page.run("() => [report.hasAttribute('src'), report.totals.activities]"), [false, count(DATA).activities]);
-    await leave(page);
+    await leaveFrame(page);
   });
 
-  test("each frame of a page is as high as what it shows, and stays so", async () => {
+  test("each frame of a page is as high as its content, and stays so", async () => {
     const page = at();
     await page.open("/several.html", { ready: false });
     for (const id of ["a", "b", "c"]) {
       await enter(page, id);
       await fits(page, id);
     }
-    await leave(page);
+    await leaveFrame(page);
     await page.run(`() => {
-      window.sized = 0;
-      new MutationObserver((records) => (window.sized += records.length)).observe(document.body, { subtree: true, attributeFilter: ["style"] });
+      window.resized = 0;
+      new MutationObserver((records) => (window.resized += records.length)).observe(document.body, { subtree: true, attributeFilter: ["style"] });
     }`);
-    // A change of view, and a change of width.
+    // The height follows a change of the view and a change of the width.
     await enter(page, "c");
     const before = await page.run(FITS);
     await page.run("() => { report.view = 'country=BT&year=2022'; }");
     await page.until("(before) => Math.abs(document.querySelector('main').getBoundingClientRect().height - before) > 100", before.content);
     await fits(page, "c, filtered");
-    await leave(page);
+    await leaveFrame(page);
     await page.run("() => { document.querySelector('#b').style.width = '420px'; }");
     await enter(page, "b");
     await page.until("() => innerWidth <= 420");
     await fits(page, "b, narrow");
-    await leave(page);
-    // The same message again, as often as it comes, changes nothing.
-    const sized = await page.run("() => window.sized");
-    assert.ok(sized <= 12, `${sized} changes`);
+    await leaveFrame(page);
+    // Repeating the same message changes nothing.
+    const resized = await page.run("() => window.resized");
+    assert.ok(resized <= 12, `${resized} changes`);
     for (const id of ["a", "b", "c"]) {
       await enter(page, id);
-      for (let more = 0; more < 3; more += 1) await page.run("() => parent.postMessage({ type: 'outreach-report:height', height: Math.ceil(document.querySelector('main').getBoundingClientRect().height) + 1 }, '*')");
+      for (let times = 0; times < 3; times += 1) await page.run("() => parent.postMessage({ type: 'outreach-report:height', height: Math.ceil(document.querySelector('main').getBoundingClientRect().height) + 1 }, '*')");
       await fits(page, id);
-      await leave(page);
+      await leaveFrame(page);
     }
-    assert.equal(await page.run("() => window.sized"), sized);
+    assert.equal(await page.run("() => window.resized"), resized);
     assert.deepEqual(await page.faults(), []);
   });
 
-  test("believes nobody but its frames, and those not everything", async () => {
+  test("ignores messages from anywhere but the report's frames, and invalid heights from those", async () => {
     const page = at();
     await page.open("/several.html", { ready: false });
     await enter(page, "a");
     await fits(page, "a");
-    await leave(page);
+    await leaveFrame(page);
     const heights = () => page.run(HEIGHTS);
     const [a, , , foreign] = await heights();
-    assert.equal(foreign, 400, "a frame of the page's own that says the same words");
-    const told = (script) => page.driver.executeAsyncScript(`const done = arguments[0]; ${script}; setTimeout(() => setTimeout(done));`);
-    await told("for (const height of [3000, '3000']) postMessage({ type: 'outreach-report:height', height }, '*')");
+    assert.equal(foreign, 400, "a frame of the page itself that sends the same message");
+    const runAndWait = (script) => page.driver.executeAsyncScript(`const done = arguments[0]; ${script}; setTimeout(() => setTimeout(done));`);
+    await runAndWait("for (const height of [3000, '3000']) postMessage({ type: 'outreach-report:height', height }, '*')");
     await enter(page, "a");
     for (const message of ["{ type: 'outreach-report:height', height: '900px' }", "{ type: 'outreach-report:height', height: -5 }", "{ type: 'outreach-report:height', height: NaN }", "{ type: 'outreach-report:height', height: Infinity }", "{ type: 'other', height: 900 }", "null", "'outreach-report:height'"]) {
-      await told(`parent.postMessage(${message}, '*')`);
+      await runAndWait(`parent.postMessage(${message}, '*')`);
     }
-    await leave(page);
+    await leaveFrame(page);
     assert.equal((await heights())[0], a);
     await enter(page, "a");
-    await told("parent.postMessage({ type: 'outreach-report:height', height: 1e9 }, '*')");
-    await leave(page);
+    await runAndWait("parent.postMessage({ type: 'outreach-report:height', height: 1e9 }, '*')");
+    await leaveFrame(page);
     await page.until(`() => (${HEIGHTS})()[0] === 40000`);
     assert.deepEqual(await page.faults(), []);
   });
 
-  test("a helper that comes late asks the frames that are there, and those that come later tell it", async () => {
+  test("a sizing script that loads late asks the existing frames for their heights, and later frames send theirs", async () => {
     const page = at();
     await page.open("/one.html", { ready: false });
     await enter(page);
-    await leave(page);
+    await leaveFrame(page);
     assert.deepEqual(await page.run(HEIGHTS), [400]);
     await page.run("(address) => { document.head.append(Object.assign(document.createElement('script'), { src: address })); }", `${host.origin}/embed.js`);
     await enter(page);
-    await fits(page, "there before");
-    await leave(page);
+    await fits(page, "existing frame");
+    await leaveFrame(page);
     await page.run(`() => {
       const frame = document.querySelector("iframe").cloneNode();
       Object.assign(frame, { id: "later", src: frame.src.split("embed.html")[0] + "embed.html?parts=headline" });
@@ -236,22 +236,22 @@ inEachEngine(() => partner, (at) => {
       document.body.append(frame);
     }`);
     await enter(page, "later");
-    await fits(page, "later");
-    await leave(page);
+    await fits(page, "later frame");
+    await leaveFrame(page);
     assert.deepEqual(await page.faults(), []);
   });
 
-  test("a strict policy of the page around it changes nothing", async () => {
+  test("works under a strict policy of the page around it", async () => {
     const page = at();
     await page.consoleLines();
     await page.open("/strict.html", { ready: false });
     await enter(page);
     await fits(page, "strict");
-    await leave(page);
+    await leaveFrame(page);
     assert.deepEqual((await page.consoleLines()).filter((line) => /policy|refused/i.test(line)), []);
   });
 
-  test("without scripts a frame says what it is, and has the height that its element gives", async () => {
+  test("without scripts a frame shows its text, and has the height that its element gives", async () => {
     const page = at();
     partner.add("/none.html", html(`<h1>A partner</h1><iframe src="${host.origin}/embed.html" sandbox="" width="700" height="400"></iframe>`, { script: "" }));
     await page.open("/none.html", { ready: false });

@@ -1,8 +1,8 @@
-// The view in the page's address: Back and Forward, links, edits of the address by hand.
+// The view in the page's address: Back and Forward, links, and edits of the address by hand.
 
 import assert from "node:assert/strict";
 import { agrees } from "./support/agree.mjs";
-import { inkProblems } from "./support/ink.mjs";
+import { drawingProblems } from "./support/drawing.mjs";
 import { until } from "./support/page.mjs";
 import { page as html, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
@@ -32,13 +32,13 @@ inEachEngine(() => server, (at, engine) => {
     await agrees(page, views[2]);
     await page.press("button", "Activities");
     const last = await agrees(page, views[3]);
-    assert.equal(last.entries - first.entries, 4, "an entry for each step");
+    assert.equal(last.entries - first.entries, 4, "an entry for each change");
     for (const view of [views[2], views[1], views[0], ""]) {
       const before = await page.state();
       await page.back();
       await agrees(page, view, { before });
     }
-    assert.deepEqual(await inkProblems(page), []);
+    assert.deepEqual(await drawingProblems(page), []);
     for (const view of views) {
       const before = await page.state();
       await page.forward();
@@ -47,7 +47,7 @@ inEachEngine(() => server, (at, engine) => {
     assert.deepEqual(await page.faults(), []);
   });
 
-  test("a step after Back begins a new way forward", async () => {
+  test("a change after Back replaces the entries ahead", async () => {
     const page = at();
     await page.open("/recorded/index.html");
     await page.press("mark", "country", "Bhutan");
@@ -63,7 +63,7 @@ inEachEngine(() => server, (at, engine) => {
     await agrees(page, "country=BT");
   });
 
-  test("a drag across years is one entry", async () => {
+  test("a drag across years adds one entry", async () => {
     const page = at();
     await page.open("/recorded/index.html");
     await page.press("mark", "country", "Bangladesh");
@@ -82,7 +82,7 @@ inEachEngine(() => server, (at, engine) => {
     await agrees(page, "country=BD&year=2017..2021");
   });
 
-  test("the words of a search are one entry", async () => {
+  test("typing in the search field adds one entry", async () => {
     const page = at();
     await page.open("/recorded/index.html");
     await page.press("mark", "country", "Nepal");
@@ -96,7 +96,7 @@ inEachEngine(() => server, (at, engine) => {
     await page.until(`() => inside.find.field("Search title, place, partner").value === ""`);
   });
 
-  test("a blank before the words of a search loses no entry", async () => {
+  test("a space before the search words does not replace the entry before", async () => {
     const page = at();
     await page.open("/recorded/index.html");
     await page.press("mark", "country", "Nepal");
@@ -113,32 +113,32 @@ inEachEngine(() => server, (at, engine) => {
     for (const view of ["country=BT&year=2022", "country=BD~NP&year=2015..2018~unknown&sdg=unknown", "year=..2012", "year=2023..", "audience=students&q=%C3%A9cole&basis=theme&measure=activities&sort=-people", "donor=unknown&sort=title"]) {
       await page.open(`/recorded/index.html#${view}`);
       await agrees(page, view);
-      assert.deepEqual((await page.heard()).map((event) => event.name), ["ready"]);
+      assert.deepEqual((await page.events()).map((event) => event.name), ["ready"]);
     }
   });
 
-  test("an address edited by hand is followed", async () => {
+  test("the view follows an address that is edited by hand", async () => {
     const page = at();
     await page.open("/recorded/index.html#country=BT");
     let before = await agrees(page, "country=BT");
     await page.run(`() => { location.hash = "year=2020~2019&country=np" }`);
-    // What was typed stays as it was typed; the view is the same in its own form.
+    // The address stays as it was typed; the view is its normalized form.
     await agrees(page, "country=NP&year=2019~2020", { before, hash: "#year=2020~2019&country=np" });
     before = await page.state();
     await page.run(`() => { location.hash = "" }`);
     await agrees(page, "", { before });
-    // The driver's own Back skips entries that no press made, in WebKit.
+    // In WebKit, the driver's Back skips entries that were added without a user's press.
     await page.run("() => history.back()");
     await agrees(page, "country=NP&year=2019~2020", { hash: "#year=2020~2019&country=np" });
   });
 
-  test("a link that is understood in part says so and keeps the rest", async () => {
+  test("a link that is understood only in part shows a notice and applies the rest", async () => {
     const page = at();
     await page.open("/recorded/index.html#country=BT~ZZ~bhutan&colour=red&year=2022~soon&kind=picnic&sdg=18&org=UNODC");
     const state = await page.state();
     assert.equal(state.view, "country=BT&year=2022&org=UNODC");
     await agrees(page, state.view, { hash: state.hash });
-    for (const words of ["“colour”", "“ZZ”", "“bhutan”", "“soon”", "“picnic”", "“18”"]) assert.ok(state.notice.includes(words), `${words} in ${state.notice}`);
+    for (const part of ["“colour”", "“ZZ”", "“bhutan”", "“soon”", "“picnic”", "“18”"]) assert.ok(state.notice.includes(part), `${part} in ${state.notice}`);
     assert.equal(await page.run(`() => root.querySelector("section.notice").getAttribute("role")`), "alert");
     await page.press("button", "Dismiss");
     await page.until(`() => !root.querySelector("section.notice")`);
@@ -148,7 +148,7 @@ inEachEngine(() => server, (at, engine) => {
     await agrees(page, "", { hash: "#flavour=sweet" });
   });
 
-  test("a fragment of the page's own leaves the view alone", async () => {
+  test("a fragment of the page itself does not change the view", async () => {
     const page = at();
     await page.open("/viewed.html");
     await agrees(page, "country=BT", { hash: "" });
@@ -160,7 +160,7 @@ inEachEngine(() => server, (at, engine) => {
     await agrees(page, "country=BT&year=2022&sdg=16");
   });
 
-  test("a view that was cleared stays cleared after Back and Forward, whatever the page began with", async () => {
+  test("a cleared view is still empty after Back, even if the page sets an initial view", async () => {
     const page = at();
     await page.open("/viewed.html");
     await agrees(page, "country=BT", { hash: "" });
@@ -172,7 +172,7 @@ inEachEngine(() => server, (at, engine) => {
     await agrees(page, "");
   });
 
-  test("sync none leaves the address alone", async () => {
+  test("with sync none the address does not change and is not followed", async () => {
     const page = at();
     for (const path of ["/none.html", "/default.html"]) {
       await page.open(`${path}?a=1#country=NP`);
@@ -186,7 +186,7 @@ inEachEngine(() => server, (at, engine) => {
     }
   });
 
-  test("sync query keeps the page's own parameters", async () => {
+  test("with sync query the page's own parameters are kept", async () => {
     const page = at();
     await page.open("/query.html?id=7&country=BT&utm_source=a%20b&year=2022#about");
     const before = await agrees(page, "country=BT&year=2022", { hash: "#about" });
@@ -202,7 +202,7 @@ inEachEngine(() => server, (at, engine) => {
     assert.equal(state.search, "?id=7&utm_source=a%20b&country=BT~PK&year=2022");
   });
 
-  test("the foot links to this very view", async () => {
+  test("the foot has a link to the current view", async () => {
     const page = at();
     await page.open("/recorded/index.html#country=BT");
     await page.press("mark", "year", "2022");

@@ -1,4 +1,4 @@
-// Everything with the keyboard alone: nothing here presses a pointer.
+// Everything can be done with the keyboard alone: no test here uses a pointer.
 
 import assert from "node:assert/strict";
 import { agrees } from "./support/agree.mjs";
@@ -12,7 +12,7 @@ before(async () => {
 });
 after(() => server.close());
 
-/** What has the focus: its name, and whether its outline can be seen. */
+/** Describes the focused element: its name, where it is, and whether it has an outline. */
 const focused = (page) =>
   page.run(`() => {
     const element = inside.focused();
@@ -28,7 +28,7 @@ const focused = (page) =>
   }`);
 
 inEachEngine(() => server, (at) => {
-  test("Tab reaches every block, each chart once, and shows where it is", async () => {
+  test("Tab reaches every block, each list of marks once, and the focus is visible", async () => {
     const page = at();
     await page.mount("/recorded/index.html#country=BT");
     const stops = [];
@@ -42,16 +42,16 @@ inEachEngine(() => server, (at) => {
       stops.push(stop);
       if (stop.part === "table") break;
     }
-    // WebKit's driver never gives its window the focus of the screen, and without it no outline is drawn.
+    // WebKit's driver never focuses its window, and without that no outline is drawn.
     const without = stops.filter((stop) => !stop.outline && page.engine !== "webkit").map((stop) => stop.name);
     assert.deepEqual(without, [], "each stop has an outline");
     assert.ok(stops.every((stop) => stop.name), "each stop has a name");
     for (const part of ["chips", "filters", "year", "country", "sdg", "matrix", "kind", "audience", "donor", "table"]) {
       assert.ok(stops.some((stop) => stop.part === part), `${part} is reached: ${stops.map((stop) => stop.part).join(" ")}`);
     }
-    // The goals that are not seen are a list of their own.
+    // The goals without activities are a list of their own.
     const lists = stops.map((stop) => stop.list).filter((list) => list !== null);
-    assert.deepEqual(lists, await page.run("() => [...root.querySelectorAll('[data-roving]')].map((_, at) => at)"), "one stop for each list of marks");
+    assert.deepEqual(lists, await page.run("() => [...root.querySelectorAll('[data-roving]')].map((_, index) => index)"), "one stop for each list of marks");
   });
 
   test("arrows move in a chart, Enter and Space choose", async () => {
@@ -71,19 +71,19 @@ inEachEngine(() => server, (at) => {
     assert.match((await focused(page)).name, /No country stated/);
   });
 
-  test("Shift and arrows make a range of years, in one entry of the history", async () => {
+  test("Shift and arrows choose a range of years and add one entry to the history", async () => {
     const page = at();
     await page.mount("/recorded/index.html");
     const { entries } = await page.state();
     await page.focus("mark", "year", "2019");
     await page.keysWith(Key.SHIFT, Key.ARROW_RIGHT, Key.ARROW_RIGHT, Key.ARROW_RIGHT);
-    const { entries: now } = await agrees(page, "year=2019..2022");
-    assert.equal(now, entries + 1);
+    const { entries: entriesAfter } = await agrees(page, "year=2019..2022");
+    assert.equal(entriesAfter, entries + 1);
     await page.keysWith(Key.SHIFT, Key.ARROW_LEFT);
     await agrees(page, "year=2019..2021");
   });
 
-  test("a picker opens, is left with Escape, and gives the focus back", async () => {
+  test("a picker opens, closes with Escape, and returns the focus", async () => {
     const page = at();
     await page.mount("/recorded/index.html");
     await page.focus("picker", "country");
@@ -97,7 +97,7 @@ inEachEngine(() => server, (at) => {
     await page.until("() => !root.querySelector('#pick-country') && inside.focused().getAttribute('aria-controls') === 'pick-country'");
   });
 
-  test("the place is kept when what was pressed goes", async () => {
+  test("the focus stays in the report when the pressed element disappears", async () => {
     const page = at();
     await page.mount("/recorded/index.html#country=BT&year=2022");
     await page.focus("chip", "Country: Bhutan");

@@ -1,11 +1,11 @@
-// The first visit: what is asked for, how much it weighs, what is shown, and that nothing is wrong with it.
+// The first visit: what is requested, how large it is, what is shown, and that there are no errors.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { agrees } from "./support/agree.mjs";
-import { inkProblems } from "./support/ink.mjs";
+import { drawingProblems } from "./support/drawing.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
@@ -19,17 +19,17 @@ before(async () => {
 });
 after(() => server.close());
 
-test("the first visit weighs at most 195 KB", () => {
+test("the first visit loads at most 195 KB", () => {
   const sizes = Object.values(FILES).map((file) => {
-    const packed = brotliCompressSync(readFileSync(join(DIST, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-    return [file, packed.length];
+    const compressed = brotliCompressSync(readFileSync(join(DIST, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+    return [file, compressed.length];
   });
   const sum = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
   assert.ok(sum <= LIMIT, `${sum} bytes: ${sizes.map((size) => size.join(" ")).join(", ")}`);
 });
 
 inEachEngine(() => server, (at, engine) => {
-  test("asks its own host for four files, once each, and for nothing else", async () => {
+  test("requests four files from its own host, once each, and nothing else", async () => {
     const page = at();
     server.forget();
     if (engine === "chromium") await page.driver.manage().logs().get("performance");
@@ -44,7 +44,7 @@ inEachEngine(() => server, (at, engine) => {
       const others = sent.map((line) => line.params.request.url).filter((url) => !url.startsWith(server.origin) && !/^(data|about):/.test(url));
       assert.deepEqual(others, []);
     }
-    assert.equal(await page.run("() => document.cookie + localStorage.length + sessionStorage.length"), "00", "nothing is kept");
+    assert.equal(await page.run("() => document.cookie + localStorage.length + sessionStorage.length"), "00", "nothing is stored in the browser");
   });
 
   test("shows the whole report", async () => {
@@ -60,39 +60,39 @@ inEachEngine(() => server, (at, engine) => {
     assert.match(detail, /86 of 157 activities give a number/);
     assert.match(detail, /at least 1,905 more people/);
     const tiles = await page.run(`() => [...root.querySelectorAll(".tile")].map((tile) => tile.innerText.replace(/\\s+/g, " "))`);
-    for (const words of [/at least 13,351/, /157 activities/, /at least 1,905 planned/]) assert.match(tiles.join("\n"), words);
+    for (const pattern of [/at least 13,351/, /157 activities/, /at least 1,905 planned/]) assert.match(tiles.join("\n"), pattern);
     assert.equal(await page.run("() => report.getBoundingClientRect().height > 1000"), true);
-    assert.deepEqual((await page.heard()).map((event) => event.name), ["ready"]);
+    assert.deepEqual((await page.events()).map((event) => event.name), ["ready"]);
     assert.deepEqual(await page.faults(), []);
     assert.deepEqual(await page.consoleLines(), []);
   });
 
-  test("keeps to its place in the page's outline", async () => {
+  test("fits into the page's outline of headings and landmarks", async () => {
     const page = at();
     await page.open("/plain.html");
     const levels = await page.run(`() => [...root.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((heading) => Number(heading.tagName[1]))`);
     assert.equal(levels[0], 2);
-    levels.forEach((level, at) => assert.ok(level >= 2 && level <= (levels[at - 1] ?? 1) + 1, `levels ${levels}`));
-    // On a page without main, header and footer would be the page's own unless they are given another role.
+    levels.forEach((level, index) => assert.ok(level >= 2 && level <= (levels[index - 1] ?? 1) + 1, `levels ${levels}`));
+    // On a page without `main`, browsers take a header and footer for the page's own unless they have another role.
     const landmarks = await page.run(`() => [...root.querySelectorAll("main, header, footer, [role=main], [role=banner], [role=contentinfo]")]
       .filter((element) => !element.closest("article, aside, nav, section") && !/^(group|presentation|none|region)$/.test(element.getAttribute("role")))
       .map((element) => element.cloneNode().outerHTML)`);
     assert.deepEqual(landmarks, []);
   });
 
-  test("draws what the numbers say, at the screen's own resolution", async () => {
+  test("draws the charts, at the resolution of the screen", async () => {
     const page = at();
     await page.open("/recorded/index.html");
-    assert.deepEqual(await inkProblems(page), []);
+    assert.deepEqual(await drawingProblems(page), []);
     if (engine !== "chromium") return;
     for (const deviceScaleFactor of [2, 3, 1.25]) {
       await page.chromium("Emulation.setDeviceMetricsOverride", { width: 1280, height: 900, deviceScaleFactor, mobile: false });
       await page.until("(density) => devicePixelRatio === density", deviceScaleFactor);
-      // Without a screen, Chromium tells the page of it only with a picture.
+      // Headless Chromium notifies the page of the change only when it takes a picture.
       await page.screenshot();
-      assert.deepEqual(await inkProblems(page), [], `at ${deviceScaleFactor} pixels for one`);
+      assert.deepEqual(await drawingProblems(page), [], `at ${deviceScaleFactor} pixels for one`);
       await page.open("/recorded/index.html");
-      assert.deepEqual(await inkProblems(page), [], `opened at ${deviceScaleFactor} pixels for one`);
+      assert.deepEqual(await drawingProblems(page), [], `opened at ${deviceScaleFactor} pixels for one`);
     }
     await page.chromium("Emulation.clearDeviceMetricsOverride");
   });

@@ -1,12 +1,12 @@
-// Screens to look at, in OUTREACH_SCREENS, and what can be told of them without eyes (support/looks.mjs). All views and
-// both themes in Chromium, one of each in the others.
+// Saves screens to OUTREACH_SCREENS for people to look at, and checks them automatically (support/looks.mjs): all views in
+// both themes in Chromium, two views in the light theme in the others.
 
 import assert from "node:assert/strict";
-import { problems, serveAxe, shoot, violations } from "./support/looks.mjs";
+import { layoutProblems, serveAxe, shoot, violations } from "./support/looks.mjs";
 import { page as html, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
-const WIDTHS = { desk: 1280, phone: 390 };
+const WIDTHS = { desktop: 1280, phone: 390 };
 const VIEWS = {
   start: { view: "" },
   filtered: { view: "country=BT&year=2022" },
@@ -34,16 +34,16 @@ before(async () => {
 after(() => server.close());
 
 inEachEngine(() => server, (at, engine) => {
-  const whole = engine === "chromium";
-  for (const theme of whole ? ["light", "dark"] : ["light"]) {
+  const all = engine === "chromium";
+  for (const theme of all ? ["light", "dark"] : ["light"]) {
     for (const [size, width] of Object.entries(WIDTHS)) {
-      for (const [name, { view, open }] of Object.entries(VIEWS).filter(([name]) => whole || ["start", "record"].includes(name))) {
+      for (const [name, { view, open }] of Object.entries(VIEWS).filter(([name]) => all || ["start", "record"].includes(name))) {
         test(`${size} ${theme} ${name}`, async () => {
           const page = at();
           await page.driver.manage().window().setRect({ width, height: 900 });
           await page.mount(`/${theme}.html#${view}`);
           if (open) await open(page);
-          assert.deepEqual(await problems(page), []);
+          assert.deepEqual(await layoutProblems(page), []);
           assert.deepEqual(await violations(page), []);
           await shoot(page, `${size}-${theme}-${name}`);
         });
@@ -51,11 +51,11 @@ inEachEngine(() => server, (at, engine) => {
     }
   }
 
-  test("a failure is told accessibly", async () => {
+  test("the notice of a failure is accessible", async () => {
     const page = at();
     await page.open("/failed.html", { ready: false });
     await page.until("() => root.querySelector('.failure')");
-    await shoot(page, "desk-light-failure");
+    await shoot(page, "desktop-light-failure");
     assert.deepEqual(await violations(page), []);
   });
 });

@@ -1,9 +1,9 @@
-// Runs the tests: a process for each browser and one for the tests that need none, and tells how it went.
+// Runs the tests in a process for each browser and one for the tests that need none, and prints a summary.
 //
-// Usage: node main.mjs [NAME]: only the files whose name contains NAME, or else the tests whose title does.
-// OUTREACH_ENGINES="chromium firefox" leaves out a browser.
+// Usage: node main.mjs [NAME] runs only the files whose name contains NAME or, if there are none, the tests whose title
+// contains it. OUTREACH_ENGINES="chromium firefox" runs only these browsers.
 //
-// As many browsers work at a time as the machine has cores, two at least; the others wait between two files.
+// As many processes run at a time as the machine has cores, at least two; the others wait before their next file.
 
 import { fork } from "node:child_process";
 import { readdirSync } from "node:fs";
@@ -13,9 +13,9 @@ import { ENGINES } from "./support/browsers.mjs";
 import { Report } from "./support/report.mjs";
 
 const SUFFIX = ".test.mjs";
-const AT_A_TIME = Math.max(2, availableParallelism());
-/** The lines with which Node closes a report. They are kept for the end. */
-const CLOSING = /^ℹ (tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /;
+const MAX_RUNNING = Math.max(2, availableParallelism());
+/** The lines of Node's own summary. They are printed at the end of the run. */
+const SUMMARY = /^ℹ (tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /;
 
 const [filter = ""] = process.argv.slice(2);
 const all = readdirSync(import.meta.dirname).filter((name) => name.endsWith(SUFFIX)).sort();
@@ -25,9 +25,9 @@ const title = named.length > 0 ? "" : filter;
 const engines = (process.env.OUTREACH_ENGINES ?? ENGINES.join(" ")).split(/\s+/);
 
 const report = new Report();
-/** The processes that wait for their turn, and the number of those that have it. */
+/** The processes that wait for permission to run a file, and the number of those that have it. */
 const waiting = new Map();
-let working = 0;
+let running = 0;
 
 const runners = [undefined, ...engines].map(start);
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => (runners.forEach((runner) => runner.kill(signal)), process.exit(1)));
@@ -42,45 +42,45 @@ function start(engine) {
   const runner = fork("run.mjs", {
     cwd: import.meta.dirname,
     env: environment,
-    // A driver that a failed test left running must not keep the whole run waiting.
+    // A driver that a failed test left running must not block the whole run.
     execArgv: ["--test-reporter=spec", "--test-force-exit"],
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   const results = report.runner(engine);
-  let has = false;
-  const give = () => {
-    if (has) working -= 1;
-    has = false;
+  let granted = false;
+  const release = () => {
+    if (granted) running -= 1;
+    granted = false;
   };
   runner.on("message", (message) => {
     if (message.type === "waits") {
-      waiting.set(runner, { left: results.left, go: () => ((has = true), runner.send("go")) });
+      waiting.set(runner, { remaining: results.remaining, go: () => ((granted = true), runner.send("go")) });
     } else if (message.type === "file") {
-      give();
+      release();
     } else {
       results.note(message);
     }
     grant();
   });
   createInterface({ input: runner.stdout }).on("line", (line) => {
-    if (CLOSING.test(line)) results.closing.push(line);
+    if (SUMMARY.test(line)) results.summary.push(line);
     else console.log(`${results.name.padEnd(10)} ${line}`);
   });
   runner.once("exit", (code) => {
     results.code = code ?? 1;
     waiting.delete(runner);
-    give();
+    release();
     grant();
   });
   return runner;
 }
 
-/** Lets those work who have most left to do, as long as there is room. */
+/** Lets the waiting processes with the most remaining work run, up to the limit. */
 function grant() {
-  while (working < AT_A_TIME && waiting.size > 0) {
-    const [[runner, { go }]] = [...waiting].sort(([, a], [, b]) => b.left() - a.left());
+  while (running < MAX_RUNNING && waiting.size > 0) {
+    const [[runner, { go }]] = [...waiting].sort(([, a], [, b]) => b.remaining() - a.remaining());
     waiting.delete(runner);
-    working += 1;
+    running += 1;
     go();
   }
 }

@@ -1,16 +1,16 @@
-// Country by year: the numbers of its cells, what pressing one does, the keyboard, and a long one.
+// The matrix of country by year: the numbers of its cells, pressing a cell, the keyboard, and a matrix of many countries.
 
 import assert from "node:assert/strict";
 import { agrees } from "./support/agree.mjs";
-import { inkProblems } from "./support/ink.mjs";
-import { many } from "./support/many.mjs";
+import { drawingProblems } from "./support/drawing.mjs";
+import { manyRecords } from "./support/many.mjs";
 import { DATA, cells } from "./support/naive.mjs";
 import { Key } from "./support/page.mjs";
 import { page as html, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 import { longTasks, watchTasks } from "./support/tasks.mjs";
 
-const LARGE = many(8_000);
+const LARGE = manyRecords(8_000);
 
 let server;
 before(async () => {
@@ -20,20 +20,20 @@ before(async () => {
 });
 after(() => server.close());
 
-const CELL = (link) => ["pick", "matrix", link];
-const focused = (page) => page.run("() => inside.focused()?.dataset.pick");
-const of = (link) => Object.fromEntries(link.split("&").map((part) => part.split("=")));
+const cell = (pick) => ["pick", "matrix", pick];
+const focusedPick = (page) => page.run("() => inside.focused()?.dataset.pick");
+const filters = (link) => Object.fromEntries(link.split("&").map((part) => part.split("=")));
 
 inEachEngine(() => server, (at, engine) => {
-  test("each cell says what choosing it would give, whatever else is filtered", async () => {
+  test("each cell shows the number that choosing it would give, whatever else is filtered", async () => {
     const page = at();
     await page.mount("/recorded/index.html");
     for (const view of ["", "country=BT&year=2019..2022", "audience=students", "sdg=16&basis=theme", "kind=training&measure=activities", "year=unknown&q=police", "country=FR"]) {
       await page.run("(view) => { report.view = view }", view);
       await agrees(page, view);
-      assert.deepEqual(await inkProblems(page, { blank: true }), [], view);
+      assert.deepEqual(await drawingProblems(page, { blank: true }), [], view);
     }
-    // Each number stands in the column of its year and the row of its country.
+    // Each number is in the column of its year and the row of its country.
     const misplaced = await page.run(`() => [...root.querySelectorAll('[data-chart="matrix"] [data-pick]')].filter((cell) => {
       const { year } = Object.fromEntries(new URLSearchParams(cell.dataset.pick));
       const column = [...cell.closest("tr").children].indexOf(cell.closest("td"));
@@ -45,127 +45,126 @@ inEachEngine(() => server, (at, engine) => {
     assert.deepEqual(await page.faults(), []);
   });
 
-  test("a cell filters by both, another in its place, and pressed again by neither", async () => {
+  test("a cell filters by country and year, another cell replaces that, and a second press removes it", async () => {
     const page = at();
     await page.mount("/recorded/index.html#kind=training");
     await agrees(page, "kind=training");
-    await page.press(...CELL("country=BT&year=2022"));
+    await page.press(...cell("country=BT&year=2022"));
     let state = await agrees(page, "country=BT&year=2022&kind=training");
     assert.deepEqual(state.chosen.matrix, ["country=BT&year=2022"]);
-    // The tip of the cell that was pressed lies over its neighbours.
+    // The tooltip of the pressed cell covers its neighbours.
     await page.keys(Key.ESCAPE);
-    await page.press(...CELL("country=BD&year=2021"));
+    await page.press(...cell("country=BD&year=2021"));
     state = await agrees(page, "country=BD&year=2021&kind=training");
-    await page.press(...CELL("country=BD&year=2021"));
+    await page.press(...cell("country=BD&year=2021"));
     await agrees(page, "kind=training");
     await page.back();
     await agrees(page, "country=BD&year=2021&kind=training", { before: undefined });
     const undated = cells(DATA, "").find((cell) => cell.year === "unknown").pick;
     await page.run("() => { report.view = '' }");
-    await page.press(...CELL(undated));
+    await page.press(...cell(undated));
     await agrees(page, undated);
   });
 
-  test("arrow keys lead to the cell that lies there, over empty places", async () => {
+  test("arrow keys move to the next cell in their direction, over empty positions", async () => {
     const page = at();
     await page.mount("/recorded/index.html");
-    const grid = await page.run(`() => [...root.querySelectorAll('[data-chart="matrix"] tbody tr')].map((row) => [...row.querySelectorAll("td")].map((place) => place.firstElementChild?.dataset.pick ?? null))`);
-    const place = (pick) => {
+    const grid = await page.run(`() => [...root.querySelectorAll('[data-chart="matrix"] tbody tr')].map((row) => [...row.querySelectorAll("td")].map((position) => position.firstElementChild?.dataset.pick ?? null))`);
+    const position = (pick) => {
       const row = grid.findIndex((row) => row.includes(pick));
       return [row, grid[row].indexOf(pick)];
     };
-    await page.focus(...CELL(grid.flat().find(Boolean)));
+    await page.focus(...cell(grid.flat().find(Boolean)));
     for (const [key, down, across] of [[Key.ARROW_RIGHT, 0, 1], [Key.ARROW_DOWN, 1, 0], [Key.ARROW_RIGHT, 0, 1], [Key.ARROW_DOWN, 1, 0], [Key.ARROW_LEFT, 0, -1], [Key.ARROW_UP, -1, 0]]) {
       for (let steps = 0; steps < 4; steps += 1) {
-        const from = place(await focused(page));
+        const from = position(await focusedPick(page));
         await page.keys(key);
-        const to = place(await focused(page));
-        const beside = grid[from[0] + down]?.[from[1] + across];
-        if (beside) assert.deepEqual(to, [from[0] + down, from[1] + across], `${key} from ${grid[from[0]][from[1]]}`);
+        const to = position(await focusedPick(page));
+        const neighbour = grid[from[0] + down]?.[from[1] + across];
+        if (neighbour) assert.deepEqual(to, [from[0] + down, from[1] + across], `${key} from ${grid[from[0]][from[1]]}`);
         const ahead = (to[0] - from[0]) * down + (to[1] - from[1]) * across;
         assert.ok(ahead > 0 || (to[0] === from[0] && to[1] === from[1]), `an arrow from ${from} to ${to}`);
       }
     }
-    // One stop of the Tab key for all cells, and it is where the arrows led.
+    // The Tab key stops at one cell only, at the one that the arrows moved to.
     const stops = await page.run(`() => [...root.querySelectorAll('[data-chart="matrix"] [data-pick][tabindex="0"]')].map((cell) => cell.dataset.pick)`);
-    assert.deepEqual(stops, [await focused(page)]);
+    assert.deepEqual(stops, [await focusedPick(page)]);
     await page.keys(Key.HOME);
-    assert.equal(await focused(page), grid.flat().find(Boolean));
-    const last = await focused(page);
+    assert.equal(await focusedPick(page), grid.flat().find(Boolean));
+    const last = await focusedPick(page);
     await page.keys(Key.ENTER);
     await agrees(page, last);
-    assert.equal(await focused(page), last, "the keyboard keeps its place");
+    assert.equal(await focusedPick(page), last, "the focus stays on the cell");
   });
 
-  test("195 countries by 40 years: the first, and all of them in a frame whose headings stay", async (t) => {
+  test("195 countries by 40 years: the first twelve, and all of them in a scrolling box whose headings stay visible", async (t) => {
     const page = at();
     await page.mount("/large.html");
     await watchTasks(page);
     const rows = () => page.run(`() => root.querySelectorAll('[data-chart="matrix"] tbody tr').length`);
-    assert.equal(await rows(), 13, "twelve countries, and what is not stated");
-    const largest = await page.run(`() => [...root.querySelectorAll('[data-chart="matrix"] tbody th')].map((name) => name.textContent)`);
-    assert.equal(largest.at(-1), "No country stated");
-    // A chosen country beyond the first is in sight.
+    assert.equal(await rows(), 13, "twelve countries, and the row of no country");
+    const names = await page.run(`() => [...root.querySelectorAll('[data-chart="matrix"] tbody th')].map((name) => name.textContent)`);
+    assert.equal(names.at(-1), "No country stated");
+    // A chosen country is shown even if it is not among the first twelve.
     const shown = await page.run(`() => [...root.querySelectorAll('[data-chart="matrix"] [data-pick]')].map((cell) => cell.dataset.pick)`);
-    const beyond = cells(LARGE).find((cell) => !shown.some((pick) => of(pick).country === cell.country));
-    await page.run("(view) => { report.view = view }", `country=${beyond.country}`);
-    await page.until(`(pick) => inside.find.pick("matrix", pick)`, beyond.pick);
+    const hidden = cells(LARGE).find((cell) => !shown.some((pick) => filters(pick).country === cell.country));
+    await page.run("(view) => { report.view = view }", `country=${hidden.country}`);
+    await page.until(`(pick) => inside.find.pick("matrix", pick)`, hidden.pick);
     await page.run("() => { report.view = '' }");
-    await page.until(`(pick) => !inside.find.pick("matrix", pick)`, beyond.pick);
+    await page.until(`(pick) => !inside.find.pick("matrix", pick)`, hidden.pick);
 
     assert.equal(await page.text("one", '[data-chart="matrix"] .more button'), "Show all 196");
     await page.press("one", '[data-chart="matrix"] .more button');
     await page.until(`() => root.querySelectorAll('[data-chart="matrix"] tbody tr').length === 196`);
     const expected = cells(LARGE).map((cell) => cell.pick).sort();
     assert.deepEqual(Object.keys((await page.state()).cells).sort(), expected);
-    assert.deepEqual(await inkProblems(page), []);
-    const frame = await page.run(`() => {
-      const frame = root.querySelector(".matrix");
-      frame.scrollIntoView({ block: "start", behavior: "instant" });
-      const { scrollHeight, clientHeight, scrollWidth, clientWidth } = frame;
-      frame.scrollTop = 2000;
-      frame.scrollLeft = 300;
+    assert.deepEqual(await drawingProblems(page), []);
+    const scrolling = await page.run(`() => {
+      const scroller = root.querySelector(".matrix");
+      scroller.scrollIntoView({ block: "start", behavior: "instant" });
+      const { scrollHeight, clientHeight, scrollWidth, clientWidth } = scroller;
+      scroller.scrollTop = 2000;
+      scroller.scrollLeft = 300;
       return { inside: scrollHeight > clientHeight + 1000 && clientHeight <= innerHeight, wide: scrollWidth > clientWidth, page: document.documentElement.scrollWidth <= document.documentElement.clientWidth };
     }`);
-    assert.deepEqual({ inside: frame.inside, page: frame.page }, { inside: true, page: true });
+    assert.deepEqual({ inside: scrolling.inside, page: scrolling.page }, { inside: true, page: true });
     const stuck = await page.run(`() => {
-      const frame = root.querySelector(".matrix");
-      const box = frame.getBoundingClientRect();
-      const years = [...frame.querySelectorAll("thead th")];
+      const scroller = root.querySelector(".matrix");
+      const box = scroller.getBoundingClientRect();
+      const years = [...scroller.querySelectorAll("thead th")];
       const year = years.find((year) => year.getBoundingClientRect().left > box.left + box.width / 2);
-      const name = [...frame.querySelectorAll("tbody th")].find((name) => name.getBoundingClientRect().top > box.top + box.height / 2);
-      const at = (element) => { const { left, top, width, height } = element.getBoundingClientRect(); return root.elementFromPoint(left + Math.min(width, 40) / 2, top + height / 2); };
-      return { year: Math.abs(year.getBoundingClientRect().top - box.top), name: Math.abs(name.getBoundingClientRect().left - box.left), seen: year.contains(at(year)) && name.contains(at(name)), scrolled: frame.scrollTop };
+      const name = [...scroller.querySelectorAll("tbody th")].find((name) => name.getBoundingClientRect().top > box.top + box.height / 2);
+      const topmost = (element) => { const { left, top, width, height } = element.getBoundingClientRect(); return root.elementFromPoint(left + Math.min(width, 40) / 2, top + height / 2); };
+      return { year: Math.abs(year.getBoundingClientRect().top - box.top), name: Math.abs(name.getBoundingClientRect().left - box.left), uncovered: year.contains(topmost(year)) && name.contains(topmost(name)), scrolled: scroller.scrollTop };
     }`);
-    assert.deepEqual({ ...stuck, scrolled: stuck.scrolled > 1000 }, { year: 0, name: 0, seen: true, scrolled: true });
-    // A mark under the headings comes out from under them when it takes the focus.
+    assert.deepEqual({ ...stuck, scrolled: stuck.scrolled > 1000 }, { year: 0, name: 0, uncovered: true, scrolled: true });
     await page.press("one", '[data-chart="matrix"] .more button');
     await page.until(`() => root.querySelectorAll('[data-chart="matrix"] tbody tr').length === 13`);
     t.diagnostic(`${engine}: ${await longTasks(page)}`);
   });
 
-  test("the focus is never under the headings of a long matrix", async () => {
+  test("the focused cell is never under the headings of a long matrix", async () => {
     const page = at();
     await page.mount("/large.html");
     await page.press("one", '[data-chart="matrix"] .more button');
     await page.until(`() => root.querySelectorAll('[data-chart="matrix"] tbody tr').length === 196`);
-    // From the middle of the frame upwards and to the left, as far as it scrolls by itself.
-    await page.run(`() => { const frame = root.querySelector(".matrix"); frame.scrollTop = 1500; frame.scrollLeft = 200; }`);
+    // From the middle of the scrolling box upwards and to the left, which scrolls it.
+    await page.run(`() => { const scroller = root.querySelector(".matrix"); scroller.scrollTop = 1500; scroller.scrollLeft = 200; }`);
     const start = await page.run(`() => {
       const box = root.querySelector(".matrix").getBoundingClientRect();
       return [...root.querySelectorAll('[data-chart="matrix"] [data-pick]')].find((cell) => { const { left, top } = cell.getBoundingClientRect(); return top > box.top + 90 && left > box.left + 320; }).dataset.pick;
     }`);
-    await page.focus(...CELL(start));
+    await page.focus(...cell(start));
     const covered = `() => {
       const cell = inside.focused();
       const { left, top, width, height } = cell.getBoundingClientRect();
-      const above = root.elementFromPoint(left + width / 2, top + height / 2);
-      return above === cell ? "" : cell.dataset.pick + " is under " + above?.tagName + " " + above?.textContent.slice(0, 30) + " at " + left + ", " + top;
+      const topmost = root.elementFromPoint(left + width / 2, top + height / 2);
+      return topmost === cell ? "" : cell.dataset.pick + " is under " + topmost?.tagName + " " + topmost?.textContent.slice(0, 30) + " at " + left + ", " + top;
     }`;
     for (const key of [Key.ARROW_UP, Key.ARROW_LEFT]) {
       for (let steps = 0; steps < 6; steps += 1) {
         await page.keys(key);
-        assert.equal(await page.run(covered), "", "a cell that has the focus is covered");
+        assert.equal(await page.run(covered), "", "the focused cell is covered");
       }
     }
   });

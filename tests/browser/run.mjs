@@ -2,32 +2,32 @@
 
 import { after, before, describe, test as declare } from "node:test";
 import { Session } from "./support/session.mjs";
-import { begin, declared } from "./support/suite.mjs";
-import { soFar } from "./support/times.mjs";
+import { beginFile, declaredFiles } from "./support/suite.mjs";
+import { timeSpent } from "./support/times.mjs";
 
 const { OUTREACH_ENGINE: engine, OUTREACH_FILES: names, OUTREACH_TITLE: title = "" } = process.env;
-/** No test takes that long; a driver that never answers would keep the whole run waiting. */
-const HANGS = { timeout: 300_000 };
+/** Longer than any test takes; without a limit, a driver that never answers would block the whole run. */
+const LIMIT = { timeout: 300_000 };
 
 for (const name of names.split(" ")) {
-  begin(name);
+  beginFile(name);
   await import(`./${name}`);
 }
-const files = declared().map(chosen).filter((file) => file.groups.length > 0);
+const files = declaredFiles().map(selectTests).filter((file) => file.groups.length > 0);
 const tests = files.flatMap((file) => file.groups.flatMap((group) => group.tests));
 await new Promise((sent) => process.send({ type: "declared", tests: tests.length }, sent));
-// Node's runner does not come to an end where there is nothing to run.
+// Node's runner does not end if there is nothing to run.
 if (tests.length === 0) process.exit();
 
 const shared = engine && new Session(engine);
 files.forEach(declareFile);
 after(async () => {
   await shared?.stop();
-  process.send({ type: "ended", spent: soFar() }, () => process.disconnect());
+  process.send({ type: "ended", spent: timeSpent() }, () => process.disconnect());
 });
 
-/** The tests of a file that run here: those for a browser, or those that need none, with the title asked for. */
-function chosen(file) {
+/** The tests of a file that this process runs: those for its browser, or those that need none, with a matching title. */
+function selectTests(file) {
   const groups = file.groups
     .filter((group) => Boolean(group.server) === Boolean(engine))
     .map((group) => Object.assign(group, { tests: group.tests.filter((test) => test.title.includes(title)) }));
@@ -36,13 +36,13 @@ function chosen(file) {
 
 function declareFile(file) {
   describe(file.name, () => {
-    before(() => turn(file));
+    before(() => untilGranted(file));
     before(async () => {
-      await shared?.fresh();
-      for (const work of file.before) await work();
-    }, HANGS);
+      await shared?.freshTab();
+      for (const setUp of file.before) await setUp();
+    }, LIMIT);
     after(async () => {
-      for (const work of file.after) await work();
+      for (const tearDown of file.after) await tearDown();
       process.send({ type: "file" });
     });
     for (const group of file.groups) {
@@ -54,13 +54,13 @@ function declareFile(file) {
 
 function declareGroup(file, group, session, own = false) {
   if (own) {
-    before(() => session.fresh(), HANGS);
+    before(() => session.freshTab(), LIMIT);
     after(() => session.stop());
   }
   for (const { title, skip, body } of group.tests) {
     const outcome = { type: "test", file: file.name, title };
     if (skip) process.send({ ...outcome, skip });
-    declare(title, { skip, ...HANGS }, async (t) => {
+    declare(title, { skip, ...LIMIT }, async (t) => {
       const start = performance.now();
       try {
         await attempt();
@@ -75,9 +75,9 @@ function declareGroup(file, group, session, own = false) {
           await body(t);
         } catch (error) {
           if (!(await session?.pageDied())) throw error;
-          outcome.again = true;
+          outcome.retried = true;
           t.diagnostic(`the page process of the browser died in this test (${error.message}); it is run once more`);
-          await session.fresh();
+          await session.freshTab();
           await prepare();
           await body(t);
         }
@@ -85,14 +85,14 @@ function declareGroup(file, group, session, own = false) {
     });
   }
 
-  /** Gives the group its page, in the browser that runs now. */
+  /** Sets the group's page, in the browser that runs now. */
   async function prepare() {
     if (session) group.page = session.page(await group.server());
   }
 }
 
-/** Waits until this process may run a file. */
-function turn(file) {
+/** Waits until `main.mjs` allows this process to run a file. */
+function untilGranted(file) {
   const granted = new Promise((resolve) => process.once("message", resolve));
   process.send({ type: "waits", file: file.name });
   return granted;

@@ -1,5 +1,5 @@
-// "Save this report": a file that opens from disk on the same view, from a page with files beside it, from a page of one
-// file, from a frame, and from another data set; and what is said when it cannot be made.
+// "Save this report" makes a file that opens from disk at the same view. It is tested from a page with separate files, from
+// a saved file, from a frame, and with another data set, and so is the message if the file cannot be made.
 
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -9,14 +9,14 @@ import { pathToFileURL } from "node:url";
 import { agrees } from "./support/agree.mjs";
 import { dataSet } from "./support/data.mjs";
 import { serveAxe, shoot, violations } from "./support/looks.mjs";
-import { DATA, count, listed } from "./support/naive.mjs";
-import { CATCH, caught, saved } from "./support/saving.mjs";
+import { DATA, count, countRecords } from "./support/naive.mjs";
+import { CAPTURE_SAVES, capturedFile, saveFile } from "./support/saving.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
-import { TAKE } from "./support/dialog.mjs";
+import { SHARE } from "./support/dialog.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
-const WHOLE = "Save with all data";
-const PART = "Save with this view only";
+const SAVE_ALL = "Save with all data";
+const SAVE_VIEW = "Save with this view only";
 const VIEW = "country=BT&year=2022";
 const TRICKY = dataSet([
   { title: "</script><script>window.ran = 1</script>", countries: ["NP"], date: "2020", reach: [{ status: "reached", count: 42 }] },
@@ -40,106 +40,106 @@ before(async () => {
 });
 after(() => (rmSync(folder, { recursive: true, force: true }), server.close()));
 
-/** Saves the view that is shown, and gives back the file's text. */
+/** Saves the report with one of the buttons, and returns the text of the file. */
 async function save(page, button) {
-  await page.run(CATCH);
-  await page.press("button", TAKE);
+  await page.run(CAPTURE_SAVES);
+  await page.press("button", SHARE);
   await page.until("() => root.querySelector('dialog.dialog[open] .share-save')");
-  const file = await saved(page, "button", button);
+  const file = await saveFile(page, "button", button);
   assert.match(file.name, /^outreach-report-\d{4}-\d\d-\d\d\.html$/);
   return file.text;
 }
 
 inEachEngine(() => server, (at, engine) => {
-  /** Opens the file from disk. */
-  async function open(page, name, text) {
+  /** Writes the file to disk, opens it, and returns the text of the page. */
+  async function open(page, name, file) {
     const path = join(folder, name);
-    writeFileSync(path, text);
+    writeFileSync(path, file);
     server.forget();
     await page.go(pathToFileURL(path).href);
-    assert.deepEqual(server.paths(), [], "nothing is asked for");
+    assert.deepEqual(server.paths(), [], "nothing is requested");
     assert.deepEqual(await page.run("() => performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !name.startsWith('data:'))"), []);
     return page.run("() => document.querySelector('main').innerText");
   }
 
-  test("with all data: the same view, and all others", async () => {
+  test("with all data: the same view, and all other views", async () => {
     const page = at();
     await page.open(`/recorded/index.html#${VIEW}`);
-    const text = await save(page, WHOLE);
-    const said = await open(page, "whole.html", text);
+    const file = await save(page, SAVE_ALL);
+    const text = await open(page, "whole.html", file);
     await agrees(page, VIEW, { hash: "" });
-    assert.match(said, /Saved on \d+ \w+ 20\d\d\. This file holds the whole data set, 162 records\./);
-    assert.match(said, /How to cite: .*accessed/s);
-    assert.match(said, /Licence: CC BY 4\.0/);
+    assert.match(text, /Saved on \d+ \w+ 20\d\d\. This file holds the whole data set, 162 records\./);
+    assert.match(text, /How to cite: .*accessed/s);
+    assert.match(text, /Licence: CC BY 4\.0/);
     assert.match(await page.driver.getTitle(), /Counter-trafficking outreach in South Asia · .*Bhutan/);
     await page.press("mark", "country", "Bangladesh");
     await agrees(page, "country=BD~BT&year=2022");
     await page.back();
     await agrees(page, VIEW, { hash: "" });
     await shoot(page, "saved-whole");
-    // The file saves in its turn.
-    const again = await save(page, PART);
+    // The saved file can save itself again.
+    const again = await save(page, SAVE_VIEW);
     await open(page, "again.html", again);
     assert.equal((await page.state()).totals.activities, count(DATA, VIEW).activities);
   });
 
-  test("with the view only: its records and no others, which it says", async () => {
+  test("with the view only: its records and no others, which the page states", async () => {
     const page = at();
     await page.open(`/recorded/index.html#${VIEW}`);
-    const text = await save(page, PART);
-    const said = await open(page, "view only (1).html", text);
+    const file = await save(page, SAVE_VIEW);
+    const text = await open(page, "view only (1).html", file);
     const { totals, view } = await page.state();
     const { people, planned, activities } = count(DATA, VIEW);
     assert.deepEqual([view, totals.people, totals.planned, totals.activities], [VIEW, people, planned, activities]);
-    assert.match(said, new RegExp(`only the records of one view, ${listed(DATA, VIEW)} records: .*Bhutan`));
+    assert.match(text, new RegExp(`only the records of one view, ${countRecords(DATA, VIEW)} records: .*Bhutan`));
     await page.run("() => { report.view = '' }");
-    assert.equal(await page.run("() => report.totals.activities"), activities, "there are no others in it");
+    assert.equal(await page.run("() => report.totals.activities"), activities, "the file has no other records");
   });
 
-  test("from another data set, with whatever its texts hold", async () => {
+  test("with another data set, whatever its texts contain", async () => {
     const page = at();
     await page.open("/tricky.html");
-    const whole = await save(page, WHOLE);
-    const said = await open(page, "tricky.html", whole);
+    const whole = await save(page, SAVE_ALL);
+    const text = await open(page, "tricky.html", whole);
     assert.deepEqual((await page.state()).totals, count(TRICKY));
-    assert.ok(said.includes('A "set" of <b>ours</b>'), said);
+    assert.ok(text.includes('A "set" of <b>ours</b>'), text);
     assert.equal(await page.run("() => window.ran ?? null"), null);
     assert.deepEqual(await page.run("() => [...root.querySelectorAll('[part]')].map((element) => element.getAttribute('part')).filter((part) => part !== 'report')"), ["headline", "year", "table", "foot"]);
     assert.ok((await page.run("() => root.querySelector('[part=table]').textContent")).includes("</script><script>"));
   });
 
-  test("what cannot be saved is said", async () => {
+  test("if the file cannot be made, a message says so", async () => {
     const page = at();
     await page.open("/four.html");
-    await page.press("button", TAKE);
+    await page.press("button", SHARE);
     await page.until("() => root.querySelector('dialog.dialog[open] .share-save')");
-    // Four files alone have no page of one file beside them.
+    // A host with only the four files has no single-file page to save.
     server.add("/four/report.html", "not here", { status: 404 });
-    await page.press("button", WHOLE);
+    await page.press("button", SAVE_ALL);
     await page.until("() => /Not saved.*report\\.html/.test(root.querySelector('.share-save [role=status]').textContent)");
   });
 
-  test("from a frame: the page of its own, on the frame's view", async () => {
+  test("from a frame: the report's own page, at the frame's view", async () => {
     const page = at();
     await page.open("/boxed.html", { ready: false });
     await page.driver.switchTo().frame(0);
     await page.ready();
-    await page.run(CATCH);
-    // Not with the pointer: in a frame that is scrolled, drivers miss its place.
-    await page.run("(name) => inside.find.button(name).click()", TAKE);
+    await page.run(CAPTURE_SAVES);
+    // Not with the pointer: in a scrolled frame, drivers miss the button.
+    await page.run("(name) => inside.find.button(name).click()", SHARE);
     await page.until("() => root.querySelector('dialog.dialog[open] .share-save')");
-    await page.run("(name) => inside.find.button(name).click()", WHOLE);
-    const { text } = await caught(page, 0);
+    await page.run("(name) => inside.find.button(name).click()", SAVE_ALL);
+    const { text } = await capturedFile(page, 0);
     await page.driver.switchTo().defaultContent();
     await open(page, "framed.html", text);
     assert.deepEqual((await page.state()).totals, count(DATA, "country=NP"));
   });
 
   if (engine === "chromium") {
-    test("the dialog is accessible, and the file is", async () => {
+    test("the dialog is accessible", async () => {
       const page = at();
       await page.open(`/index.html#${VIEW}`);
-      await page.press("button", TAKE);
+      await page.press("button", SHARE);
       await page.until("() => root.querySelector('dialog.dialog[open] .share-save')");
       await page.run("() => root.querySelector('.share-save').scrollIntoView()");
       assert.deepEqual(await violations(page), []);

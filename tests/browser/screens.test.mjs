@@ -1,11 +1,11 @@
-// Screens compared with those of the commit before, in Chromium. Where a change is meant, OUTREACH_BASELINE=write writes
-// the pictures of `baseline/` anew; look at them, and at target/screens/, before they are committed.
+// Compares screens in Chromium with the committed pictures in `baseline/`. If a change is intended, OUTREACH_BASELINE=write
+// replaces those pictures; look at them, and at target/screens/, before committing them.
 
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { agrees } from "./support/agree.mjs";
-import { inkProblems } from "./support/ink.mjs";
+import { drawingProblems } from "./support/drawing.mjs";
 import { picture } from "./support/looks.mjs";
 import { difference, read, small, write } from "./support/pictures.mjs";
 import { page as html, serve } from "./support/server.mjs";
@@ -43,30 +43,30 @@ inEachEngine(() => server, (at) => {
       await page.open(`/${theme}.html#${view}`);
       await agrees(page, view, { hash: view && `#${view}` });
       if (open) await open(page);
-      // The pointer must not rest on something that shows it.
+      // The pointer must not hover over anything.
       await page.pointAt({ x: 1, y: 1 });
-      await inkProblems(page, { blank: true });
-      const found = small(await picture(page, `screen-${name}`, { most: 8000 }));
+      await drawingProblems(page, { blank: true });
+      const screen = small(await picture(page, `screen-${name}`, { maxHeight: 8000 }));
       const file = join(FOLDER, `${name}.png`);
       if (WRITE) {
         mkdirSync(FOLDER, { recursive: true });
-        writeFileSync(file, write(found));
+        writeFileSync(file, write(screen));
       }
-      const words = difference(found, read(readFileSync(file)));
-      assert.equal(words, "", `${name} differs from ${file}. Where that is meant: OUTREACH_BASELINE=write cargo xtask test browser screens`);
+      const text = difference(screen, read(readFileSync(file)));
+      assert.equal(text, "", `${name} differs from ${file}. If that is intended: OUTREACH_BASELINE=write cargo xtask test browser screens`);
     });
   }
 
-  test("a moved block and a changed number are noticed, other smoothing is not", async () => {
+  test("a moved block is noticed, different smoothing is not", async () => {
     const page = at();
     await page.driver.manage().window().setRect({ width: 1280, height: 900 });
     await page.open("/light.html");
-    const whole = small(await picture(page, "screen-compared"));
-    const smoother = { ...whole, grey: whole.grey.map((value, at) => (value + (whole.grey[at + 1] ?? value)) / 2) };
-    assert.equal(difference(smoother, whole), "");
+    const original = small(await picture(page, "screen-compared"));
+    const smoother = { ...original, grey: original.grey.map((value, index) => (value + (original.grey[index + 1] ?? value)) / 2) };
+    assert.equal(difference(smoother, original), "");
     await page.run(`() => (root.querySelector('[data-chart="kind"]').style.translate = "0 12px")`);
-    assert.match(difference(small(await picture(page, "screen-moved")), whole), /squares differ/);
+    assert.match(difference(small(await picture(page, "screen-moved")), original), /squares differ/);
     await page.run(`() => (root.querySelector('[data-chart="kind"]').style.translate = "none")`);
-    assert.equal(difference(small(await picture(page, "screen-compared")), whole), "");
+    assert.equal(difference(small(await picture(page, "screen-compared")), original), "");
   });
-}, { engines: ["chromium"], without: "this engine draws letters otherwise than the one that took the baseline" });
+}, { engines: ["chromium"], without: "this engine draws letters differently from the one that took the baseline" });

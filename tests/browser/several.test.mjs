@@ -1,4 +1,4 @@
-// Several reports on one page, reports that come and go, and pages with strict rules.
+// Several reports on one page, reports that are moved or removed, and pages with a strict policy.
 
 import assert from "node:assert/strict";
 import { dataSet } from "./support/data.mjs";
@@ -16,7 +16,7 @@ before(async () => {
   server.add("/two.html", html(`<h1>Two</h1>
     <outreach-report id="one" sync="hash"></outreach-report>
     <outreach-report id="two" src="/other.json" view="year=2020"></outreach-report>`));
-  // Without the recorder, which is an inline script.
+  // Without the recorder, because the policy refuses inline scripts.
   const strict = `<!doctype html><html lang="en"><title>Strict</title><link rel="icon" href="data:,">
     <script type="module" src="/outreach-report.js"></script>
     <h1>Strict</h1><outreach-report view="country=BT"></outreach-report></html>`;
@@ -26,76 +26,76 @@ before(async () => {
 });
 after(() => server.close());
 
-const BOTH = (page) => page.ready("#one").then(() => page.ready("#two"));
+const bothReady = (page) => page.ready("#one").then(() => page.ready("#two"));
 
 inEachEngine(() => server, (at) => {
-  test("two reports on a page have views of their own and share one WebAssembly", async () => {
+  test("two reports on a page have separate views and share one WebAssembly", async () => {
     const page = at();
     server.forget();
     await page.open("/two.html");
-    await BOTH(page);
+    await bothReady(page);
     assert.equal(server.paths().filter((path) => path.endsWith(".wasm")).length, 1);
-    const said = await page.run(`() => {
+    const shown = await page.run(`() => {
       const [one, two] = ["one", "two"].map((id) => document.getElementById(id));
       one.view = "country=BT";
       return { one: one.totals, two: two.totals, hash: location.hash };
     }`);
-    assert.equal(said.one.activities, count(DATA, "country=BT").activities);
-    assert.deepEqual([said.two.view, said.two.activities, said.two.people.low], ["year=2020", 1, 42]);
-    assert.equal(said.hash, "#country=BT");
+    assert.equal(shown.one.activities, count(DATA, "country=BT").activities);
+    assert.deepEqual([shown.two.view, shown.two.activities, shown.two.people.low], ["year=2020", 1, 42]);
+    assert.equal(shown.hash, "#country=BT");
   });
 
-  test("setting a view is there at once and told once; setting it again is not", async () => {
+  test("setting a view takes effect at once and sends one event; setting it again sends none", async () => {
     const page = at();
     await page.open("/two.html");
-    await BOTH(page);
-    const said = await page.run(`() => {
-      const told = [];
-      document.addEventListener("outreach-report:change", (event) => told.push([event.target.id, event.detail.view, event.detail.totals.activities]));
+    await bothReady(page);
+    const result = await page.run(`() => {
+      const events = [];
+      document.addEventListener("outreach-report:change", (event) => events.push([event.target.id, event.detail.view, event.detail.totals.activities]));
       const one = document.getElementById("one");
       one.view = "sdg=5";
       const first = one.totals;
       one.view = "sdg=5";
-      return { told, first: first.activities, plain: JSON.stringify(first) === JSON.stringify(one.totals) };
+      return { events, first: first.activities, plain: JSON.stringify(first) === JSON.stringify(one.totals) };
     }`);
     const { activities } = count(DATA, "sdg=5");
-    assert.deepEqual(said, { told: [["one", "sdg=5", activities]], first: activities, plain: true });
+    assert.deepEqual(result, { events: [["one", "sdg=5", activities]], first: activities, plain: true });
   });
 
-  test("a report that is moved or taken out keeps its view", async () => {
+  test("a report that is moved or removed keeps its view", async () => {
     const page = at();
     await page.open("/two.html");
-    await BOTH(page);
+    await bothReady(page);
     await page.run(`() => {
       const one = document.getElementById("one");
       one.view = "kind=training";
-      window.kept = one;
+      window.moved = one;
       document.body.append(one);
     }`);
-    assert.equal(await page.run("() => window.kept.view"), "kind=training");
-    await page.run("() => window.kept.remove()");
-    await page.until("() => window.kept.totals === null");
-    await page.run("() => document.body.append(window.kept)");
-    await page.until("() => window.kept.totals?.view === 'kind=training'");
+    assert.equal(await page.run("() => window.moved.view"), "kind=training");
+    await page.run("() => window.moved.remove()");
+    await page.until("() => window.moved.totals === null");
+    await page.run("() => document.body.append(window.moved)");
+    await page.until("() => window.moved.totals?.view === 'kind=training'");
   });
 
-  test("ready is there before the WebAssembly, and the script may run twice", async () => {
+  test("the promise ready exists before the WebAssembly is loaded, and the script may run twice", async () => {
     const page = at();
     await page.open("/two.html");
-    const said = await page.driver.executeAsyncScript(`
+    const result = await page.driver.executeAsyncScript(`
       const done = arguments[0];
       const fresh = document.createElement("outreach-report");
       const early = typeof fresh.ready.then === 'function' && fresh.totals === null;
       document.body.append(fresh);
       const again = import("/outreach-report.js?again");
       Promise.all([fresh.ready, again]).then(([shown]) => done({ early, same: shown === fresh }), (error) => done(String(error)));`);
-    assert.deepEqual(said, { early: true, same: true });
+    assert.deepEqual(result, { early: true, same: true });
   });
 
-  test("the theme is the page's to choose", async () => {
+  test("the page chooses the theme", async () => {
     const page = at();
     await page.open("/two.html");
-    await BOTH(page);
+    await bothReady(page);
     const colours = await page.run(`() => ["light", "dark"].map((theme) => {
       const one = document.getElementById("one");
       one.setAttribute("theme", theme);
@@ -104,16 +104,16 @@ inEachEngine(() => server, (at) => {
     assert.deepEqual(colours, ["rgb(23, 33, 43)", "rgb(232, 237, 241)"]);
   });
 
-  test("a strict Content-Security-Policy changes nothing", async () => {
+  test("works under a strict Content-Security-Policy", async () => {
     const page = at();
     await page.consoleLines();
     await page.open("/strict.html");
     assert.equal((await page.state()).totals.activities, count(DATA, "country=BT").activities);
-    const placed = await page.run(`() => {
+    const styles = await page.run(`() => {
       const slots = [...root.querySelectorAll(".country .slot")];
-      return { placed: slots.every((slot) => slot.style.getPropertyValue("--at")), styled: getComputedStyle(root.querySelector("h2")).fontWeight };
+      return { positioned: slots.every((slot) => slot.style.getPropertyValue("--at")), styled: getComputedStyle(root.querySelector("h2")).fontWeight };
     }`);
-    assert.deepEqual(placed, { placed: true, styled: "700" });
+    assert.deepEqual(styles, { positioned: true, styled: "700" });
     assert.deepEqual((await page.consoleLines()).filter((line) => /policy|refused/i.test(line)), []);
   });
 });

@@ -1,5 +1,5 @@
-// The page in one file: it opens from disk under any name, asks for nothing, does what the page of several files does, and
-// says in words when it is damaged.
+// The single-file page: it opens from disk under any name, requests nothing, works like the page with several files, and
+// shows a message if it is damaged.
 
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -7,11 +7,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { agrees } from "./support/agree.mjs";
-import { DATA, count, listed } from "./support/naive.mjs";
+import { DATA, count, countRecords } from "./support/naive.mjs";
 import { until } from "./support/page.mjs";
-import { CATCH, saved } from "./support/saving.mjs";
+import { CAPTURE_SAVES, saveFile } from "./support/saving.mjs";
 import { DIST, serve } from "./support/server.mjs";
-import { HOW, TAKE, leave, open as ask } from "./support/dialog.mjs";
+import { HOW_WE_COUNT, SHARE, closeDialog, openDialog } from "./support/dialog.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const FILE = readFileSync(join(DIST, "report.html"), "utf8");
@@ -19,7 +19,7 @@ const VIEW = "country=BT&year=2022";
 
 let folder;
 let server;
-/** Writes a file under a name that addresses have to escape, and gives back its address. */
+/** Writes a file into a folder whose name must be escaped in addresses, and returns the file's address. */
 const write = (name, text) => (writeFileSync(join(folder, "from a stick", name), text), pathToFileURL(join(folder, "from a stick", name)).href);
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "outreach-single-"));
@@ -28,7 +28,7 @@ before(async () => {
 });
 after(() => (rmSync(folder, { recursive: true, force: true }), server.close()));
 
-test("it is one file of at most 600 KB, with nothing in it that is elsewhere", () => {
+test("it is one file of at most 600 KB that refers to no other files", () => {
   assert.ok(Buffer.byteLength(FILE) <= 600_000, `${Buffer.byteLength(FILE)} bytes`);
   const markup = FILE.replace(/<script[^>]*>[^]*?<\/script>/g, "");
   const addresses = [...markup.matchAll(/\s(?:src|href|srcset|data|poster|action)="([^"]*)"/g)].map(([, address]) => address);
@@ -36,7 +36,7 @@ test("it is one file of at most 600 KB, with nothing in it that is elsewhere", (
   assert.equal((FILE.match(/<\/script/gi) ?? []).length, (FILE.match(/<script/gi) ?? []).length);
 });
 
-/** What stands in the file where a sentence says that it is damaged. */
+/** Files that are cut off and must say that they are damaged. */
 const BROKEN = {
   "cut off in the middle": FILE.slice(0, FILE.length / 2),
   "cut off soon": FILE.slice(0, FILE.indexOf("<outreach-report") + 40),
@@ -44,16 +44,16 @@ const BROKEN = {
   "cut off at its end": FILE.slice(0, FILE.indexOf('<i id="end"')),
 };
 
-/** The file with some signs changed, so far through what it has packed. */
-function spoiled(share) {
+/** The file with some characters changed, at this fraction of its packed content. */
+function corrupted(fraction) {
   const first = FILE.indexOf('id="parts"');
-  const start = Math.round(first + share * (FILE.indexOf("</script>", first) - first));
+  const start = Math.round(first + fraction * (FILE.indexOf("</script>", first) - first));
   const piece = FILE.slice(start, start + 40);
-  return FILE.slice(0, start) + piece.replace(/[A-Y]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 1)) + FILE.slice(start + 40);
+  return FILE.slice(0, start) + piece.replace(/[A-Y]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 1)) + FILE.slice(start + 40);
 }
 
 inEachEngine(() => server, (at, engine) => {
-  test("opens from disk under any name, shows the same report, and asks for nothing", async () => {
+  test("opens from disk under any name, shows the same report, and requests nothing", async () => {
     const page = at();
     if (engine === "chromium") await page.driver.manage().logs().get("performance");
     await page.consoleLines();
@@ -71,10 +71,10 @@ inEachEngine(() => server, (at, engine) => {
     }
     assert.deepEqual(await page.consoleLines(), []);
     assert.match(await page.driver.getTitle(), /Counter-trafficking outreach in South Asia/);
-    assert.equal(await page.run("() => getComputedStyle(document.querySelector('main')).maxWidth"), "1180px", "the page's own style");
+    assert.equal(await page.run("() => getComputedStyle(document.querySelector('main')).maxWidth"), "1180px", "the page's own style sheet applies");
   });
 
-  test("a link in the fragment, presses, Back, and loading again", async () => {
+  test("a link in the fragment, presses, Back, and reloading work", async () => {
     const page = at();
     const address = write("report.html", FILE);
     await page.go(`${address}#${VIEW}`);
@@ -90,30 +90,30 @@ inEachEngine(() => server, (at, engine) => {
     await agrees(page, "country=BD~BT&year=2022");
   });
 
-  test("its dialogs open, its data and its link can be taken away", async () => {
+  test("its dialogs open, and its data and its link can be saved and copied", async () => {
     const page = at();
     const address = write("report.html", FILE);
     await page.go(`${address}#${VIEW}`);
-    await page.run(CATCH);
-    await ask(page, HOW);
+    await page.run(CAPTURE_SAVES);
+    await openDialog(page, HOW_WE_COUNT);
     await page.until("() => root.querySelector('dialog.dialog[open] .records li')");
-    await leave(page);
-    await ask(page, TAKE);
+    await closeDialog(page);
+    await openDialog(page, SHARE);
     assert.match(await page.run("() => root.querySelector('.share-link input').value"), /\/report\.html#country=BT&year=2022&lang=en&was=2026-11-22~8834\.\.~11$/);
-    const csv = await saved(page, "button", "Download CSV");
+    const csv = await saveFile(page, "button", "Download CSV");
     assert.match(csv.text, /id,title,summary,countries/);
-    const json = await saved(page, "button", "Download JSON");
-    assert.equal(JSON.parse(json.text).activities.length, listed(DATA, VIEW));
-    await leave(page);
-    assert.match((await saved(page, "one", '[data-chart="country"] [data-request="country.svg"]')).text, /^<svg/);
+    const json = await saveFile(page, "button", "Download JSON");
+    assert.equal(JSON.parse(json.text).activities.length, countRecords(DATA, VIEW));
+    await closeDialog(page);
+    assert.match((await saveFile(page, "one", '[data-chart="country"] [data-request="country.svg"]')).text, /^<svg/);
   });
 
-  test("a download reaches the disk", { skip: engine === "webkit" && "this engine has no setting for the folder of downloads" }, async () => {
+  test("a download reaches the disk", { skip: engine === "webkit" && "this engine has no setting for the download folder" }, async () => {
     const page = at();
     const { downloads } = page.browser;
     if (engine === "chromium") await page.chromium("Page.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
     await page.go(`${write("report.html", FILE)}#${VIEW}`);
-    await ask(page, TAKE);
+    await openDialog(page, SHARE);
     await page.press("button", "Download JSON");
     const finished = () => readdirSync(downloads).find((name) => /^outreach.*\.json$/.test(name) && readFileSync(join(downloads, name)).length > 0);
     const name = await until(finished, "the file on the disk");
@@ -128,7 +128,7 @@ inEachEngine(() => server, (at, engine) => {
     assert.ok(pdf.length > 20_000, `${pdf.length} bytes`);
   });
 
-  test("a file that was cut off says so", async () => {
+  test("a file that was cut off shows that it is damaged", async () => {
     const page = at();
     for (const [name, text] of Object.entries(BROKEN)) {
       await page.go(write("broken.html", text), { ready: false });
@@ -138,20 +138,20 @@ inEachEngine(() => server, (at, engine) => {
     }
   });
 
-  test("a file of which a part was changed says so, in the report or in the dialog", async () => {
+  test("a file that was changed shows that it is damaged, in the report or in the dialog", async () => {
     const page = at();
-    await page.go(write("spoiled.html", spoiled(0.2)), { ready: false });
+    await page.go(write("corrupted.html", corrupted(0.2)), { ready: false });
     await page.until("() => root?.querySelector('.failure')");
     assert.match(await page.text("one", ".failure"), /This file is damaged: a part of it is missing or was changed\..*Get it again/);
-    assert.ok((await page.text("outside", "outreach-report")).length > 100, "the text that stands there stays");
-    await page.go(write("spoiled.html", spoiled(0.9)));
+    assert.ok((await page.text("outside", "outreach-report")).length > 100, "the text of the page stays");
+    await page.go(write("corrupted.html", corrupted(0.9)));
     await agrees(page, "");
-    await page.press("button", HOW);
+    await page.press("button", HOW_WE_COUNT);
     await page.until("() => root.querySelector('dialog[open]')");
     assert.match(await page.text("one", "dialog p"), /could not be loaded/);
   });
 
-  test("a browser that cannot show it is told which ones can", async () => {
+  test("in a browser that is too old, a message names the browsers that work", async () => {
     const page = at();
     await page.go(write("old.html", FILE.replace("<head>", "<head><script>CSS.supports = () => false</script>")), { ready: false });
     await page.until("() => root?.querySelector('.failure')");
@@ -161,7 +161,7 @@ inEachEngine(() => server, (at, engine) => {
     assert.match(await page.text("outside", ".trouble"), /too old.*Chrome and Edge from version 123, Firefox from 120 and Safari from 17\.5/);
   });
 
-  test("is the same from a server, in a sandbox, and under another name", async () => {
+  test("works the same from a server, in a sandbox, and under another name", async () => {
     const page = at();
     server.add("/sub/folder/renamed.html", FILE);
     await page.open(`/sub/folder/renamed.html#${VIEW}`);

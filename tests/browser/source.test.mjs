@@ -1,11 +1,11 @@
-// Other data sets than the one that is built in: unusual, hostile, broken, missing.
+// Data sets other than the built-in one: unusual, hostile, broken or missing.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { agrees } from "./support/agree.mjs";
-import { HOSTILE, SETS, TEXTS, broken, dataSet } from "./support/data.mjs";
-import { inkProblems } from "./support/ink.mjs";
+import { HOSTILE, SETS, TEXTS, brokenDataSet, dataSet } from "./support/data.mjs";
+import { drawingProblems } from "./support/drawing.mjs";
 import { DATA } from "./support/naive.mjs";
 import { until } from "./support/page.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
@@ -35,13 +35,13 @@ before(async () => {
   };
   Object.entries(SETS).forEach(([name, { data }]) => show(name.replace(/\W+/g, "-"), data));
   show("hostile", HOSTILE);
-  show("broken", broken().data);
+  show("broken", brokenDataSet().data);
   show("good", GOOD);
   show("marked", `\uFEFF${JSON.stringify(GOOD)}`);
   for (const [name, { src = `/fail-${name}.json`, body }] of Object.entries(FAILURES)) {
     if (body !== undefined) server.add(src, body);
     server.add(`/fail-${name}.html`, html(`<main><h1>A test</h1>
-      <outreach-report id="failing" src="${src}"><p class="fallback">What stands here instead.</p></outreach-report>
+      <outreach-report id="failing" src="${src}"><p class="fallback">The fallback of the page.</p></outreach-report>
       <outreach-report id="fine" src="/good.json"></outreach-report></main>`));
   }
   other.add("/closed.json", GOOD);
@@ -49,17 +49,17 @@ before(async () => {
   for (const name of ["closed", "open"]) {
     server.add(`/${name}.html`, html(`<h1>A test</h1><outreach-report src="${other.origin}/${name}.json"></outreach-report>`));
   }
-  // The script without the Wasm beside it, and with it as a careless host serves it.
-  const script = (folder) => html("<h1>A test</h1><outreach-report><p>Fallback</p></outreach-report>", { script: `<script type="module" src="${folder}/outreach-report.js"></script>` });
+  // The script without the WebAssembly beside it, and with a WebAssembly that is served with an unspecific type.
+  const scriptPage = (folder) => html("<h1>A test</h1><outreach-report><p>Fallback</p></outreach-report>", { script: `<script type="module" src="${folder}/outreach-report.js"></script>` });
   for (const folder of ["/alone", "/careless"]) {
     server.add(`${folder}/outreach-report.js`, readFileSync(join(DIST, "outreach-report.js")));
-    server.add(`${folder}.html`, script(folder));
+    server.add(`${folder}.html`, scriptPage(folder));
   }
   server.add("/careless/outreach-report_bg.wasm", readFileSync(join(DIST, "outreach-report_bg.wasm")), { type: "application/octet-stream" });
 });
 after(() => Promise.all([server.close(), other.close()]));
 
-/** How a report's `ready` went. */
+/** Waits for a report's `ready`, and returns "shown" or the failure. */
 const outcome = (page, id) =>
   page.driver.executeAsyncScript(`const done = arguments[1]; document.getElementById(arguments[0]).ready.then(() => done("shown"), done)`, id);
 
@@ -68,20 +68,20 @@ inEachEngine(() => server, (at, engine) => {
     test(`a data set with ${name}`, async () => {
       const page = at();
       await page.open(`/${name.replace(/\W+/g, "-")}.html`);
-      const wide = [];
+      const tooWide = [];
       for (const view of views) {
         const before = await page.state();
         await page.run("(view) => { report.view = view }", view);
         await agrees(page, view, { document: data, hash: "", ...(view && { before }) });
-        if (await page.run("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")) wide.push(view);
+        if (await page.run("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")) tooWide.push(view);
       }
-      assert.deepEqual(wide, [], "views that are wider than the page");
-      assert.deepEqual(await inkProblems(page, { blank: true }), []);
+      assert.deepEqual(tooWide, [], "views that are wider than the page");
+      assert.deepEqual(await drawingProblems(page, { blank: true }), []);
       assert.deepEqual(await page.faults(), []);
     });
   }
 
-  test("texts of the data stay texts", async () => {
+  test("texts of the data are shown as text only", async () => {
     const page = at();
     await page.open("/hostile.html");
     await agrees(page, "", { document: HOSTILE, hash: "" });
@@ -107,22 +107,22 @@ inEachEngine(() => server, (at, engine) => {
     assert.deepEqual(links, []);
     await page.run("() => { report.view = '' }");
     const isolated = await page.run("(title) => { const bdi = inside.find.title(title).querySelector('bdi'); return getComputedStyle(bdi).direction + getComputedStyle(bdi).unicodeBidi }", TEXTS.arabic);
-    assert.match(isolated, /^rtl.*isolate/, "Arabic text runs from the right, apart from what is around it");
+    assert.match(isolated, /^rtl.*isolate/, "Arabic text runs from right to left, isolated from the text around it");
     assert.deepEqual(await page.faults(), []);
   });
 
-  test("a broken data set is shown as far as it can be, and says how much is wrong with it", async () => {
+  test("a broken data set is shown as far as possible, with a notice of the number of issues", async () => {
     const page = at();
-    const { left, named } = broken();
+    const { left, named } = brokenDataSet();
     await page.open("/broken.html");
     for (const view of ["", "country=BD", "year=unknown", "sdg=5", "project=unknown", "q=training"]) {
       await page.run("(view) => { report.view = view }", view);
       await agrees(page, view, { document: left, hash: "" });
     }
     await page.run("() => { report.view = '' }");
-    // What is wrong is named value by value in the dialogs, whose tests ask for it.
+    // The issues are listed in a dialog, which dialogs.test.mjs checks.
     const notice = await page.run("() => [...root.querySelectorAll('.notice')].map((notice) => [notice.querySelector('p').textContent, notice.querySelector('button').dataset.request])");
-    assert.deepEqual(notice.map(([words, ask]) => [Number(words.match(/^\d+ values of the data/) && parseInt(words)), ask]), [[named.length + 1, "issues"]], "one record has two counts that are none");
+    assert.deepEqual(notice.map(([text, request]) => [Number(text.match(/^\d+ values of the data/) && parseInt(text)), request]), [[named.length + 1, "issues"]], "one record has two invalid counts");
   });
 
   for (const [name, { code, says }] of Object.entries(FAILURES)) {
@@ -130,26 +130,26 @@ inEachEngine(() => server, (at, engine) => {
       const page = at();
       await page.open(`/fail-${name}.html`, { ready: false });
       await page.until("() => customElements.get('outreach-report')");
-      assert.equal(await outcome(page, "fine"), "shown", "the rest of the page goes on");
+      assert.equal(await outcome(page, "fine"), "shown", "the other report on the page is shown");
       const failure = await outcome(page, "failing");
       assert.equal(failure.code, code);
       assert.match(failure.message, says);
       assert.ok(failure.hint.length > 20, failure.hint);
       assert.deepEqual(Object.keys(failure).sort(), ["code", "hint", "message"]);
-      const told = (await page.heard()).filter((event) => event.name === "error");
-      assert.deepEqual(told.map((event) => [event.id, event.detail, event.bubbles, event.composed]), [["failing", failure, true, true]]);
-      const seen = await page.run(`() => ({
+      const errors = (await page.events()).filter((event) => event.name === "error");
+      assert.deepEqual(errors.map((event) => [event.id, event.detail, event.bubbles, event.composed]), [["failing", failure, true, true]]);
+      const shown = await page.run(`() => ({
         notice: root.querySelector(".failure").innerText, role: root.querySelector(".failure").role,
         fallback: document.querySelector(".fallback").getBoundingClientRect().height, totals: report.totals })`);
-      assert.ok(seen.notice.includes(failure.message) && seen.notice.includes(failure.hint), seen.notice);
-      assert.equal(seen.role ?? "alert", "alert");
-      assert.ok(seen.fallback > 0, "the fallback is seen");
-      assert.equal(seen.totals, null);
+      assert.ok(shown.notice.includes(failure.message) && shown.notice.includes(failure.hint), shown.notice);
+      assert.equal(shown.role ?? "alert", "alert");
+      assert.ok(shown.fallback > 0, "the fallback is visible");
+      assert.equal(shown.totals, null);
       const [console, ...more] = (await page.faults()).filter((fault) => !/Failed to load|not loaded/.test(fault));
       assert.ok(console.startsWith(`console.error: outreach-report ${code}`), console);
       assert.deepEqual(more, []);
 
-      // A good address afterwards.
+      // After a failure, a good address is shown.
       await page.run("() => report.setAttribute('src', '/good.json')");
       assert.equal(await outcome(page, "failing"), "shown");
       await agrees(page, "", { document: GOOD, hash: "" });
@@ -157,14 +157,14 @@ inEachEngine(() => server, (at, engine) => {
     });
   }
 
-  test("the address of the data can change", async () => {
+  test("the attribute src can change", async () => {
     const page = at();
     await page.open("/good.html");
     await agrees(page, "", { document: GOOD, hash: "" });
     await page.run("() => report.removeAttribute('src')");
     await page.ready();
     await agrees(page, "", { hash: "" });
-    // Only the last of several counts.
+    // Of several changes only the last one counts.
     await page.run("() => ['/no-records.json', '/nowhere.json', '/good.json'].forEach((src) => report.setAttribute('src', src))");
     await page.ready();
     await agrees(page, "", { document: GOOD, hash: "" });
@@ -173,13 +173,13 @@ inEachEngine(() => server, (at, engine) => {
     assert.equal(await page.run("() => report.totals"), null);
   });
 
-  test("a file with a byte-order mark", async () => {
+  test("a file with a byte-order mark is read", async () => {
     const page = at();
     await page.open("/marked.html");
     await agrees(page, "", { document: GOOD, hash: "" });
   });
 
-  test("data of another host", async () => {
+  test("data of another host are shown if the host allows it", async () => {
     const page = at();
     await page.open("/open.html");
     await agrees(page, "", { document: GOOD, hash: "" });
@@ -188,15 +188,15 @@ inEachEngine(() => server, (at, engine) => {
     assert.match(await page.text("one", ".failure"), /Access-Control-Allow-Origin/);
   });
 
-  test("a host without the Wasm, and one that serves it with another type", async () => {
+  test("a host without the WebAssembly, and one that serves it with another type", async () => {
     const page = at();
     await page.open("/careless.html");
     await agrees(page, "", { hash: "" });
     await page.open("/alone.html", { ready: false });
     await page.until("() => root?.querySelector('.failure')");
-    // The words for what happened are not there either.
+    // The messages for failures could not be loaded either.
     assert.match(await page.text("one", ".failure"), /could not be shown/);
-    const [error] = (await page.heard()).filter((event) => event.name === "error");
+    const [error] = (await page.events()).filter((event) => event.name === "error");
     assert.equal(error.detail.code, "wasm-missing");
   });
 });

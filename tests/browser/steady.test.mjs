@@ -1,5 +1,5 @@
-// The page does not jump while the reader filters: what is pressed stays under the pointer, and so does what is above it,
-// as far as no sentence in between needs another line.
+// The page does not jump while the reader filters: what is pressed stays under the pointer, and the blocks above it stay in
+// place unless a sentence between them needs another line.
 
 import assert from "node:assert/strict";
 import { agrees } from "./support/agree.mjs";
@@ -10,8 +10,8 @@ let server;
 before(async () => (server = await serve()));
 after(() => server.close());
 
-/** Something to press, the view that it starts from, and the view that it leads to. */
-const STEPS = [
+/** What to press, the view before, and the view after. `gone` is the block to compare if what is pressed disappears. */
+const PRESSES = [
   { press: ["pick", "year", "year=2022"], to: "year=2022" },
   { press: ["pick", "year", "year=2022"], from: "year=2022", to: "" },
   { press: ["pick", "country", "country=BT"], to: "country=BT" },
@@ -31,7 +31,7 @@ const STEPS = [
   { press: ["heading", "People"], to: "sort=-people" },
 ];
 
-/** The boxes of all blocks in the window down to that of what was pressed, and of what was pressed or its block. */
+/** The box of what is pressed, or of the given block instead, and the boxes of the blocks above it. */
 const BOXES = `(block, how, ...names) => {
   const box = (element) => { const { left, top, width, height } = element.getBoundingClientRect(); return [left, top, width, height].map(Math.round); };
   const pressed = block ? root.querySelector('[part="' + block + '"]') : inside.find[how](...names);
@@ -41,39 +41,39 @@ const BOXES = `(block, how, ...names) => {
   return { pressed: box(pressed), above: above.map((part) => [part.getAttribute("part"), ...box(part)]) };
 }`;
 
-/** What moved although nothing between it and what was pressed has another height. */
+/** Lists what moved although nothing between it and what was pressed has another height. */
 function unsteady(before, after) {
   const moved = [];
-  const differs = (one, other) => one.some((value, at) => Math.abs(value - other[at]) > 1);
+  const differs = (one, other) => one.some((value, index) => Math.abs(value - other[index]) > 1);
   if (differs(before.pressed.slice(0, 3), after.pressed)) moved.push(`pressed: ${before.pressed} became ${after.pressed}`);
   for (const [name, ...box] of before.above.reverse()) {
-    const [, ...now] = after.above.find(([other]) => other === name) ?? [];
+    const [, ...newBox] = after.above.find(([other]) => other === name) ?? [];
     // A sentence or a row of chips may need another line, which moves what is above it.
-    if (now[3] !== box[3]) break;
-    if (differs(box, now)) moved.push(`${name}: ${box} became ${now}`);
+    if (newBox[3] !== box[3]) break;
+    if (differs(box, newBox)) moved.push(`${name}: ${box} became ${newBox}`);
   }
   return moved;
 }
 
 inEachEngine(() => server, (at) => {
-  for (const [name, width] of [["a desk", 1280], ["a phone", 480]]) {
-    test(`what is pressed and what is above it keep their boxes: on ${name}`, async () => {
+  for (const [name, width] of [["a desktop", 1280], ["a phone", 480]]) {
+    test(`what is pressed and what is above it do not move: on ${name}`, async () => {
       const page = at();
       await page.driver.manage().window().setRect({ width, height: 900 });
       await page.mount("/recorded/index.html");
       const moved = [];
-      for (const { press, from = "", to, gone } of STEPS) {
+      for (const { press, from = "", to, gone } of PRESSES) {
         await page.run("(view) => { report.view = view }", from);
         await agrees(page, from);
-        // In the middle of the window, as `press` brings it there; near the top of the page it may be higher.
+        // Scroll it to the middle of the window, as `press` does; near the top of the page it may be higher.
         await page.point(...press);
         const before = await page.run(BOXES, gone, ...press);
         await page.press(...press);
         await agrees(page, to);
         await page.painted();
         const after = await page.run(BOXES, gone, ...press);
-        moved.push(...unsteady(before, after).map((what) => `${press.join(" ")}: ${what}`));
-        // Nor does anything move later, when the page has nothing left to do.
+        moved.push(...unsteady(before, after).map((change) => `${press.join(" ")}: ${change}`));
+        // Nothing moves later either, until the page is idle.
         await page.idle();
         assert.deepEqual(await page.run(BOXES, gone, ...press), after, press.join(" "));
       }
@@ -81,7 +81,7 @@ inEachEngine(() => server, (at) => {
     });
   }
 
-  test("typing in the search field and choosing from a list leave them where they are", async () => {
+  test("the search field does not move while typing, nor a picker while choosing", async () => {
     const page = at();
     await page.driver.manage().window().setRect({ width: 1280, height: 900 });
     await page.mount("/recorded/index.html");
@@ -89,17 +89,17 @@ inEachEngine(() => server, (at) => {
     await page.press(...field);
     const top = async (...what) => (await page.run(BOXES, null, ...what)).pressed[1];
     const before = await top(...field);
-    const places = [];
+    const tops = [];
     for (const [letter, view] of [["p", "q=p"], ["o", "q=po"], ["l", "q=pol"], ["z", "q=polz"]]) {
       await page.keys(letter);
       await agrees(page, view);
-      places.push(await top(...field));
+      tops.push(await top(...field));
     }
-    assert.deepEqual(places, places.map(() => before));
+    assert.deepEqual(tops, tops.map(() => before));
     await page.mount("/recorded/index.html");
     await page.press("picker", "country");
     for (const [name, view] of [["Bhutan", "country=BT"], ["Nepal", "country=BT~NP"], ["Bhutan", "country=NP"]]) {
-      // Looking for the point to press scrolls it into sight, which is no jump of the page.
+      // Finding the point to press scrolls it into view, which is not a jump of the page.
       await page.point("choice", "country", name);
       const [list, choice] = [await top("picker", "country"), await top("choice", "country", name)];
       await page.press("choice", "country", name);

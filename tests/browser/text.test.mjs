@@ -1,5 +1,5 @@
-// The report as text, which is in the page before anything runs: the same numbers as the report's, and enough for who
-// has no scripts, a text browser or no WebAssembly. The report takes its place without a jump.
+// The report as text, which is in the page before any script runs. It has the same numbers as the report and serves readers
+// without scripts, with a text browser or without WebAssembly. The report replaces it without a jump.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -11,23 +11,23 @@ import { DIST, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const SCRIPT = '<script type="module" src="outreach-report.js"></script>';
-/** Nothing runs, wherever it comes from: as where a proxy or a ministry's policy blocks scripts. */
+/** No script runs, from whatever host, as where a proxy or a ministry's policy blocks scripts. */
 const NO_SCRIPTS = { "content-security-policy": "script-src 'none'" };
 const STRICT = { "content-security-policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:" };
 const FACETS = ["year", "country", "sdg", "kind", "audience", "donor"];
 const built = (name) => readFileSync(join(DIST, name), "utf8");
 
-/** Notes for every frame whether the text and the report are to be seen; it runs in the page from its beginning. */
+/** Records layout shifts and, for every frame, whether the text and the report are visible, from the start of the page. */
 const WATCH = `
 window.frames = [];
 window.moved = 0;
-const look = () => {
+const record = () => {
   const text = document.querySelector("outreach-report .text");
   const root = document.querySelector("outreach-report")?.shadowRoot;
   if (text) frames.push([text.getClientRects().length > 0, Boolean(root?.querySelector(".report h2"))]);
-  requestAnimationFrame(look);
+  requestAnimationFrame(record);
 };
-look();
+record();
 if (globalThis.PerformanceObserver?.supportedEntryTypes.includes("layout-shift")) {
   new PerformanceObserver((list) => list.getEntries().forEach((entry) => (moved += entry.value))).observe({ type: "layout-shift", buffered: true });
 }`;
@@ -37,8 +37,8 @@ before(async () => {
   server = await serve();
   serveAxe(server);
   const page = built("index.html");
-  assert.ok(page.includes(SCRIPT), "the page has its script as this test knows it");
-  // axe-core is a script itself, so it looks at copies that have none of their own.
+  assert.ok(page.includes(SCRIPT), "the page has the script tag that this test expects");
+  // axe-core is a script itself, so it checks a copy without the page's script, and not a page that blocks scripts.
   server.add("/without.html", page.replace(SCRIPT, ""));
   server.add("/blocked.html", page, { headers: NO_SCRIPTS });
   server.add("/strict.html", page, { headers: STRICT });
@@ -50,19 +50,19 @@ before(async () => {
 });
 after(() => server.close());
 
-/** A number as it stands in a line of its own, not within a sentence. */
-function alone(tally) {
+/** A number of people as a table shows it, not within a sentence. */
+function inTable(tally) {
   if (tally.qualifier === "none") return "no number";
   return tally.qualifier === "at-least" && tally.counted === 0 ? "given in words" : inWords(tally);
 }
 
-/** What a table of the text says, row by row. */
+/** The cells of the text's tables, row by row. */
 const TABLES = `() => Object.fromEntries([...document.querySelectorAll(".text table")].map((table) => [
   table.className,
   [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent)),
 ]))`;
 
-/** The first lines of the text, and those of the report, with where they lie. */
+/** The positions and styles of the first lines of the report (`inside`) or of the text. */
 const TOP = `(inside) => {
   const root = inside ? document.querySelector("outreach-report").shadowRoot : document;
   const names = inside ? [".headline .title", ".headline h2", ".headline .detail"] : [".text .over", ".text h2", ".text .detail"];
@@ -75,29 +75,29 @@ const TOP = `(inside) => {
 }`;
 
 inEachEngine(() => server, (at, engine) => {
-  test("says the same numbers and names as the report", async () => {
+  test("has the same numbers and names as the report", async () => {
     const page = at();
     await page.open("/index.html");
     const tables = await page.run(TABLES);
     assert.deepEqual(Object.keys(tables).sort(), [...FACETS].sort());
     const totals = (await page.state()).totals;
     for (const facet of FACETS) {
-      // Names and signs as they stand on the screen; whole numbers in words by the test's own count.
+      // The names are compared with the screen, the numbers with the element's totals, written out by this test.
       const labels = await page.run(`(facet) => Object.fromEntries([...root.querySelectorAll('[data-chart="' + facet + '"] [data-roving] [data-pick]')].map((mark) => [mark.dataset.pick, mark.ariaLabel]))`, facet);
-      const said = tables[facet].filter(([, , activities], at, all) => facet !== "year" || activities !== "0" || at === all.length - 1);
+      const tableRows = tables[facet].filter(([, , activities], index, all) => facet !== "year" || activities !== "0" || index === all.length - 1);
       const rows = totals.facets[facet];
-      assert.equal(said.length, rows.length, facet);
+      assert.equal(tableRows.length, rows.length, facet);
       for (const row of rows) {
-        const wanted = [alone(row.people), row.activities.toLocaleString("en-GB"), row.planned.qualifier === "none" ? "" : alone(row.planned)];
-        const spoken = labels[`${facet}=${encodeURIComponent(row.key)}`];
-        const found = said.find(([label, ...numbers]) => {
-          // A long block of the screen shows its largest marks only; the others are found by their numbers.
-          if (!spoken) return JSON.stringify(numbers) === JSON.stringify(wanted);
+        const expected = [inTable(row.people), row.activities.toLocaleString("en-GB"), row.planned.qualifier === "none" ? "" : inTable(row.planned)];
+        const markLabel = labels[`${facet}=${encodeURIComponent(row.key)}`];
+        const found = tableRows.find(([label, ...numbers]) => {
+          // A long block of the screen shows only its largest marks; the others are found by their numbers.
+          if (!markLabel) return JSON.stringify(numbers) === JSON.stringify(expected);
           const name = facet === "sdg" ? label.replace(/^\d+ /, "") : label;
-          return spoken.startsWith(`${name}:`);
+          return markLabel.startsWith(`${name}:`);
         });
-        assert.ok(found, `${facet} ${row.key}: ${spoken} is not among ${said.map(([label]) => label)}`);
-        assert.deepEqual(found.slice(1), wanted, `${facet} ${row.key}`);
+        assert.ok(found, `${facet} ${row.key}: ${markLabel} is not among ${tableRows.map(([label]) => label)}`);
+        assert.deepEqual(found.slice(1), expected, `${facet} ${row.key}`);
       }
     }
     const tiles = await page.run(`() => [...document.querySelectorAll("[data-total]")].map((total) => [total.dataset.total, total.textContent])`);
@@ -124,7 +124,7 @@ inEachEngine(() => server, (at, engine) => {
     assert.deepEqual(plain(listed), plain(shown));
   });
 
-  test("gives way to the report without a jump", async () => {
+  test("is replaced by the report without a jump", async () => {
     const page = at();
     for (const width of [1280, 700, 500]) {
       await page.driver.manage().window().setRect({ width, height: 900 });
@@ -135,20 +135,20 @@ inEachEngine(() => server, (at, engine) => {
       for (const [line, { y, ...look }] of before.entries()) {
         const { y: later, ...other } = after[line];
         assert.deepEqual(other, look, `line ${line} at ${width} pixels`);
-        assert.ok(Math.abs(later - y) <= 3, `line ${line} at ${width} pixels lies at ${y}, then at ${later}`);
+        assert.ok(Math.abs(later - y) <= 3, `line ${line} at ${width} pixels is at ${y}, then at ${later}`);
       }
-      // Another frame, so that what the report has changed is seen.
+      // Wait for another frame, so that the report's changes are recorded.
       await page.painted();
       const { frames, moved, scrolled } = await page.run("() => ({ frames: window.frames, moved: window.moved, scrolled: scrollY })");
-      assert.deepEqual(frames.filter(([text, report]) => text === report), [], "one of the two is to be seen, never both and never none");
+      assert.deepEqual(frames.filter(([text, report]) => text === report), [], "always exactly one of the two is visible");
       assert.deepEqual(frames.at(-1), [false, true]);
       assert.equal(scrolled, 0);
-      assert.ok(moved < 0.02, `what was there moved by ${moved}`);
+      assert.ok(moved < 0.02, `the layout shifted by ${moved}`);
     }
     await page.driver.manage().window().setRect({ width: 1280, height: 900 });
   });
 
-  test("stands where scripts are blocked, and where the WebAssembly does not come", async () => {
+  test("is shown if scripts are blocked, and if the WebAssembly cannot be loaded", async () => {
     const page = at();
     await page.open("/blocked.html", { ready: false });
     assert.equal(await page.run("() => Boolean(root)"), false, "no script has run");
@@ -158,24 +158,24 @@ inEachEngine(() => server, (at, engine) => {
     assert.equal(await page.run("() => document.querySelector('.text').getClientRects().length > 0"), true);
   });
 
-  test("is accessible, on a desk and on a phone, light and dark", async () => {
+  test("is accessible, on a desktop and on a phone, light and dark", async () => {
     const page = at();
-    const looks = [["/without.html", 1280, "light"], ["/without.html", 390, "light"], ["/activities.html", 390, "light"]];
-    if (engine === "chromium") looks.push(["/without.html", 1280, "dark"]);
-    for (const [path, width, scheme] of looks) {
+    const cases = [["/without.html", 1280, "light"], ["/without.html", 390, "light"], ["/activities.html", 390, "light"]];
+    if (engine === "chromium") cases.push(["/without.html", 1280, "dark"]);
+    for (const [path, width, scheme] of cases) {
       await page.driver.manage().window().setRect({ width, height: 900 });
       if (engine === "chromium") await page.chromium("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: scheme }] });
       await page.open(path, { ready: false });
       assert.deepEqual(await violations(page), [], `${path} ${width} ${scheme}`);
-      const [wide, room] = await page.run("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]");
-      assert.ok(wide <= room, `${path} is ${wide} wide, not ${room}`);
+      const [contentWidth, available] = await page.run("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]");
+      assert.ok(contentWidth <= available, `${path} is ${contentWidth} wide, not ${available}`);
       await shoot(page, `text-${path.slice(1, -5)}-${width}-${scheme}`);
     }
     if (engine === "chromium") await page.chromium("Emulation.setEmulatedMedia", { features: [] });
     await page.driver.manage().window().setRect({ width: 1280, height: 900 });
   });
 
-  test("holds nothing that a strict policy refuses", async () => {
+  test("has nothing that a strict policy refuses", async () => {
     const page = at();
     await page.consoleLines();
     await page.open("/strict.html");
@@ -184,7 +184,7 @@ inEachEngine(() => server, (at, engine) => {
     assert.deepEqual(inline.map((text) => text.slice(0, 35)), ['<script type="application/ld+json">']);
   });
 
-  test("is what a browser with scripts switched off shows", { skip: engine !== "chromium" && "this engine cannot be told to switch scripts off by its driver" }, async () => {
+  test("is shown by a browser with scripts switched off", { skip: engine !== "chromium" && "this engine cannot switch scripts off by its driver" }, async () => {
     const page = at();
     await page.chromium("Emulation.setScriptExecutionDisabled", { value: true });
     try {
@@ -193,8 +193,8 @@ inEachEngine(() => server, (at, engine) => {
       const { outerHTML } = await page.chromium("DOM.getOuterHTML", { nodeId: root.nodeId });
       assert.match(outerHTML, /At least 13,351 people were reached in 157 activities/);
       const { nodes } = await page.chromium("Accessibility.getFullAXTree", {});
-      const said = nodes.map((node) => node.name?.value ?? "").join("\n");
-      for (const words of [/at least 13,351/, /at least 1,905/, /Bhutan/, /at least 9,442/, /Licence: CC BY 4.0/]) assert.match(said, words);
+      const spoken = nodes.map((node) => node.name?.value ?? "").join("\n");
+      for (const pattern of [/at least 13,351/, /at least 1,905/, /Bhutan/, /at least 9,442/, /Licence: CC BY 4.0/]) assert.match(spoken, pattern);
     } finally {
       await page.chromium("Emulation.setScriptExecutionDisabled", { value: false });
     }
@@ -206,7 +206,7 @@ test("can be read in a text browser", () => {
   assert.ok(program, "OUTREACH_W3M is not set: run the tests with `cargo xtask test browser`");
   const read = (name) => execFileSync(program, ["-dump", "-cols", "100", "-I", "UTF-8", "-O", "UTF-8", join(DIST, name)], { encoding: "utf8" });
   const lines = read("index.html").split("\n").map((line) => line.trim());
-  for (const line of [
+  for (const expected of [
     "At least 13,351 people were reached in 157 activities in 11 countries, 2006 to 2025",
     "at least 1,905",
     /^Bhutan +at least 9,442 +25$/,
@@ -214,7 +214,7 @@ test("can be read in a text browser", () => {
     /^16 Peace, justice and strong institutions +at least 4,783 +14$/,
     /All 162 records/,
   ]) {
-    assert.ok(lines.some((found) => (line instanceof RegExp ? line.test(found) : line === found)), `${line} is not among\n${lines.join("\n")}`);
+    assert.ok(lines.some((line) => (expected instanceof RegExp ? expected.test(line) : expected === line)), `${expected} is not among\n${lines.join("\n")}`);
   }
   const list = read("activities.html").replace(/\s+/g, " ");
   for (const { title } of DATA.activities) assert.ok(list.includes(title.replace(/\s+/g, " ")), title);

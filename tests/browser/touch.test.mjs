@@ -1,4 +1,4 @@
-// With a finger, and a pointer that leaves: taps, scrolling over charts, dragging across years.
+// Touch, and a pointer that leaves the chart: taps, scrolling over charts, dragging across years.
 
 import assert from "node:assert/strict";
 import { agrees } from "./support/agree.mjs";
@@ -27,10 +27,10 @@ inEachEngine(() => server, (at, engine) => {
     assert.deepEqual(await page.faults(), []);
   });
 
-  test("the page scrolls under a finger that moves up over a chart, and nothing is filtered", async () => {
+  test("moving a finger up over a chart scrolls the page and filters nothing", async () => {
     const page = at();
     await page.mount("/recorded/index.html");
-    // What the style sheet lets a finger do there; the engines that scroll for a driver's finger are asked to, below.
+    // The style sheet must let a finger scroll there. Only Chromium's driver can really scroll by touch, below.
     const actions = await page.run(`() => [...root.querySelectorAll(".plot, [data-chart] [data-pick]")].map((element) => getComputedStyle(element).touchAction)`);
     assert.deepEqual([...new Set(actions)].filter((action) => !/auto|manipulation|pan-y/.test(action)), []);
     if (engine !== "chromium") return;
@@ -43,7 +43,7 @@ inEachEngine(() => server, (at, engine) => {
     }
   });
 
-  test("a finger drags across years, in one entry of the history", async () => {
+  test("dragging a finger across years adds one entry to the history", async () => {
     const page = at();
     await page.mount("/recorded/index.html");
     const { entries } = await page.state();
@@ -52,22 +52,22 @@ inEachEngine(() => server, (at, engine) => {
     await page.touch(path, { duration: 20 });
     const after = await agrees(page, "year=2017..2021");
     assert.equal(after.entries, entries + 1);
-    // What follows is a new step.
+    // The next tap is a new change.
     await page.tap("mark", "year", "2017");
     await agrees(page, "year=2018..2021");
   });
 
-  test("a drag that is let go outside of the chart ends there", async () => {
+  test("a drag that ends outside the chart is finished", async () => {
     const page = at();
     await page.mount("/recorded/index.html");
     const [from, to] = [await page.point("mark", "year", "2017"), await page.point("mark", "year", "2020")];
     const beyond = await page.run(`() => { const { left, top } = root.querySelector('[data-chart="year"] h3').getBoundingClientRect(); return { x: Math.round(left + 20), y: Math.round(top + 5) }; }`);
     await page.actions().move({ ...from, duration: 0 }).press().move({ ...to, duration: 30 }).move({ x: to.x, y: beyond.y, duration: 30 }).release().perform();
     await agrees(page, "year=2017..2020");
-    const { heard } = await page.state();
+    const { eventCount } = await page.state();
     for (const name of ["2013", "2022"]) await page.hover("mark", "year", name);
     const state = await page.state();
-    assert.deepEqual([state.view, state.heard], ["year=2017..2020", heard], "pointing without a button filters nothing");
+    assert.deepEqual([state.view, state.eventCount], ["year=2017..2020", eventCount], "moving the pointer without a pressed button filters nothing");
     await page.press("mark", "year", "2022");
     await agrees(page, "year=2017..2020~2022");
     // The same with a finger that leaves the report.

@@ -1,8 +1,8 @@
-// What a change of the view makes the browser do, counted and not timed: each chart is drawn once, and rows that stay are
-// not made again.
+// The work that a change of the view causes, counted and not timed: each chart is drawn once, and rows that stay are not
+// rendered again.
 
 import assert from "node:assert/strict";
-import { DATA, listed } from "./support/naive.mjs";
+import { DATA, countRecords } from "./support/naive.mjs";
 import { serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
@@ -12,7 +12,7 @@ after(() => server.close());
 
 const ROWS = "root.querySelectorAll('table[role=table] tbody').length";
 
-/** Counts how often each canvas is begun anew: setting its width empties it. */
+/** Counts how often each canvas is cleared to be drawn again: setting its width clears it. */
 const COUNT = `() => {
   const { set, ...rest } = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, "width");
   window.drawn = new Map();
@@ -24,11 +24,11 @@ const COUNT = `() => {
 const DRAWN = "() => Object.fromEntries([...window.drawn].map(([canvas, times]) => [canvas.closest('[part]').getAttribute('part'), times]))";
 const ONCE = Object.fromEntries(["year", "country", "sdg", "matrix", "kind", "audience", "donor"].map((chart) => [chart, 1]));
 
-/** Waits until the page was painted with what its new size has made it do. */
+/** Waits until the page was painted three times, which covers redrawing because of its new size. */
 const painted = (page) => page.painted().then(() => page.painted()).then(() => page.painted());
 
 inEachEngine(() => server, (at) => {
-  test("a change of the view draws each chart once, although the page has another height then", async () => {
+  test("a change of the view draws each chart once, although it also changes the height of the page", async () => {
     const page = at();
     await page.open("/recorded/index.html");
     await painted(page);
@@ -41,7 +41,7 @@ inEachEngine(() => server, (at) => {
       assert.deepEqual(await page.run(DRAWN), ONCE, view);
       assert.notEqual(await page.run("() => report.offsetHeight"), before, view);
     }
-    // Another width, or another height that no change of the view explains, has them drawn for it.
+    // Another width, or another height without a change of the view, draws the charts again.
     for (const style of ["width: 900px", "width: 900px; font-size: 140%"]) {
       await page.run("(style) => { window.drawn.clear(); report.style.cssText = style; report.style.display = 'block' }", style);
       if (style.includes("font")) await page.run("() => root.querySelector('.foot').append('a line '.repeat(200))");
@@ -49,20 +49,20 @@ inEachEngine(() => server, (at) => {
     }
   });
 
-  test("rows of the table that stay are not made again", async () => {
+  test("rows of the table that stay are not rendered again", async () => {
     const page = at();
     await page.open("/recorded/index.html");
     await page.run(`() => {
-      window.made = 0;
+      window.inserted = 0;
       const added = (records) => records.flatMap(({ addedNodes }) => [...addedNodes]).filter(({ localName }) => localName === "tbody").length;
-      new MutationObserver((records) => (window.made += added(records))).observe(root, { childList: true, subtree: true });
+      new MutationObserver((records) => (window.inserted += added(records))).observe(root, { childList: true, subtree: true });
     }`);
-    // Rows that the screen does not show are there too, for paper.
-    const rows = (view) => listed(DATA, view);
+    // The table also has the rows that only paper shows.
+    const rows = (view) => countRecords(DATA, view);
     for (const [from, to] of [["", "country=BD"], ["country=BD", "country=BD&year=2019.."], ["country=BD&year=2019..", "country=BD"], ["country=BD", ""]]) {
-      await page.run("(view) => { window.made = 0; report.view = view }", to);
+      await page.run("(view) => { window.inserted = 0; report.view = view }", to);
       await page.until(`(rows) => ${ROWS} === rows`, rows(to));
-      assert.equal(await page.run("() => window.made"), Math.max(0, rows(to) - rows(from)), `from ${from} to ${to}`);
+      assert.equal(await page.run("() => window.inserted"), Math.max(0, rows(to) - rows(from)), `from ${from} to ${to}`);
     }
   });
 });

@@ -1,7 +1,7 @@
-// Starts the three browsers, each with a driver of its own on a free port, and ends them.
+// Starts and stops the three browsers, each with its own driver on a free port.
 //
-// The environment says where the programs are; `cargo xtask test browser` sets it. Nothing is downloaded. A missing program
-// fails the run.
+// Environment variables give the paths of the programs; `cargo xtask test browser` sets them. Nothing is downloaded. A
+// missing program fails the run.
 
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
@@ -13,19 +13,19 @@ import { Builder, Capabilities } from "selenium-webdriver";
 /** The browsers under test. */
 export const ENGINES = ["chromium", "firefox", "webkit"];
 
-/** The size of a window at the beginning of each test file. */
+/** The size of the window at the start of each test file. */
 export const WINDOW = { width: 1280, height: 900 };
 
 /**
- * Starts a browser. `network` makes Chromium record all requests, `prefs` are settings of Firefox. What Firefox downloads
- * goes to the folder `downloads` of the answer.
+ * Starts a browser. `network` makes Chromium record all requests, `prefs` are settings of Firefox. Firefox saves its
+ * downloads to the folder `downloads` of the returned object.
  */
 export async function start(name, options = {}) {
   const profile = mkdtempSync(join(tmpdir(), `outreach-${name}-`));
   const downloads = join(profile, "downloads");
   mkdirSync(downloads);
   const port = await freePort();
-  // A process group of its own: the browser ends with its driver even where the test did not come to its end.
+  // A process group of its own, so that the browser ends with its driver even if the test was interrupted.
   const driver = spawn(program(DRIVERS[name].program), DRIVERS[name].args(port), {
     stdio: "ignore",
     detached: true,
@@ -35,7 +35,7 @@ export async function start(name, options = {}) {
   process.once("exit", kill);
   const browser = { name, downloads };
   browser.stop = async () => {
-    // A browser that does not answer any more must not keep the others waiting.
+    // A browser that no longer answers must not block the others.
     await Promise.race([browser.driver?.quit().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 10_000).unref())]);
     kill();
     process.off("exit", kill);
@@ -43,7 +43,7 @@ export async function start(name, options = {}) {
   };
   try {
     const address = `http://127.0.0.1:${port}`;
-    await answering(address, driver);
+    await untilReady(address, driver);
     const capabilities = new Capabilities(DRIVERS[name].capabilities({ profile, downloads, ...options }));
     browser.driver = await new Builder().disableEnvironmentOverrides().usingServer(address).withCapabilities(capabilities).build();
     await browser.driver.manage().setTimeouts({ script: 20_000, pageLoad: 30_000 });
@@ -79,7 +79,7 @@ const DRIVERS = {
       "moz:firefoxOptions": {
         binary: program("OUTREACH_FIREFOX"),
         args: ["-headless"],
-        // Pages alone are looked at, so nothing else is asked of the network.
+        // Only the pages under test may use the network.
         prefs: {
           "network.captive-portal-service.enabled": false,
           "network.connectivity-service.enabled": false,
@@ -99,8 +99,8 @@ const DRIVERS = {
   webkit: {
     program: "OUTREACH_WEBKITDRIVER",
     args: (port) => [`--port=${port}`],
-    // Its last compiler and its compositor are made for pages that live long and for machines with a graphics card. Without
-    // them a page that lives for seconds on a machine without one takes half the time, and is the same page.
+    // Its last compiler and its compositor suit long-lived pages and machines with a graphics card. Without them, a page
+    // that lives for seconds on a machine without a graphics card takes half the time and renders the same.
     environment: { JSC_useOMGJIT: "0", WEBKIT_DISABLE_COMPOSITING_MODE: "1" },
     capabilities: () =>
       process.platform === "darwin"
@@ -129,24 +129,24 @@ function freePort() {
   });
 }
 
-/** Ends a process group, if there is one left. */
+/** Kills a process group, if it still exists. */
 function end(group) {
   try {
     process.kill(-group, "SIGKILL");
   } catch {
-    // It has ended by itself.
+    // It has already ended.
   }
 }
 
-/** Waits until the driver answers. */
-async function answering(address, driver) {
+/** Waits until the driver reports that it is ready. */
+async function untilReady(address, driver) {
   for (let attempt = 0; attempt < 400; attempt += 1) {
     if (driver.exitCode !== null) throw new Error(`the driver ended with code ${driver.exitCode}`);
     try {
       const status = await (await fetch(`${address}/status`)).json();
       if (status.value.ready) return;
     } catch {
-      // Not listening yet.
+      // It does not listen yet.
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -1,17 +1,18 @@
-// Data sets for the tests: small ones with one trait each, and a broken copy of the real one with what must be left of it.
+// Data sets for the tests: small ones with one property each, and a broken copy of the real one together with what must
+// remain of it.
 
 import { DATA } from "./naive.mjs";
 
-/** A data set of these activities. Ids and titles are made where there are none. */
+/** A data set of these activities; those without an id or title get one. */
 export function dataSet(activities, rest = {}) {
-  const named = activities.map((activity, at) => ({ id: `a${at}`, title: `Activity ${at}`, ...activity }));
+  const named = activities.map((activity, index) => ({ id: `a${index}`, title: `Activity ${index}`, ...activity }));
   return { format: "outreach-report/1", title: "A test", ...rest, activities: named };
 }
 
 const reached = (count, more = {}) => ({ status: "reached", count, ...more });
 const planned = (count, more = {}) => ({ status: "planned", count, ...more });
 
-/** Sets by name, with views to look at. */
+/** Data sets by name, with the views to check for each. */
 export const SETS = {
   "no records": { data: dataSet([]), views: ["", "country=BT", "year=2020", "q=a"] },
   "one record": {
@@ -52,7 +53,7 @@ export const SETS = {
   },
 };
 
-/** Texts that must stay texts. */
+/** Texts that must be shown as text and never run or parsed as HTML. */
 export const TEXTS = {
   image: "<img src=x onerror=\"window.ran = 'image'\">",
   script: "<script>window.ran = 'script'</script>",
@@ -60,7 +61,7 @@ export const TEXTS = {
   entity: "Fish &amp; chips &lt;b&gt;",
 };
 
-/** A data set whose texts try to be more than text. */
+/** A data set whose texts try to inject HTML and scripts. */
 export const HOSTILE = dataSet(
   [
     { title: TEXTS.image, summary: TEXTS.script, date: "2020", countries: ["BT"], reach: [reached(5, { note: TEXTS.image, audience: TEXTS.script })], kind: TEXTS.image,
@@ -78,15 +79,15 @@ export const HOSTILE = dataSet(
   },
 );
 
-/** The real data with faults, what is to be counted of them, and what the notice must name. */
-export function broken() {
+/** The real data with faults (`data`), what must be counted of them (`left`), and the expected issues (`named`). */
+export function brokenDataSet() {
   const data = structuredClone(DATA);
   const left = structuredClone(DATA);
   const named = [];
-  const spoil = (at, change, repair, words) => {
-    change(data.activities[at]);
-    repair(left.activities[at]);
-    named.push([data.activities[at].id ?? `activities[${at}]`, words]);
+  const spoil = (index, change, repair, message) => {
+    change(data.activities[index]);
+    repair(left.activities[index]);
+    named.push([data.activities[index].id ?? `activities[${index}]`, message]);
   };
   spoil(0, (a) => (a.date = "in spring"), (a) => (a.date = null), "“in spring” is no date");
   spoil(1, (a) => (a.sdgs = [5, 99]), (a) => (a.sdgs = [5]), "“99” is no goal");

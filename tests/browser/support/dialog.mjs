@@ -1,25 +1,25 @@
-// The dialogs's dialog, as a test opens, reads and leaves it.
+// Opens, reads and closes the dialogs in a test.
 
 import { Key } from "./page.mjs";
 
-/** The buttons at the foot that open it. */
-export const HOW = "How we count";
-export const TAKE = "Share, cite, download";
+/** The buttons at the foot of the report that open the breakdown and the share dialog. */
+export const HOW_WE_COUNT = "How we count";
+export const SHARE = "Share, cite, download";
 
 /** Presses a button at the foot and waits for its dialog. */
-export async function open(page, name) {
+export async function openDialog(page, name) {
   await page.press("button", name);
-  await heading(page);
+  await dialogHeading(page);
 }
 
-/** The heading of the dialog, once it is open. */
-export async function heading(page) {
+/** Waits until a dialog is open and returns its heading. */
+export async function dialogHeading(page) {
   await page.until("() => root.querySelector('dialog.dialog[open] h2')");
   return page.text("one", "dialog.dialog h2");
 }
 
-/** Leaves the dialog with Escape. */
-export async function leave(page) {
+/** Closes the dialog with Escape. */
+export async function closeDialog(page) {
   await page.keys(Key.ESCAPE);
   await page.until("() => !root.querySelector('dialog')");
 }

@@ -1,5 +1,5 @@
-// What can be told of a screen without eyes: nothing overflows, nothing is cut off, everything that can be pressed is
-// large enough, and axe-core finds nothing. And pictures of it, in OUTREACH_SCREENS, to be looked at.
+// What can be checked of a screen automatically: nothing overflows, nothing is cut off, everything that can be pressed is
+// large enough, and axe-core finds nothing. Also saves pictures of the screen to OUTREACH_SCREENS, for people to look at.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -8,17 +8,17 @@ import { join } from "node:path";
 const SCREENS = process.env.OUTREACH_SCREENS;
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Adds axe-core to what a server serves. */
+/** Adds axe-core to the files of a server. */
 export function serveAxe(server) {
   server.add("/axe.js", AXE);
 }
 
-/** What is too wide, cut off or too small to press; an empty list when nothing is. */
-export async function problems(page) {
+/** Lists what is too wide, cut off or too small to press. */
+export async function layoutProblems(page) {
   await page.painted();
   return page.run(`() => {
     const problems = [];
-    const note = (what, element, more = "") => problems.push(what + ": " + (element.closest("[part]")?.getAttribute("part") ?? "") + " " + element.tagName + "." + element.className + " “" + element.textContent.trim().slice(0, 40) + "” " + more);
+    const note = (problem, element, more = "") => problems.push(problem + ": " + (element.closest("[part]")?.getAttribute("part") ?? "") + " " + element.tagName + "." + element.className + " “" + element.textContent.trim().slice(0, 40) + "” " + more);
     const page = document.documentElement;
     if (page.scrollWidth > page.clientWidth) problems.push("the page is " + page.scrollWidth + " wide, not " + page.clientWidth);
     const bounds = report.getBoundingClientRect();
@@ -26,18 +26,18 @@ export async function problems(page) {
       const style = getComputedStyle(element);
       const rect = element.getBoundingClientRect();
       if (element.closest(".unseen, [hidden]") || style.display === "none" || style.visibility === "hidden" || rect.width === 0) continue;
-      // Names that end in dots are said in full by their mark and its tip.
-      const dotted = style.textOverflow === "ellipsis" && element.closest("[aria-label]")?.ariaLabel.includes(element.textContent);
-      if (style.overflowX === "hidden" && element.scrollWidth > element.clientWidth + 1 && !dotted) note("cut off", element);
-      // The matrix and a long line of chips scroll in a frame of their own; a backdrop lies over all.
-      const frame = element.closest(".matrix, .chips ul");
-      const apart = frame ? frame !== element : element.matches(".backdrop");
-      if (!apart && (rect.left < bounds.left - 1 || rect.right > bounds.right + 1)) note("beyond the edge", element, rect.left + " to " + rect.right + " of " + bounds.right);
+      // A name that is shortened with an ellipsis is given in full by its mark and tooltip.
+      const shortened = style.textOverflow === "ellipsis" && element.closest("[aria-label]")?.ariaLabel.includes(element.textContent);
+      if (style.overflowX === "hidden" && element.scrollWidth > element.clientWidth + 1 && !shortened) note("cut off", element);
+      // The matrix and a long row of chips scroll on their own; a backdrop covers everything.
+      const scroller = element.closest(".matrix, .chips ul");
+      const exempt = scroller ? scroller !== element : element.matches(".backdrop");
+      if (!exempt && (rect.left < bounds.left - 1 || rect.right > bounds.right + 1)) note("beyond the edge", element, rect.left + " to " + rect.right + " of " + bounds.right);
       const label = element.matches(".mark") && element.querySelector(".name bdi")?.textContent;
-      if (label && !element.ariaLabel.startsWith(label)) note("called otherwise", element, element.ariaLabel);
+      if (label && !element.ariaLabel.startsWith(label)) note("label does not begin with its name", element, element.ariaLabel);
       const pressable = element.matches("button, summary, input:not([type=checkbox]), [role=button]");
-      // A column may be narrower than 24 px: it has all its height, and the years can be typed instead. Words of the
-      // sentence at the top are as high as its lines.
+      // A column may be narrower than 24 px: it is as high as its chart, and the years can be typed instead. The words of
+      // the sentence at the top are as high as its lines.
       const small = rect.height < 24 || (rect.width < 24 && !element.closest(".plot"));
       if (pressable && small) note("small", element, rect.width + " x " + rect.height);
     }
@@ -46,9 +46,9 @@ export async function problems(page) {
 }
 
 /**
- * What axe-core finds, in a line each. One rule is left out: it takes numbers that are hidden from screen readers for a
- * part of a mark's label, and so asks that "≥ 80" be a part of "at least 80 reached". What the rule is for, that who says
- * the visible name reaches the mark, `problems` looks at instead.
+ * The violations that axe-core finds, one line each. One rule is left out: it treats numbers that are hidden from screen
+ * readers as part of a mark's label, and so requires "≥ 80" to be part of "at least 80 reached". What the rule is for,
+ * that speaking the visible name activates the mark, is checked by `layoutProblems` instead.
  */
 export async function violations(page) {
   await page.driver.executeAsyncScript(`const done = arguments[0];
@@ -61,29 +61,29 @@ export async function violations(page) {
       (error) => done([String(error)]));`);
 }
 
-/** Keeps a picture of the page, where pictures are asked for. */
+/** Saves a picture of the page if OUTREACH_SCREENS is set. */
 export async function shoot(page, name) {
   if (SCREENS) await picture(page, name);
 }
 
-/** Keeps a picture of what the window shows, where pictures are asked for. */
+/** Saves a picture of the window if OUTREACH_SCREENS is set. */
 export async function shootWindow(page, name) {
-  if (SCREENS) keep(`${page.engine}-${name}.png`, await page.screenshot());
+  if (SCREENS) keepFile(`${page.engine}-${name}.png`, await page.screenshot());
 }
 
-/** Takes a picture of the page, as high as it is up to a limit, and keeps it where pictures are asked for. Gives it as PNG. */
-export async function picture(page, name, { most = 4000 } = {}) {
+/** Takes a picture of the whole page, up to `maxHeight`, saves it if OUTREACH_SCREENS is set, and returns it as PNG. */
+export async function picture(page, name, { maxHeight = 4000 } = {}) {
   const height = await page.run("() => document.documentElement.scrollHeight");
   const { width } = await page.driver.manage().window().getRect();
-  await page.driver.manage().window().setRect({ width, height: Math.min(Math.max(height + 100, 700), most) });
+  await page.driver.manage().window().setRect({ width, height: Math.min(Math.max(height + 100, 700), maxHeight) });
   await page.painted();
   const png = await page.screenshot();
-  keep(`${page.engine}-${name}.png`, png);
+  keepFile(`${page.engine}-${name}.png`, png);
   await page.driver.manage().window().setRect({ width, height: 900 });
   return png;
 }
 
-/** Keeps a file beside the pictures, where pictures are asked for. */
-export function keep(name, bytes) {
+/** Saves a file beside the pictures if OUTREACH_SCREENS is set. */
+export function keepFile(name, bytes) {
   if (SCREENS) writeFileSync(join(SCREENS, name), bytes);
 }

@@ -1,4 +1,4 @@
-// Large data sets, made by counting: the same at every run, without chance.
+// Large data sets for tests and benchmarks. They are computed without random numbers, so every run has the same data.
 
 const CODES =
   "AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ " +
@@ -14,27 +14,27 @@ const KINDS = ["training", "workshop", "awareness", "conference", "meeting", "st
 const AUDIENCES = ["students", "law-enforcement", "community", "media", null];
 const BOUNDS = [undefined, undefined, "at-least", "about", "at-most"];
 
-/** So many records, spread over 195 countries and 40 years; one in forty names no country, one in fifty is undated. */
-export function many(records) {
+/** A data set of so many records over 195 countries and 40 years; one in 40 names no country, one in 50 is undated. */
+export function manyRecords(records) {
   const activities = [];
-  for (let at = 0; at < records; at += 1) {
+  for (let index = 0; index < records; index += 1) {
     // A step that shares no factor with the lengths of the lists goes through all pairs.
-    const turn = at * 7919;
-    const year = 1985 + (Math.floor(turn / 195) % 40);
-    const count = ((turn % 997) + 1) * (at % 10 === 0 ? 10 : 1);
-    const date = [`${year}`, `${year}-0${1 + (at % 9)}`, `${year}-0${1 + (at % 9)}-1${at % 10}`][at % 3];
+    const mixed = index * 7919;
+    const year = 1985 + (Math.floor(mixed / 195) % 40);
+    const count = ((mixed % 997) + 1) * (index % 10 === 0 ? 10 : 1);
+    const date = [`${year}`, `${year}-0${1 + (index % 9)}`, `${year}-0${1 + (index % 9)}-1${index % 10}`][index % 3];
     activities.push({
-      id: `record-${String(at).padStart(6, "0")}`,
-      title: `${KINDS[at % 8]} ${(turn % 10007) + 1} on the rights of people, held in place ${at % 613}`,
-      date: at % 50 === 7 ? null : date,
-      countries: at % 40 === 3 ? [] : [COUNTRIES[turn % 195], ...(at % 9 === 0 ? [COUNTRIES[(turn + 31) % 195]] : [])],
-      sdgs: at % 6 === 5 ? [] : [1 + (turn % 17)],
-      kind: KINDS[turn % 8],
-      donors: at % 3 === 0 ? [`donor-${turn % 23}`] : [],
-      reach: at % 4 === 3 ? [] : [{ status: at % 11 === 4 ? "planned" : "reached", count, bound: BOUNDS[at % 5], audience: AUDIENCES[at % 5] }],
-      source: { title: `Page ${at}`, publisher: `Publisher ${turn % 37}`, url: `https://example.org/${at}` },
+      id: `record-${String(index).padStart(6, "0")}`,
+      title: `${KINDS[index % 8]} ${(mixed % 10007) + 1} on the rights of people, held in place ${index % 613}`,
+      date: index % 50 === 7 ? null : date,
+      countries: index % 40 === 3 ? [] : [COUNTRIES[mixed % 195], ...(index % 9 === 0 ? [COUNTRIES[(mixed + 31) % 195]] : [])],
+      sdgs: index % 6 === 5 ? [] : [1 + (mixed % 17)],
+      kind: KINDS[mixed % 8],
+      donors: index % 3 === 0 ? [`donor-${mixed % 23}`] : [],
+      reach: index % 4 === 3 ? [] : [{ status: index % 11 === 4 ? "planned" : "reached", count, bound: BOUNDS[index % 5], audience: AUDIENCES[index % 5] }],
+      source: { title: `Page ${index}`, publisher: `Publisher ${mixed % 37}`, url: `https://example.org/${index}` },
     });
   }
-  const donors = Array.from({ length: 23 }, (_, at) => ({ id: `donor-${at}`, name: `Donor number ${at}` }));
+  const donors = Array.from({ length: 23 }, (_, index) => ({ id: `donor-${index}`, name: `Donor number ${index}` }));
   return { format: "outreach-report/1", title: `${records} records`, license: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" }, donors, activities };
 }

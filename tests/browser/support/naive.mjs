@@ -1,71 +1,71 @@
-// Counting once more, naively, from the text of the contract and over plain JSON: what `element.totals` must say for a
-// data set and a link. It shares nothing with the report.
+// An independent, simple count over plain JSON, written from the text of the contract: what `element.totals` must be for a
+// data set and a link. It shares no code with the report.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIST } from "./server.mjs";
 
-/** The data set that is built in. */
+/** The data set that is built into the report. */
 export const DATA = JSON.parse(readFileSync(join(DIST, "data/activities.json")));
 
 const FACETS = ["country", "year", "sdg", "kind", "theme", "audience", "org", "donor", "project"];
 const NUMBERS = ["year", "sdg"];
 
-/** What a link selects of a data set. */
+/** The totals of what a link selects from a data set. */
 export function count(document, link = "") {
-  const wish = read(link);
-  const records = prepared(document, wish.basis);
+  const selection = parse(link);
+  const records = prepared(document, selection.basis);
   const years = records.flatMap((record) => record.year).filter((year) => year !== "unknown").map(Number);
   const activities = records.filter((record) => record.scope !== "project-total");
-  const selected = activities.filter((record) => passes(record, wish));
+  const selected = activities.filter((record) => passes(record, selection));
   const facets = FACETS.map((facet) => {
-    const others = activities.filter((record) => passes(record, wish, facet));
-    const rows = keys(facet, others, wish, years).map((key) => {
-      const here = others.filter((record) => record[facet].includes(key));
-      const audiences = facet === "audience" ? [key] : wish.chosen.audience;
-      return { key, selected: has(wish, facet, key), activities: here.length, ...sums(here, audiences) };
+    const others = activities.filter((record) => passes(record, selection, facet));
+    const rows = keys(facet, others, selection, years).map((key) => {
+      const matching = others.filter((record) => record[facet].includes(key));
+      const audiences = facet === "audience" ? [key] : selection.chosen.audience;
+      return { key, selected: has(selection, facet, key), activities: matching.length, ...sums(matching, audiences) };
     });
     return [facet, rows];
   });
-  return { view: link, activities: selected.length, ...sums(selected, wish.chosen.audience), facets: Object.fromEntries(facets) };
+  return { view: link, activities: selected.length, ...sums(selected, selection.chosen.audience), facets: Object.fromEntries(facets) };
 }
 
-/** Country by year: each pair that has an activity, over the selection without the filters by country and by year. */
+/** The cells of the matrix: each pair of country and year that has an activity, ignoring the filters by both. */
 export function cells(document, link = "") {
-  const wish = read(link);
-  const records = prepared(document, wish.basis);
-  const others = records.filter((record) => record.scope !== "project-total" && passes(record, wish, "country", "year"));
-  const found = new Map();
+  const selection = parse(link);
+  const records = prepared(document, selection.basis);
+  const others = records.filter((record) => record.scope !== "project-total" && passes(record, selection, "country", "year"));
+  const pairs = new Map();
   for (const record of others) {
     for (const country of record.country) {
       for (const year of record.year) {
         const pick = `country=${country}&year=${year}`;
-        found.set(pick, [...(found.get(pick) ?? []), record]);
+        pairs.set(pick, [...(pairs.get(pick) ?? []), record]);
       }
     }
   }
-  return [...found].map(([pick, here]) => {
+  return [...pairs].map(([pick, matching]) => {
     const [country, year] = pick.split("&").map((part) => part.split("=")[1]);
-    const selected = has(wish, "country", country) && has(wish, "year", year);
-    return { pick, country, year, selected, activities: here.length, ...sums(here, wish.chosen.audience) };
+    const selected = has(selection, "country", country) && has(selection, "year", year);
+    return { pick, country, year, selected, activities: matching.length, ...sums(matching, selection.chosen.audience) };
   });
 }
 
-/** A number of people as a cell says it in English, where there is no room for words. */
-export function inSigns({ low, high, qualifier, counted }) {
+/** A number of people as a cell shows it in English, with symbols instead of words to save space. */
+export function inSymbols({ low, high, qualifier, counted }) {
   const n = (number) => number.toLocaleString("en-GB");
   if (qualifier === "at-least") return counted === 0 ? "≥" : `≥ ${n(low)}`;
   if (qualifier === "range") return low === 0 ? `≤ ${n(high)}` : `${n(low)}–${n(high)}`;
   return { none: "–", about: `~ ${n(low)}`, exact: n(low) }[qualifier];
 }
 
-/** How many records a link lists; figures that add up a project are among them. */
-export function listed(document, link = "") {
-  const wish = read(link);
-  return prepared(document, wish.basis).filter((record) => passes(record, wish)).length;
+/** How many records a link lists, including figures that add up a whole project. */
+export function countRecords(document, link = "") {
+  const selection = parse(link);
+  return prepared(document, selection.basis).filter((record) => passes(record, selection)).length;
 }
 
-/** A number of people as the headline says it in English. */
+/** A number of people as the headline states it in English. */
 export function inWords({ low, high, qualifier, counted }) {
   const n = (number) => number.toLocaleString("en-GB");
   if (qualifier === "none") return "without a number of people reached";
@@ -74,55 +74,55 @@ export function inWords({ low, high, qualifier, counted }) {
   return { "at-least": `at least ${n(low)}`, range: `${n(low)} to ${high === null ? "" : n(high)}`, about: `about ${n(low)}`, exact: n(low) }[qualifier];
 }
 
-function read(link) {
-  const wish = { chosen: {}, ranges: [], basis: "project", words: [] };
+function parse(link) {
+  const selection = { chosen: {}, ranges: [], basis: "project", words: [] };
   for (const part of link.split("&").filter(Boolean)) {
     const [key, value] = part.split("=");
-    if (key === "basis") wish.basis = value;
-    if (key === "q") wish.words = decodeURIComponent(value).split(/\s+/).map(fold);
+    if (key === "basis") selection.basis = value;
+    if (key === "q") selection.words = decodeURIComponent(value).split(/\s+/).map(fold);
     if (!FACETS.includes(key)) continue;
     const values = value.split("~").map(decodeURIComponent);
-    wish.chosen[key] = values;
+    selection.chosen[key] = values;
     if (key !== "year") continue;
-    wish.ranges = values.filter((year) => year !== "unknown").map((year) => {
+    selection.ranges = values.filter((year) => year !== "unknown").map((year) => {
       const [from, to] = year.includes("..") ? year.split("..") : [year, year];
       return [from ? Number(from) : 0, to ? Number(to) : 9999];
     });
   }
-  return wish;
+  return selection;
 }
 
-function has(wish, facet, key) {
-  if (facet === "year" && key !== "unknown") return wish.ranges.some(([from, to]) => from <= key && key <= to);
-  return wish.chosen[facet]?.includes(key) ?? false;
+function has(selection, facet, key) {
+  if (facet === "year" && key !== "unknown") return selection.ranges.some(([from, to]) => from <= key && key <= to);
+  return selection.chosen[facet]?.includes(key) ?? false;
 }
 
-/** Whether a record passes every filter but those of some facets. */
-function passes(record, wish, ...but) {
-  const facets = FACETS.filter((facet) => !but.includes(facet) && wish.chosen[facet]);
+/** Whether a record passes every filter, ignoring those of the facets in `except`. */
+function passes(record, selection, ...except) {
+  const facets = FACETS.filter((facet) => !except.includes(facet) && selection.chosen[facet]);
   return (
-    wish.words.every((word) => record.texts.some((text) => text.includes(word))) &&
-    facets.every((facet) => record[facet].some((key) => has(wish, facet, key)))
+    selection.words.every((word) => record.texts.some((text) => text.includes(word))) &&
+    facets.every((facet) => record[facet].some((key) => has(selection, facet, key)))
   );
 }
 
-/** The records of a data set with what is filtered by, made once: a test asks for hundreds of views of the same. */
+/** The records of a data set with the values to filter by. They are cached, because a test asks for hundreds of views. */
 function prepared(document, basis) {
-  if (!known.has(document)) known.set(document, {});
-  const records = known.get(document);
+  if (!cache.has(document)) cache.set(document, {});
+  const records = cache.get(document);
   return (records[basis] ??= document.activities.map((record) => properties(record, document, basis)));
 }
 
-const known = new WeakMap();
+const cache = new WeakMap();
 
 function properties(record, document, basis) {
   const list = (value) => value ?? [];
-  const found = (table, key, value) => list(document[table]).find((row) => row[key] === value);
-  const project = record.project ? found("projects", "id", record.project) : undefined;
+  const find = (table, key, value) => list(document[table]).find((row) => row[key] === value);
+  const project = record.project ? find("projects", "id", record.project) : undefined;
   const goals = list(record.sdgs).map(String);
   if (basis !== "stated") goals.push(...list(project?.sdgs).map(String));
   if (basis === "theme") {
-    const targets = list(record.themes).flatMap((code) => list(found("themes", "code", code)?.sdg_targets));
+    const targets = list(record.themes).flatMap((code) => list(find("themes", "code", code)?.sdg_targets));
     goals.push(...targets.map((target) => target.split(".")[0]));
   }
   const values = {
@@ -137,12 +137,12 @@ function properties(record, document, basis) {
     project: project ? [project.id] : [],
   };
   for (const facet of FACETS) values[facet] = values[facet].length ? [...new Set(values[facet])] : ["unknown"];
-  const said = [record.title, record.summary, record.source?.title, project?.name, project?.acronym];
-  const texts = [...said, ...list(record.places), ...list(record.partners)].filter(Boolean).map(fold);
+  const searched = [record.title, record.summary, record.source?.title, project?.name, project?.acronym];
+  const texts = [...searched, ...list(record.places), ...list(record.partners)].filter(Boolean).map(fold);
   return { ...values, texts, scope: record.scope, overlap: record.overlap, reach: list(record.reach) };
 }
 
-/** Every year that a date touches. */
+/** Every year that a date covers. */
 function years(date) {
   const ends = (date ?? "").split("/").filter((end) => /^\d{4}/.test(end)).map((end) => Number(end.slice(0, 4)));
   const list = [];
@@ -150,18 +150,18 @@ function years(date) {
   return list;
 }
 
-/** The values that a facet lists: those of the data, those chosen, the unknown last. */
-function keys(facet, records, wish, years) {
+/** The values that a facet lists: those of the data and those chosen, then `unknown`. */
+function keys(facet, records, selection, years) {
   const keys = new Set(records.flatMap((record) => record[facet]));
   if (facet === "year") {
     const [first, last] = [Math.min(...years), Math.max(...years)];
-    for (const [from, to] of wish.ranges) {
+    for (const [from, to] of selection.ranges) {
       const start = from === 0 ? Math.min(first, to) : from;
       const end = to === 9999 ? Math.max(last, from) : to;
       for (let year = start; year <= end; year += 1) keys.add(String(year));
     }
   } else {
-    for (const key of wish.chosen[facet] ?? []) keys.add(key);
+    for (const key of selection.chosen[facet] ?? []) keys.add(key);
   }
   keys.delete("unknown");
   const sorted = [...keys].sort(NUMBERS.includes(facet) ? (a, b) => a - b : (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
@@ -176,14 +176,14 @@ function sum(records, status, audiences) {
   const total = { low: 0, high: 0, open: false, about: false, counted: 0 };
   const groups = {};
   for (const record of records) {
-    const wanted = (entry) => !audiences || audiences.includes(entry.audience ?? "unknown");
-    const entries = record.reach.filter((entry) => entry.status === status && entry.mode !== "online-media" && wanted(entry));
-    const given = entries.filter((entry) => typeof entry.count === "number");
-    const low = given.reduce((low, entry) => low + (entry.bound === "at-most" ? 0 : entry.count), 0);
-    total.high += given.reduce((high, entry) => high + entry.count, 0);
-    total.open ||= given.some((entry) => entry.bound === "at-least") || entries.some((entry) => typeof entry.count !== "number" && entry.magnitude);
-    total.about ||= given.some((entry) => entry.bound === "about");
-    total.counted += given.length > 0 ? 1 : 0;
+    const inAudience = (entry) => !audiences || audiences.includes(entry.audience ?? "unknown");
+    const entries = record.reach.filter((entry) => entry.status === status && entry.mode !== "online-media" && inAudience(entry));
+    const numbered = entries.filter((entry) => typeof entry.count === "number");
+    const low = numbered.reduce((low, entry) => low + (entry.bound === "at-most" ? 0 : entry.count), 0);
+    total.high += numbered.reduce((high, entry) => high + entry.count, 0);
+    total.open ||= numbered.some((entry) => entry.bound === "at-least") || entries.some((entry) => typeof entry.count !== "number" && entry.magnitude);
+    total.about ||= numbered.some((entry) => entry.bound === "about");
+    total.counted += numbered.length > 0 ? 1 : 0;
     if (record.overlap) groups[record.overlap] = Math.max(groups[record.overlap] ?? 0, low);
     else total.low += low;
   }

@@ -1,5 +1,5 @@
-// A page in a browser, as a test uses it: open, press, type, look. Nothing here waits a fixed time: the page is asked until a
-// condition holds.
+// A page in a browser, as a test uses it: open, press, type, read. Nothing here waits for a fixed time: a condition is
+// checked repeatedly until it holds.
 
 import { Key } from "selenium-webdriver";
 import { Command, Name } from "selenium-webdriver/lib/command.js";
@@ -8,23 +8,23 @@ import { timed } from "./times.mjs";
 
 export { Key };
 
-/** What the three drivers say of a script whose page was left while it ran. */
-const LEFT = /unload|navigation|navigated|browsing context has been discarded|document was unloaded/i;
+/** The error messages of the three drivers for a script whose page was left while it ran. */
+const PAGE_LEFT = /unload|navigation|navigated|browsing context has been discarded|document was unloaded/i;
 
-/** How long a condition is waited for. It only bounds a failure: nothing that holds in time is refused. */
-const PATIENCE = 20_000;
-/** How long the page itself asks, before the driver asks again. */
+/** How many milliseconds a condition is waited for. It only limits how long a failure takes. */
+const TIMEOUT = 20_000;
+/** How many milliseconds the page itself checks a condition, before the driver asks again. */
 const IN_PAGE = 5_000;
 
-/** What each script in the page sees. */
+/** What each script in the page can use. */
 const PRELUDE = `const report = document.querySelector("outreach-report");
   const root = report?.shadowRoot;
   const inside = ${INSIDE}(report, root);`;
 
-/** Asks again and again until the answer is truthy, and gives it back. */
-export async function until(ask, what, patience = PATIENCE) {
+/** Calls `ask` until its answer is truthy, and returns the answer. `what` says in the error message what was waited for. */
+export async function until(ask, what, timeout = TIMEOUT) {
   return timed("wait", async () => {
-    const end = Date.now() + patience;
+    const end = Date.now() + timeout;
     for (;;) {
       const answer = await ask();
       if (answer) return answer;
@@ -34,10 +34,10 @@ export async function until(ask, what, patience = PATIENCE) {
   });
 }
 
-/** The answer of a page; nothing when the page was left meanwhile. */
+/** The answer of a page, or `undefined` if the page was left meanwhile. */
 function unlessLeft(answer) {
   return answer.catch((error) => {
-    if (!LEFT.test(error.message)) throw error;
+    if (!PAGE_LEFT.test(error.message)) throw error;
   });
 }
 
@@ -57,27 +57,27 @@ export class Page {
   /** Opens an address and waits until the report there is ready. */
   go(address, { ready = true } = {}) {
     return timed("load", async () => {
-      const whole = (text) => text.split("#")[0];
+      const withoutFragment = (url) => url.split("#")[0];
       const current = await this.driver.executeScript("window.isLeft = true; return location.href;");
-      // A new fragment alone would not load the page again.
-      if (whole(current) === whole(address)) await this.driver.get("about:blank");
+      // A new fragment alone would not reload the page.
+      if (withoutFragment(current) === withoutFragment(address)) await this.driver.get("about:blank");
       await this.driver.get(address);
-      // Firefox's driver may come back before the old page is gone.
+      // Firefox's driver may return before the old page is gone.
       await until(() => unlessLeft(this.driver.executeScript("return !window.isLeft && document.readyState === 'complete';")), address);
       if (ready) await this.ready();
     });
   }
 
   /**
-   * Shows a fresh report at a path of the test server. A page that is already there gets a new element and keeps its
-   * script: less than half the work of loading it. For tests that are about what a report does, not how it comes.
+   * Shows a new report at a path of the test server. If the page is already open, only its element is replaced, which
+   * takes less than half the time of loading the page. For tests of what a report does, not of how it loads.
    */
   mount(path) {
     return timed("load", async () => {
       const mounted = await this.driver.executeAsyncScript(
         `const [address, done] = arguments;
-        const there = window.mount && location.href.split("#")[0] === address.split("#")[0];
-        if (!there || document.querySelectorAll("outreach-report").length !== 1) return done("no");
+        const open = window.mount && location.href.split("#")[0] === address.split("#")[0];
+        if (!open || document.querySelectorAll("outreach-report").length !== 1) return done("no");
         window.mount(address).then(() => done("yes"), (error) => done(String(error.message ?? error)));`,
         this.server.origin + path,
       );
@@ -86,7 +86,7 @@ export class Page {
     });
   }
 
-  /** Waits for the `ready` of a report. A failure to show it is an error here. */
+  /** Waits for the `ready` of a report. Throws if the report could not be shown. */
   ready(selector = "outreach-report") {
     return timed("load", async () => {
       const ask = () => this.driver.executeAsyncScript(
@@ -96,25 +96,25 @@ export class Page {
            .then(() => done("ready"), (error) => done(JSON.stringify(error) + error));`,
         selector,
       );
-      // A frame has an empty page before its own.
-      const said = await until(() => unlessLeft(ask()), "a page that stays");
-      if (said !== "ready") throw new Error(`the report is not ready: ${said}`);
+      // A frame first has an empty page, which is then left.
+      const answer = await until(() => unlessLeft(ask()), "a page that stays");
+      if (answer !== "ready") throw new Error(`the report is not ready: ${answer}`);
     });
   }
 
-  /** Runs a function in the page. It sees `report`, `root`, and `inside` of inside.mjs. */
+  /** Runs a function in the page. It can use `report`, `root`, and `inside` of inside.mjs. */
   run(script, ...values) {
     return timed("look", () => this.driver.executeScript(`${PRELUDE} return (${script}).apply(null, arguments);`, ...values));
   }
 
-  /** What the screen and the properties say. */
+  /** What the screen and the properties show. */
   state() {
     return this.run("() => inside.state()");
   }
 
   /**
-   * Waits until a function, run in the page, gives something truthy, and gives it back. The page itself asks; where it is
-   * left meanwhile, the next page is asked.
+   * Waits until a function that runs in the page returns something truthy, and returns that. The page itself checks the
+   * condition; if it is left meanwhile, the next page does.
    */
   until(script, ...values) {
     return until(() => unlessLeft(this.driver.executeAsyncScript(
@@ -134,18 +134,18 @@ export class Page {
     )), script);
   }
 
-  /** Waits until the page was painted and has drawn what follows: after a change of the view charts are drawn in a task of
-   * their own. */
+  /** Waits until the page was painted and the charts were drawn: after a change of the view they are drawn in a separate
+   * task. */
   painted() {
     return timed("wait", () => unlessLeft(this.driver.executeAsyncScript(`const done = arguments[0];
       requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));`)));
   }
 
-  /** Waits until the page has nothing left to do. */
+  /** Waits until the page is idle. */
   idle() {
     return timed("wait", () => unlessLeft(this.driver.executeAsyncScript(`const done = arguments[0];
       const settled = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
-      // WebKit has no such callback; timers that are set now come after those that are due.
+      // WebKit has no such callback; a timer that is set now runs after those that are due.
       if (window.requestIdleCallback) requestIdleCallback(settled); else setTimeout(settled);`)));
   }
 
@@ -153,21 +153,21 @@ export class Page {
   async screenshot() {
     const take = async () => Buffer.from(await this.driver.takeScreenshot(), "base64");
     if (this.engine !== "webkit") return take();
-    // WebKit without its compositor takes the picture when it next paints, and does not paint where nothing changes: a dot
-    // in the corner changes between two whites meanwhile.
+    // WebKit without its compositor takes the picture when it next paints, and it paints only if something changes. So a
+    // dot in the corner alternates between two shades of white meanwhile.
     await this.driver.executeScript(`
       const dot = document.createElement("div");
       dot.id = "repaint";
       dot.style.cssText = "position: fixed; left: 0; top: 0; width: 1px; height: 1px";
       document.documentElement.append(dot);
-      const turn = () => dot.isConnected && (dot.style.background = dot.style.background ? "" : "#fefefe", setTimeout(turn, 10));
-      turn();`);
+      const alternate = () => dot.isConnected && (dot.style.background = dot.style.background ? "" : "#fefefe", setTimeout(alternate, 10));
+      alternate();`);
     const picture = await take();
     await this.driver.executeScript(`document.getElementById("repaint").remove();`);
     return picture;
   }
 
-  /** The point at which to press something, named as inside.mjs finds it, once it stays in its place for two frames. */
+  /** The point at which to press an element, once it does not move for two frames. `what` is how inside.mjs finds it. */
   point(...what) {
     return timed("wait", async () => {
       const point = await until(() => unlessLeft(this.driver.executeAsyncScript(
@@ -175,15 +175,15 @@ export class Page {
         const done = names.pop();
         const end = performance.now() + ${IN_PAGE};
         let last;
-        const look = () => {
+        const check = () => {
           ${PRELUDE}
           const point = inside.point(inside.find[how](...names));
-          const said = JSON.stringify(point);
-          if ((point && said === last) || performance.now() > end) return done(said === last ? point : null);
-          last = said;
-          requestAnimationFrame(() => setTimeout(look));
+          const json = JSON.stringify(point);
+          if ((point && json === last) || performance.now() > end) return done(json === last ? point : null);
+          last = json;
+          requestAnimationFrame(() => setTimeout(check));
         };
-        look();`,
+        check();`,
         ...what,
       )), `something to press: ${what.join(" ")}`);
       if (point.over) throw new Error(`${what.join(" ")} cannot be pressed: ${point.over} is over it`);
@@ -191,7 +191,7 @@ export class Page {
     });
   }
 
-  /** Presses something as a pointer does. */
+  /** Presses an element with the pointer. */
   press(...what) {
     return timed("press", async () => {
       const point = await this.point(...what);
@@ -199,25 +199,25 @@ export class Page {
     });
   }
 
-  /** Points at something without pressing it. */
+  /** Points at an element without pressing it. */
   hover(...what) {
     return timed("press", async () => this.pointAt(await this.point(...what)));
   }
 
-  /** Moves the pointer to a place in the window. */
+  /** Moves the pointer to a point of the window. */
   pointAt({ x, y }, duration = 0) {
     return timed("press", () => this.actions().move({ x, y, duration }).perform());
   }
 
-  /** Touches something with a finger, and lifts it there. */
+  /** Touches an element with a finger, and lifts the finger there. */
   async tap(...what) {
     await this.touch([await this.point(...what)]);
   }
 
-  /** Moves a finger along places in the window: down at the first, up at the last. */
+  /** Moves a finger along points of the window: down at the first, up at the last. */
   async touch([start, ...path], { duration = 60, lift = true } = {}) {
     const move = ({ x, y }, time) => ({ type: "pointerMove", duration: time, x: Math.round(x), y: Math.round(y), origin: "viewport" });
-    const steps = [move(start, 0), { type: "pointerDown", button: 0 }, ...path.map((place) => move(place, duration))];
+    const steps = [move(start, 0), { type: "pointerDown", button: 0 }, ...path.map((point) => move(point, duration))];
     if (lift) steps.push({ type: "pointerUp", button: 0 });
     const finger = { type: "pointer", id: "finger", parameters: { pointerType: "touch" }, actions: steps };
     await timed("press", () => this.driver.execute(new Command(Name.ACTIONS).setParameter("actions", [finger])));
@@ -227,7 +227,7 @@ export class Page {
     return this.driver.actions({ async: true });
   }
 
-  /** Presses keys, one after another. */
+  /** Presses keys one after another. */
   keys(...keys) {
     return timed("press", () => this.actions().sendKeys(...keys).perform());
   }
@@ -237,42 +237,42 @@ export class Page {
     return timed("press", () => this.actions().keyDown(held).sendKeys(...keys).keyUp(held).perform());
   }
 
-  /** Moves the focus to something without pressing it. */
+  /** Focuses an element without pressing it. */
   focus(...what) {
     return this.run("(how, ...names) => inside.find[how](...names).focus()", ...what);
   }
 
-  /** Types into a field in place of what stands there. */
-  type(field, words) {
+  /** Replaces the text of a field by typing. */
+  type(field, text) {
     return timed("press", async () => {
       await this.press("field", field);
       await this.run("(name) => inside.find.field(name).select()", field);
-      await this.keys(Key.BACK_SPACE, ...words);
+      await this.keys(Key.BACK_SPACE, ...text);
     });
   }
 
-  /** Whether something is on the page. */
+  /** Whether an element is on the page. */
   has(...what) {
     return this.run("(how, ...names) => Boolean(inside.find[how](...names))", ...what);
   }
 
-  /** The text of something. */
+  /** The text of an element. */
   text(...what) {
     return this.run("(how, ...names) => inside.find[how](...names)?.textContent.trim()", ...what);
   }
 
-  /** Errors, warnings and refusals that the recorder noted. */
+  /** The errors, warnings and policy violations that the recorder noted. */
   faults() {
     return this.run("() => window.faults");
   }
 
-  /** The report's events that the recorder noted, since the given one. */
-  async heard(since = 0) {
-    const events = await this.run("(since) => window.heard.slice(since)", since);
+  /** The report's events that the recorder noted, from the given index on. */
+  async events(since = 0) {
+    const events = await this.run("(since) => window.reportEvents.slice(since)", since);
     return events.map((event) => ({ ...event, detail: JSON.parse(event.detail) }));
   }
 
-  /** What Chromium wrote to its console since the last look, favourite icons aside. Others keep no such list. */
+  /** What Chromium wrote to its console since the last call. The other browsers offer no such list. */
   async consoleLines() {
     if (this.engine !== "chromium") return [];
     const lines = await this.driver.manage().logs().get("browser");

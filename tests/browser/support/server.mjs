@@ -1,7 +1,7 @@
-// A web server for the tests: the built files, pages and data that a test adds, and a list of what was asked for.
+// A web server for the tests. It serves the built files and the pages and data that a test adds, and lists the requests.
 //
-// The built files are there twice: at `/` as they are, and under `/recorded/` with a script at the top of each page
-// that notes faults and the report's events from the first moment (see recorder.mjs).
+// The built files are served twice: at `/` unchanged, and under `/recorded/` with a script at the top of each page that
+// records errors and the report's events from the start (see recorder.mjs).
 
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
@@ -19,16 +19,16 @@ const TYPES = {
 /** The folder of built files. */
 export const DIST = process.env.OUTREACH_DIST ?? fail("OUTREACH_DIST is not set: run the tests with `cargo xtask test browser`");
 
-/** Starts a server on a port of its own. */
+/** Starts a server on a free port. */
 export async function serve() {
   const added = new Map();
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
     requests.push({ path, method: request.method });
-    const found = added.get(path) ?? (await built(path));
-    const { status = 200, type, body, headers = {} } = found ?? { status: 404, type: "text/plain", body: "not here" };
-    // Asked for anew with each page, so that a test sees its own requests and not an earlier test's copies.
+    const file = added.get(path) ?? (await builtFile(path));
+    const { status = 200, type, body, headers = {} } = file ?? { status: 404, type: "text/plain", body: "not here" };
+    // Each page requests its files again, because a test counts requests and must not get an earlier test's cached files.
     response.writeHead(status, { "content-type": type, "cache-control": "no-cache", ...headers });
     response.end(body);
   });
@@ -37,10 +37,10 @@ export async function serve() {
   return {
     origin,
     requests,
-    /** The paths asked for since `forget`. */
+    /** The paths requested since `forget`. */
     paths: () => requests.map((request) => request.path),
     forget: () => (requests.length = 0),
-    /** Adds something to be served. The type follows from the ending of the path. */
+    /** Serves a body at a path. By default the type follows from the extension of the path. */
     add(path, body, { status, headers, type = TYPES[extname(path)] ?? "text/plain" } = {}) {
       added.set(path, { status, headers, type, body: typeof body === "object" && !Buffer.isBuffer(body) ? JSON.stringify(body) : body });
       return origin + path;
@@ -52,7 +52,7 @@ export async function serve() {
   };
 }
 
-/** A page around a report, with the recorder. */
+/** A page with this body and the recorder. */
 export function page(body, { head = "", script = '<script type="module" src="/outreach-report.js"></script>' } = {}) {
   return `<!doctype html>
 <html lang="en">
@@ -69,7 +69,7 @@ export function page(body, { head = "", script = '<script type="module" src="/ou
 </html>`;
 }
 
-async function built(path) {
+async function builtFile(path) {
   const recorded = path.startsWith("/recorded/");
   const inner = recorded ? path.slice("/recorded".length) : path;
   const file = normalize(join(DIST, inner === "/" ? "index.html" : inner));
@@ -83,6 +83,6 @@ async function built(path) {
   }
 }
 
-function fail(why) {
-  throw new Error(why);
+function fail(message) {
+  throw new Error(message);
 }

@@ -1,4 +1,4 @@
-// A browser that test files share: a fresh tab for each file, the whole browser anew only where it cannot be helped.
+// A browser that test files share. Each file gets a new tab; the browser itself is restarted only if that is unavoidable.
 
 import { ENGINES, WINDOW, start } from "./browsers.mjs";
 import { Page } from "./page.mjs";
@@ -15,16 +15,16 @@ export class Session {
     this.#options = options;
   }
 
-  /** A page of this browser, with the server that it comes from. */
+  /** A page of this browser for tests against a server. */
   page(server) {
     return new Page(this.#browser, server);
   }
 
-  /** An empty tab in a window of the usual size. Browsers keep fifty entries of a tab's history, and what a test has
-   * emulated belongs to its tab. */
-  fresh() {
+  /** Opens an empty tab in a window of the usual size and closes the old ones. A new tab is needed because browsers keep
+   * only fifty entries of a tab's history, and because emulated settings belong to a tab. */
+  freshTab() {
     return timed("start", async () => {
-      // WebKit's driver opens no tabs, and its browser starts in less than half a second.
+      // WebKit's driver cannot open tabs; its browser starts in less than half a second.
       if (!this.#browser || this.#engine === "webkit") return this.#restart();
       const { driver } = this.#browser;
       const old = await driver.getAllWindowHandles();
@@ -43,10 +43,10 @@ export class Session {
     return timed("start", () => this.#browser?.stop());
   }
 
-  /** Whether the process behind the page has ended. WebKitGTK's does now and then on a busy machine, whatever the page. */
+  /** Whether the page's process has died. WebKitGTK's sometimes does on a busy machine, whatever the page. */
   async pageDied() {
     if (this.#engine !== "webkit") return false;
-    return this.#browser.driver.executeScript("return 1").then((one) => one !== 1, () => true);
+    return this.#browser.driver.executeScript("return 1").then((answer) => answer !== 1, () => true);
   }
 
   async #restart() {

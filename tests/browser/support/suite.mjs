@@ -1,38 +1,38 @@
 // How a test file declares its tests.
 //
-// A declaration only takes down what is to run. `run.mjs` runs the declarations of all files in one process for each
-// browser, so that the files share the browser.
+// A declaration only stores what is to run. `run.mjs` runs the declarations of all files in one process for each browser,
+// so all files share the browser.
 
 const files = [];
 
-/** The browser whose tests are declared; none for the tests that need no browser. */
+/** The browser whose tests are declared; undefined for the tests that need no browser. */
 const engine = process.env.OUTREACH_ENGINE;
 
-/** What the files that were loaded so far declare. */
-export function declared() {
+/** The declarations of the files that were loaded so far. */
+export function declaredFiles() {
   return files;
 }
 
-/** Begins a file: what is declared from now on belongs to it. */
-export function begin(name) {
+/** Starts a file: later declarations belong to it. */
+export function beginFile(name) {
   files.push({ name, before: [], after: [], groups: [{ tests: [] }] });
 }
 
 const file = () => files.at(-1);
 
-/** Something to do before the first test of the file, in each browser. */
-export function before(work) {
-  file().before.push(work);
+/** Declares a function to run before the first test of the file, in each browser. */
+export function before(setUp) {
+  file().before.push(setUp);
 }
 
-/** Something to do after the last test of the file, in each browser. */
-export function after(work) {
-  file().after.push(work);
+/** Declares a function to run after the last test of the file, in each browser. */
+export function after(tearDown) {
+  file().after.push(tearDown);
 }
 
 /**
- * Declares a test. Outside of `inEachEngine` it needs no browser and runs once. A test that an engine cannot do is left out
- * with `skip`: a reason that begins with "this engine".
+ * Declares a test. Outside of `inEachEngine` it needs no browser and runs once. A test that an engine does not support is
+ * skipped with `skip`: a reason that begins with "this engine".
  */
 export function test(title, ...rest) {
   const body = rest.pop();
@@ -41,10 +41,10 @@ export function test(title, ...rest) {
 }
 
 /**
- * Declares the same tests for each browser. `server` gives the server that the pages come from, `tests` declares the tests
- * for an engine; its first argument gives the page. `engines` are the browsers that can do what the tests are about;
- * `without` says for the others what they cannot do. `network` makes Chromium record all requests, `prefs` are settings of
- * Firefox: a browser of its own is started for them.
+ * Declares the same tests for each browser. `server` returns the server that the pages come from. `tests` declares the
+ * tests for an engine; its first argument is a function that returns the page. `engines` are the browsers that support
+ * what is tested; `without` is the reason for skipping the tests in the others. `network` makes Chromium record all
+ * requests, `prefs` are settings of Firefox: for either a separate browser is started.
  */
 export function inEachEngine(server, tests, { engines, without, network, prefs } = {}) {
   if (engines && !without) throw new Error("`without` must say what the other engines cannot do");

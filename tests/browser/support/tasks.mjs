@@ -1,7 +1,7 @@
-// How long the page was busy at a time. Chromium tells it; in the others there is nothing to report. Nothing is asserted:
-// times differ from machine to machine.
+// Records long tasks and layout shifts. Only Chromium reports them; the lists of the other browsers stay empty. Nothing is
+// asserted, because times differ from machine to machine.
 
-/** Takes down long tasks and shifts of the layout from now on. */
+/** Starts to record long tasks and layout shifts. */
 export function watchTasks(page) {
   return page.run(`() => {
     window.tasks = [];
@@ -15,14 +15,14 @@ export function watchTasks(page) {
   }`);
 }
 
-/** What was taken down, in words. */
+/** Describes the long tasks that were recorded. */
 export async function longTasks(page) {
   const tasks = await page.run("() => window.tasks");
   return tasks.length ? `${tasks.length} tasks over 50 ms, the longest ${Math.max(...tasks)} ms (${tasks.join(", ")})` : "no task over 50 ms";
 }
 
-/** Shifts of the layout that no press of the reader explains, and all of them together. */
-export async function shifts(page) {
+/** The sums of the layout shifts without a press of the reader and of all layout shifts, and the parts that moved. */
+export async function layoutShifts(page) {
   const all = await page.run("() => window.shifts");
   const sum = (list) => list.reduce((sum, { value }) => sum + value, 0);
   return { unasked: sum(all.filter(({ input }) => !input)), all: sum(all), what: [...new Set(all.flatMap(({ what }) => what))] };

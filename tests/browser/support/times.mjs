@@ -1,12 +1,12 @@
-// Where the time of the tests goes: browsers that start, pages that load, presses, waiting, looking.
+// Measures where the time of the tests goes: starting browsers, loading pages, presses, waiting, reading the page.
 
-/** What is told apart, in the order of the closing table. */
+/** The kinds of time, in the order of the summary's table. */
 export const KINDS = ["start", "load", "press", "wait", "look"];
 
 const spent = Object.fromEntries(KINDS.map((kind) => [kind, 0]));
 let outermost = true;
 
-/** Does some work and adds its time to a kind. Work inside of other work counts for the outer one alone. */
+/** Runs a function and adds its time to a kind. Time inside another `timed` call counts only for the outer one. */
 export async function timed(kind, work) {
   if (!outermost) return work();
   outermost = false;
@@ -19,7 +19,7 @@ export async function timed(kind, work) {
   }
 }
 
-/** The milliseconds of each kind so far. */
-export function soFar() {
+/** The milliseconds of each kind up to now. */
+export function timeSpent() {
   return { ...spent };
 }

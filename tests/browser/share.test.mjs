@@ -1,12 +1,12 @@
-// What a reader can take away: link, citation, data, and each chart as a picture.
+// The share dialog: link, citation and data; and the download of each chart as a picture.
 
 import assert from "node:assert/strict";
 import { dataSet } from "./support/data.mjs";
-import { keep } from "./support/looks.mjs";
-import { DATA, count, listed } from "./support/naive.mjs";
-import { CATCH, saved } from "./support/saving.mjs";
+import { keepFile } from "./support/looks.mjs";
+import { DATA, count, countRecords } from "./support/naive.mjs";
+import { CAPTURE_SAVES, saveFile } from "./support/saving.mjs";
 import { page as html, serve } from "./support/server.mjs";
-import { HOW, TAKE, leave, open } from "./support/dialog.mjs";
+import { HOW_WE_COUNT, SHARE, closeDialog, openDialog } from "./support/dialog.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'";
@@ -15,7 +15,7 @@ const VIEW = "country=BT&year=2022";
 let server;
 before(async () => {
   server = await serve();
-  // Away from the edge, where WebKit's scroll bar lies over the page.
+  // With a margin, because WebKit's scroll bar covers the edge of the page.
   const head = "<style>body { margin: 0 20px }</style>";
   server.add("/light.html", html('<h1>A test</h1><outreach-report sync="hash" theme="light"></outreach-report>', { head }));
   const strict = `<!doctype html><html lang="en"><title>Strict</title><link rel="icon" href="/icon.svg">
@@ -34,21 +34,21 @@ function large() {
   const withdrawn = ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "TA", "UN", "XA", "XB", "XK", "AN", "BU", "CS", "DD", "FX", "NT", "QU", "QO", "SU", "TP", "UK", "YD", "YU", "ZR", "ZZ"];
   const codes = letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => names.of(code) && !withdrawn.includes(code)).slice(0, 195);
   const record = (country, year) => ({ countries: [country], date: String(year), reach: [{ status: "reached", count: 1 + ((year * 37 + country.charCodeAt(1) * 101) % 9000), bound: year % 3 ? "exact" : "at-least" }] });
-  return dataSet(codes.flatMap((country) => Array.from({ length: 40 }, (_, at) => record(country, 1985 + at))));
+  return dataSet(codes.flatMap((country) => Array.from({ length: 40 }, (_, index) => record(country, 1985 + index))));
 }
 
-/** The button that saves a chart in a form. */
-const file = (block, form) => `[data-chart="${block}"] [data-request="${block}.${form}"]`;
+/** The button that saves a chart in a format. */
+const saveButton = (block, form) => `[data-chart="${block}"] [data-request="${block}.${form}"]`;
 
-/** Reads an SVG as XML. */
+/** Parses an SVG as XML, and returns its title, texts, element names and size. */
 const PARSE = `(text) => {
   const svg = new DOMParser().parseFromString(text, "image/svg+xml");
   const all = [...svg.querySelectorAll("*")];
-  const of = (name) => [...svg.querySelectorAll(name)].map((one) => one.textContent);
-  return { valid: !svg.querySelector("parsererror"), title: of("title")[0], texts: of("text"), names: [...new Set(all.map((one) => one.localName))].sort(), width: Number(svg.documentElement.getAttribute("width")), height: Number(svg.documentElement.getAttribute("height")) };
+  const texts = (name) => [...svg.querySelectorAll(name)].map((element) => element.textContent);
+  return { valid: !svg.querySelector("parsererror"), title: texts("title")[0], texts: texts("text"), names: [...new Set(all.map((element) => element.localName))].sort(), width: Number(svg.documentElement.getAttribute("width")), height: Number(svg.documentElement.getAttribute("height")) };
 }`;
 
-/** How much of a PNG is not white, and how much of it differs from the SVG as the browser draws that. */
+/** The fraction of a PNG that is not white, and the fraction that differs from the SVG as the browser renders it. */
 function compare(page, svg, png, { width, height }) {
   return page.driver.executeAsyncScript(
     `const [svg, png, width, height, done] = arguments;
@@ -62,106 +62,106 @@ function compare(page, svg, png, { width, height }) {
        return context.getImageData(0, 0, width, height).data;
      };
      Promise.all([pixels(svg), pixels(png)]).then(([one, other]) => {
-       let ink = 0, apart = 0;
-       for (let at = 0; at < one.length; at += 4) {
-         const gap = (a, b) => Math.abs(a[at] - b[at]) + Math.abs(a[at + 1] - b[at + 1]) + Math.abs(a[at + 2] - b[at + 2]);
-         ink += other[at] + other[at + 1] + other[at + 2] < 740;
-         apart += gap(one, other) > 150;
+       let painted = 0, different = 0;
+       for (let offset = 0; offset < one.length; offset += 4) {
+         const distance = (a, b) => Math.abs(a[offset] - b[offset]) + Math.abs(a[offset + 1] - b[offset + 1]) + Math.abs(a[offset + 2] - b[offset + 2]);
+         painted += other[offset] + other[offset + 1] + other[offset + 2] < 740;
+         different += distance(one, other) > 150;
        }
-       done([ink / (width * height), apart / (width * height)]);
+       done([painted / (width * height), different / (width * height)]);
      }, (error) => done([String(error), 0]));`,
     svg.data.replace(/^data:[^,]*,/, "data:image/svg+xml;base64,"), png.data, width, height,
   );
 }
 
 inEachEngine(() => server, (at, engine) => {
-  test("link, citation and data can be taken away", async () => {
+  test("the link can be copied, the citation and the data downloaded", async () => {
     const page = at();
     await page.mount(`/light.html#${VIEW}`);
-    await page.run(CATCH);
-    await open(page, TAKE);
+    await page.run(CAPTURE_SAVES);
+    await openDialog(page, SHARE);
     const link = `${server.origin}/light.html#${VIEW}&lang=en&was=2026-11-22~8834..~11`;
     assert.equal(await page.run("() => root.querySelector('.share-link input').value"), link);
     await page.press("button", "Copy link");
     await page.until("() => root.querySelector('.share-link [role=status]').textContent === 'Copied'");
     assert.deepEqual(await page.run("() => window.copied"), [link]);
-    for (const [form, words] of [["Text", /Counter-trafficking outreach.*accessed/s], ["BibTeX", /^@misc\{outreach-report,/], ["RIS", /^TY {2}- DATA/]]) {
+    for (const [form, pattern] of [["Text", /Counter-trafficking outreach.*accessed/s], ["BibTeX", /^@misc\{outreach-report,/], ["RIS", /^TY {2}- DATA/]]) {
       await page.press("button", form);
       await page.until("(form) => inside.find.button(form).ariaPressed === 'true'", form);
-      assert.match(await page.text("one", ".share-citation pre"), words);
+      assert.match(await page.text("one", ".share-citation pre"), pattern);
     }
-    const ris = await saved(page, "button", "Download citation");
+    const ris = await saveFile(page, "button", "Download citation");
     assert.equal(ris.name, "citation.ris");
-    const csv = await saved(page, "button", "Download CSV");
+    const csv = await saveFile(page, "button", "Download CSV");
     assert.equal(csv.name, "outreach.csv");
     assert.deepEqual([...csv.bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
     assert.match(csv.bytes.toString(), /id,title,summary,countries/);
-    const json = await saved(page, "button", "Download JSON");
+    const json = await saveFile(page, "button", "Download JSON");
     const document = JSON.parse(json.bytes.toString());
-    assert.equal(document.activities.length, listed(DATA, VIEW));
+    assert.equal(document.activities.length, countRecords(DATA, VIEW));
     assert.deepEqual(count(document, "").people, count(DATA, VIEW).people);
     assert.deepEqual(await page.faults(), []);
   });
 
-  test("without a page that follows the view, the link is that of the report's own page", async () => {
+  test("if the address of the page does not follow the view, the link is that of the report's own page", async () => {
     const page = at();
     await page.mount("/strict.html");
-    await open(page, TAKE);
+    await openDialog(page, SHARE);
     assert.equal(await page.run("() => root.querySelector('.share-link input').value"), `${server.origin}/index.html#${VIEW}&lang=en&was=2026-11-22~8834..~11`);
   });
 
-  test("a strict policy changes nothing, pictures included", async () => {
+  test("works under a strict policy, including pictures", async () => {
     const page = at();
     await page.consoleLines();
     await page.mount("/strict.html");
-    await page.run(CATCH);
-    await open(page, HOW);
-    await leave(page);
-    for (const form of ["svg", "png"]) assert.equal((await saved(page, "one", file("country", form))).name, `outreach-country.${form}`);
+    await page.run(CAPTURE_SAVES);
+    await openDialog(page, HOW_WE_COUNT);
+    await closeDialog(page);
+    for (const form of ["svg", "png"]) assert.equal((await saveFile(page, "one", saveButton("country", form))).name, `outreach-country.${form}`);
     assert.deepEqual((await page.consoleLines()).filter((line) => /policy|refused/i.test(line)), []);
   });
 
-  test("every chart is a file that stands by itself, as SVG and as PNG", async () => {
+  test("every chart can be saved as a self-contained SVG and PNG", async () => {
     const page = at();
     await page.mount(`/light.html#${VIEW}`);
-    await page.run(CATCH);
+    await page.run(CAPTURE_SAVES);
     const blocks = await page.run("() => [...root.querySelectorAll('[data-chart]')].map((block) => [block.dataset.chart, block.querySelector('h3').textContent])");
     assert.equal(blocks.length, 7);
     for (const [block, title] of blocks) {
-      const svg = await saved(page, "one", file(block, "svg"));
-      const png = await saved(page, "one", file(block, "png"));
-      keep(`${engine}-picture-${block}.png`, png.bytes);
-      keep(`${engine}-picture-${block}.svg`, svg.bytes);
+      const svg = await saveFile(page, "one", saveButton(block, "svg"));
+      const png = await saveFile(page, "one", saveButton(block, "png"));
+      keepFile(`${engine}-picture-${block}.png`, png.bytes);
+      keepFile(`${engine}-picture-${block}.svg`, svg.bytes);
       assert.deepEqual([svg.name, svg.type, png.name, png.type], [`outreach-${block}.svg`, "image/svg+xml;charset=utf-8", `outreach-${block}.png`, "image/png"]);
       const drawn = await page.run(PARSE, svg.bytes.toString());
       assert.ok(drawn.valid, block);
       assert.equal(drawn.title, title);
       assert.deepEqual(drawn.names, ["path", "rect", "svg", "text", "title"]);
-      const words = drawn.texts.join(" ");
-      for (const part of [title, "Filtered by Country: Bhutan · Year: 2022", "Data of 22 November 2026", "CC BY 4.0", VIEW]) assert.ok(words.includes(part), `${block}: ${part} in ${words}`);
+      const text = drawn.texts.join(" ");
+      for (const part of [title, "Filtered by Country: Bhutan · Year: 2022", "Data of 22 November 2026", "CC BY 4.0", VIEW]) assert.ok(text.includes(part), `${block}: ${part} in ${text}`);
       assert.equal(png.bytes.subarray(0, 8).toString("latin1"), "\x89PNG\r\n\x1a\n");
-      assert.deepEqual([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)], [drawn.width * 2, drawn.height * 2], "two pixels for each");
-      const [ink, apart] = await compare(page, svg, png, drawn);
-      assert.ok(ink > 0.005, `${block}: the PNG is not blank`);
-      // Engines place the letters of a canvas and of an SVG not quite alike.
-      assert.ok(apart < 0.05, `${block}: both forms look the same, but for ${apart}`);
+      assert.deepEqual([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)], [drawn.width * 2, drawn.height * 2], "two pixels for each unit");
+      const [painted, different] = await compare(page, svg, png, drawn);
+      assert.ok(painted > 0.005, `${block}: the PNG is not blank`);
+      // Engines position the letters of a canvas and of an SVG slightly differently.
+      assert.ok(different < 0.05, `${block}: both formats look the same, except for ${different}`);
     }
     assert.deepEqual(await page.faults(), []);
   });
 
-  test("a matrix of 195 countries and 40 years is a picture too", async () => {
+  test("a matrix of 195 countries and 40 years can be saved as a picture", async () => {
     const page = at();
     await page.mount("/large.html");
-    await page.run(CATCH);
-    const svg = await saved(page, "one", file("matrix", "svg"));
-    const png = await saved(page, "one", file("matrix", "png"));
-    keep(`${engine}-picture-large.png`, png.bytes);
+    await page.run(CAPTURE_SAVES);
+    const svg = await saveFile(page, "one", saveButton("matrix", "svg"));
+    const png = await saveFile(page, "one", saveButton("matrix", "png"));
+    keepFile(`${engine}-picture-large.png`, png.bytes);
     const drawn = await page.run(PARSE, svg.bytes.toString());
     assert.ok(drawn.valid && drawn.texts.length > 195 * 40, `${drawn.texts.length} texts`);
     const size = [png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)];
     assert.ok(Math.max(...size) <= 16_000 && size[0] * size[1] <= 64e6, `${size}`);
     assert.ok(Math.abs(size[0] / size[1] - drawn.width / drawn.height) < 0.001, `${size}`);
-    const [ink] = await compare(page, svg, png, drawn);
-    assert.ok(ink > 0.1, `the PNG is not blank: ${ink}`);
+    const [painted] = await compare(page, svg, png, drawn);
+    assert.ok(painted > 0.1, `the PNG is not blank: ${painted}`);
   });
 });
