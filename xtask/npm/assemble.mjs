@@ -1,19 +1,20 @@
-// The last part of a build, in Trunk's staging folder: bundles hand-written JavaScript, the style sheets that it
-// imports and wasm-bindgen's JavaScript into one module for each WebAssembly, and makes the single-file pages and the
-// folder of the pinned version.
-// `cargo xtask assemble` calls it with the folder `static`, the staging folder and, if there is one, the folder with
-// pieces of text for the single-file page.
+// The last part of a build, in a staging folder: bundles hand-written JavaScript, the style sheets that it imports and
+// wasm-bindgen's JavaScript into one module for each WebAssembly, keeps the data by their day, and makes the single-file
+// pages and the folder of the pinned version.
+// xtask calls it with the folder `static`, the staging folder and the folder with pieces of text for the single-file
+// page; with the word `development` at the end it makes neither single-file pages nor a pinned version.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { publish } from "./address.mjs";
 import { script } from "./bundle.mjs";
+import { keepCurrent } from "./keep.mjs";
 import { packed } from "./pack.mjs";
 import { pin } from "./pin.mjs";
 import { shorten } from "./shorten.mjs";
 import { embed, report } from "./single.mjs";
 
-const [source, staging, pieces] = process.argv.slice(2);
+const [source, staging, pieces, kind] = process.argv.slice(2);
 
 /** The WebAssemblies, each with the folder in `static` whose `main.js` uses it. */
 const MODULES = { "outreach-report": "loader", "outreach-report-dialogs": "dialogs" };
@@ -42,11 +43,14 @@ for (const [name, limit] of Object.entries(PLAIN_SCRIPTS)) {
   writeFileSync(join(staging, name), text);
 }
 
-const parts = packed(Object.values(wasm));
-for (const [name, make] of Object.entries({ "report.html": report, "embed.html": embed })) {
-  writeFileSync(join(staging, name), await make({ source, staging, pieces, glue, parts }));
-}
+const day = keepCurrent(staging);
 
-await pin({ source, staging, glue, wasm });
+if (kind !== "development") {
+  const parts = packed(Object.values(wasm));
+  for (const [name, make] of Object.entries({ "report.html": report, "embed.html": embed })) {
+    writeFileSync(join(staging, name), await make({ source, staging, pieces, glue, parts }));
+  }
+  await pin({ source, staging, glue, wasm, day });
+}
 
 if (process.env.OUTREACH_ADDRESS) publish(staging, process.env.OUTREACH_ADDRESS);

@@ -2,8 +2,18 @@
 // Invariant: a published version never changes. Earlier versions are in `static/data/<day>/`, which Trunk copies; only
 // the folder of a new day is written.
 
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+
+/** Keeps the data set of the built files, and returns its day: `updated`, or a hash where that is no date. */
+export function keepCurrent(staging) {
+  const data = readFileSync(join(staging, "data/activities.json"));
+  const { updated } = JSON.parse(data);
+  const day = /^\d{4}(-\d\d){0,2}$/.test(updated) ? updated : createHash("sha256").update(data).digest("hex").slice(0, 8);
+  keep(staging, day, data);
+  return day;
+}
 
 /** Writes the current data set, the bytes of a file, into the built files. */
 export function keep(staging, day, data) {

@@ -1,6 +1,6 @@
 // Writes a release that never changes, for pages that are pinned to it: copies of the scripts and of the files that
-// they load in the folder `v/<version>-<hash>/`, the data in `data/<day>/`, and `version.json`, which names both for
-// the embed builder.
+// they load in the folder `v/<version>-<hash>/`, and `version.json`, which names it and the day of the data for the
+// embed builder.
 // Invariant: the files of a folder never change, because its name has the hash of all of them. Each pinned script
 // contains the hashes of the files that it loads, and the code that pages paste contains the hash of the script. The
 // scripts that are not pinned do not depend on any of this.
@@ -9,7 +9,6 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { script, version } from "./bundle.mjs";
-import { keep } from "./keep.mjs";
 
 /** The modules that load files, replaced in a pinned version: they request files with the hash of their bytes. */
 const REPLACEMENTS = { "loader/files.js": "pinned/files.js", "dialogs/files.js": "pinned/dialog-files.js" };
@@ -19,7 +18,7 @@ const FRAME = "embed.html";
 const HELPER = "embed.js";
 
 /** Writes the current release into the folder of built files. */
-export async function pin({ source, staging, glue, wasm }) {
+export async function pin({ source, staging, glue, wasm, day }) {
   const files = new Map();
   const integrity = {};
   const add = (name, bytes) => {
@@ -36,14 +35,10 @@ export async function pin({ source, staging, glue, wasm }) {
   add(FRAME, readFileSync(join(staging, FRAME), "utf8").replaceAll('href="index.html"', 'href="../../index.html"'));
   add(HELPER, readFileSync(join(staging, HELPER)));
 
-  const data = readFileSync(join(staging, "data/activities.json"));
-  const { updated } = JSON.parse(data);
-  const day = /^\d{4}(-\d\d){0,2}$/.test(updated) ? updated : hash("sha256", "hex", data).slice(0, 8);
   const folder = `v/${version}-${hash("sha256", "hex", JSON.stringify(integrity)).slice(0, 8)}`;
 
   mkdirSync(join(staging, folder), { recursive: true });
   for (const [name, bytes] of files) writeFileSync(join(staging, folder, name), bytes);
-  keep(staging, day, data);
   writeFileSync(join(staging, "version.json"), `${JSON.stringify({ version, folder, updated: day, integrity }, null, 2)}\n`);
 }
 

@@ -18,10 +18,13 @@ use paths::Paths;
 use std::process::ExitCode;
 
 const HELP: &str = "\
-cargo xtask serve [--port N]      builds the page and shows it on this machine
+cargo xtask serve [--port N]      builds the page, shows it on this machine, and follows every edit
+cargo xtask serve --release       the same with the files that readers get
+cargo xtask try NAME [BROWSER]    the browser tests whose file or title contains NAME, on the development page
 cargo xtask test                  runs every test
 cargo xtask test native           only what needs no browser: format, lints, Rust tests, documentation
 cargo xtask test browser [NAME]   only the tests in real browsers, or those whose file or title contains NAME
+cargo xtask screens [NAME]        takes pictures of the screens to target/screens/
 cargo xtask build                 writes the finished files to dist/
 cargo xtask bench                 how long loading and filtering take, in Chromium
 cargo xtask size [--why]          what a reader's first visit weighs; --why also lists the largest parts of the Wasm
@@ -50,8 +53,11 @@ fn dispatch(words: &[String]) -> Result<()> {
         ["setup"] => setup::run(&paths),
         ["build"] => build::run(&paths),
         ["assemble"] => build::assemble::run(&paths),
-        ["serve"] => serve::run(&paths, None),
-        ["serve", "--port", port] => serve::run(&paths, Some(port)),
+        ["serve", options @ ..] => serve::run(&paths, options),
+        ["try", name] => test::on_development(&paths, name, None),
+        ["try", name, browser] => test::on_development(&paths, name, Some(browser)),
+        ["screens"] => test::screens(&paths, None),
+        ["screens", name] => test::screens(&paths, Some(name)),
         ["bench"] => bench::run(&paths),
         ["size"] => size::run(&paths),
         ["size", "--why"] => size::why::run(&paths),

@@ -1,4 +1,4 @@
-//! Where everything lies: the project, the tools cache, the build folder.
+//! The folders: the project, the tools cache, the build folder.
 //!
 //! Invariant: tools are kept outside the project and its `target/`, so that neither a fresh clone nor `cargo clean` costs
 //! the minutes that installing them takes.
@@ -18,6 +18,8 @@ pub(crate) struct Paths {
     pub(crate) target: PathBuf,
     /// The finished files.
     pub(crate) dist: PathBuf,
+    /// The files of the development build.
+    pub(crate) development: PathBuf,
 }
 
 impl Paths {
@@ -28,7 +30,13 @@ impl Paths {
             .context("the folder xtask/ must lie inside the project")?
             .to_path_buf();
         let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |folder| root.join(folder));
-        Ok(Self { cache: cache()?, dist: root.join("dist"), target, root })
+        Ok(Self {
+            cache: cache()?,
+            dist: root.join("dist"),
+            development: target.join("development-page"),
+            target,
+            root,
+        })
     }
 
     /// The folder of npm packages that bundle the loader and optimise the Wasm.

@@ -85,12 +85,19 @@ impl Times {
         for (title, time) in &self.0 {
             println!("  {title:<width$}  {:>9}", seconds(*time));
         }
-        let sum = self.0.iter().map(|(_, time)| *time).sum();
-        println!("  {:<width$}  {:>9}", "together", seconds(sum));
+        println!("  {:<width$}  {:>9}", "together", self.together());
+    }
+
+    /// How long all steps took, in words.
+    pub(crate) fn together(&self) -> String {
+        seconds(self.0.iter().map(|(_, time)| *time).sum())
     }
 }
 
-/// A time as people read it.
+/// A time as people read it: `12.3 s`, and from two minutes on `2 min 5 s`.
 pub(crate) fn seconds(time: Duration) -> String {
-    format!("{:.1} s", time.as_secs_f64())
+    match time.as_secs() {
+        0..120 => format!("{:.1} s", time.as_secs_f64()),
+        whole => format!("{} min {} s", whole / 60, whole % 60),
+    }
 }

@@ -4,12 +4,8 @@
 
 use anyhow::{Context, Result, bail};
 use std::env;
-use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
-use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::thread;
-use std::time::Duration;
 
 /// Runs a program whose output the reader sees as it comes.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
@@ -32,30 +28,13 @@ pub(crate) fn read(command: &mut Command) -> Result<String> {
     Ok(text)
 }
 
-/// Runs a program, shows each line of its output as it comes, and hands the line on.
-pub(crate) fn watch(command: &mut Command, mut seen: impl FnMut(&str)) -> Result<()> {
-    let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
-    let mut child = child.with_context(|| not_started(command))?;
-    let output = child.stdout.take().context("the output cannot be read")?;
-    let (sender, lines) = channel();
-    thread::spawn(move || {
-        let lines = BufReader::new(output).lines().map_while(Result::ok);
-        lines.map(|line| sender.send(line)).take_while(Result::is_ok).count()
-    });
-    // The end of the program counts, not that of its output, which a program that it left behind may hold open.
-    loop {
-        let ended = child.try_wait()?;
-        match (lines.recv_timeout(Duration::from_millis(300)), ended) {
-            (Ok(line), _) => {
-                println!("{line}");
-                seen(&line);
-            }
-            (Err(RecvTimeoutError::Timeout), None) => {}
-            (Err(RecvTimeoutError::Disconnected), None) => thread::sleep(Duration::from_millis(100)),
-            (Err(_), Some(status)) if status.success() => return Ok(()),
-            (Err(_), Some(status)) => bail!("`{}` ended with {status}", line(command)),
-        }
+/// Runs a program in silence; what it wrote to its standard error is the error when it fails.
+pub(crate) fn run_silently(command: &mut Command) -> Result<()> {
+    let output = command.stdin(Stdio::null()).output().with_context(|| not_started(command))?;
+    if !output.status.success() {
+        bail!("{}", String::from_utf8_lossy(&output.stderr).trim_end());
     }
+    Ok(())
 }
 
 /// The command as one would type it.

@@ -1,100 +1,122 @@
-//! A small server that shows `dist/` on this machine.
-//!
-//! Invariant: it listens on 127.0.0.1 only, gives out files below `dist/` only, and lets the browser keep nothing, so a
-//! reload shows the last build.
+//! Shows the page on this machine: the development build, which follows every edit, or the release.
 
-use crate::build;
+mod files;
+mod reload;
+mod server;
+mod watch;
+
+use crate::build::{self, development};
 use crate::paths::Paths;
-use crate::plan::Plan;
+use crate::plan::{Plan, seconds};
 use crate::setup;
 use crate::size;
-use anyhow::{Context, Result};
-use std::fs;
-use std::io::{BufRead, BufReader, Write};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use anyhow::{Context, Result, bail};
+use reload::Reload;
+use std::net::TcpListener;
+use std::sync::Arc;
 use std::thread;
-use std::time::Duration;
+use std::time::Instant;
+use watch::Watch;
 
-const FIRST_PORT: u16 = 8080;
-
-/// `cargo xtask serve`: sets up, builds, and serves until it is stopped.
-pub(crate) fn run(paths: &Paths, port: Option<&str>) -> Result<()> {
-    let port = port.map(str::parse).transpose().context("--port wants a number from 1 to 65535")?;
+/// `cargo xtask serve [--release] [--port N]`: sets up, builds, and serves until it is stopped.
+pub(crate) fn run(paths: &Paths, words: &[&str]) -> Result<()> {
+    let options = Options::parse(words)?;
+    let start = Instant::now();
     let mut plan = Plan::default();
-    setup::for_build(paths, &mut plan)?;
-    build::add(paths, &mut plan);
-    plan.run()?;
-    size::run(paths)?;
-    let listener = listen(port)?;
-    println!("The page is running at http://{}/ (stop with Ctrl+C)", listener.local_addr()?);
-    let root = paths.dist.canonicalize()?;
-    for stream in listener.incoming().filter_map(Result::ok) {
-        let root = root.clone();
-        // A browser that closes its connection early is no fault, so the result is not looked at.
-        thread::spawn(move || drop(answer(stream, &root)));
+    if options.release {
+        setup::for_build(paths, &mut plan)?;
+        build::add(paths, &mut plan);
+        plan.run()?;
+        size::run(paths)?;
+        let listener = server::listen(options.port)?;
+        announce(&listener, start)?;
+        server::serve(&listener, &paths.dist, None);
+        return Ok(());
     }
+    setup::for_development(paths, &mut plan)?;
+    plan.add(development::step(paths));
+    // Taken before the build, so that an edit during the build is seen after it.
+    let watch = Watch::new(&paths.root);
+    let first = plan.run();
+    let listener = server::listen(options.port)?;
+    let reload = Arc::new(Reload::default());
+    match first {
+        Ok(_) => reload.built(),
+        // Without any page there is none to say what went wrong.
+        Err(error) if !paths.development.is_dir() => return Err(error),
+        Err(error) => failed(&reload, &error),
+    }
+    announce(&listener, start)?;
+    println!("It is a development build. An edit under src, static or of index.html is built and shown at once.");
+    let (folder, shared) = (paths.development.clone(), Arc::clone(&reload));
+    thread::spawn(move || server::serve(&listener, &folder, Some(&shared)));
+    follow(paths, watch, &reload)
+}
+
+/// Builds again after each edit, as long as the command runs.
+fn follow(paths: &Paths, mut watch: Watch, reload: &Reload) -> Result<()> {
+    loop {
+        let changed = watch.wait()?;
+        let start = Instant::now();
+        println!("\n{} changed; building …", changed.join(", "));
+        reload.building();
+        match development::build(paths, development::Progress::Returned) {
+            Ok(()) => {
+                reload.built();
+                println!("built in {}", seconds(start.elapsed()));
+            }
+            Err(error) => failed(reload, &error),
+        }
+    }
+}
+
+fn failed(reload: &Reload, error: &anyhow::Error) {
+    eprintln!("{error:#}\n\nThe page shows the last build that succeeded; save a file to build again.");
+    reload.failed(&format!("{error:#}"));
+}
+
+fn announce(listener: &TcpListener, start: Instant) -> Result<()> {
+    let address = listener.local_addr()?;
+    println!("The page is running at http://{address}/ after {} (stop with Ctrl+C)", seconds(start.elapsed()));
     Ok(())
 }
 
-fn listen(port: Option<u16>) -> Result<TcpListener> {
-    let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
-    match port {
-        Some(port) => bind(port).with_context(|| format!("port {port} is taken; leave --port out to get a free one")),
-        None => {
-            (FIRST_PORT..FIRST_PORT + 100).find_map(|port| bind(port).ok()).context("no port from 8080 to 8179 is free")
+/// The words after `serve`.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Options {
+    release: bool,
+    port: Option<u16>,
+}
+
+impl Options {
+    fn parse(words: &[&str]) -> Result<Self> {
+        let mut options = Self::default();
+        let mut words = words.iter();
+        while let Some(word) = words.next() {
+            match *word {
+                "--release" => options.release = true,
+                "--port" => {
+                    let port = words.next().and_then(|port| port.parse().ok());
+                    options.port = Some(port.context("--port wants a number from 1 to 65535")?);
+                }
+                other => bail!("`cargo xtask serve` knows --release and --port N, not {other}"),
+            }
         }
+        Ok(options)
     }
 }
 
-fn answer(mut stream: TcpStream, root: &Path) -> Result<()> {
-    stream.set_read_timeout(Some(Duration::from_secs(10)))?;
-    let mut lines = BufReader::new(&stream).lines();
-    let request = lines.next().context("an empty request")??;
-    // The rest of the request is read before answering, or the browser may see a reset connection.
-    for line in lines {
-        if line?.is_empty() {
-            break;
-        }
-    }
-    let mut words = request.split(' ');
-    let (method, address) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let content = find(root, address).and_then(|file| Some((mime(&file), fs::read(file).ok()?)));
-    let (status, mime, content) = match content {
-        _ if !matches!(method, "GET" | "HEAD") => ("405 Method Not Allowed", "text/plain", Vec::new()),
-        None => ("404 Not Found", "text/plain", b"There is no such file.".to_vec()),
-        Some((mime, content)) => ("200 OK", mime, content),
-    };
-    let length = content.len();
-    write!(stream, "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {length}\r\n")?;
-    write!(stream, "Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n")?;
-    if method != "HEAD" {
-        stream.write_all(&content)?;
-    }
-    Ok(stream.flush()?)
-}
+#[cfg(test)]
+mod tests {
+    use super::Options;
 
-/// The file that an address means; none outside the root, whatever the address holds.
-fn find(root: &Path, address: &str) -> Option<PathBuf> {
-    let path = address.split(['?', '#']).next()?;
-    let mut file = root.to_owned();
-    file.extend(path.split('/').filter(|part| !part.is_empty()));
-    if file.is_dir() {
-        file.push("index.html");
-    }
-    file.canonicalize().ok().filter(|file| file.starts_with(root))
-}
-
-fn mime(file: &Path) -> &'static str {
-    match file.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("json") => "application/json; charset=utf-8",
-        Some("csv") => "text/csv; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        _ => "application/octet-stream",
+    #[test]
+    fn words_are_read_in_any_order() {
+        let both = Options { release: true, port: Some(9000) };
+        assert_eq!(Options::parse(&["--port", "9000", "--release"]).ok(), Some(both));
+        assert_eq!(Options::parse(&[]).ok(), Some(Options::default()));
+        assert!(Options::parse(&["--port"]).is_err());
+        assert!(Options::parse(&["--port", "70000"]).is_err());
+        assert!(Options::parse(&["--fast"]).is_err());
     }
 }

@@ -3,10 +3,11 @@
 //! Invariant: what cannot be installed from here is asked for before the work that takes minutes begins.
 
 pub(crate) mod browsers;
-pub(crate) mod cargo_tools;
+mod install;
 pub(crate) mod npm;
 pub(crate) mod python;
 mod rust;
+pub(crate) mod tools;
 
 use crate::paths::Paths;
 use crate::plan::Plan;
@@ -27,28 +28,40 @@ pub(crate) fn for_native(plan: &mut Plan<'_>) {
     plan.add(rust::wasm_target());
 }
 
-/// Adds what building needs.
-pub(crate) fn for_build<'a>(paths: &'a Paths, plan: &mut Plan<'a>) -> Result<()> {
+/// Adds what the development build needs.
+pub(crate) fn for_development<'a>(paths: &'a Paths, plan: &mut Plan<'a>) -> Result<()> {
     plan.add(npm::node());
     plan.add(rust::wasm_target());
-    add_builders(paths, plan)
+    add_bundler(paths, plan)
+}
+
+/// Adds what the release build needs.
+pub(crate) fn for_build<'a>(paths: &'a Paths, plan: &mut Plan<'a>) -> Result<()> {
+    for_development(paths, plan)?;
+    plan.add(tools::trunk(paths).step(paths));
+    Ok(())
+}
+
+/// Adds what driving the browsers needs, beside the page.
+pub(crate) fn for_browsers<'a>(paths: &'a Paths, plan: &mut Plan<'a>) {
+    plan.add(browsers::step(paths));
+    plan.add(tools::geckodriver(paths).step(paths));
+    plan.add(npm::packages("npm packages that drive the browsers", paths.browser_tests()));
+    plan.add(python::step(paths));
 }
 
 /// Adds what the whole test run needs.
 pub(crate) fn for_tests<'a>(paths: &'a Paths, plan: &mut Plan<'a>) -> Result<()> {
     plan.add(npm::node());
-    plan.add(browsers::step(paths));
+    for_browsers(paths, plan);
     for_native(plan);
-    add_builders(paths, plan)?;
-    plan.add(cargo_tools::geckodriver(paths).step(paths));
-    plan.add(npm::packages("npm packages that drive the browsers", paths.browser_tests()));
-    plan.add(python::step(paths));
+    add_bundler(paths, plan)?;
+    plan.add(tools::trunk(paths).step(paths));
     Ok(())
 }
 
-fn add_builders<'a>(paths: &'a Paths, plan: &mut Plan<'a>) -> Result<()> {
+fn add_bundler<'a>(paths: &'a Paths, plan: &mut Plan<'a>) -> Result<()> {
     plan.add(npm::packages("npm packages that bundle and optimise", paths.build_tools()));
-    plan.add(cargo_tools::trunk(paths).step(paths));
-    plan.add(cargo_tools::wasm_bindgen(paths)?.step(paths));
+    plan.add(tools::wasm_bindgen(paths)?.step(paths));
     Ok(())
 }

@@ -5,18 +5,24 @@
 mod browser;
 mod native;
 
-use crate::build;
+use crate::build::{self, development, file_lists};
 use crate::paths::Paths;
 use crate::plan::{Plan, Step};
 use crate::setup;
 use crate::size;
-use anyhow::Result;
+use anyhow::{Result, ensure};
+use browser::Tests;
+
+/// The browsers, by the names that the tests give them.
+const BROWSERS: &[&str] = &["chromium", "firefox", "webkit"];
 
 /// `cargo xtask test`.
 pub(crate) fn everything(paths: &Paths) -> Result<()> {
     let mut plan = Plan::default();
     setup::for_tests(paths, &mut plan)?;
     native::add(paths, &mut plan);
+    add_release(paths, &mut plan);
+    add_development(paths, &mut plan);
     add_browser(paths, &mut plan, None);
     finish(plan, "all tests passed")
 }
@@ -30,18 +36,65 @@ pub(crate) fn native_only(paths: &Paths) -> Result<()> {
 }
 
 /// `cargo xtask test browser [NAME]`.
-pub(crate) fn browser_only(paths: &Paths, filter: Option<&str>) -> Result<()> {
+pub(crate) fn browser_only(paths: &Paths, name: Option<&str>) -> Result<()> {
     let mut plan = Plan::default();
     setup::for_tests(paths, &mut plan)?;
-    add_browser(paths, &mut plan, filter);
+    add_release(paths, &mut plan);
+    add_browser(paths, &mut plan, name);
     finish(plan, "the chosen browser tests passed; the native tests were not asked for")
 }
 
-fn add_browser<'a>(paths: &'a Paths, plan: &mut Plan<'a>, filter: Option<&'a str>) {
+/// `cargo xtask try NAME [BROWSER]`: tests on the development build, for the minutes between two edits.
+pub(crate) fn on_development(paths: &Paths, name: &str, browser: Option<&str>) -> Result<()> {
+    let known = browser.is_none_or(|browser| BROWSERS.contains(&browser));
+    ensure!(known, "the browsers are {}", BROWSERS.join(", "));
+    let mut plan = Plan::default();
+    setup::for_development(paths, &mut plan)?;
+    setup::for_browsers(paths, &mut plan);
+    plan.add(development::step(paths));
+    let repeat = format!("cargo xtask try {name} {}", browser.unwrap_or_default());
+    plan.add(Step::new("Tests on the development page", repeat.trim_end(), move || {
+        browser::run(paths, &Tests { name: Some(name), browser, files: &paths.development, screens: None })
+    }));
+    finish(
+        plan,
+        "the chosen tests passed on the development page, which has no pages of one file and no pinned version",
+    )
+}
+
+/// `cargo xtask screens [NAME]`: the tests that look at the screen, which also write what they saw.
+pub(crate) fn screens(paths: &Paths, name: Option<&str>) -> Result<()> {
+    let folder = paths.target.join("screens");
+    let mut plan = Plan::default();
+    setup::for_tests(paths, &mut plan)?;
+    add_release(paths, &mut plan);
+    plan.add(Step::new("Pictures of the screen", "cargo xtask screens", || {
+        let screens = Some(folder.clone());
+        browser::run(paths, &Tests { name, browser: None, files: &paths.dist, screens })
+    }));
+    finish(plan, &format!("the pictures are in {}", folder.display()))
+}
+
+fn add_release<'a>(paths: &'a Paths, plan: &mut Plan<'a>) {
     build::add(paths, plan);
     plan.add(Step::new("Size of the first visit", "cargo xtask size", || size::run(paths)));
-    let repeat = format!("cargo xtask test browser {}", filter.unwrap_or_default());
-    plan.add(Step::new("Tests in three browsers", repeat.trim_end(), move || browser::run(paths, filter)));
+}
+
+/// The development build, its files beside those of the release, and whether its page runs.
+fn add_development<'a>(paths: &'a Paths, plan: &mut Plan<'a>) {
+    plan.add(development::step(paths));
+    plan.add(Step::new("Files of both builds", "cargo xtask test", || file_lists::compare(paths)));
+    plan.add(Step::new("Development page in a browser", "cargo xtask try load chromium", || {
+        let browser = Some("chromium");
+        browser::run(paths, &Tests { name: Some("load"), browser, files: &paths.development, screens: None })
+    }));
+}
+
+fn add_browser<'a>(paths: &'a Paths, plan: &mut Plan<'a>, name: Option<&'a str>) {
+    let repeat = format!("cargo xtask test browser {}", name.unwrap_or_default());
+    plan.add(Step::new("Tests in three browsers", repeat.trim_end(), move || {
+        browser::run(paths, &Tests { name, browser: None, files: &paths.dist, screens: None })
+    }));
 }
 
 fn finish(plan: Plan<'_>, words: &str) -> Result<()> {

@@ -7,6 +7,7 @@
 
 mod english;
 mod fill;
+#[cfg(feature = "picture")]
 mod picture;
 
 use std::env;
@@ -66,7 +67,9 @@ fn main() -> Result<()> {
     for PackageFile { name, content } in package(&context, address.as_deref()) {
         write(&data_folder.join(name), &content)?;
     }
-    picture::write(&page::social_picture(&context), &folder.join(picture::NAME))
+    #[cfg(feature = "picture")]
+    picture::write(&page::social_picture(&context), &folder.join(picture::NAME))?;
+    Ok(())
 }
 
 /// The address with a slash at its end: file names can be appended to it.

@@ -1,10 +1,10 @@
 //! The last part of a build: text, tables and picture beside the report, a JavaScript file for each WebAssembly, the pages
-//! that are one file, what lies beside them, and a check of all that. Trunk calls it on its staging folder.
+//! that are one file, and a check of all that. Trunk calls it on its staging folder.
 //!
-//! Invariant: the result holds the scripts that are named here and no others, and pages that a strict
+//! Invariant: the result has the scripts that are named here and no others, and pages that a strict
 //! Content-Security-Policy accepts, but for those that are one file.
 
-use super::pages;
+use super::{Kind, pages};
 use crate::paths::Paths;
 use crate::process::run as run_program;
 use anyhow::{Context, Result, bail, ensure};
@@ -18,55 +18,62 @@ const SCRIPTS: &[&str] =
     &["outreach-report.js", "outreach-report-dialogs.js", "embed.js", "check.js", "check-inside.js"];
 /// Pages that have their script and style in files beside them.
 const PAGES: &[&str] = &["index.html", "activities.html", "check.html", "check-inside.html", "theming.html"];
-/// What is taken as it is from `static/host`.
-const COPIED: &[&str] = &[
-    "check.html",
-    "check.css",
-    "check-inside.html",
-    "theming.html",
-    "theming.css",
-    "outreach-report.d.ts",
-    "custom-elements.json",
-];
-/// What else must be there.
+/// What must be in every build.
 const EXPECTED: &[&str] = &[
     "outreach-report_bg.wasm",
     "outreach-report-dialogs_bg.wasm",
     "page.css",
-    "report.html",
-    "embed.html",
-    "version.json",
     "activities.html",
-    "picture.png",
+    "outreach-report.d.ts",
+    "custom-elements.json",
     "data/activities.json",
     "data/schema.json",
     "data/datapackage.json",
     "data/csv-metadata.json",
     "data/outreach-hxl.csv",
 ];
+/// What must be in a release, beside that.
+const EXPECTED_IN_RELEASE: &[&str] = &["report.html", "embed.html", "version.json", "picture.png"];
 /// What a script element may hold in place of an address: data, which no browser runs and no policy refuses.
 const DATA_BLOCK: &str = "<script type=\"application/ld+json\">";
 
-/// `cargo xtask assemble`: bundles hand-written JavaScript, style sheets and generated JavaScript, makes the pages that are
-/// one file, and copies what needs no making.
+/// `cargo xtask assemble`: finishes the release in Trunk's staging folder.
 pub(crate) fn run(paths: &Paths) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("this is a part of the build; run `cargo xtask build` instead")?;
-    pages::write(paths, &staging)?;
-    let fixed = paths.root.join("static");
-    for name in COPIED {
-        let from = fixed.join("host").join(name);
-        fs::copy(&from, staging.join(name)).with_context(|| format!("{} could not be copied", from.display()))?;
-    }
-    let bundler = paths.build_tools().join("assemble.mjs");
-    run_program(
-        Command::new("node").arg(&bundler).arg(&fixed).arg(&staging).arg(paths.text()).current_dir(&paths.root),
-    )?;
-    check(&staging)
+    assemble(paths, &staging, Kind::Release)
 }
 
-fn check(staging: &Path) -> Result<()> {
-    for name in [SCRIPTS, PAGES, COPIED, EXPECTED].concat() {
+/// Finishes a build in the folder that has its WebAssemblies, wasm-bindgen's JavaScript and `index.html`.
+pub(super) fn assemble(paths: &Paths, staging: &Path, kind: Kind) -> Result<()> {
+    pages::write(paths, staging, kind)?;
+    let fixed = paths.root.join("static");
+    copy_host_files(&fixed.join("host"), staging)?;
+    let mut bundler = Command::new("node");
+    bundler.arg(paths.build_tools().join("assemble.mjs")).arg(&fixed).arg(staging).arg(paths.text());
+    if kind == Kind::Development {
+        bundler.arg("development");
+    }
+    run_program(bundler.current_dir(&paths.root))?;
+    check(staging, kind)
+}
+
+/// Copies what needs no making. The scripts among the files are bundled instead, and `public-face.json` is what some of
+/// the others are made from.
+fn copy_host_files(folder: &Path, staging: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| format!("{} could not be read", folder.display()))? {
+        let file = entry?.path();
+        let name = file.file_name().unwrap_or_default();
+        if file.extension().is_none_or(|extension| extension != "js") && name != "public-face.json" {
+            fs::copy(&file, staging.join(name)).with_context(|| format!("{} could not be copied", file.display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn check(staging: &Path, kind: Kind) -> Result<()> {
+    let in_release: &[&str] = if kind == Kind::Release { EXPECTED_IN_RELEASE } else { &[] };
+    for name in [SCRIPTS, PAGES, EXPECTED, in_release].concat() {
         ensure!(staging.join(name).is_file(), "the build gave no {name}; does index.html still name it for Trunk?");
     }
     let other = fs::read_dir(staging)?.filter_map(|entry| Some(entry.ok()?.file_name()));

@@ -1,7 +1,7 @@
-//! Whether `dist/` already holds what the present sources give.
+//! Whether a folder of built files already has what the present sources give.
 //!
 //! Invariant: the stamp covers every file that can change the result, and the result itself, so a file that was edited or
-//! removed in `dist/` is noticed too.
+//! removed there is noticed too.
 
 use crate::paths::Paths;
 use crate::process::read;
@@ -12,17 +12,36 @@ use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const INPUTS: &[&str] = &["src", "static", "index.html", "Cargo.toml", "Cargo.lock", "Trunk.toml", ".cargo", "xtask"];
+const INPUTS: &[&str] =
+    &["src", "static", "index.html", "Cargo.toml", "Cargo.lock", "Trunk.toml", ".cargo", "crates", "xtask"];
 
-/// Whether the last build was of these sources and is still there.
+/// Whether the last release was of these sources and is still there.
 pub(crate) fn is_current(paths: &Paths) -> Result<bool> {
-    let Ok(written) = fs::read_to_string(file(paths)) else { return Ok(false) };
-    Ok(written == line(paths, &inputs(paths)?)?)
+    is_current_in(paths, &paths.dist)
 }
 
-/// Notes that `dist/` now holds what the given inputs give.
+/// The same of the development build.
+pub(crate) fn is_current_development(paths: &Paths) -> Result<bool> {
+    is_current_in(paths, &paths.development)
+}
+
+/// Notes that `dist/` now has what the given inputs give.
 pub(crate) fn write(paths: &Paths, inputs: &str) -> Result<()> {
-    let (file, line) = (file(paths), line(paths, inputs)?);
+    write_in(paths, &paths.dist, inputs)
+}
+
+/// The same of the development build.
+pub(crate) fn write_development(paths: &Paths, inputs: &str) -> Result<()> {
+    write_in(paths, &paths.development, inputs)
+}
+
+fn is_current_in(paths: &Paths, folder: &Path) -> Result<bool> {
+    let Ok(written) = fs::read_to_string(file(paths, folder)) else { return Ok(false) };
+    Ok(written == line(folder, &inputs(paths)?)?)
+}
+
+fn write_in(paths: &Paths, folder: &Path, inputs: &str) -> Result<()> {
+    let (file, line) = (file(paths, folder), line(folder, inputs)?);
     fs::create_dir_all(&paths.target)?;
     fs::write(&file, line).with_context(|| format!("{} could not be written", file.display()))
 }
@@ -51,12 +70,13 @@ pub(crate) fn hash_files(root: &Path, names: &[&str]) -> Result<String> {
     Ok(format!("{:016x}", hasher.finish()))
 }
 
-fn line(paths: &Paths, inputs: &str) -> Result<String> {
-    Ok(format!("{inputs} {}\n", hash_files(&paths.dist, &["."])?))
+fn line(folder: &Path, inputs: &str) -> Result<String> {
+    Ok(format!("{inputs} {}\n", hash_files(folder, &["."])?))
 }
 
-fn file(paths: &Paths) -> PathBuf {
-    paths.target.join("built-page")
+fn file(paths: &Paths, folder: &Path) -> PathBuf {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    paths.target.join(format!("built-{name}"))
 }
 
 fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {

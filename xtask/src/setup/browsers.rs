@@ -6,7 +6,7 @@
 use crate::paths::Paths;
 use crate::plan::Step;
 use crate::process::{find, read};
-use crate::setup::{cargo_tools, python};
+use crate::setup::{python, tools};
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::fs;
@@ -45,7 +45,7 @@ pub(crate) fn step<'a>(paths: &'a Paths) -> Step<'a> {
 /// The environment of the browser tests: where each program lies.
 pub(crate) fn environment(paths: &Paths) -> Vec<(&'static str, PathBuf)> {
     let mut found: Vec<_> = NEEDS.iter().filter_map(|need| Some((need.variable, need.locate()?))).collect();
-    found.push(("OUTREACH_GECKODRIVER", cargo_tools::geckodriver(paths).program));
+    found.push(("OUTREACH_GECKODRIVER", tools::geckodriver(paths).program()));
     found.extend(python::validators(paths).ok().map(|program| ("OUTREACH_PYTHON", program)));
     found
 }

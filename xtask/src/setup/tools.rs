@@ -1,30 +1,36 @@
-//! Tools that come by `cargo install`: Trunk, wasm-bindgen, geckodriver and, when asked for, twiggy.
+//! The programs that come from crates: Trunk, wasm-bindgen, geckodriver and, when asked for, twiggy.
 //!
 //! Invariant: each tool and version has a folder of its own in the cache, and its program appears there only when it is
-//! complete, so a finished installation is recognised by that file alone.
+//! complete, so a finished installation is recognised by that file alone. A program of exactly this version on `PATH` is
+//! used as it is.
 
+use crate::build::stamp::hash_files;
 use crate::paths::{Paths, program_file};
-use crate::plan::{Step, seconds};
-use crate::process::line;
-use anyhow::{Context, Result, bail};
-use std::collections::VecDeque;
+use crate::plan::Step;
+use crate::process::{find, read};
+use crate::setup::install;
+use anyhow::{Context, Result};
 use std::fs;
-use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The package in `crates/bindgen`.
+const BINDGEN: &str = "outreach-report-bindgen";
 
 /// One tool in one version.
 pub(crate) struct Tool {
-    package: &'static str,
-    version: String,
+    /// Its package in the registry.
+    pub(crate) package: &'static str,
+    pub(crate) version: String,
+    /// Its program without folder and ending.
+    pub(crate) name: &'static str,
+    /// The package of this workspace that gives the same program and is compiled in its place.
+    pub(crate) own_package: Option<&'static str>,
+    /// About how many crates are compiled for it; only for the progress lines.
+    pub(crate) crates: usize,
     note: &'static str,
-    /// About how many packages are compiled for it; only for the progress lines.
-    parts: usize,
-    /// The folder of its programs.
-    pub(crate) programs: PathBuf,
-    /// Its program.
-    pub(crate) program: PathBuf,
+    /// Its folder in the cache; the program is in `bin`.
+    pub(crate) folder: PathBuf,
 }
 
 /// Trunk, which builds the page.
@@ -41,7 +47,10 @@ pub(crate) fn wasm_bindgen(paths: &Paths) -> Result<Tool> {
         .and_then(|package| package.lines().find_map(|line| line.strip_prefix("version = \"")))
         .and_then(|rest| rest.strip_suffix('"'))
         .context("Cargo.lock names no version of wasm-bindgen")?;
-    Ok(Tool::new(paths, "wasm-bindgen-cli", version, "wasm-bindgen", "about 2 minutes on two cores, once", 160))
+    let tool = Tool::new(paths, "wasm-bindgen-cli", version, "wasm-bindgen", "about a minute on two cores, once", 42);
+    // A changed source of our own program must not find the program of the former one.
+    let folder = format!("{BINDGEN}-{version}-{}", hash_files(&paths.root, &["crates/bindgen"])?);
+    Ok(Tool { own_package: Some(BINDGEN), folder: paths.cache.join("tools").join(folder), ..tool })
 }
 
 /// geckodriver, which drives Firefox.
@@ -59,72 +68,62 @@ impl Tool {
         paths: &Paths,
         package: &'static str,
         version: &str,
-        program: &str,
+        name: &'static str,
         note: &'static str,
-        parts: usize,
+        crates: usize,
     ) -> Self {
-        let programs = paths.cache.join("tools").join(format!("{package}-{version}")).join("bin");
-        let program = programs.join(program_file(program));
-        Self { package, version: version.to_owned(), note, parts, programs, program }
+        let folder = paths.cache.join("tools").join(format!("{package}-{version}"));
+        Self { package, version: version.to_owned(), name, own_package: None, crates, note, folder }
+    }
+
+    /// Where the program is: in the cache, or on `PATH` if that one has exactly this version.
+    pub(crate) fn program(&self) -> PathBuf {
+        let cached = self.cached();
+        if cached.is_file() {
+            return cached;
+        }
+        let has_version = |program: &PathBuf| {
+            read(Command::new(program).arg("--version")).is_ok_and(|text| names_version(&text, &self.version))
+        };
+        find(&[self.name]).filter(has_version).unwrap_or(cached)
+    }
+
+    /// The folder of the program.
+    pub(crate) fn programs(&self) -> PathBuf {
+        self.program().parent().map(Path::to_path_buf).unwrap_or_default()
+    }
+
+    /// Where the cache has or will have the program.
+    pub(crate) fn cached(&self) -> PathBuf {
+        self.folder.join("bin").join(program_file(self.name))
     }
 
     /// The step that installs the tool unless it is there.
     pub(crate) fn step<'a>(self, paths: &'a Paths) -> Step<'a> {
-        let title = format!("{} {}", self.package, self.version);
-        let (note, program) = (self.note, self.program.clone());
+        let title = format!("{} {}", self.name, self.version);
+        let (note, program) = (self.note, self.program());
         let repeat = "cargo xtask setup";
-        Step::new(&title, repeat, move || self.install(paths)).unless(move || Ok(program.is_file())).note(note)
+        Step::new(&title, repeat, move || install::install(&self, paths))
+            .unless(move || Ok(program.is_file()))
+            .note(note)
     }
+}
 
-    fn install(&self, paths: &Paths) -> Result<()> {
-        // The package's own lock file is tried first; a registry mirror may lag behind and lack one of its versions.
-        if self.attempt(paths, &["--locked"]).is_err() {
-            println!("      its own lock file cannot be used here; trying again without");
-            self.attempt(paths, &[])?;
-        }
-        // The shared build folder is kept only while an interrupted installation may still need it.
-        let _ = fs::remove_dir_all(paths.cache.join("build"));
-        Ok(())
-    }
+/// Whether the first line of a program's `--version` names exactly this version.
+fn names_version(text: &str, version: &str) -> bool {
+    text.lines().next().is_some_and(|line| line.split_whitespace().any(|word| word == version))
+}
 
-    fn attempt(&self, paths: &Paths, extra: &[&str]) -> Result<()> {
-        fs::create_dir_all(&paths.cache).with_context(|| format!("{} cannot be made", paths.cache.display()))?;
-        let root = self.programs.parent().unwrap_or(&self.programs);
-        let mut command = Command::new("cargo");
-        command.args(["install", self.package, "--version", &self.version, "--root"]).arg(root).args(extra);
-        // A folder outside the project keeps the project's Cargo settings away from the tools, and the build settings
-        // make them compile in half the time.
-        command.current_dir(&paths.cache).env("CARGO_TARGET_DIR", paths.cache.join("build"));
-        command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1").env("CARGO_PROFILE_RELEASE_LTO", "off");
-        command.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16").env("CARGO_PROFILE_RELEASE_DEBUG", "0");
-        command.env("CARGO_TERM_COLOR", "never").env("CARGO_TERM_PROGRESS_WHEN", "never");
-        self.follow(&mut command)
-    }
+#[cfg(test)]
+mod tests {
+    use super::names_version;
 
-    /// Runs the installation, prints a line every twenty seconds.
-    fn follow(&self, command: &mut Command) -> Result<()> {
-        let text = line(command);
-        let mut child =
-            command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().context("cargo")?;
-        let stderr = child.stderr.take().context("the installation's output cannot be read")?;
-        let (start, mut said, mut compiled) = (Instant::now(), Instant::now(), 0);
-        let mut last = VecDeque::new();
-        for message in BufReader::new(stderr).lines().map_while(Result::ok) {
-            compiled += usize::from(message.trim_start().starts_with("Compiling "));
-            if said.elapsed() > Duration::from_secs(20) {
-                said = Instant::now();
-                println!("      {compiled} of about {} parts compiled, {}", self.parts, seconds(start.elapsed()));
-            }
-            last.push_back(message);
-            if last.len() > 15 {
-                last.pop_front();
-            }
-        }
-        let status = child.wait().context("the installation could not be waited for")?;
-        if !status.success() {
-            let last = Vec::from(last).join("\n");
-            bail!("`{text}` ended with {status}. Its last lines:\n{last}\n");
-        }
-        Ok(())
+    #[test]
+    fn only_exactly_this_version_is_used() {
+        assert!(names_version("trunk 0.21.14\n", "0.21.14"));
+        assert!(names_version("geckodriver 0.37.1 (abc 2026-01-01)\n\nThe source …", "0.37.1"));
+        assert!(!names_version("wasm-bindgen 0.2.130", "0.2.13"));
+        assert!(!names_version("tool 1.0.0\nneeds trunk 0.21.14", "0.21.14"));
+        assert!(!names_version("", "0.21.14"));
     }
 }

@@ -5,14 +5,14 @@
 use crate::paths::Paths;
 use crate::plan::{Plan, Step};
 use crate::process::{read, run as run_program};
-use crate::setup::{self, cargo_tools};
+use crate::setup::{self, tools};
 use anyhow::Result;
 use std::process::Command;
 
 /// `cargo xtask size --why`: the sizes, then twiggy's list.
 pub(crate) fn run(paths: &Paths) -> Result<()> {
-    let twiggy = cargo_tools::twiggy(paths);
-    let program = twiggy.program.clone();
+    let twiggy = tools::twiggy(paths);
+    let program = twiggy.cached();
     let out = paths.target.join("why");
     let mut plan = Plan::default();
     setup::for_build(paths, &mut plan)?;
@@ -24,8 +24,9 @@ pub(crate) fn run(paths: &Paths) -> Result<()> {
         cargo.args(["--config", "profile.why.inherits='release'", "--config", "profile.why.strip='none'"]);
         run_program(cargo.current_dir(&paths.root))?;
         let wasm = paths.target.join("wasm32-unknown-unknown").join("why").join("outreach-report.wasm");
-        let mut bindgen = Command::new(cargo_tools::wasm_bindgen(paths)?.program);
-        run_program(bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&out).arg(wasm))
+        let mut bindgen = Command::new(tools::wasm_bindgen(paths)?.program());
+        let out = format!("--out-dir={}", out.display());
+        run_program(bindgen.args(["--target=web", "--no-typescript", &out]).arg(wasm))
     }));
     plan.run()?;
     super::run(paths)?;
