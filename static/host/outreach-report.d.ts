@@ -1,5 +1,7 @@
+// Generated from public-face.json and totals.d.ts by `node xtask/npm/public-face.mjs`; do not edit.
+
 /**
- * The element `<outreach-report>`: a report of outreach activities as linked charts and a table that readers filter.
+ * The element `<outreach-report>`: a report of outreach activities: linked charts and a table that readers filter.
  * Importing `outreach-report.js` defines it; this file describes it.
  */
 
@@ -18,7 +20,7 @@ export type Qualifier =
 
 /** People, as the sources report them. Who took part twice is counted twice. */
 export interface People {
-  /** What is certain. */
+  /** The number that is certain. */
   low: number;
   /** The most that the sources allow; null where they give no upper bound. */
   high: number | null;
@@ -33,42 +35,72 @@ export interface People {
 export interface Row {
   /** A code, a year or the number of a goal; `unknown` for what is not stated. */
   key: string;
-  /** Whether the view is filtered to it. */
+  /** Whether the selection is filtered to it. */
   selected: boolean;
   activities: number;
   /** People reached. */
   people: People;
-  /** People whom activities plan to reach; never a part of `people`. */
+  /** People whom activities plan to reach; never part of `people`. */
   planned: People;
 }
 
-/** What one can filter by. */
+/** A property that readers can filter by. */
 export type Facet = "country" | "year" | "sdg" | "kind" | "theme" | "audience" | "org" | "donor" | "project";
 
-/** What a view adds up to, as plain JSON. */
+/** The totals of a selection, as plain JSON. */
 export interface Totals {
-  /** The view in link form. */
+  /** The selection in link form. */
   view: string;
   activities: number;
   /** People reached. */
   people: People;
-  /** People whom activities plan to reach; never a part of `people`. */
+  /** People whom activities plan to reach; never part of `people`. */
   planned: People;
   /** Every facet, its rows counted without its own filter: years and goals sorted as numbers, `unknown` last. */
   facets: Record<Facet, Row[]>;
 }
 
-/** What `outreach-report:ready` and `outreach-report:change` tell. */
+/** The detail of `outreach-report:ready` and `outreach-report:change`. */
 export interface Shown {
-  /** The view in link form. */
+  /** The selection in link form. */
   view: string;
   totals: Totals;
 }
 
-/** Why no data can be shown: what `outreach-report:error` tells and `ready` rejects with. */
+/** The code of a failure. It is the same in every language. */
+export type FailureCode =
+  /** Chrome or Edge before 123, Firefox before 120, Safari before 17.5, or Safari's Lockdown Mode. */
+  | "browser-old"
+  /** The WebAssembly cannot be fetched, or is not the one of a pinned version. */
+  | "wasm-unreachable"
+  /** The server has no `outreach-report_bg.wasm`. */
+  | "wasm-missing"
+  /** The server sends something else as `outreach-report_bg.wasm`. */
+  | "wasm-wrong"
+  /** The WebAssembly is damaged or cut short. */
+  | "wasm-damaged"
+  /** The page's policy allows no WebAssembly. */
+  | "wasm-refused"
+  /** Script and WebAssembly are of different builds. */
+  | "wasm-mismatch"
+  /** A part of a single-file page is missing or was changed. */
+  | "file-damaged"
+  /** The data set that `src` names cannot be loaded. */
+  | "data-unreachable"
+  /** The address in `src` gives no valid JSON. */
+  | "data-not-json"
+  /** The address in `src` gives JSON that is no data set of this report. */
+  | "data-not-a-report"
+  /** The data set is of another version of the format. */
+  | "data-other-format"
+  /** A fault of the report; it stops all reports of the page. */
+  | "panic"
+  /** An unexpected error of the browser or the page. */
+  | "failed";
+
+/** Why no data can be shown: the detail of `outreach-report:error`, and what `ready` rejects with. */
 export interface Failure {
-  /** A word that stays the same in every language, such as `data-unreachable`. */
-  code: string;
+  code: FailureCode;
   /** What went wrong, as a sentence. */
   message: string;
   /** What to do about it. */
@@ -79,62 +111,84 @@ export interface Failure {
 export interface OutreachReportEventMap {
   /** Data are shown. */
   "outreach-report:ready": CustomEvent<Shown>;
-  /** The view has changed; `totals` is new already. */
+  /** The selection has changed; `totals` is new already. */
   "outreach-report:change": CustomEvent<Shown>;
-  /** No data can be shown; the content of the element stays. */
+  /** No data can be shown; the element shows its content and a notice. */
   "outreach-report:error": CustomEvent<Failure>;
 }
 
+/** The attributes of the element. */
+export interface OutreachReportAttributes {
+  /** Address of a data set in the format `outreach-report/1`, relative to the page. Without it the embedded data set is shown. A host other than the page's must send `Access-Control-Allow-Origin` with it. */
+  src?: string | undefined;
+  /** The selection to start with, in link form, such as `country=BT&year=2022`. A change of it changes what is shown. */
+  view?: string | undefined;
+  /** Colour scheme. `auto` (default): the `color-scheme` that the page declares, light if it declares none; `light`: light, with a background of its own; `dark`: dark, with a background of its own. */
+  theme?: "auto" | "light" | "dark" | undefined;
+  /** The part of the page's address that follows the selection. `none` (default): no part of it; `hash`: the fragment, unless it is a route of the page's router (`#/…`, `#!…`); `query`: the query. */
+  sync?: "none" | "hash" | "query" | undefined;
+  /** What the report's keys in the page's address begin with, so that several reports on a page stay separate: `prefix="a-"` gives `a-country=BT`. */
+  prefix?: string | undefined;
+  /** The blocks to show, in this order, separated by spaces: `headline chips filters tiles year country sdg matrix kind audience donor table foot`. Without it all are shown. The licence line is always shown. */
+  parts?: string | undefined;
+  /** Facets that the reader cannot change, separated by spaces, such as `country year`. They stay as `view` sets them, whatever a link says. */
+  lock?: string | undefined;
+  /** Facets that the reader neither sees nor changes, separated by spaces. */
+  hide?: string | undefined;
+  /** Language of the report. It is English for now; `fr`, `es`, `ar`, `zh` and `ru` will follow. */
+  lang?: string | undefined;
+}
+
 /**
- * The element. What stands inside it is shown until, or instead of, the report.
+ * The element. Its content is shown until the report is there, or instead of it.
  *
- * @attr {string} src - Address of a data set in the format `outreach-report/1`, against the page. Without it the embedded data set is shown.
- * @attr {string} view - The selection to start with, in link form, such as `country=BT&year=2022`.
- * @attr {string} lang - Language of the report. Without it the nearest `lang` of the page, then the browser's.
+ * @attr {string} src - Address of a data set in the format `outreach-report/1`, relative to the page. Without it the embedded data set is shown. A host other than the page's must send `Access-Control-Allow-Origin` with it.
+ * @attr {string} view - The selection to start with, in link form, such as `country=BT&year=2022`. A change of it changes what is shown.
  * @attr {"auto" | "light" | "dark"} [theme=auto] - Colour scheme.
- * @attr {"none" | "hash" | "query"} [sync=none] - Whether the view is mirrored into the page's address.
- * @attr {string} prefix - What the report's keys begin with in the page's address, so that several reports keep apart.
- * @attr {string} parts - The blocks to show, in this order, apart by spaces. Without it all; the licence always stays.
- * @attr {string} lock - Facets that the reader may not change, apart by spaces; they stay as `view` sets them.
- * @attr {string} hide - Facets that the reader neither sees nor changes, apart by spaces.
+ * @attr {"none" | "hash" | "query"} [sync=none] - The part of the page's address that follows the selection.
+ * @attr {string} prefix - What the report's keys in the page's address begin with, so that several reports on a page stay separate: `prefix="a-"` gives `a-country=BT`.
+ * @attr {string} parts - The blocks to show, in this order, separated by spaces: `headline chips filters tiles year country sdg matrix kind audience donor table foot`. Without it all are shown. The licence line is always shown.
+ * @attr {string} lock - Facets that the reader cannot change, separated by spaces, such as `country year`. They stay as `view` sets them, whatever a link says.
+ * @attr {string} hide - Facets that the reader neither sees nor changes, separated by spaces.
+ * @attr {string} lang - Language of the report. It is English for now; `fr`, `es`, `ar`, `zh` and `ru` will follow.
  *
  * @fires {CustomEvent<Shown>} outreach-report:ready - Data are shown.
- * @fires {CustomEvent<Shown>} outreach-report:change - The view has changed; `totals` is new already.
- * @fires {CustomEvent<Failure>} outreach-report:error - No data can be shown; the content of the element stays.
+ * @fires {CustomEvent<Shown>} outreach-report:change - The selection has changed; `totals` is new already.
+ * @fires {CustomEvent<Failure>} outreach-report:error - No data can be shown; the element shows its content and a notice.
  *
- * @slot - What is shown until, or instead of, the report.
+ * @slot - Shown until the report is there, or instead of it if it cannot be shown.
  *
  * @cssprop --outreach-ink - Text.
- * @cssprop --outreach-muted - Text of lesser weight.
+ * @cssprop --outreach-muted - Text of lesser weight: labels, notes, units.
  * @cssprop --outreach-hairline - Thin lines between things.
- * @cssprop --outreach-wash - The ground of fields, notices and rows under the pointer.
- * @cssprop --outreach-paper - The ground of what the report opens: panels, dialogs, tips.
+ * @cssprop --outreach-wash - Background of fields, notices and rows under the pointer.
+ * @cssprop --outreach-paper - Background of what the report opens: panels, dialogs, tooltips.
  * @cssprop --outreach-accent - What can be pressed, what is chosen, and the marks of charts.
- * @cssprop --outreach-on-accent - Text on the accent.
- * @cssprop --outreach-unknown - Marks of what is not stated.
+ * @cssprop --outreach-on-accent - Text on the accent colour.
+ * @cssprop --outreach-unknown - Marks for what is not stated.
  * @cssprop --outreach-font - The typefaces, as `font-family` takes them.
  *
- * @csspart report - All of the report.
- * @csspart headline - The sentence that says the whole view.
+ * @csspart report - The whole report.
+ * @csspart headline - The sentence that sums up the selection, with title and date above it.
  * @csspart chips - The active filters.
  * @csspart filters - The bar of filters, search and measure.
- * @csspart tiles - The totals in a row.
+ * @csspart tiles - The row of totals.
  * @csspart year - The chart by year.
  * @csspart country - The chart by country.
  * @csspart sdg - The chart by Sustainable Development Goal.
- * @csspart matrix - Country by year.
+ * @csspart matrix - The table of countries by years.
  * @csspart kind - The chart by kind of activity.
  * @csspart audience - The chart by audience.
  * @csspart donor - The chart by donor.
- * @csspart table - The records.
+ * @csspart table - The table of records.
  * @csspart foot - How we count, licence, share, cite, download.
  */
 export interface OutreachReport extends HTMLElement {
-  /** The view in link form. Setting it renews `totals` at once; setting the view that is shown does nothing. */
+  /** The selection in link form. Setting it renews `totals` at once and then fires `outreach-report:change`; setting the selection that is shown does nothing. */
   view: string;
-  /** What the view adds up to; null as long as no data are shown. */
+  /** The totals of the selection, as plain JSON; null while no data are shown. */
   readonly totals: Totals | null;
-  /** Resolves when data are shown; rejects with a {@link Failure}. There from the first moment; new when `src` is set. */
+  /** Resolves with the element when data are shown; rejects with a `Failure` when none can be. It exists from the first moment, and is a new one whenever `src` is set. */
   readonly ready: Promise<OutreachReport>;
 }
 
