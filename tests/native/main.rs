@@ -20,6 +20,7 @@ mod colours;
 mod data_package;
 mod dates;
 mod dialogs;
+mod documents;
 mod embed;
 mod embed_options;
 mod embed_pinned;
