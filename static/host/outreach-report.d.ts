@@ -186,6 +186,8 @@ export interface OutreachReportAttributes {
 export interface OutreachReport extends HTMLElement {
   /** The selection in link form. Setting it renews `totals` at once and then fires `outreach-report:change`; setting the selection that is shown does nothing. */
   view: string;
+  /** The attribute `prefix`. It is a property because `Element.prefix` is read-only, and frameworks that set properties could not set the attribute. */
+  prefix: string | null;
   /** The totals of the selection, as plain JSON; null while no data are shown. */
   readonly totals: Totals | null;
   /** Resolves with the element when data are shown; rejects with a `Failure` when none can be. It exists from the first moment, and is a new one whenever `src` is set. */

@@ -15,15 +15,13 @@ import type { Failure, OutreachReport, OutreachReportAttributes, Shown } from ".
 type Common = DetailedHTMLProps<HTMLAttributes<OutreachReport>, OutreachReport>;
 
 export interface OutreachReportProps
-  extends Omit<Common, keyof OutreachReportAttributes>, Omit<OutreachReportAttributes, "prefix"> {
+  extends Omit<Common, keyof OutreachReportAttributes>, OutreachReportAttributes {
   /** Data are shown. */
   "onoutreach-report:ready"?: ((event: CustomEvent<Shown>) => void) | undefined;
   /** The selection has changed; `totals` is new already. */
   "onoutreach-report:change"?: ((event: CustomEvent<Shown>) => void) | undefined;
   /** No data can be shown; the element shows its content and a notice. */
   "onoutreach-report:error"?: ((event: CustomEvent<Failure>) => void) | undefined;
-  /** React 19 throws an error here: `Element.prefix` is a read-only DOM property. Use `ref={(report) => report?.setAttribute("prefix", …)}`. */
-  prefix?: never;
 }
 
 declare module "react" {

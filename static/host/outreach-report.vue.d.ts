@@ -6,9 +6,6 @@
  *
  * Listeners are written as usual: `@outreach-report:ready="listener"`. Tell Vue's compiler that the element is none of
  * its components: `isCustomElement: (tag) => tag === "outreach-report"`.
- *
- * Write `:prefix.attr="'…'"` and not `prefix="…"`: Vue sets a property where there is one, and
- * `Element.prefix` is a read-only DOM property.
  */
 
 import type { HTMLAttributes, PublicProps } from "vue";

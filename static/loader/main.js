@@ -106,6 +106,16 @@ class OutreachReport extends HTMLElement {
     else this.#savedView = String(link ?? "");
   }
 
+  /** The attribute `prefix`: a framework that sets properties would fail on `Element.prefix`, which is read-only. */
+  get prefix() {
+    return this.getAttribute("prefix");
+  }
+
+  set prefix(prefix) {
+    if (prefix === null) this.removeAttribute("prefix");
+    else this.setAttribute("prefix", prefix);
+  }
+
   /** The totals of the view; null as long as no data are shown. */
   get totals() {
     return this.#widget ? JSON.parse(this.#widget.totals) : null;

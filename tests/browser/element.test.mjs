@@ -59,6 +59,17 @@ inEachEngine(() => server, (at) => {
     assert.deepEqual(await page.faults(), []);
   });
 
+  test("a framework that sets properties can set `prefix`, which is read-only in other elements", async () => {
+    const page = at();
+    await page.open("/one.html");
+    await page.run(`() => report.setAttribute("sync", "query")`);
+    assert.equal(await page.run(`() => report.prefix`), null);
+    await page.run(`() => { "use strict"; report.prefix = "a-"; report.view = "country=BT"; }`);
+    assert.deepEqual(await page.run(`() => [report.prefix, report.getAttribute("prefix"), location.search]`), ["a-", "a-", "?a-country=BT"]);
+    await page.run(`() => (report.prefix = null)`);
+    assert.equal(await page.run(`() => report.hasAttribute("prefix")`), false);
+  });
+
   test("a promise of ready that was read before src changed is settled", async () => {
     const page = at();
     await page.open("/one.html");

@@ -12,7 +12,6 @@ const use = (name) =>
 /** The types for JSX in React 19. */
 export function react19(face) {
   const [first] = face.events;
-  const blocked = face.attributes.filter(({ notAsProperty }) => notAsProperty);
   return `${heading(face)}
 /**
  * The element in JSX, for React 19.
@@ -29,12 +28,8 @@ import type { ${imports(face)} } from "./outreach-report.js";
 type Common = DetailedHTMLProps<HTMLAttributes<${face.class}>, ${face.class}>;
 
 export interface OutreachReportProps
-  extends Omit<Common, keyof OutreachReportAttributes>, Omit<OutreachReportAttributes, ${union(blocked)}> {
+  extends Omit<Common, keyof OutreachReportAttributes>, OutreachReportAttributes {
 ${lines(face.events, (event) => [event.description, listener(`on${event.name}`, event)])}
-${lines(blocked, ({ name, notAsProperty }) => [
-    `React 19 throws an error here: ${notAsProperty}. Use \`ref={(report) => report?.setAttribute("${name}", …)}\`.`,
-    `${name}?: never`,
-  ])}
 }
 
 declare module "react" {
@@ -88,18 +83,13 @@ declare global {
 
 /** The types for templates in Vue 3. */
 export function vue(face) {
-  const blocked = face.attributes.filter(({ notAsProperty }) => notAsProperty);
-  const warnings = blocked.map(({ name, notAsProperty }) => `
- *
- * Write \`:${name}.attr="'…'"\` and not \`${name}="…"\`: Vue sets a property where there is one, and
- * ${notAsProperty}.`);
   return `${heading(face)}
 /**
  * The element in templates, for Vue 3.3 and newer.
  * ${use("vue")}
  *
  * Listeners are written as usual: \`@${face.events[0].name}="listener"\`. Tell Vue's compiler that the element is none of
- * its components: \`isCustomElement: (tag) => tag === "${face.tag}"\`.${warnings.join("")}
+ * its components: \`isCustomElement: (tag) => tag === "${face.tag}"\`.
  */
 
 import type { HTMLAttributes, PublicProps } from "vue";
@@ -161,5 +151,3 @@ function imports(face) {
 function vueListener(event) {
   return `on-${event}`.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 }
-
-const union = (attributes) => attributes.map(({ name }) => JSON.stringify(name)).join(" | ") || "never";

@@ -72,16 +72,7 @@ ${table(["file", "for"], [
     ["`custom-elements.json`", "tools that read a custom-elements manifest"],
     ["`vscode.html-custom-data.json`, `vscode.css-custom-data.json`", "VS Code: the settings `html.customData` and `css.customData`"],
     ["`web-types.json`", "JetBrains IDEs: the field `web-types` of package.json"],
-  ])}${propertyNotes(face)}`;
-}
-
-/** The attributes that frameworks cannot set, if there are any. */
-function propertyNotes(face) {
-  const blocked = face.attributes.filter(({ notAsProperty }) => notAsProperty);
-  return blocked.map(({ name, notAsProperty }) => `
-Frameworks that set properties cannot set \`${name}\`, because ${notAsProperty}. In React 19 use
-\`ref={(report) => report?.setAttribute("${name}", …)}\`, in Vue \`:${name}.attr="'…'"\`.
-`).join("");
+  ])}`;
 }
 
 function table(titles, rows) {
