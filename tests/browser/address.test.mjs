@@ -110,6 +110,7 @@ inEachEngine(() => server, (at) => {
     assert.ok(search.includes(`r.${view}`), `${search} holds r.${view}`);
     await page.run(`() => report.setAttribute("sync", "none")`);
     await page.press("mark", "year", "2022");
+    await page.until(`(view) => report.view !== view`, view);
     assert.equal((await page.state()).search, search);
   });
 

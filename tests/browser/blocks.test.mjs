@@ -112,6 +112,7 @@ inEachEngine(() => server, (at) => {
     await page.press("pick", "matrix", "country=BD&year=2021");
     await page.focus("mark", "country", "Bhutan");
     await page.keys(Key.ENTER);
+    await page.painted();
     assert.deepEqual([(await page.state()).view, (await page.state()).eventCount], ["country=BT", eventCount]);
     await page.press("mark", "year", "2022");
     await agrees(page, "country=BT&year=2022");
@@ -139,6 +140,7 @@ inEachEngine(() => server, (at) => {
     await page.actions().move({ ...from, duration: 0 }).press().move({ ...to, duration: 50 }).release().perform();
     await page.focus("mark", "year", "2019");
     await page.keysWith(Key.SHIFT, Key.ARROW_RIGHT, Key.ARROW_RIGHT);
+    await page.painted();
     const state = await page.state();
     assert.deepEqual([state.view, state.eventCount, state.entries], ["year=2022", eventCount, entries]);
   });

@@ -31,7 +31,7 @@ before(async () => {
     server.add(`/${name}/outreach-report-dialogs.js`, script);
     server.add(`/${name}.html`, html("<h1>A test</h1><outreach-report></outreach-report>", { script: `<script type="module" src="/${name}/outreach-report.js"></script>` }));
   };
-  stub("slow", `await new Promise((resolve) => (window.load = resolve)); export const open = async () => ({ request: (...request) => (window.requested = request), end() {} });`);
+  stub("slow", `await new Promise((resolve) => (window.load = resolve)); window.isLoaded = true; export const open = async () => ({ request: (...request) => (window.requested = request), end() {} });`);
   stub("faulty", `export const open = async (services) => ({ request() { services.failed(40); throw new WebAssembly.RuntimeError("unreachable"); }, end() {} });`);
   server.add("/broken.json", brokenDataSet().data);
   server.add("/broken.html", html('<main><h1>A test</h1><outreach-report src="/broken.json"></outreach-report></main>'));
@@ -127,7 +127,8 @@ inEachEngine(() => server, (at, engine) => {
       await page.until("() => root.querySelector('dialog[open] p')?.textContent === 'Loading …'");
       if (!patient) await page.keys(Key.ESCAPE);
       await page.run("() => window.load()");
-      await page.until("() => !root.querySelector('dialog')");
+      await page.until("() => window.isLoaded && !root.querySelector('dialog')");
+      await page.painted();
       if (patient) await page.until("() => window.requested?.[0] === 'people'");
       else assert.equal(await page.run("() => window.requested ?? null"), null);
     }

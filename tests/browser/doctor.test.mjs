@@ -37,7 +37,7 @@ const CASES = {
   "a browser without WebAssembly": { path: "/lockdown.html", code: "browser-old", says: /Lockdown Mode/ },
   "a data set that does not exist": { path: "/no-data.html", code: "data-unreachable", says: /answered 404.*src="\/nowhere\.json"/ },
   "a data set of another host that does not allow it": { path: "/foreign-data.html", code: "data-unreachable", says: /Access-Control-Allow-Origin/ },
-  "a file that is not a data set": { path: "/bad-data.html", code: "data-not-json", says: /./ },
+  "a file that is not a data set": { path: "/bad-data.html", code: "data-not-json", says: /no valid JSON.*line 1, column 1/ },
   "a failure whose messages cannot be loaded either": { path: "/wordless.html", code: "wasm-missing", says: /could not be shown/ },
 };
 

@@ -298,6 +298,8 @@ inEachEngine(() => server, (at, engine) => {
     await page.mount(`/lost.html#${VIEW}&was=${DAY}~1..~1`);
     await page.until("() => report.totals");
     await until(() => server.paths().includes("/lost/outreach-report-dialogs.js"), "a request for the dialogs");
+    await page.driver.executeAsyncScript("const done = arguments[0]; import('/lost/outreach-report-dialogs.js').catch(done);");
+    await page.painted();
     assert.deepEqual([await page.run("() => root.querySelectorAll('dialog, .memory').length"), (await page.state()).view], [0, VIEW]);
   });
 

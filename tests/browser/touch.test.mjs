@@ -66,6 +66,7 @@ inEachEngine(() => server, (at, engine) => {
     await agrees(page, "year=2017..2020");
     const { eventCount } = await page.state();
     for (const name of ["2013", "2022"]) await page.hover("mark", "year", name);
+    await page.painted();
     const state = await page.state();
     assert.deepEqual([state.view, state.eventCount], ["year=2017..2020", eventCount], "moving the pointer without a pressed button filters nothing");
     await page.press("mark", "year", "2022");
