@@ -8,25 +8,25 @@
 mod citation;
 mod csv;
 mod csv_row;
+#[cfg(not(target_arch = "wasm32"))]
+mod data_package;
 mod embed;
 mod html_writer;
-#[cfg(not(target_arch = "wasm32"))]
-mod package;
 pub mod page;
 mod picture;
 mod saved_page;
 mod selection_json;
 mod totals_json;
 
-pub use citation::{Citation, PageInfo, citation};
+pub use citation::{Citation, CitationContext, citation};
 pub use csv::csv;
-pub use embed::{EmbedChoices, EmbedCode, FRAME_LIMITS, HostedReport, Release, embed_code};
 #[cfg(not(target_arch = "wasm32"))]
-pub use package::{PackageFile, package};
+pub use data_package::{PackageFile, data_package};
+pub use embed::{EmbedChoices, EmbedCode, FRAME_LIMITS, HostedReport, PinnedVersion, embed_code};
 pub use picture::{
-    Drawing, FONT, GridRow, LegendSample, Picture, PictureChart, PictureContent, Row, TextAnchor, TextLine, TextStyle,
-    picture, picture_content, svg,
+    Drawing, FONT, LegendSample, MarkLabels, Picture, PictureChart, PictureContent, PictureMatrixRow, TextAnchor,
+    TextLine, TextStyle, picture, picture_content, svg,
 };
-pub use saved_page::{SavedPage, SavedRecords, saved_page};
+pub use saved_page::{SavedPageParts, SavedRecords, saved_page};
 pub use selection_json::selection_json;
 pub use totals_json::totals_json;

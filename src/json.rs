@@ -15,9 +15,9 @@ pub enum Json {
     #[default]
     Null,
     /// `true` or `false`.
-    Flag(bool),
+    Bool(bool),
     /// A non-negative whole number.
-    Whole(u64),
+    Integer(u64),
     /// Any other number.
     Number(f64),
     /// A text.
@@ -77,15 +77,15 @@ impl<'de> Visitor<'de> for JsonVisitor {
     }
 
     fn visit_bool<E: Error>(self, flag: bool) -> Result<Json, E> {
-        Ok(Json::Flag(flag))
+        Ok(Json::Bool(flag))
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Json, E> {
-        Ok(Json::Whole(number))
+        Ok(Json::Integer(number))
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<Json, E> {
-        Ok(u64::try_from(number).map_or(Json::Number(number as f64), Json::Whole))
+        Ok(u64::try_from(number).map_or(Json::Number(number as f64), Json::Integer))
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Json, E> {

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use outreach_report::element::widget::{self, SharedWidget, WidgetEvents, WidgetSetup};
+use outreach_report::element::widget::{self, SharedWidget, WidgetListener, WidgetSetup};
 use outreach_report::element::{AddressSync, JsFormats};
 use outreach_report::view::{EmbedOptions, parse_failure};
 
@@ -52,7 +52,7 @@ impl JsOptions {
     }
 }
 
-impl WidgetEvents for JsEvents {
+impl WidgetListener for JsEvents {
     fn changed(&self) {
         let _ = self.js_changed();
     }
@@ -62,10 +62,10 @@ impl WidgetEvents for JsEvents {
     }
 }
 
-/// The text of the embedded data set, for the dialogs.
-#[wasm_bindgen]
-pub fn embedded() -> String {
-    widget::embedded().to_owned()
+/// The text of the built-in data set, for the dialogs.
+#[wasm_bindgen(js_name = builtInData)]
+pub fn built_in_data() -> String {
+    widget::built_in_data().to_owned()
 }
 
 /// A widget on the page.
@@ -76,7 +76,7 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Shows a data set inside `root`, an element of the shadow root. Without `data` it is the embedded data set.
+    /// Shows a data set inside `root`, an element of the shadow root. Without `data` it is the built-in data set.
     /// `page_view` is the link that the page itself asks for.
     ///
     /// # Errors
@@ -88,16 +88,17 @@ impl Widget {
         page_view: &str,
         address: AddressSync,
         formats: JsFormats,
-        events: JsEvents,
+        listener: JsEvents,
         options: &JsOptions,
     ) -> Result<Widget, JsValue> {
-        let report = widget::load_report(data.as_deref(), formats).map_err(|(error, locale)| {
+        let loaded = widget::load_data_set(data.as_deref(), formats).map_err(|(error, locale)| {
             let failure = parse_failure(&locale, &error);
             JsValue::from(serde_json::to_string(&failure).unwrap_or_default())
         })?;
         let address_view = options.address_view();
-        let (options, events) = (options.parse(), Rc::new(events));
-        let setup = WidgetSetup { report, options, page_view, address_view: address_view.as_deref(), address, events };
+        let (options, listener) = (options.parse(), Rc::new(listener));
+        let setup =
+            WidgetSetup { loaded, options, page_view, address_view: address_view.as_deref(), address, listener };
         Ok(Self { shared: widget::mount(root, setup) })
     }
 
@@ -107,7 +108,7 @@ impl Widget {
         widget::view(&self.shared)
     }
 
-    /// Shows the view of a link. The page asks for it, so facets that the page fixes take its values from now on.
+    /// Shows the view of a link. The page asks for it, so read-only facets take its values from now on.
     #[wasm_bindgen(setter)]
     pub fn set_view(&self, link: &str) {
         widget::show_link(&self.shared, link, true);

@@ -8,9 +8,9 @@ mod activity;
 mod count;
 mod country;
 mod data_set;
-mod derived;
 mod edtf_date;
 mod goal;
+mod goals_and_donors;
 mod issue;
 mod parse;
 #[cfg(not(target_arch = "wasm32"))]

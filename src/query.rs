@@ -5,18 +5,18 @@
 
 mod action;
 mod amount;
+mod amount_sums;
 mod bitmap;
 mod counting_summary;
 mod entry_outcome;
 mod facet;
 mod index;
 mod matrix;
-mod row_counter;
-mod row_totals;
 mod search;
 mod selection;
 mod tally;
 mod totals;
+mod totals_of_rows;
 mod women_and_men;
 mod year_ranges;
 
@@ -26,11 +26,11 @@ pub use counting_summary::CountingSummary;
 pub use entry_outcome::{EntryOutcome, activity_amount, overlapped};
 pub use facet::{Facet, FacetValue};
 pub use index::Index;
-pub use matrix::CellTotal;
-pub use row_totals::row_totals;
+pub use matrix::MatrixCellTotal;
 pub use search::CaseFold;
 pub use selection::{Measure, Selection, Sort, SortColumn};
 pub use tally::{Qualifier, Tally};
 pub use totals::{FacetRow, FacetTotal, Totals};
+pub use totals_of_rows::totals_of_rows;
 pub use women_and_men::{WomenAndMen, WomenAndMenTotal};
 pub use year_ranges::YearRanges;

@@ -3,12 +3,15 @@
 //! Invariant: every number in a block comes from the same [`Totals`]. No block counts for itself, because it could then
 //! ignore a filter.
 
+mod attribute_values;
 mod breakdown;
 mod changes;
+mod chart_block;
 mod chips;
-mod embed_attributes;
+mod dialog_request;
 mod embed_options;
 mod facet_chart;
+mod facet_menus;
 mod foot;
 mod goal_chart;
 mod headline;
@@ -16,24 +19,26 @@ mod legend;
 mod matrix;
 mod memory_notice;
 mod notices;
-mod pickers;
 mod record_details;
-mod request;
 mod sorting;
 mod sum_note;
 mod table;
 mod tiles;
+mod total_kind;
 mod year_chart;
 
+pub use attribute_values::{ColourScheme, FacetAccess, SyncMode};
 pub use breakdown::{
-    Breakdown, GroupKind, RecordGroup, RecordItem, ValueLine, breakdown, breakdown_title, filter_sentence, groups,
-    items,
+    Breakdown, BreakdownValue, RecordItem, RecordSection, SectionKind, breakdown, breakdown_title, filter_sentence,
+    items, sections,
 };
 pub use changes::{Changes, changes, corrections};
+pub use chart_block::ChartBlock;
 pub use chips::{Chip, chips, print_text};
-pub use embed_attributes::{FacetAccess, SyncMode, Theme};
+pub use dialog_request::{DialogRequest, PictureFormat};
 pub use embed_options::{Block, EmbedOptions};
-pub use facet_chart::{ChartRow, FacetChart, bar_chart};
+pub use facet_chart::{FacetChart, MarkTexts, bar_chart};
+pub use facet_menus::{FacetMenu, FacetOption, facet_menus};
 pub use foot::{CountingNote, Foot, counting_note, foot};
 pub use goal_chart::{GoalChart, goal_chart, goal_pick};
 pub use headline::{Headline, headline};
@@ -41,12 +46,11 @@ pub use legend::MarkStyle;
 pub use matrix::{Matrix, MatrixCell, MatrixRow, matrix};
 pub use memory_notice::{MemoryNotice, VersionOrder, memory_notice, version_order};
 pub use notices::{Failure, issue_lines, link_problem_lines, parse_failure, unknown_option_lines};
-pub use pickers::{Choice, Picker, pickers};
 pub use record_details::{Fact, GoalTag, RECORD_ID_PLACEHOLDER, RecordDetails, record_details, record_link_code};
-pub use request::{ChartBlock, PictureFormat, Request, TotalKind};
-pub use sorting::sorted_records;
+pub use sorting::sorted_rows;
 pub use table::{PeopleLine, TableRow, table_rows};
 pub use tiles::{Tile, tiles};
+pub use total_kind::TotalKind;
 pub use year_chart::{YearChart, year_chart};
 
 use crate::locale::Locale;

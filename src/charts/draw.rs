@@ -7,31 +7,18 @@ use plotters::element::{PathElement, Polygon};
 use plotters::prelude::DrawingBackend;
 use plotters::style::{Color, RGBAColor, ShapeStyle};
 
-use super::{Chart, Colour, Mark, MarkColour, MarkEnd, Orientation, Palette};
+use super::{Chart, Colour, Mark, MarkColour, MarkEnd, MarkRect, Orientation, Palette};
 
-/// The area of a mark, in pixels of the drawing: a box from the base of the mark to the end of the scale.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Slot {
-    /// Left edge.
-    pub x: f64,
-    /// Upper edge.
-    pub y: f64,
-    /// Width.
-    pub width: f64,
-    /// Height.
-    pub height: f64,
-}
-
-/// If a chart shows plans too: the share of the breadth of a slot that people reached take up. Breadth is across the
-/// direction in which marks grow.
+/// If a chart shows plans too: the share of the breadth of a rectangle that people reached take up. Breadth is across
+/// the direction in which marks grow.
 pub const REACHED_BREADTH: f64 = 0.62;
-/// The share of the breadth of a slot at which plans begin.
+/// The share of the breadth of a rectangle at which plans begin.
 const PLANNED_START: f64 = 0.7;
 
 pub(super) type DrawResult<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
-/// Draws the marks into their slots. `density` is the number of pixels of the drawing per pixel of the page; it keeps
-/// the width of lines the same on high-density screens. `mirrored` makes bars grow to the left, for right-to-left
+/// Draws the marks into their rectangles. `density` is the number of pixels of the drawing per pixel of the page; it
+/// keeps the width of lines the same on high-density screens. `mirrored` makes bars grow to the left, for right-to-left
 /// languages.
 ///
 /// # Errors
@@ -39,17 +26,17 @@ pub(super) type DrawResult<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingB
 pub fn draw_marks<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     chart: &Chart,
-    slots: &[Slot],
+    rects: &[MarkRect],
     palette: &Palette,
     density: f64,
     mirrored: bool,
 ) -> DrawResult<DB> {
     let painter = MarkPainter { palette, density, mirrored, chart };
-    if chart.grid {
-        painter.draw_grid(area, slots)?;
+    if chart.grid_lines {
+        painter.draw_grid_lines(area, rects)?;
     }
-    for (mark, slot) in chart.marks.iter().zip(slots) {
-        painter.draw_mark(area, mark, slot)?;
+    for (mark, rect) in chart.marks.iter().zip(rects) {
+        painter.draw_mark(area, mark, rect)?;
     }
     Ok(())
 }
@@ -62,14 +49,14 @@ struct MarkPainter<'a> {
 }
 
 impl MarkPainter<'_> {
-    /// Draws lines across all slots at the ticks of the scale, the base line in a stronger colour.
-    fn draw_grid<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, slots: &[Slot]) -> DrawResult<DB> {
-        let (Some(first), Some(last)) = (slots.first(), slots.last()) else { return Ok(()) };
+    /// Draws lines across all rectangles at the ticks of the scale, the base line in a stronger colour.
+    fn draw_grid_lines<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, rects: &[MarkRect]) -> DrawResult<DB> {
+        let (Some(first), Some(last)) = (rects.first(), rects.last()) else { return Ok(()) };
         let left = first.x.min(last.x);
         let right = (first.x + first.width).max(last.x + last.width);
         for tick in self.chart.scale.ticks() {
             let y = first.y + first.height * (1.0 - self.chart.scale.share(tick));
-            let colour = if tick == 0 { self.palette.outline } else { self.palette.grid };
+            let colour = if tick == 0 { self.palette.outline } else { self.palette.grid_lines };
             let line = vec![pixel(left, y), pixel(right, y)];
             area.draw(&PathElement::new(line, self.line_style(colour.rgb().to_rgba())))?;
         }
@@ -78,24 +65,31 @@ impl MarkPainter<'_> {
 
     /// Draws a mark and its plans. If any mark of the chart has plans, every mark leaves space for them, because all
     /// marks of a chart must have the same breadth.
-    fn draw_mark<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, mark: &Mark, slot: &Slot) -> DrawResult<DB> {
+    fn draw_mark<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        mark: &Mark,
+        rect: &MarkRect,
+    ) -> DrawResult<DB> {
         if !self.chart.marks.iter().any(|mark| mark.planned.is_some()) {
-            return self.draw_reached(area, mark, slot);
+            return self.draw_reached(area, mark, rect);
         }
-        self.draw_reached(area, mark, &self.slot_part(slot, 0.0, REACHED_BREADTH))?;
+        self.draw_reached(area, mark, &self.part_of_rect(rect, 0.0, REACHED_BREADTH))?;
         match mark.planned {
-            Some((low, end)) => self.draw_planned(area, mark, low, end, &self.slot_part(slot, PLANNED_START, 1.0)),
+            Some((low, end)) => self.draw_planned(area, mark, low, end, &self.part_of_rect(rect, PLANNED_START, 1.0)),
             None => Ok(()),
         }
     }
 
-    /// The part of a slot between two shares of its breadth.
-    fn slot_part(&self, slot: &Slot, from: f64, to: f64) -> Slot {
+    /// The part of a rectangle between two shares of its breadth.
+    fn part_of_rect(&self, rect: &MarkRect, from: f64, to: f64) -> MarkRect {
         match self.chart.orientation {
-            Orientation::Bars => Slot { y: slot.y + slot.height * from, height: slot.height * (to - from), ..*slot },
+            Orientation::Bars => {
+                MarkRect { y: rect.y + rect.height * from, height: rect.height * (to - from), ..*rect }
+            }
             Orientation::Columns => {
                 let left = if self.mirrored { 1.0 - to } else { from };
-                Slot { x: slot.x + slot.width * left, width: slot.width * (to - from), ..*slot }
+                MarkRect { x: rect.x + rect.width * left, width: rect.width * (to - from), ..*rect }
             }
         }
     }
@@ -108,17 +102,17 @@ impl MarkPainter<'_> {
         mark: &Mark,
         low: u64,
         end: MarkEnd,
-        slot: &Slot,
+        rect: &MarkRect,
     ) -> DrawResult<DB> {
         let scale = &self.chart.scale;
         let style = self.line_style(self.palette.planned.rgb().mix(if mark.faded { 0.3 } else { 1.0 }));
         if let MarkEnd::UpTo(high) = end {
-            self.draw_closed(area, self.range_box(slot, low, high), style)?;
+            self.draw_closed(area, self.range_box(rect, low, high), style)?;
             if low == 0 {
                 return Ok(());
             }
         }
-        let shape = self.corners(slot, 0.0, scale.share(low), end);
+        let shape = self.corners(rect, 0.0, scale.share(low), end);
         let (left, right) = bounds(shape.iter().map(|corner| corner.0));
         let (top, bottom) = bounds(shape.iter().map(|corner| corner.1));
         hatch(area, (left, top), (right, bottom), 6.0 * self.density, style)?;
@@ -129,7 +123,7 @@ impl MarkPainter<'_> {
         &self,
         area: &DrawingArea<DB, Shift>,
         mark: &Mark,
-        slot: &Slot,
+        rect: &MarkRect,
     ) -> DrawResult<DB> {
         let opacity = if mark.faded { 0.3 } else { 1.0 };
         let (fill, edge) = self.colours(mark.colour);
@@ -143,31 +137,31 @@ impl MarkPainter<'_> {
         if let MarkEnd::UpTo(high) = mark.end
             && high > mark.low
         {
-            self.draw_closed(area, self.range_box(slot, mark.low, high), edge)?;
+            self.draw_closed(area, self.range_box(rect, mark.low, high), edge)?;
         }
         if mark.low > firm {
-            let shape = self.corners(slot, scale.share(firm), scale.share(mark.low), mark.end);
+            let shape = self.corners(rect, scale.share(firm), scale.share(mark.low), mark.end);
             self.draw_closed(area, shape, edge)?;
         }
         if firm > 0 {
             let end = if firm == mark.low { mark.end } else { MarkEnd::Exact };
-            let shape = self.corners(slot, 0.0, scale.share(firm), end);
+            let shape = self.corners(rect, 0.0, scale.share(firm), end);
             area.draw(&Polygon::new(shape.clone(), fill.filled()))?;
             if matches!(mark.colour, MarkColour::Goal(_)) {
                 self.draw_closed(area, shape, edge)?;
             }
         } else if mark.end == MarkEnd::AtLeast && mark.low == 0 {
             // People were reached, but pages give only words: a point at the base, because no mark would mean nobody.
-            let shape = self.corners(slot, 0.0, 0.0, MarkEnd::AtLeast);
+            let shape = self.corners(rect, 0.0, 0.0, MarkEnd::AtLeast);
             self.draw_closed(area, shape, edge)?;
         }
         Ok(())
     }
 
     /// A narrow box between the lower and the upper end of a range.
-    fn range_box(&self, slot: &Slot, low: u64, high: u64) -> Vec<(i32, i32)> {
+    fn range_box(&self, rect: &MarkRect, low: u64, high: u64) -> Vec<(i32, i32)> {
         let scale = &self.chart.scale;
-        self.corners(&self.slot_part(slot, 0.28, 0.72), scale.share(low), scale.share(high), MarkEnd::Exact)
+        self.corners(&self.part_of_rect(rect, 0.28, 0.72), scale.share(low), scale.share(high), MarkEnd::Exact)
     }
 
     /// Draws a line through all points and back to the first.
@@ -181,13 +175,13 @@ impl MarkPainter<'_> {
         area.draw(&PathElement::new(shape, style))
     }
 
-    /// The corners of a mark between two shares of the length of its slot. A pointed or rounded end is part of the
+    /// The corners of a mark between two shares of the length of its rectangle. A pointed or rounded end is part of the
     /// length, because a lower bound must not be drawn longer than its number, unless the mark is shorter than the
     /// point itself.
-    fn corners(&self, slot: &Slot, from: f64, to: f64, end: MarkEnd) -> Vec<(i32, i32)> {
+    fn corners(&self, rect: &MarkRect, from: f64, to: f64, end: MarkEnd) -> Vec<(i32, i32)> {
         let (length, breadth) = match self.chart.orientation {
-            Orientation::Bars => (slot.width, slot.height),
-            Orientation::Columns => (slot.height, slot.width),
+            Orientation::Bars => (rect.width, rect.height),
+            Orientation::Columns => (rect.height, rect.width),
         };
         let start = length * from;
         // A point is as long as half its breadth, which distinguishes it from a rounded end; but at most 9 pixels, for
@@ -216,24 +210,24 @@ impl MarkPainter<'_> {
             MarkEnd::Exact | MarkEnd::UpTo(_) => corners.extend([(tip, 0.0), (tip, 1.0)]),
         }
         corners.push((start, 1.0));
-        corners.into_iter().map(|(along, across)| self.to_pixel(slot, along, across * breadth)).collect()
+        corners.into_iter().map(|(along, across)| self.to_pixel(rect, along, across * breadth)).collect()
     }
 
-    /// The pixel at a distance from the base of a slot, along and across the direction of marks.
-    fn to_pixel(&self, slot: &Slot, along: f64, across: f64) -> (i32, i32) {
+    /// The pixel at a distance from the base of a rectangle, along and across the direction of marks.
+    fn to_pixel(&self, rect: &MarkRect, along: f64, across: f64) -> (i32, i32) {
         match (self.chart.orientation, self.mirrored) {
-            (Orientation::Bars, false) => pixel(slot.x + along, slot.y + across),
-            (Orientation::Bars, true) => pixel(slot.x + slot.width - along, slot.y + across),
-            (Orientation::Columns, _) => pixel(slot.x + across, slot.y + slot.height - along),
+            (Orientation::Bars, false) => pixel(rect.x + along, rect.y + across),
+            (Orientation::Bars, true) => pixel(rect.x + rect.width - along, rect.y + across),
+            (Orientation::Columns, _) => pixel(rect.x + across, rect.y + rect.height - along),
         }
     }
 
     /// The colours of the fill and of the outline.
     fn colours(&self, colour: MarkColour) -> (Colour, Colour) {
         match colour {
-            MarkColour::Stated => (self.palette.stated, self.palette.stated),
+            MarkColour::Known => (self.palette.known, self.palette.known),
             MarkColour::Unknown => (self.palette.unknown, self.palette.unknown),
-            MarkColour::Goal(number) => (Colour::of_goal(number).unwrap_or(self.palette.stated), self.palette.outline),
+            MarkColour::Goal(number) => (Colour::of_goal(number).unwrap_or(self.palette.known), self.palette.outline),
         }
     }
 

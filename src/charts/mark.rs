@@ -1,4 +1,4 @@
-//! Charts as plain data, before they are drawn. Invariant: a chart has one mark per slot.
+//! Charts as plain data, before they are drawn. Invariant: a chart has one mark per rectangle.
 
 use super::Scale;
 
@@ -15,7 +15,7 @@ pub enum Orientation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MarkColour {
     /// A value that the data state.
-    Stated,
+    Known,
     /// What is not stated.
     Unknown,
     /// A goal, by its number, in its official colour.
@@ -70,7 +70,7 @@ pub struct Chart {
     /// The scale of the marks.
     pub scale: Scale,
     /// Whether the ticks of the scale are drawn as grid lines.
-    pub grid: bool,
+    pub grid_lines: bool,
     /// The marks.
     pub marks: Vec<Mark>,
 }

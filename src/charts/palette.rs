@@ -11,13 +11,13 @@ pub struct Colour(pub u8, pub u8, pub u8);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Palette {
     /// Values that the data state.
-    pub stated: Colour,
+    pub known: Colour,
     /// What is not stated.
     pub unknown: Colour,
     /// Plans.
     pub planned: Colour,
     /// Grid lines.
-    pub grid: Colour,
+    pub grid_lines: Colour,
     /// The base line of marks, and outlines.
     pub outline: Colour,
 }

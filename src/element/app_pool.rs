@@ -8,7 +8,7 @@ use std::cell::RefCell;
 
 use yew::AppHandle;
 
-use crate::ui::{App, Props};
+use crate::ui::{App, AppProps};
 
 thread_local! {
     static UNUSED: RefCell<Vec<MountedApp>> = const { RefCell::new(Vec::new()) };
@@ -23,7 +23,7 @@ pub(super) struct MountedApp {
 impl MountedApp {
     /// Shows an app inside `root`, an element of the shadow root. Returns `None` if the browser creates no element,
     /// which does not happen.
-    pub(super) fn mount(root: &web_sys::Element, props: Props) -> Option<Self> {
+    pub(super) fn mount(root: &web_sys::Element, props: AppProps) -> Option<Self> {
         let reused = UNUSED.with(|unused| unused.borrow_mut().pop());
         let mounted = if let Some(mut mounted) = reused {
             mounted.app.update(props);
@@ -38,7 +38,7 @@ impl MountedApp {
     }
 
     /// Renders again with new props.
-    pub(super) fn update(&mut self, props: Props) {
+    pub(super) fn update(&mut self, props: AppProps) {
         self.app.update(props);
     }
 

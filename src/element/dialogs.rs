@@ -12,33 +12,35 @@ use yew::prelude::*;
 use super::intl::JsFormats;
 use super::js_services::JsServices;
 use super::picture_canvas::picture_canvas;
-use crate::export::{PageInfo, picture, picture_content, svg};
+use crate::export::{CitationContext, picture, picture_content, svg};
 use crate::link::{LinkMemory, decode, encode_to_share, encode_with_language};
 use crate::locale::Locale;
 use crate::model::parse;
 use crate::query::{Index, Selection, Totals};
-use crate::ui::LoadedReport;
-use crate::ui::dialogs::{App, BrowserServices, DialogContext, DialogData, DialogKind, EarlierView, Props};
-use crate::view::{ChartBlock, EmbedOptions, PictureFormat, Request, ViewContext};
+use crate::ui::LoadedDataSet;
+use crate::ui::dialogs::{
+    BrowserServices, DialogContext, DialogData, DialogKind, DialogsApp, DialogsAppProps, EarlierView,
+};
+use crate::view::{ChartBlock, DialogRequest, EmbedOptions, PictureFormat, ViewContext};
 
 /// The dialogs of a widget.
 #[derive(Clone)]
 pub struct Dialogs {
-    report: Rc<LoadedReport>,
+    loaded: Rc<LoadedDataSet>,
     formats: Rc<JsFormats>,
     services: Rc<JsServices>,
-    app: Rc<RefCell<Option<yew::AppHandle<App>>>>,
+    app: Rc<RefCell<Option<yew::AppHandle<DialogsApp>>>>,
     /// The view over the earlier data set that the link remembers; the list of changes compares it with the present
     /// view.
     earlier: Rc<RefCell<Option<Rc<EarlierView>>>>,
 }
 
 /// Reads a data set; returns `None` if the text is not one.
-fn load_report(text: &str, formats: Rc<JsFormats>) -> Option<LoadedReport> {
+fn load_data_set(text: &str, formats: Rc<JsFormats>) -> Option<LoadedDataSet> {
     let (data, issues) = parse(text).ok()?;
     let index = Index::new(&data, &*formats);
     let locale = Locale::english(formats).with_dialogs();
-    Some(LoadedReport { index, data, issues, locale })
+    Some(LoadedDataSet { index, data, issues, locale })
 }
 
 impl Dialogs {
@@ -46,23 +48,25 @@ impl Dialogs {
     /// the report has shown that failure already.
     pub fn mount(root: web_sys::Element, data: &str, formats: JsFormats, services: JsServices) -> Option<Self> {
         let formats = Rc::new(formats);
-        let report = Rc::new(load_report(data, formats.clone())?);
-        let props = Props { context: None, on_close: Callback::noop() };
-        let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
+        let loaded = Rc::new(load_data_set(data, formats.clone())?);
+        let props = DialogsAppProps { context: None, on_close: Callback::noop() };
+        let app = yew::Renderer::<DialogsApp>::with_root_and_props(root, props).render();
         let (app, earlier) = (Rc::new(RefCell::new(Some(app))), Rc::default());
-        Some(Self { report, formats, services: Rc::new(services), app, earlier })
+        Some(Self { loaded, formats, services: Rc::new(services), app, earlier })
     }
 
     /// Answers a request, given by its code, about the view of a link. `press_y` is the distance in pixels from the top
     /// of the window to where the reader pressed; `hide` is the page's attribute that names hidden facets.
     pub fn open_request(&self, request: &str, link: &str, press_y: f64, hide: &str) {
-        let selection = decode(link, &self.report.data, &self.report.index).selection;
+        let selection = decode(link, &self.loaded.data, &self.loaded.index).selection;
         let options = EmbedOptions::parse("", "", hide);
-        match Request::from_code(request) {
-            Some(Request::Breakdown(total)) => self.show(DialogKind::Breakdown(total), selection, options, press_y),
-            Some(Request::Share) => self.show(DialogKind::Share, selection, options, press_y),
-            Some(Request::Issues) => self.show(DialogKind::Issues, selection, options, press_y),
-            Some(Request::Picture(block, format)) => {
+        match DialogRequest::from_code(request) {
+            Some(DialogRequest::Breakdown(total)) => {
+                self.show(DialogKind::Breakdown(total), selection, options, press_y)
+            }
+            Some(DialogRequest::Share) => self.show(DialogKind::Share, selection, options, press_y),
+            Some(DialogRequest::Issues) => self.show(DialogKind::Issues, selection, options, press_y),
+            Some(DialogRequest::Picture(block, format)) => {
                 if self.save_picture(block, format, &selection, &options).is_none() {
                     self.picture_failed(press_y);
                 }
@@ -79,11 +83,11 @@ impl Dialogs {
         selection: &Selection,
         options: &EmbedOptions,
     ) -> Option<()> {
-        let LoadedReport { data, index, locale, .. } = &*self.report;
+        let LoadedDataSet { data, index, locale, .. } = &*self.loaded;
         let totals = Totals::of(index, selection, locale.formats());
         let context = ViewContext { data, index, selection, totals: &totals, options, locale };
-        let picture = picture(&picture_content(&context, block, &self.page_info(selection, &totals))?);
-        let name = format!("outreach-{}", Request::Picture(block, format).code());
+        let picture = picture(&picture_content(&context, block, &self.citation_context(selection, &totals))?);
+        let name = format!("outreach-{}", DialogRequest::Picture(block, format).code());
         match format {
             PictureFormat::Svg => self.services.save_text(&name, "image/svg+xml;charset=utf-8", &svg(&picture)),
             PictureFormat::Png => self.services.save_picture(&name, &picture_canvas(&picture)?),
@@ -104,33 +108,33 @@ impl Dialogs {
         }
     }
 
-    fn page_info(&self, selection: &Selection, totals: &Totals) -> PageInfo {
-        let language = self.report.locale.language();
-        let memory = LinkMemory::of(self.report.data.updated.as_ref(), totals);
-        PageInfo {
-            link: self.services.view_address(&encode_with_language(selection, language)),
-            shared_link: self.services.view_address(&encode_to_share(selection, language, memory.as_ref())),
+    fn citation_context(&self, selection: &Selection, totals: &Totals) -> CitationContext {
+        let language = self.loaded.locale.language();
+        let memory = LinkMemory::of(self.loaded.data.updated.as_ref(), totals);
+        CitationContext {
+            address: self.services.view_address(&encode_with_language(selection, language)),
+            share_address: self.services.view_address(&encode_to_share(selection, language, memory.as_ref())),
             accessed: self.services.today(),
         }
     }
 
     fn show(&self, kind: DialogKind, selection: Selection, options: EmbedOptions, press_y: f64) {
-        self.open(self.context(&self.report, kind, selection, options, press_y, None));
+        self.open(self.context(&self.loaded, kind, selection, options, press_y, None));
     }
 
     fn context(
         &self,
-        report: &Rc<LoadedReport>,
+        loaded: &Rc<LoadedDataSet>,
         kind: DialogKind,
         selection: Selection,
         options: EmbedOptions,
         press_y: f64,
         earlier: Option<Rc<EarlierView>>,
     ) -> DialogContext {
-        let totals = Totals::of(&report.index, &selection, report.locale.formats());
-        let page = self.page_info(&selection, &totals);
-        let (report, services) = (report.clone(), self.services.clone());
-        DialogContext::new(DialogData { report, selection, totals, options, kind, press_y, page, services, earlier })
+        let totals = Totals::of(&loaded.index, &selection, loaded.locale.formats());
+        let cited = self.citation_context(&selection, &totals);
+        let (loaded, services) = (loaded.clone(), self.services.clone());
+        DialogContext::new(DialogData { loaded, selection, totals, options, kind, press_y, cited, services, earlier })
     }
 
     fn open(&self, context: DialogContext) {
@@ -140,8 +144,8 @@ impl Dialogs {
     }
 }
 
-fn update(app: &RefCell<Option<yew::AppHandle<App>>>, context: Option<DialogContext>, on_close: Callback<()>) {
+fn update(app: &RefCell<Option<yew::AppHandle<DialogsApp>>>, context: Option<DialogContext>, on_close: Callback<()>) {
     if let Some(app) = &mut *app.borrow_mut() {
-        app.update(Props { context, on_close });
+        app.update(DialogsAppProps { context, on_close });
     }
 }

@@ -86,7 +86,7 @@ impl BrowserServices for JsServices {
         self.js_data_address()
     }
 
-    fn fetch_release(&self, done: Callback<String>) {
+    fn fetch_pinned_version(&self, done: Callback<String>) {
         self.js_fetch_release(Closure::once_into_js(move |text: String| done.emit(text)));
     }
 

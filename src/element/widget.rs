@@ -16,21 +16,21 @@ use crate::link::{DecodedLink, LinkProblem, LinkProblemKind, decode, encode, enc
 use crate::locale::Locale;
 use crate::model::{ParseError, parse};
 use crate::query::{Facet, Index, Selection, Totals};
-use crate::ui::{LoadedReport, Message, Props, Snapshot, ViewState};
+use crate::ui::{AppProps, LoadedDataSet, Message, Snapshot, ViewState};
 use crate::view::{EmbedOptions, RECORD_ID_PLACEHOLDER};
 
 /// The data set that is shown if the page names no other.
-const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/activities.json"));
+const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/activities.json"));
 
 /// A widget's state.
 pub struct WidgetState {
-    report: Rc<LoadedReport>,
+    loaded: Rc<LoadedDataSet>,
     selection: Selection,
     totals: Totals,
     problems: Vec<LinkProblem>,
-    opened_record: Option<usize>,
+    opened_row: Option<usize>,
     options: Rc<EmbedOptions>,
-    /// The view that the page itself asked for: facets that it fixes keep their values from here.
+    /// The view that the page itself asked for: read-only facets keep their values from here.
     page_view: Selection,
     appearance: u32,
     printing: bool,
@@ -38,11 +38,11 @@ pub struct WidgetState {
     /// The current series of changes has a history entry, which the next `Message::Continue` replaces.
     has_series_entry: bool,
     app: Option<MountedApp>,
-    events: Rc<dyn WidgetEvents>,
+    listener: Rc<dyn WidgetListener>,
 }
 
 /// What a widget reports to the page.
-pub trait WidgetEvents {
+pub trait WidgetListener {
     /// The view has changed.
     fn changed(&self);
     /// The reader sends the dialogs a request, given by its code, about the view of a link. `press_y` is the distance
@@ -53,18 +53,18 @@ pub trait WidgetEvents {
 /// A shared handle to a widget's state.
 pub type SharedWidget = Rc<RefCell<WidgetState>>;
 
-/// The text of the embedded data set.
-pub fn embedded() -> &'static str {
-    EMBEDDED
+/// The text of the built-in data set.
+pub fn built_in_data() -> &'static str {
+    BUILT_IN
 }
 
-/// Reads a data set for the screen; without `text` it is the embedded one. An error comes with the locale that words
+/// Reads a data set for the screen; without `text` it is the built-in one. An error comes with the locale that words
 /// it.
-pub fn load_report(text: Option<&str>, formats: JsFormats) -> Result<LoadedReport, (ParseError, Locale)> {
+pub fn load_data_set(text: Option<&str>, formats: JsFormats) -> Result<LoadedDataSet, (ParseError, Locale)> {
     let formats = Rc::new(formats);
     let locale = Locale::english(formats.clone());
-    match parse(text.unwrap_or(EMBEDDED)) {
-        Ok((data, issues)) => Ok(LoadedReport { index: Index::new(&data, &*formats), data, issues, locale }),
+    match parse(text.unwrap_or(BUILT_IN)) {
+        Ok((data, issues)) => Ok(LoadedDataSet { index: Index::new(&data, &*formats), data, issues, locale }),
         Err(error) => Err((error, locale)),
     }
 }
@@ -72,7 +72,7 @@ pub fn load_report(text: Option<&str>, formats: JsFormats) -> Result<LoadedRepor
 /// What a widget is mounted with.
 pub struct WidgetSetup<'a> {
     /// The data set, ready to be shown.
-    pub report: LoadedReport,
+    pub loaded: LoadedDataSet,
     /// What the page asks for: blocks, locked and hidden facets.
     pub options: EmbedOptions,
     /// The view that the page itself asks for, as a link.
@@ -82,27 +82,27 @@ pub struct WidgetSetup<'a> {
     /// The page's address.
     pub address: AddressSync,
     /// Where the widget reports changes and requests.
-    pub events: Rc<dyn WidgetEvents>,
+    pub listener: Rc<dyn WidgetListener>,
 }
 
 /// Mounts a widget inside `root`, an element of the shadow root.
 pub fn mount(root: web_sys::Element, setup: WidgetSetup<'_>) -> SharedWidget {
-    let WidgetSetup { report, options, page_view, address_view, address, events } = setup;
-    let page_link = decode(page_view, &report.data, &report.index);
-    let address_link = address_view.map(|link| decode(link, &report.data, &report.index));
+    let WidgetSetup { loaded, options, page_view, address_view, address, listener } = setup;
+    let page_link = decode(page_view, &loaded.data, &loaded.index);
+    let address_link = address_view.map(|link| decode(link, &loaded.data, &loaded.index));
     let (page_view, decoded) = match address_link {
         Some(address_link) => (page_link.selection, address_link),
         None => (page_link.selection.clone(), page_link),
     };
-    let (DecodedLink { selection, problems, record, .. }, totals) =
-        resolve_link(&report, &options, &page_view, decoded);
-    let report = Rc::new(report);
+    let (DecodedLink { selection, problems, opened_row, .. }, totals) =
+        resolve_link(&loaded, &options, &page_view, decoded);
+    let loaded = Rc::new(loaded);
     let shared = Rc::new(RefCell::new(WidgetState {
-        report,
+        loaded,
         selection,
         totals,
         problems,
-        opened_record: record,
+        opened_row,
         options: Rc::new(options),
         page_view,
         appearance: 0,
@@ -110,17 +110,17 @@ pub fn mount(root: web_sys::Element, setup: WidgetSetup<'_>) -> SharedWidget {
         address: Rc::new(address),
         has_series_entry: false,
         app: None,
-        events,
+        listener,
     }));
     let app = MountedApp::mount(&root, props(&shared));
     shared.borrow_mut().app = app;
     shared
 }
 
-/// What a link asks for as far as the page allows it, with its totals. Facets that the page fixes otherwise, and a
-/// record that the view does not contain, are added to the link's problems.
+/// What a link asks for as far as the page allows it, with its totals. Read-only facets that the link sets otherwise,
+/// and a record that the view does not contain, are added to the link's problems.
 fn resolve_link(
-    report: &LoadedReport,
+    loaded: &LoadedDataSet,
     options: &EmbedOptions,
     page_view: &Selection,
     mut decoded: DecodedLink,
@@ -132,19 +132,19 @@ fn resolve_link(
                 decoded.problems.push(LinkProblem {
                     key: facet.key().into(),
                     value: String::new(),
-                    kind: LinkProblemKind::Fixed,
+                    kind: LinkProblemKind::ReadOnly,
                 });
             }
         }
         decoded.selection = enforced;
     }
-    let totals = Totals::of(&report.index, &decoded.selection, report.locale.formats());
-    if let Some(record) = decoded.record.filter(|record| !totals.records.contains(record)) {
-        let id = report.data.activities.get(record).map(|activity| activity.id.to_string());
+    let totals = Totals::of(&loaded.index, &decoded.selection, loaded.locale.formats());
+    if let Some(row) = decoded.opened_row.filter(|row| !totals.rows.contains(row)) {
+        let id = loaded.data.activities.get(row).map(|activity| activity.id.to_string());
         let problem =
             LinkProblem { key: "record".into(), value: id.unwrap_or_default(), kind: LinkProblemKind::Filtered };
         decoded.problems.push(problem);
-        decoded.record = None;
+        decoded.opened_row = None;
     }
     (decoded, totals)
 }
@@ -160,8 +160,8 @@ fn handle_message(shared: &SharedWidget, message: Message) {
             return render(shared);
         }
         Message::Request { request, selection, press_y } => {
-            let events = shared.borrow().events.clone();
-            return events.requested(&request.code(), &encode(&selection), press_y);
+            let listener = shared.borrow().listener.clone();
+            return listener.requested(&request.code(), &encode(&selection), press_y);
         }
     };
     let next = {
@@ -177,42 +177,42 @@ fn handle_message(shared: &SharedWidget, message: Message) {
 /// Sets the selection; if it differs, renders, notifies the page and returns `true`. `push`: whether the address gets a
 /// new history entry or the current one is replaced; `None` if the selection comes from the address.
 fn set_selection(shared: &SharedWidget, next: Selection, push: Option<bool>) -> bool {
-    let (address, link, events) = {
+    let (address, link, listener) = {
         let mut state = shared.borrow_mut();
         if state.selection == next {
             return false;
         }
-        state.totals = Totals::of(&state.report.index, &next, state.report.locale.formats());
+        state.totals = Totals::of(&state.loaded.index, &next, state.loaded.locale.formats());
         state.selection = next;
-        state.opened_record = None;
-        (state.address.clone(), encode(&state.selection), state.events.clone())
+        state.opened_row = None;
+        (state.address.clone(), encode(&state.selection), state.listener.clone())
     };
     if let Some(push) = push {
         address.write(&link, push);
     }
     render(shared);
     // A listener may read the totals or set another view: the state must not be borrowed here.
-    events.changed();
+    listener.changed();
     true
 }
 
 /// Shows the view of a link. Parts of the link that are not understood are named on the screen. `by_page`: the page
-/// itself asks, not its address; facets that it fixes keep the values of this link from then on.
+/// itself asks, not its address; read-only facets keep the values of this link from then on.
 pub fn show_link(shared: &SharedWidget, link: &str, by_page: bool) {
     let decoded = {
         let mut state = shared.borrow_mut();
-        let decoded = decode(link, &state.report.data, &state.report.index);
+        let decoded = decode(link, &state.loaded.data, &state.loaded.index);
         if by_page {
             state.page_view = decoded.selection.clone();
         }
-        resolve_link(&state.report, &state.options, &state.page_view, decoded).0
+        resolve_link(&state.loaded, &state.options, &state.page_view, decoded).0
     };
     set_selection(shared, decoded.selection, by_page.then_some(true));
     let unchanged = {
         let mut state = shared.borrow_mut();
-        let unchanged = state.problems == decoded.problems && state.opened_record == decoded.record;
+        let unchanged = state.problems == decoded.problems && state.opened_row == decoded.opened_row;
         state.problems = decoded.problems;
-        state.opened_record = decoded.record;
+        state.opened_row = decoded.opened_row;
         unchanged
     };
     if !unchanged {
@@ -220,7 +220,8 @@ pub fn show_link(shared: &SharedWidget, link: &str, by_page: bool) {
     }
 }
 
-/// Applies changed embed options. Facets that are fixed now take their values from the view that the page asked for.
+/// Applies changed embed options. Facets that are read-only now take their values from the view that the page asked
+/// for.
 pub fn set_options(shared: &SharedWidget, options: EmbedOptions) {
     let enforced = {
         let mut state = shared.borrow_mut();
@@ -273,19 +274,19 @@ fn render(shared: &SharedWidget) {
     }
 }
 
-fn props(shared: &SharedWidget) -> Props {
+fn props(shared: &SharedWidget) -> AppProps {
     let state = shared.borrow();
-    let language = state.report.locale.language();
+    let language = state.loaded.locale.language();
     let view_address = state.address.href(&encode_with_language(&state.selection, language));
     let record_address = state.address.href(&encode_for_record(&state.selection, language, RECORD_ID_PLACEHOLDER));
     let snapshot = Snapshot::new(ViewState {
-        report: state.report.clone(),
+        loaded: state.loaded.clone(),
         selection: state.selection.clone(),
         totals: state.totals.clone(),
         problems: state.problems.clone(),
         address: view_address.map(AttrValue::from),
         record_address: record_address.map(AttrValue::from),
-        opened_record: state.opened_record,
+        opened_row: state.opened_row,
         printing: state.printing,
         options: state.options.clone(),
         appearance: state.appearance,
@@ -297,5 +298,5 @@ fn props(shared: &SharedWidget) -> Props {
             handle_message(&shared, message);
         }
     });
-    Props { snapshot, on_message }
+    AppProps { snapshot, on_message }
 }

@@ -6,14 +6,15 @@ use crate::locale::Sentence;
 use crate::model::{EdtfDate, Text};
 use crate::view::{ViewContext, headline};
 
-/// What only the page around the element knows.
+/// What a citation says of the view beside its data: where and when it was seen. Only the page around the element knows
+/// it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct PageInfo {
+pub struct CitationContext {
     /// The address of the view. Citations and pictures give this one, because they state the date of the data
     /// themselves.
-    pub link: String,
+    pub address: String,
     /// The address for sharing: it also remembers the version of the data and the numbers that the view showed.
-    pub shared_link: String,
+    pub share_address: String,
     /// The day on which the reader saw the view, as EDTF.
     pub accessed: String,
 }
@@ -30,7 +31,7 @@ pub struct Citation {
 }
 
 /// The citation of a view.
-pub fn citation(context: &ViewContext, page: &PageInfo) -> Citation {
+pub fn citation(context: &ViewContext, cited: &CitationContext) -> Citation {
     let ViewContext { data, locale, .. } = context;
     let publisher = data.publisher.as_deref();
     let data_title = data.title.as_deref();
@@ -40,13 +41,13 @@ pub fn citation(context: &ViewContext, page: &PageInfo) -> Citation {
     let date = updated.map(|updated| locale.fill(Sentence::CiteData, &[("date", &locale.date(updated))]));
     let license = data.license.as_ref().and_then(|license| license.name.as_ref().or(license.url.as_ref()));
     let license = license.map(|license: &Text| locale.fill(Sentence::CiteLicense, &[("license", license)]));
-    let accessed = EdtfDate::parse(&page.accessed).map(|day| locale.date(&day)).unwrap_or_default();
+    let accessed = EdtfDate::parse(&cited.accessed).map(|day| locale.date(&day)).unwrap_or_default();
 
     let author = match (publisher, &year) {
         (Some(publisher), Some(year)) => Some(format!("{publisher} ({year})")),
         (publisher, year) => publisher.map(str::to_owned).or(year.clone()),
     };
-    let link = locale.fill(Sentence::CiteAccessed, &[("link", &page.link), ("date", &accessed)]);
+    let link = locale.fill(Sentence::CiteAccessed, &[("link", &cited.address), ("date", &accessed)]);
     let sentences = [author, Some(title.clone()), date.clone(), license.clone(), Some(link)];
     let notes: Vec<String> = [date, license].into_iter().flatten().collect();
     let notes = notes.join(". ");
@@ -57,8 +58,8 @@ pub fn citation(context: &ViewContext, page: &PageInfo) -> Citation {
             ("title", Some(format!("{{{}}}", escape_tex(&title)))),
             ("year", year.clone()),
             ("note", Some(escape_tex(&notes)).filter(|notes| !notes.is_empty())),
-            ("url", Some(bibtex_address(&page.link))),
-            ("urldate", Some(escape_tex(&page.accessed))),
+            ("url", Some(bibtex_address(&cited.address))),
+            ("urldate", Some(escape_tex(&cited.accessed))),
         ]),
         ris: ris(&[
             ("TY", Some("DATA".to_owned())),
@@ -68,8 +69,8 @@ pub fn citation(context: &ViewContext, page: &PageInfo) -> Citation {
             ("PB", publisher.map(str::to_owned)),
             ("DA", updated.map(|updated| updated.text().replace('-', "/"))),
             ("N1", Some(notes).filter(|notes| !notes.is_empty())),
-            ("UR", Some(page.link.clone())),
-            ("Y2", Some(page.accessed.replace('-', "/"))),
+            ("UR", Some(cited.address.clone())),
+            ("Y2", Some(cited.accessed.replace('-', "/"))),
         ]),
     }
 }

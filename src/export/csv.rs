@@ -26,7 +26,7 @@ pub fn csv(context: &ViewContext) -> String {
     let ViewContext { data, selection, totals, .. } = context;
     let overlapped = overlapped(data, selection, totals, Side::Reached);
     let mut text = format!("\u{feff}{HEADER}\r\n");
-    for row in &totals.records {
+    for row in &totals.rows {
         let Some(activity) = data.activities.get(*row) else { continue };
         let activity_cells = activity_cells(context, activity);
         let mut entries = activity.reach.iter().filter(|entry| selection.includes(entry)).peekable();
@@ -75,7 +75,7 @@ fn activity_cells(context: &ViewContext, activity: &Activity) -> String {
     row.text(&activity.organisation.as_ref().map(|code| name(Facet::Organisation, code)).unwrap_or_default());
     row.plain(&activity.sessions.map(|n| n.get().to_string()).unwrap_or_default());
     row.text(activity.scope.code());
-    [Basis::Stated, Basis::Project, Basis::Theme].iter().for_each(|basis| row.plain(&goals(*basis)));
+    [Basis::Stated, Basis::Declared, Basis::Inferred].iter().for_each(|basis| row.plain(&goals(*basis)));
     row.text(&codes(&activity.donors));
     row.text(&names(Facet::Donor, &activity.donors));
     row.text(&codes(project.map_or(&[], |project| project.donors.as_slice())));
@@ -123,9 +123,9 @@ pub(super) fn left_out(activity: &Activity, entry: &Reach, overlapped: bool) -> 
         EntryOutcome::OnlineMedia => "online-media",
         EntryOutcome::NoStatus => "no-status",
         EntryOutcome::Counted(Side::Planned)
-        | EntryOutcome::InWords(Side::Planned)
+        | EntryOutcome::MagnitudeOnly(Side::Planned)
         | EntryOutcome::NoNumber(Side::Planned) => "planned",
-        EntryOutcome::InWords(Side::Reached) => "in-words",
+        EntryOutcome::MagnitudeOnly(Side::Reached) => "in-words",
         EntryOutcome::NoNumber(Side::Reached) => "no-number",
         EntryOutcome::Counted(Side::Reached) if overlapped => "overlap",
         EntryOutcome::Counted(Side::Reached) => "",

@@ -6,8 +6,8 @@
 mod choices;
 mod code;
 pub(super) mod escape;
-mod release;
+mod pinned_version;
 
 pub use choices::{EmbedChoices, FRAME_LIMITS};
 pub use code::{EmbedCode, HostedReport, embed_code};
-pub use release::Release;
+pub use pinned_version::PinnedVersion;

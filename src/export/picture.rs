@@ -15,7 +15,7 @@ use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::prelude::DrawingBackend;
 
-pub use content::{GridRow, PictureChart, PictureContent, Row, picture_content};
+pub use content::{MarkLabels, PictureChart, PictureContent, PictureMatrixRow, picture_content};
 pub use layout::picture;
 pub use legend_samples::LegendSample;
 pub(super) use legend_samples::mark_sample;
@@ -23,13 +23,13 @@ pub use svg::svg;
 pub(super) use svg_backend::hexadecimal;
 pub(super) use text_width::wrap;
 
-use crate::charts::{Colour, Palette, Shapes, Slot};
+use crate::charts::{Colour, MarkRect, Palette, Shapes};
 
 /// The light colours of the screen, because the background of a picture is always white.
 pub(super) const PALETTE: Palette = Palette {
-    stated: Colour(0x0b, 0x63, 0x94),
+    known: Colour(0x0b, 0x63, 0x94),
     unknown: Colour(0x8b, 0x96, 0xa0),
-    grid: Colour(0xe2, 0xe6, 0xea),
+    grid_lines: Colour(0xe2, 0xe6, 0xea),
     outline: Colour(0x7a, 0x86, 0x91),
     planned: Colour(0x5b, 0x68, 0x75),
 };
@@ -93,13 +93,13 @@ pub enum TextAnchor {
     End,
 }
 
-/// Shapes and their slots.
+/// Shapes and their rectangles.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
     /// The shapes.
     pub shapes: Shapes,
-    /// A slot for each.
-    pub slots: Vec<Slot>,
+    /// A rectangle for each.
+    pub rects: Vec<MarkRect>,
 }
 
 impl Picture {
@@ -112,14 +112,14 @@ impl Picture {
         area: &DrawingArea<DB, Shift>,
         density: f64,
     ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
-        for Drawing { shapes, slots } in &self.drawings {
-            let slots: Vec<Slot> = slots.iter().map(|slot| scaled(slot, density)).collect();
-            shapes.draw(area, &slots, &PALETTE, density, self.mirrored)?;
+        for Drawing { shapes, rects } in &self.drawings {
+            let rects: Vec<MarkRect> = rects.iter().map(|rect| scaled(rect, density)).collect();
+            shapes.draw(area, &rects, &PALETTE, density, self.mirrored)?;
         }
         Ok(())
     }
 }
 
-fn scaled(slot: &Slot, factor: f64) -> Slot {
-    Slot { x: slot.x * factor, y: slot.y * factor, width: slot.width * factor, height: slot.height * factor }
+fn scaled(rect: &MarkRect, factor: f64) -> MarkRect {
+    MarkRect { x: rect.x * factor, y: rect.y * factor, width: rect.width * factor, height: rect.height * factor }
 }

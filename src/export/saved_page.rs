@@ -3,7 +3,7 @@
 //! Invariant: nothing in the data can end the element that contains it, so the file is intact for any data. The file
 //! states in words which records it contains.
 
-use super::citation::{PageInfo, citation};
+use super::citation::{CitationContext, citation};
 use super::embed::escape::escape_html;
 use super::selection_json;
 use crate::link::encode;
@@ -15,14 +15,14 @@ use crate::view::{ViewContext, filter_sentence};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SavedRecords {
     /// All of them.
-    Whole,
+    All,
     /// Only those of the view.
     View,
 }
 
 /// The parts of the file.
 #[derive(Debug, Clone, Copy)]
-pub struct SavedPage<'a> {
+pub struct SavedPageParts<'a> {
     /// The text of the single-file page.
     pub template: &'a str,
     /// The text of the data set.
@@ -30,7 +30,7 @@ pub struct SavedPage<'a> {
     /// Which records the file contains.
     pub extent: SavedRecords,
     /// The address of the view, and the day on which it is saved.
-    pub page: &'a PageInfo,
+    pub cited: &'a CitationContext,
     /// The element's attributes for the embed options, as the page wrote them.
     pub attributes: &'a [(&'static str, String)],
 }
@@ -39,8 +39,8 @@ pub struct SavedPage<'a> {
 const DATA_ELEMENT_ID: &str = "data-set";
 
 /// A view as a file. `None` if the template is not a single-file page.
-pub fn saved_page(context: &ViewContext, saved: &SavedPage) -> Option<String> {
-    let (before_title, rest) = saved.template.split_once("<title>")?;
+pub fn saved_page(context: &ViewContext, parts: &SavedPageParts) -> Option<String> {
+    let (before_title, rest) = parts.template.split_once("<title>")?;
     let (_, rest) = rest.split_once("</title>")?;
     let (between, rest) = rest.split_once("<main>")?;
     let (_, after) = rest.split_once("</main>")?;
@@ -49,33 +49,30 @@ pub fn saved_page(context: &ViewContext, saved: &SavedPage) -> Option<String> {
     Some(format!(
         "{before_title}<title>{}</title>{between}<main>{}</main>{after}",
         escape_html(&title),
-        content(context, saved, name),
+        content(context, parts, name),
     ))
 }
 
-fn content(context: &ViewContext, saved: &SavedPage, name: &str) -> String {
+fn content(context: &ViewContext, parts: &SavedPageParts, name: &str) -> String {
     let locale = context.locale;
     let records = |count: usize| locale.count(Sentence::TableCaption, count as u64, &[]);
-    let contents = match saved.extent {
-        SavedRecords::Whole => {
-            locale.fill(Sentence::SavedWhole, &[("records", &records(context.data.activities.len()))])
-        }
+    let contents = match parts.extent {
+        SavedRecords::All => locale.fill(Sentence::SavedAll, &[("records", &records(context.data.activities.len()))]),
         SavedRecords::View => {
             let filter = filter_sentence(context);
-            locale
-                .fill(Sentence::SavedView, &[("records", &records(context.totals.records.len())), ("filter", &filter)])
+            locale.fill(Sentence::SavedView, &[("records", &records(context.totals.rows.len())), ("filter", &filter)])
         }
     };
-    let saved_on = EdtfDate::parse(&saved.page.accessed).map(|day| locale.date(&day)).unwrap_or_default();
+    let saved_on = EdtfDate::parse(&parts.cited.accessed).map(|day| locale.date(&day)).unwrap_or_default();
     let saved_on = locale.fill(Sentence::SavedOn, &[("date", &saved_on)]);
-    let data = match saved.extent {
-        SavedRecords::Whole => saved.data.to_owned(),
+    let data = match parts.extent {
+        SavedRecords::All => parts.data.to_owned(),
         SavedRecords::View => selection_json(context),
     };
     let view = encode(context.selection);
     let attributes: String =
-        saved.attributes.iter().map(|(attribute, value)| format!(" {attribute}=\"{}\"", escape_html(value))).collect();
-    let citation_text = citation(context, saved.page).text;
+        parts.attributes.iter().map(|(attribute, value)| format!(" {attribute}=\"{}\"", escape_html(value))).collect();
+    let citation_text = citation(context, parts.cited).text;
     format!(
         "\n<h1>{}</h1>\n<p class=\"saved\">{} {}</p>\n\
          <outreach-report sync=\"hash\" src=\"#{DATA_ELEMENT_ID}\" view=\"{}\"{attributes}>\n\

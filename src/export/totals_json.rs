@@ -7,34 +7,34 @@ use crate::query::{Facet, FacetRow, Tally, Totals};
 /// The totals of a view as JSON. `view` is the view's link. Numbers above 2^53 lose their last digits when JavaScript
 /// reads them.
 pub fn totals_json(view: &str, totals: &Totals) -> String {
-    let document = Document {
+    let document = TotalsJson {
         view,
         activities: totals.activities,
-        people: &totals.people,
+        people: &totals.reached,
         planned: &totals.planned,
-        facets: Facets(totals),
+        facets: FacetsJson(totals),
     };
     // Nothing in a document of numbers and texts can fail to serialise.
     serde_json::to_string(&document).unwrap_or_default()
 }
 
 #[derive(serde::Serialize)]
-struct Document<'a> {
+struct TotalsJson<'a> {
     view: &'a str,
     activities: usize,
     people: &'a Tally,
     planned: &'a Tally,
-    facets: Facets<'a>,
+    facets: FacetsJson<'a>,
 }
 
 /// All nine facets in their order, including those without rows.
-struct Facets<'a>(&'a Totals);
+struct FacetsJson<'a>(&'a Totals);
 
-impl Serialize for Facets<'_> {
+impl Serialize for FacetsJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(Facet::ALL.len()))?;
         for facet in Facet::ALL {
-            let rows: Vec<Row> = self.0.facet(facet).iter().map(Row::of).collect();
+            let rows: Vec<FacetRowJson> = self.0.facet(facet).iter().map(FacetRowJson::of).collect();
             map.serialize_entry(facet.key(), &rows)?;
         }
         map.end()
@@ -42,7 +42,7 @@ impl Serialize for Facets<'_> {
 }
 
 #[derive(serde::Serialize)]
-struct Row<'a> {
+struct FacetRowJson<'a> {
     key: String,
     selected: bool,
     activities: usize,
@@ -50,13 +50,13 @@ struct Row<'a> {
     planned: &'a Tally,
 }
 
-impl<'a> Row<'a> {
+impl<'a> FacetRowJson<'a> {
     fn of(row: &'a FacetRow) -> Self {
         Self {
             key: row.value.key().into_owned(),
             selected: row.selected,
             activities: row.activities,
-            people: &row.people,
+            people: &row.reached,
             planned: &row.planned,
         }
     }

@@ -15,7 +15,7 @@ pub struct DecodedLink {
     /// The language in which the sender read the report, one of [`LANGUAGES`].
     pub language: Option<&'static str>,
     /// The row of the record to show opened.
-    pub record: Option<usize>,
+    pub opened_row: Option<usize>,
     /// What was not understood, in the order of the link.
     pub problems: Vec<LinkProblem>,
 }
@@ -40,8 +40,8 @@ pub enum LinkProblemKind {
     Malformed,
     /// Neither the data set nor the format defines this code.
     UnknownCode,
-    /// The page around the element has locked this facet.
-    Fixed,
+    /// The facet is read-only: the page around the element has locked it. Hidden facets are not named.
+    ReadOnly,
     /// The record is not in the selection.
     Filtered,
 }
@@ -98,7 +98,7 @@ impl DecodedLink {
             "record" => {
                 let id = percent_decoded(value).ok_or(LinkProblemKind::Malformed)?;
                 let row = data.activities.iter().position(|activity| *activity.id == *id);
-                self.record = Some(row.ok_or(LinkProblemKind::UnknownCode)?);
+                self.opened_row = Some(row.ok_or(LinkProblemKind::UnknownCode)?);
                 Some(())
             }
             _ => return Err(LinkProblemKind::UnknownKey),

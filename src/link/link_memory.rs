@@ -22,7 +22,7 @@ pub const MEMORY_KEY: &str = "was";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LinkMemory {
     /// The field `updated` of the data set.
-    pub version: EdtfDate,
+    pub data_date: EdtfDate,
     /// The numbers that the sender saw.
     pub shown: RememberedNumbers,
 }
@@ -31,7 +31,7 @@ pub struct LinkMemory {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RememberedNumbers {
     /// People reached.
-    pub people: RememberedNumber,
+    pub reached: RememberedNumber,
     /// The number of activities.
     pub activities: u64,
 }
@@ -42,7 +42,7 @@ pub enum RememberedNumber {
     /// Nothing is counted.
     None,
     /// Pages give only words.
-    Words,
+    MagnitudeOnly,
     /// The number itself.
     Exact(u64),
     /// About this number.
@@ -56,33 +56,34 @@ pub enum RememberedNumber {
 impl LinkMemory {
     /// The link memory for these totals; `None` if the data set has no field `updated`.
     pub fn of(updated: Option<&EdtfDate>, totals: &Totals) -> Option<Self> {
-        Some(Self { version: updated?.clone(), shown: RememberedNumbers::of(totals) })
+        Some(Self { data_date: updated?.clone(), shown: RememberedNumbers::of(totals) })
     }
 
     /// The value of the key `was`.
     pub fn write(&self) -> String {
-        let RememberedNumbers { people, activities } = self.shown;
-        format!("{}~{}~{activities}", encode_code(self.version.text()), people.write())
+        let RememberedNumbers { reached, activities } = self.shown;
+        format!("{}~{}~{activities}", encode_code(self.data_date.text()), reached.write())
     }
 
     /// Reads the value of the key `was`; `None` if [`LinkMemory::write`] does not write this text.
     pub fn read(text: &str) -> Option<Self> {
         let mut parts = text.split('~');
-        let (Some(version), Some(people), Some(activities), None) =
+        let (Some(data_date), Some(reached), Some(activities), None) =
             (parts.next(), parts.next(), parts.next(), parts.next())
         else {
             return None;
         };
-        let version = EdtfDate::parse(&percent_decode_str(version).decode_utf8().ok()?)?;
-        let shown = RememberedNumbers { people: RememberedNumber::read(people)?, activities: activities.parse().ok()? };
+        let data_date = EdtfDate::parse(&percent_decode_str(data_date).decode_utf8().ok()?)?;
+        let shown =
+            RememberedNumbers { reached: RememberedNumber::read(reached)?, activities: activities.parse().ok()? };
         // Each number has one spelling: without a plus and without leading zeros.
-        Some(Self { version, shown }).filter(|memory| memory.write() == text)
+        Some(Self { data_date, shown }).filter(|memory| memory.write() == text)
     }
 
     /// The folder that has the data of this version: its day, month or year. `None` for any other version, because the
     /// folder becomes part of an address and the link may come from anyone.
     pub fn folder(&self) -> Option<&str> {
-        let text: &str = self.version.text();
+        let text: &str = self.data_date.text();
         let has_digits_only = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
         let is_date_part =
             |(index, part): (usize, &str)| has_digits_only(part) && part.len() == if index == 0 { 4 } else { 2 };
@@ -107,7 +108,7 @@ pub(super) fn append_memory(link: String, memory: Option<&LinkMemory>) -> String
 impl RememberedNumbers {
     /// The numbers of these totals.
     pub fn of(totals: &Totals) -> Self {
-        Self { people: RememberedNumber::of(&totals.people), activities: totals.activities as u64 }
+        Self { reached: RememberedNumber::of(&totals.reached), activities: totals.activities as u64 }
     }
 }
 
@@ -116,7 +117,7 @@ impl RememberedNumber {
     pub fn of(tally: &Tally) -> Self {
         match (tally.qualifier, tally.high) {
             (Qualifier::None, _) => Self::None,
-            (Qualifier::AtLeast, _) if tally.counted == 0 => Self::Words,
+            (Qualifier::AtLeast, _) if tally.counted == 0 => Self::MagnitudeOnly,
             (Qualifier::AtLeast, _) | (Qualifier::Range, None) => Self::AtLeast(tally.low),
             (Qualifier::Range, Some(high)) => Self::Range(tally.low, high),
             (Qualifier::About, _) => Self::About(tally.low),
@@ -128,20 +129,20 @@ impl RememberedNumber {
     pub fn tally(self) -> Tally {
         let (low, high, qualifier) = match self {
             Self::None => (0, Some(0), Qualifier::None),
-            Self::Words => (0, None, Qualifier::AtLeast),
+            Self::MagnitudeOnly => (0, None, Qualifier::AtLeast),
             Self::Exact(n) => (n, Some(n), Qualifier::Exact),
             Self::About(n) => (n, Some(n), Qualifier::About),
             Self::AtLeast(n) => (n, None, Qualifier::AtLeast),
             Self::Range(low, high) => (low, Some(high), Qualifier::Range),
         };
-        let counted = usize::from(!matches!(self, Self::None | Self::Words));
+        let counted = usize::from(!matches!(self, Self::None | Self::MagnitudeOnly));
         Tally { low, high, qualifier, counted, uncounted: 0 }
     }
 
     fn write(self) -> String {
         match self {
             Self::None => "none".to_owned(),
-            Self::Words => "words".to_owned(),
+            Self::MagnitudeOnly => "words".to_owned(),
             Self::Exact(n) => n.to_string(),
             Self::About(n) => format!("c{n}"),
             Self::AtLeast(n) => format!("{n}.."),
@@ -152,7 +153,7 @@ impl RememberedNumber {
     fn read(text: &str) -> Option<Self> {
         match (text, text.split_once("..")) {
             ("none", _) => Some(Self::None),
-            ("words", _) => Some(Self::Words),
+            ("words", _) => Some(Self::MagnitudeOnly),
             (_, Some((low, ""))) => low.parse().ok().map(Self::AtLeast),
             (_, Some((low, high))) => {
                 let (low, high) = (low.parse().ok()?, high.parse().ok()?);

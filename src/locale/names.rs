@@ -31,7 +31,7 @@ impl Locale {
         }
     }
 
-    /// The name of a facet, as the label of its picker.
+    /// The name of a facet, as the label of its menu.
     pub fn facet(&self, facet: Facet) -> String {
         self.name_of("facets", facet.key())
     }

@@ -17,7 +17,7 @@ impl Locale {
         let low = self.number(tally.low);
         match (tally.qualifier, tally.high) {
             (Qualifier::None, _) => self.say(Sentence::NoNumber),
-            (Qualifier::AtLeast, _) if tally.counted == 0 => self.say(Sentence::WordsOnly),
+            (Qualifier::AtLeast, _) if tally.counted == 0 => self.say(Sentence::MagnitudeOnly),
             (Qualifier::AtLeast, _) => self.fill(Sentence::AtLeast, &[("n", &low)]),
             (Qualifier::Range, Some(high)) if tally.low == 0 => {
                 self.fill(Sentence::AtMost, &[("n", &self.number(high))])
@@ -35,7 +35,7 @@ impl Locale {
         let low = self.number(tally.low);
         match (tally.qualifier, tally.high) {
             (Qualifier::None, _) => self.say(Sentence::NoNumberShort),
-            (Qualifier::AtLeast, _) if tally.counted == 0 => self.say(Sentence::WordsOnlyShort),
+            (Qualifier::AtLeast, _) if tally.counted == 0 => self.say(Sentence::MagnitudeOnlyShort),
             (Qualifier::AtLeast, _) => self.fill(Sentence::AtLeastShort, &[("n", &low)]),
             (Qualifier::Range, Some(high)) if tally.low == 0 => {
                 self.fill(Sentence::AtMostShort, &[("n", &self.number(high))])
@@ -53,7 +53,7 @@ impl Locale {
         let low = self.number(tally.low);
         match (tally.qualifier, tally.high) {
             (Qualifier::None, _) => (String::new(), self.say(Sentence::NoNumberShort)),
-            (Qualifier::AtLeast, _) if tally.counted == 0 => (String::new(), self.say(Sentence::WordsOnly)),
+            (Qualifier::AtLeast, _) if tally.counted == 0 => (String::new(), self.say(Sentence::MagnitudeOnly)),
             (Qualifier::AtLeast, _) => (self.say(Sentence::WordAtLeast), low),
             (Qualifier::Range, Some(high)) if tally.low == 0 => (self.say(Sentence::WordAtMost), self.number(high)),
             (Qualifier::Range, Some(high)) => {

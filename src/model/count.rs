@@ -24,7 +24,7 @@ impl Count {
     /// Reads a JSON number; `None` if it is not a count. `5.0` and `5e0` are the whole number 5, as in JSON Schema.
     pub(super) fn read(value: &Json) -> Option<Self> {
         match value {
-            Json::Whole(number) => Self::new(*number),
+            Json::Integer(number) => Self::new(*number),
             // The range check rejects negative numbers, numbers that are too large and NaN.
             Json::Number(number) if number.fract() == 0.0 && (0.0..=Self::MAX as f64).contains(number) => {
                 Some(Self(*number as u64))

@@ -45,23 +45,23 @@ impl Goal {
 pub enum Basis {
     /// The page that reports the activity names the goal.
     Stated,
-    /// The activity's project declares the goal. As a choice: stated and project together, the default.
+    /// The activity's project declares the goal. As a choice: stated and declared together, the default.
     #[default]
-    Project,
+    Declared,
     /// The text of one of the goal's targets names a theme of the activity. As a choice: all three.
-    Theme,
+    Inferred,
 }
 
 impl Basis {
     /// All bases, strongest first.
-    pub const ALL: [Basis; 3] = [Basis::Stated, Basis::Project, Basis::Theme];
+    pub const ALL: [Basis; 3] = [Basis::Stated, Basis::Declared, Basis::Inferred];
 
     /// The word for the basis in links.
     pub fn code(self) -> &'static str {
         match self {
             Basis::Stated => "stated",
-            Basis::Project => "project",
-            Basis::Theme => "theme",
+            Basis::Declared => "project",
+            Basis::Inferred => "theme",
         }
     }
 }

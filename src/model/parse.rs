@@ -24,7 +24,7 @@ pub enum ParseError {
         column: usize,
     },
     /// JSON, but not an object with a `format` or `activities`.
-    NotAReport,
+    NotADataSet,
     /// A format that this version does not read.
     OtherFormat(String),
 }
@@ -33,7 +33,7 @@ impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             ParseError::NotJson { line, column } => write!(f, "not JSON from line {line}, column {column}"),
-            ParseError::NotAReport => f.write_str("neither `format` nor `activities`"),
+            ParseError::NotADataSet => f.write_str("neither `format` nor `activities`"),
             ParseError::OtherFormat(format) => write!(f, "format {format:?} instead of {FORMAT:?}"),
         }
     }
@@ -52,13 +52,13 @@ pub fn parse(text: &str) -> Result<(DataSet, Vec<Issue>), ParseError> {
     let document: Json = serde_json::from_str(text)
         .map_err(|error| ParseError::NotJson { line: error.line(), column: error.column().max(1) })?;
     let Json::Object(root) = &document else {
-        return Err(ParseError::NotAReport);
+        return Err(ParseError::NotADataSet);
     };
     match root.get("format").filter(|format| !format.is_null()) {
         Some(Json::Text(format)) if format == FORMAT => {}
         Some(other) => return Err(ParseError::OtherFormat(field_reader::excerpt(other))),
         None if root.get("activities").is_some() => {}
-        None => return Err(ParseError::NotAReport),
+        None => return Err(ParseError::NotADataSet),
     }
 
     let mut issues = Vec::new();

@@ -17,7 +17,7 @@ pub struct CountingSummary {
     /// Entries with an upper bound; they add nothing to the lower figure.
     pub at_most: usize,
     /// Entries with only a word such as "hundreds"; they add 0 and leave the total open.
-    pub words_only: usize,
+    pub magnitude_only: usize,
     /// Entries about people reached without a number or a word: left out.
     pub no_number: usize,
     /// Entries about people who are still to take part: left out, and summed separately.
@@ -39,7 +39,7 @@ impl CountingSummary {
     pub fn of(data: &DataSet, selection: &Selection, totals: &Totals) -> Self {
         let mut summary = CountingSummary::default();
         let mut overlaps: Vec<Overlap> = Vec::new();
-        for activity in totals.records.iter().filter_map(|row| data.activities.get(*row)) {
+        for activity in totals.rows.iter().filter_map(|row| data.activities.get(*row)) {
             if activity.is_project_total() {
                 summary.project_totals += 1;
                 continue;
@@ -70,7 +70,7 @@ impl CountingSummary {
             (_, Some(Mode::OnlineMedia), ..) => &mut self.online_media,
             (Some(Status::Planned), ..) => &mut self.planned,
             (None | Some(Status::Other(_)), ..) => &mut self.no_status,
-            (_, _, None, _) if entry.magnitude.is_some() => &mut self.words_only,
+            (_, _, None, _) if entry.magnitude.is_some() => &mut self.magnitude_only,
             (_, _, None, _) => &mut self.no_number,
             (_, _, _, Some(Bound::AtLeast)) => &mut self.at_least,
             (_, _, _, Some(Bound::About)) => &mut self.about,

@@ -13,7 +13,7 @@ pub enum EntryOutcome {
     /// It gives a number, which is summed on its side.
     Counted(Side),
     /// It gives only a word, which adds 0 to its side and leaves the total open.
-    InWords(Side),
+    MagnitudeOnly(Side),
     /// It gives neither a number nor a word.
     NoNumber(Side),
     /// The audience of online media, not a count of participants.
@@ -36,7 +36,7 @@ impl EntryOutcome {
         };
         match Amount::of(entry) {
             Some((_, amount)) if amount.counted => Self::Counted(side),
-            Some(_) => Self::InWords(side),
+            Some(_) => Self::MagnitudeOnly(side),
             None => Self::NoNumber(side),
         }
     }
@@ -58,7 +58,7 @@ pub fn activity_amount(activity: &Activity, selection: &Selection, side: Side) -
 pub fn overlapped(data: &DataSet, selection: &Selection, totals: &Totals, side: Side) -> BTreeSet<usize> {
     let mut largest: BTreeMap<&str, (usize, u64)> = BTreeMap::new();
     let mut left_out = BTreeSet::new();
-    for row in &totals.records {
+    for row in &totals.rows {
         let Some(activity) = data.activities.get(*row).filter(|activity| !activity.is_project_total()) else {
             continue;
         };

@@ -22,9 +22,9 @@ pub struct Index {
     columns: Vec<Column>,
     /// One per basis: goals that are stated; also those of the project; also those of the themes.
     goals: Vec<Column>,
-    /// The overlap group of each row, 0 for none.
-    groups: Vec<u32>,
-    last_group: u32,
+    /// The overlap of each row, 0 for none.
+    overlaps: Vec<u32>,
+    last_overlap: u32,
     amounts: AmountIndex,
     /// The folded text of each row, for the search.
     texts: Vec<String>,
@@ -37,21 +37,21 @@ impl Index {
         let activities = Bitmap::of(row_count, |row| data.activities.get(row).is_some_and(|a| !a.is_project_total()));
         let columns: Vec<Column> = Facet::ALL.into_iter().map(|facet| facet_column(data, facet)).collect();
         let goals = Basis::ALL.into_iter().map(|basis| goal_column(data, basis)).collect();
-        let (groups, last_group) = overlap_groups(data);
+        let (overlaps, last_overlap) = overlaps_of_rows(data);
         let audiences = columns.get(Facet::Audience.index());
         let amounts = audiences.map_or_else(AmountIndex::default, |audiences| AmountIndex::new(data, audiences));
         let texts = data.activities.iter().map(|activity| fold.fold(&searchable_text(activity, data))).collect();
-        Self { row_count, activities, columns, goals, groups, last_group, amounts, texts }
+        Self { row_count, activities, columns, goals, overlaps, last_overlap, amounts, texts }
     }
 
     /// Whether any record has this value of the facet.
     pub fn has(&self, facet: Facet, value: &FacetValue) -> bool {
-        self.column(facet, Basis::Theme).is_some_and(|column| column.get(value).is_some())
+        self.column(facet, Basis::Inferred).is_some_and(|column| column.get(value).is_some())
     }
 
     /// The values of a facet that occur in the data, sorted, without the unknown.
     pub fn values(&self, facet: Facet) -> impl Iterator<Item = &FacetValue> {
-        self.values_by(facet, Basis::Theme)
+        self.values_by(facet, Basis::Inferred)
     }
 
     /// Like [`Index::values`], with the goals that a basis takes into account.
@@ -83,9 +83,9 @@ impl Index {
         }
     }
 
-    /// The overlap group of each row, 0 for none, and the highest group.
-    pub(super) fn groups(&self) -> (&[u32], u32) {
-        (&self.groups, self.last_group)
+    /// The overlap of each row, 0 for none, and the highest overlap.
+    pub(super) fn overlaps(&self) -> (&[u32], u32) {
+        (&self.overlaps, self.last_overlap)
     }
 
     /// The amounts of these audiences; of all audiences if none is given.
@@ -145,22 +145,22 @@ fn goal_column(data: &DataSet, basis: Basis) -> Column {
     })
 }
 
-/// The overlap group of each row, numbered from 1, or 0 for none; and the highest group.
-fn overlap_groups(data: &DataSet) -> (Vec<u32>, u32) {
+/// The overlap of each row, numbered from 1, or 0 for none; and the highest overlap.
+fn overlaps_of_rows(data: &DataSet) -> (Vec<u32>, u32) {
     let row_count = data.activities.len();
-    let overlaps = Column::new(row_count, &|row, add| {
-        let overlap = data.activities.get(row).and_then(|activity| activity.overlap.as_ref());
-        overlap.into_iter().for_each(|overlap| add(overlap.into()));
+    let codes = Column::new(row_count, &|row, add| {
+        let code = data.activities.get(row).and_then(|activity| activity.overlap.as_ref());
+        code.into_iter().for_each(|code| add(code.into()));
     });
-    let mut groups = vec![0; row_count];
+    let mut overlaps = vec![0; row_count];
     let mut last = 0;
-    for (_, members) in overlaps.values().filter(|(overlap, _)| **overlap != FacetValue::Unknown) {
+    for (_, members) in codes.values().filter(|(code, _)| **code != FacetValue::Unknown) {
         last += 1;
         for row in members.rows() {
-            if let Some(group) = groups.get_mut(row) {
-                *group = last;
+            if let Some(overlap) = overlaps.get_mut(row) {
+                *overlap = last;
             }
         }
     }
-    (groups, last)
+    (overlaps, last)
 }

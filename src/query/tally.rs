@@ -36,20 +36,20 @@ pub struct Tally {
     pub uncounted: usize,
 }
 
-/// Sums amounts activity by activity. Keeps its buffer for overlap groups between sums: a sum costs time only for the
-/// groups that occur in it.
+/// Sums amounts activity by activity. Keeps its buffer for overlaps between sums: a sum costs time only for the
+/// overlaps that occur in it.
 pub(super) struct TallyAdder<'a> {
-    groups: &'a [u32],
-    /// The largest lower figure of each group in the current sum; 0 between sums.
+    overlaps: &'a [u32],
+    /// The largest lower figure of each overlap in the current sum; 0 between sums.
     largest: Vec<u64>,
-    /// The groups that occur in the current sum.
-    groups_in_sum: Vec<u32>,
+    /// The overlaps that occur in the current sum.
+    overlaps_in_sum: Vec<u32>,
 }
 
 impl<'a> TallyAdder<'a> {
-    /// `groups` has the overlap group of each row, 0 for none; the highest is `last`.
-    pub(super) fn new(groups: &'a [u32], last: u32) -> Self {
-        Self { groups, largest: vec![0; last as usize + 1], groups_in_sum: Vec::new() }
+    /// `overlaps` has the overlap of each row, 0 for none; the highest is `last`.
+    pub(super) fn new(overlaps: &'a [u32], last: u32) -> Self {
+        Self { overlaps, largest: vec![0; last as usize + 1], overlaps_in_sum: Vec::new() }
     }
 
     /// The tally of these rows, each with its amount. `activities` is how many there are in all: those that give no
@@ -59,19 +59,19 @@ impl<'a> TallyAdder<'a> {
         let mut counted = 0;
         for (row, amount) in amounts {
             counted += usize::from(amount.counted);
-            match self.groups.get(row) {
+            match self.overlaps.get(row) {
                 None | Some(0) => sum.add(amount),
-                Some(&group) => {
+                Some(&overlap) => {
                     sum.add(&Amount { low: 0, ..*amount });
-                    if let Some(largest) = self.largest.get_mut(group as usize) {
+                    if let Some(largest) = self.largest.get_mut(overlap as usize) {
                         *largest = amount.low.max(*largest);
-                        self.groups_in_sum.push(group);
+                        self.overlaps_in_sum.push(overlap);
                     }
                 }
             }
         }
-        for group in self.groups_in_sum.drain(..) {
-            if let Some(largest) = self.largest.get_mut(group as usize) {
+        for overlap in self.overlaps_in_sum.drain(..) {
+            if let Some(largest) = self.largest.get_mut(overlap as usize) {
                 sum.low = sum.low.saturating_add(std::mem::take(largest));
             }
         }

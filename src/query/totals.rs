@@ -5,10 +5,10 @@
 //! the entries of its audience, and under an audience filter every other number counts only entries of the chosen
 //! audiences.
 
+use super::amount_sums::AmountSums;
 use super::bitmap::Bitmap;
 use super::matrix::cells;
-use super::row_counter::RowCounter;
-use super::{CaseFold, CellTotal, Facet, FacetValue, Index, Selection, Tally};
+use super::{CaseFold, Facet, FacetValue, Index, MatrixCellTotal, Selection, Tally};
 use crate::model::Basis;
 
 /// All numbers of a selection.
@@ -17,15 +17,15 @@ pub struct Totals {
     /// How many activities; each once, however many countries, years or goals it has.
     pub activities: usize,
     /// People reached.
-    pub people: Tally,
+    pub reached: Tally,
     /// People who are planned to be reached; never added to people reached.
     pub planned: Tally,
-    /// The rows of the records of the selection, including project totals.
-    pub records: Vec<usize>,
+    /// The rows of the selection in the data set, including project totals.
+    pub rows: Vec<usize>,
     /// The distinct total of the cells of country by year: each activity counts once.
     pub matrix_total: FacetTotal,
     /// Country by year: the pairs that have an activity, counted without the filters by country and by year.
-    pub cells: Vec<CellTotal>,
+    pub cells: Vec<MatrixCellTotal>,
     facets: Vec<Vec<FacetRow>>,
     facet_totals: Vec<FacetTotal>,
     present: Vec<Vec<FacetValue>>,
@@ -40,7 +40,7 @@ pub struct FacetTotal {
     /// How many of them have more than one value of the facet.
     pub several: usize,
     /// People reached by them.
-    pub people: Tally,
+    pub reached: Tally,
     /// People whom they plan to reach.
     pub planned: Tally,
 }
@@ -55,7 +55,7 @@ pub struct FacetRow {
     /// How many activities have the value.
     pub activities: usize,
     /// People reached by them.
-    pub people: Tally,
+    pub reached: Tally,
     /// People whom they plan to reach.
     pub planned: Tally,
     /// If goals are taken from themes too: the activities, and people reached by them, whose goal the page states or
@@ -68,22 +68,22 @@ impl Totals {
     pub fn of(index: &Index, selection: &Selection, fold: &dyn CaseFold) -> Self {
         let matches = FilterMatches::of(index, selection, fold);
         let audiences = selection.chosen(Facet::Audience, None);
-        let mut counter = RowCounter::new(index, &audiences);
+        let mut sums = AmountSums::new(index, &audiences);
 
-        let records = matches.all();
-        let rows = records.intersection(index.activities());
+        let all_rows = matches.all();
+        let rows = all_rows.intersection(index.activities());
         let mut facet_totals = Vec::new();
         let mut present = Vec::new();
         let facets = Facet::ALL.into_iter().map(|facet| {
             let Some(column) = index.column(facet, selection.basis) else { return Vec::new() };
             let base_rows = matches.all_except(&[facet]).intersection(index.activities());
             // The rows of the audience facet ignore the audience filter, and so does their distinct total.
-            let (activities, people, planned) = match facet {
-                Facet::Audience => counter.of_all_audiences().count(&base_rows),
-                _ => counter.count(&base_rows),
+            let (activities, reached, planned) = match facet {
+                Facet::Audience => sums.with_all_audiences().of_rows(&base_rows),
+                _ => sums.of_rows(&base_rows),
             };
             let several = column.several().intersection(&base_rows).count();
-            facet_totals.push(FacetTotal { activities, several, people, planned });
+            facet_totals.push(FacetTotal { activities, several, reached, planned });
             let known = column.values().filter(|(value, _)| **value != FacetValue::Unknown);
             let present_values = known.filter(|(_, value_rows)| !value_rows.intersection(&rows).is_empty());
             present.push(present_values.map(|(value, _)| value.clone()).collect());
@@ -97,8 +97,8 @@ impl Totals {
                     values.insert(position, (value, &no_rows));
                 }
             }
-            let firm_column = (facet == Facet::Goal && selection.basis == Basis::Theme)
-                .then(|| index.column(facet, Basis::Project))
+            let firm_column = (facet == Facet::Goal && selection.basis == Basis::Inferred)
+                .then(|| index.column(facet, Basis::Declared))
                 .flatten();
 
             let mut facet_rows = Vec::new();
@@ -108,31 +108,31 @@ impl Totals {
                 if value_rows.is_empty() && !selected && value != FacetValue::Unknown {
                     continue;
                 }
-                let (activities, people, planned) = match facet {
-                    Facet::Audience => counter.count_audience(&value_rows, &value),
-                    _ => counter.count(&value_rows),
+                let (activities, reached, planned) = match facet {
+                    Facet::Audience => sums.of_audience(&value_rows, &value),
+                    _ => sums.of_rows(&value_rows),
                 };
                 let firm = firm_column.map(|column| {
                     let firm_rows =
                         column.get(&value).map_or_else(|| no_rows.clone(), |firm| firm.intersection(&value_rows));
-                    let (activities, people, _) = counter.count(&firm_rows);
-                    (activities, people)
+                    let (activities, reached, _) = sums.of_rows(&firm_rows);
+                    (activities, reached)
                 });
-                facet_rows.push(FacetRow { value, selected, activities, people, planned, firm });
+                facet_rows.push(FacetRow { value, selected, activities, reached, planned, firm });
             }
             facet_rows
         });
         let facets = facets.collect();
         let matrix_rows = matches.all_except(&[Facet::Country, Facet::Year]).intersection(index.activities());
-        let cells = cells(index, selection, &matrix_rows, &mut counter);
-        let (activities, people, planned) = counter.count(&matrix_rows);
-        let matrix_total = FacetTotal { activities, several: 0, people, planned };
-        let (activities, people, planned) = counter.count(&rows);
+        let cells = cells(index, selection, &matrix_rows, &mut sums);
+        let (activities, reached, planned) = sums.of_rows(&matrix_rows);
+        let matrix_total = FacetTotal { activities, several: 0, reached, planned };
+        let (activities, reached, planned) = sums.of_rows(&rows);
         Self {
             activities,
-            people,
+            reached,
             planned,
-            records: records.rows().collect(),
+            rows: all_rows.rows().collect(),
             matrix_total,
             cells,
             facets,
@@ -148,7 +148,7 @@ impl Totals {
     }
 
     /// The row of one value of a facet.
-    pub fn row(&self, facet: Facet, value: &FacetValue) -> Option<&FacetRow> {
+    pub fn facet_row(&self, facet: Facet, value: &FacetValue) -> Option<&FacetRow> {
         self.facet(facet).iter().find(|row| row.value == *value)
     }
 

@@ -14,12 +14,12 @@ use super::canvas_drawing::draw_canvases;
 use super::chips::chips;
 use super::dom::{focus, query};
 use super::event_listeners::add_listeners;
+use super::facet_menu::focus_menu;
 use super::filters::filters;
 use super::foot::foot;
 use super::headline::headline;
 use super::matrix::matrix;
 use super::notices::notices;
-use super::picker::focus_picker;
 use super::scroll_anchor::ScrollAnchor;
 use super::table::{PAGE_ROWS, table};
 use super::tag_builder::tag;
@@ -27,18 +27,18 @@ use super::tiles::tiles;
 use super::ui_state::{UiAction, UiState};
 use super::year_chart::year_chart;
 use super::year_drag::DragState;
-use super::{Props, Snapshot, roving_focus, tooltip};
+use super::{AppProps, Snapshot, roving_focus, tooltip};
 use crate::query::Facet;
 use crate::view::{self, Block, ChartBlock};
 
 /// The screen of a widget.
 #[component]
-pub fn App(props: &Props) -> Html {
+pub fn App(props: &AppProps) -> Html {
     let ui = use_reducer_eq(UiState::default);
     let drag = use_mut_ref(DragState::default);
     let typing = use_mut_ref(|| false);
     let anchor = use_mut_ref(ScrollAnchor::default);
-    let rendered = use_mut_ref(Rendered::default);
+    let last_render = use_mut_ref(LastRender::default);
     let (report, palette_node) = (use_node_ref(), use_node_ref());
     let context = BlockContext { props, view: props.snapshot.view_context(), state: &ui, dispatch: ui.dispatcher() };
 
@@ -80,22 +80,22 @@ pub fn App(props: &Props) -> Html {
         .child(palette);
 
     {
-        let (props, report, open_picker) = (props.clone(), report.clone(), ui.open_picker);
+        let (props, report, open_menu) = (props.clone(), report.clone(), ui.open_menu);
         let (dispatch, anchor) = (ui.dispatcher(), anchor.clone());
         use_effect(move || {
             let Some(report) = report.cast::<Element>() else { return };
             let current = &props.snapshot;
-            let previous = rendered.replace(Rendered { open_picker, snapshot: Some(current.clone()) });
+            let previous = last_render.replace(LastRender { open_menu, snapshot: Some(current.clone()) });
             let is_new_report =
-                !previous.snapshot.as_ref().is_some_and(|previous| Rc::ptr_eq(&previous.report, &current.report));
+                !previous.snapshot.as_ref().is_some_and(|previous| Rc::ptr_eq(&previous.loaded, &current.loaded));
             if is_new_report {
                 *anchor.borrow_mut() = ScrollAnchor::default();
                 dispatch.dispatch(UiAction::Reset);
             }
             roving_focus::keep_one_tab_stop(&report);
             tooltip::refresh(&report);
-            if previous.open_picker != open_picker {
-                focus_picker(&report, previous.open_picker, open_picker);
+            if previous.open_menu != open_menu {
+                focus_menu(&report, previous.open_menu, open_menu);
             }
             // Drawing measures elements, which forces a layout: it gets a task of its own to keep tasks short. It runs
             // at once in print, which does not wait, and for a new report, which would visibly move otherwise.
@@ -112,15 +112,15 @@ pub fn App(props: &Props) -> Html {
             } else {
                 Timeout::new(0, draw).forget();
             }
-            if let Some(record) = current
-                .opened_record
-                .filter(|record| previous.snapshot.and_then(|previous| previous.opened_record) != Some(*record))
+            if let Some(row) = current
+                .opened_row
+                .filter(|row| previous.snapshot.and_then(|previous| previous.opened_row) != Some(*row))
             {
-                let position = view::sorted_records(&current.view_context()).iter().position(|row| *row == record);
-                dispatch.dispatch(UiAction::RevealRecord(record, position.map(|position| position / PAGE_ROWS)));
+                let position = view::sorted_rows(&current.view_context()).iter().position(|sorted| *sorted == row);
+                dispatch.dispatch(UiAction::RevealRecord(row, position.map(|position| position / PAGE_ROWS)));
             }
-            if let Some(record) = current.opened_record {
-                scroll_to_record(&report, record, &anchor);
+            if let Some(row) = current.opened_row {
+                scroll_to_record(&report, row, &anchor);
             }
         });
     }
@@ -129,20 +129,20 @@ pub fn App(props: &Props) -> Html {
 
 /// What the last rendering showed.
 #[derive(Default)]
-struct Rendered {
-    open_picker: Option<Facet>,
+struct LastRender {
+    open_menu: Option<Facet>,
     snapshot: Option<Snapshot>,
 }
 
 /// Scrolls to the record that a link asked for, once, when it is on the screen.
-fn scroll_to_record(report: &Element, record: usize, anchor: &RefCell<ScrollAnchor>) {
-    if anchor.borrow().scrolled_to == Some(record) {
+fn scroll_to_record(report: &Element, row: usize, anchor: &RefCell<ScrollAnchor>) {
+    if anchor.borrow().scrolled_to == Some(row) {
         return;
     }
-    if let Some(facts) = query(report, &format!("#record-{record}")) {
-        anchor.borrow_mut().scrolled_to = Some(record);
-        let row = facts.closest("tbody").ok().flatten();
-        row.iter().for_each(Element::scroll_into_view);
-        row.and_then(|row| query(&row, "button")).iter().for_each(focus);
+    if let Some(facts) = query(report, &format!("#record-{row}")) {
+        anchor.borrow_mut().scrolled_to = Some(row);
+        let body = facts.closest("tbody").ok().flatten();
+        body.iter().for_each(Element::scroll_into_view);
+        body.and_then(|body| query(&body, "button")).iter().for_each(focus);
     }
 }

@@ -8,7 +8,7 @@ use super::chart_block::{canvas, chart_block, mark_button, more_button, notes, t
 use super::tag_builder::{button, isolated, tag};
 use crate::locale::Sentence;
 use crate::query::FacetValue;
-use crate::view::{self, ChartBlock, ChartRow, FacetChart};
+use crate::view::{self, ChartBlock, FacetChart, MarkTexts};
 
 /// How many bars of a chart are shown before the reader asks for the rest.
 fn initial_rows(block: ChartBlock) -> usize {
@@ -55,7 +55,7 @@ fn goal_chart(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> Html
 /// How many activities a chart counts, and how its numbers are read.
 fn subtitle(context: &BlockContext, chart: &FacetChart) -> String {
     let mut subtitle = chart.subtitle.clone();
-    if chart.rows.iter().any(|row| !row.activities.is_empty()) {
+    if chart.mark_texts.iter().any(|texts| !texts.activities.is_empty()) {
         subtitle.push(' ');
         subtitle.push_str(&context.say(Sentence::GreyFigures));
     }
@@ -63,14 +63,14 @@ fn subtitle(context: &BlockContext, chart: &FacetChart) -> String {
 }
 
 fn chart_body(context: &BlockContext, mut chart: FacetChart, drawings: &mut Vec<CanvasDrawing>) -> Vec<Html> {
-    let (block, count, initial) = (chart.block, chart.rows.len(), initial_rows(chart.block));
+    let (block, count, initial) = (chart.block, chart.mark_texts.len(), initial_rows(chart.block));
     let long = count > initial + 2;
     if long && !context.state.expanded_charts.contains(&block) {
         chart.shorten(initial);
     }
     let mut list = tag("ul", "").attribute("data-roving", "");
-    for (index, row) in chart.rows.iter().enumerate() {
-        list = list.child(tag("li", "").key(&row.pick).child(bar_button(context, row, index == 0)));
+    for (index, texts) in chart.mark_texts.iter().enumerate() {
+        list = list.child(tag("li", "").key(&texts.pick).child(bar_button(context, texts, index == 0)));
     }
     let unfiltered = chart.unfiltered_rows;
     let reserved_rows = if unfiltered > initial + 2 { initial + 1 } else { unfiltered };
@@ -84,22 +84,22 @@ fn chart_body(context: &BlockContext, mut chart: FacetChart, drawings: &mut Vec<
     body
 }
 
-/// The button of a bar: its name, its slot in the drawing with its number, and a label that says all of it.
-fn bar_button(context: &BlockContext, row: &ChartRow, is_first: bool) -> Html {
+/// The button of a bar: its name, its rectangle in the drawing with its number, and a label that says all of it.
+fn bar_button(context: &BlockContext, texts: &MarkTexts, is_first: bool) -> Html {
     let mut name = tag("span", "name").attribute("aria-hidden", "true");
-    if let (true, FacetValue::Number(number)) = (row.pick.starts_with("sdg"), &row.value) {
+    if let (true, FacetValue::Number(number)) = (texts.pick.starts_with("sdg"), &texts.value) {
         let tile = tag("span", "").attribute("class", format!("goal goal-{number}"));
         name = name.child(tile.text(&number.to_string()));
     }
-    let mut value = tag("span", "value").child(tag("span", "").text(&row.number));
-    for (class, text) in [("rests-on", &row.activities), ("beside", &row.planned_and_inferred)] {
+    let mut value = tag("span", "value").child(tag("span", "").text(&texts.number));
+    for (class, text) in [("rests-on", &texts.activities), ("beside", &texts.planned_and_inferred)] {
         if !text.is_empty() {
             value = value.child(tag("span", class).text(text));
         }
     }
     let track = tag("span", "track").attribute("aria-hidden", "true").child(tag("span", "slot").child(value));
-    mark_button(context, &row.pick, &row.spoken, row.selected, is_first)
-        .child(name.child(isolated(&row.label)))
+    mark_button(context, &texts.pick, &texts.spoken, texts.selected, is_first)
+        .child(name.child(isolated(&texts.label)))
         .child(track)
         .html()
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::ui_state::{UiAction, UiState};
-use super::{Message, Props};
+use super::{AppProps, Message};
 use crate::locale::Sentence;
 use crate::query::SelectionAction;
 use crate::view::ViewContext;
@@ -11,7 +11,7 @@ use crate::view::ViewContext;
 /// What a block is rendered from.
 pub struct BlockContext<'a> {
     /// The snapshot of the view, and the callback for messages.
-    pub props: &'a Props,
+    pub props: &'a AppProps,
     /// What the functions of `view` get.
     pub view: ViewContext<'a>,
     /// What the screen remembers beside the view.

@@ -4,6 +4,8 @@
 //! library's formatting of floating-point numbers into the WebAssembly: 5 KB that every visit to the report would load.
 //! The dialogs, which load only when needed, use it for pictures.
 
+use std::convert::Infallible;
+
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 use web_sys::CanvasRenderingContext2d;
 
@@ -13,18 +15,7 @@ pub struct CanvasBackend {
     size: (u32, u32),
 }
 
-/// The error type of this backend: drawing on a canvas never fails.
-#[derive(Debug)]
-pub enum Infallible {}
-
-impl std::fmt::Display for Infallible {
-    fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match *self {}
-    }
-}
-
-impl std::error::Error for Infallible {}
-
+/// Drawing on a canvas never fails.
 type DrawResult = Result<(), DrawingErrorKind<Infallible>>;
 
 impl CanvasBackend {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::canvas_backend::CanvasBackend;
 use super::dom::{canvas, canvas_context, is_right_to_left, query, query_all, set_attribute, set_property};
-use crate::charts::{Colour, GridCell, Palette, Shapes, Slot};
+use crate::charts::{Colour, HeatmapCell, MarkRect, Palette, Shapes};
 use crate::view::{ChartBlock, FacetChart};
 
 /// What to draw in a block.
@@ -15,7 +15,7 @@ use crate::view::{ChartBlock, FacetChart};
 pub struct CanvasDrawing {
     block: ChartBlock,
     shapes: Shapes,
-    /// Where the marks end, as shares of their slots; their numbers follow there.
+    /// Where the marks end, as shares of their rectangles; their numbers follow there.
     shares: Vec<f64>,
     /// How many characters the longest number has; the style sheet reserves space for it.
     longest_number: usize,
@@ -26,12 +26,12 @@ pub struct CanvasDrawing {
 impl CanvasDrawing {
     /// The drawing of bars or columns.
     pub fn for_marks(block: ChartBlock, chart: FacetChart, reserved_rows: usize) -> Self {
-        let shares = chart.rows.iter().map(|row| row.share).collect();
+        let shares = chart.mark_texts.iter().map(|row| row.share).collect();
         Self { block, longest_number: chart.longest(), shapes: Shapes::Marks(chart.chart), shares, reserved_rows }
     }
 
     /// The drawing of the matrix.
-    pub fn for_cells(cells: Vec<GridCell>, longest_number: usize, reserved_rows: usize) -> Self {
+    pub fn for_cells(cells: Vec<HeatmapCell>, longest_number: usize, reserved_rows: usize) -> Self {
         let (block, shapes) = (ChartBlock::Matrix, Shapes::Cells(cells));
         Self { block, shapes, shares: Vec::new(), longest_number, reserved_rows }
     }
@@ -62,10 +62,10 @@ fn draw_canvas(block: &HtmlElement, drawing: &CanvasDrawing, palette: &Palette) 
     if let Some(length) = longest_bar.filter(|_| query(block, ".bars").is_some()) {
         set_property(block, "--bar-room", &format!("{}px", length.round() as u32));
     }
-    for (slot, share) in slot_elements.iter().zip(&drawing.shares) {
+    for (element, share) in slot_elements.iter().zip(&drawing.shares) {
         let hundredths = (share * 10_000.0).round() as u32;
         let end = format!("{}.{:02}%", hundredths / 100, hundredths % 100);
-        set_property(slot, "--at", &end);
+        set_property(element, "--at", &end);
     }
 
     let canvas = canvas(block)?;
@@ -81,27 +81,27 @@ fn draw_canvas(block: &HtmlElement, drawing: &CanvasDrawing, palette: &Palette) 
     let [width, height] = [canvas_rect.width(), canvas_rect.height()].map(|length| (length * density).round() as u32);
     canvas.set_width(width);
     canvas.set_height(height);
-    let mut slots = Vec::new();
-    for slot in &slot_elements {
-        let slot = slot.get_bounding_client_rect();
-        slots.push(Slot {
-            x: (slot.x() - canvas_rect.x()) * density,
-            y: (slot.y() - canvas_rect.y()) * density,
-            width: slot.width() * density,
-            height: slot.height() * density,
+    let mut rects = Vec::new();
+    for element in &slot_elements {
+        let rect = element.get_bounding_client_rect();
+        rects.push(MarkRect {
+            x: (rect.x() - canvas_rect.x()) * density,
+            y: (rect.y() - canvas_rect.y()) * density,
+            width: rect.width() * density,
+            height: rect.height() * density,
         });
     }
     let mirrored = is_right_to_left(&canvas);
     let area = CanvasBackend::new(canvas_context(&canvas)?, width, height).into_drawing_area();
-    drawing.shapes.draw(&area, &slots, palette, density, mirrored).ok()
+    drawing.shapes.draw(&area, &rects, palette, density, mirrored).ok()
 }
 
 /// How long a bar of the share 1 can be, in pixels, if every bar leaves space for the number after it.
-fn longest_bar(slots: &[HtmlElement], shares: &[f64]) -> Option<f64> {
-    let track = slots.first()?.parent_element()?.get_bounding_client_rect().width();
+fn longest_bar(slot_elements: &[HtmlElement], shares: &[f64]) -> Option<f64> {
+    let track = slot_elements.first()?.parent_element()?.get_bounding_client_rect().width();
     let mut length = track;
-    for (slot, share) in slots.iter().zip(shares).filter(|(_, share)| **share > 0.0) {
-        let number = query(slot, ".value").map_or(0.0, |value| value.get_bounding_client_rect().width());
+    for (element, share) in slot_elements.iter().zip(shares).filter(|(_, share)| **share > 0.0) {
+        let number = query(element, ".value").map_or(0.0, |value| value.get_bounding_client_rect().width());
         length = length.min((track - number).max(24.0) / share);
     }
     Some(length)
@@ -114,9 +114,9 @@ fn palette(palette_node: &NodeRef) -> Option<Palette> {
     let style = gloo::utils::window().get_computed_style(&element).ok().flatten()?;
     let colour = |property: &str| style.get_property_value(property).ok().and_then(|value| Colour::read(&value));
     Some(Palette {
-        stated: colour("color")?,
+        known: colour("color")?,
         unknown: colour("border-top-color")?,
-        grid: colour("border-right-color")?,
+        grid_lines: colour("border-right-color")?,
         outline: colour("border-bottom-color")?,
         planned: colour("border-left-color")?,
     })

@@ -7,7 +7,7 @@ use super::block_context::BlockContext;
 use super::tag_builder::{TagBuilder, button, tag};
 use super::ui_state::UiAction;
 use crate::locale::Sentence;
-use crate::view::{ChartBlock, MarkStyle, PictureFormat, Request};
+use crate::view::{ChartBlock, DialogRequest, MarkStyle, PictureFormat};
 
 /// The block of a chart. `size` is the class that decides how wide it is. The nodes of `body` need keys.
 pub fn chart_block(
@@ -21,7 +21,7 @@ pub fn chart_block(
     let mut files = tag("p", "files");
     for (format, name) in [(PictureFormat::Svg, "SVG"), (PictureFormat::Png, "PNG")] {
         let label = context.view.locale.fill(Sentence::ChartFile, &[("format", name), ("title", title)]);
-        let request = Request::Picture(block, format).code();
+        let request = DialogRequest::Picture(block, format).code();
         files =
             files.child(button("plain").attribute("data-request", request).attribute("aria-label", label).text(name));
     }
@@ -71,13 +71,13 @@ pub fn more_button(context: &BlockContext, block: ChartBlock, count: usize) -> H
 /// The button of a mark, which filters when it is pressed. The whole list is one tab stop, its first mark at the start;
 /// arrow keys move inside it.
 pub fn mark_button(context: &BlockContext, pick: &str, spoken: &str, selected: bool, is_first: bool) -> TagBuilder {
-    let fixed = context.view.options.is_fixed(pick);
+    let read_only = context.view.options.is_read_only(pick);
     button("mark")
         .attribute("data-pick", pick.to_owned())
         .attribute("aria-label", spoken.to_owned())
         .aria_bool("aria-pressed", selected)
         .attribute("tabindex", if is_first { "0" } else { "-1" })
-        .bool_attribute("aria-disabled", fixed)
+        .bool_attribute("aria-disabled", read_only)
 }
 
 /// The tooltip, which describes a mark in full and has a button for its breakdown. It is filled when a mark is pointed

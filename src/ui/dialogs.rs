@@ -12,9 +12,9 @@ mod context;
 mod dialog;
 mod embed_builder;
 mod record_list;
-mod save;
+mod save_page;
 mod share;
 
-pub use app::{App, Props};
+pub use app::{DialogsApp, DialogsAppProps};
 pub use browser_services::BrowserServices;
 pub use context::{DialogContext, DialogData, DialogKind, EarlierView};

@@ -18,12 +18,12 @@ use super::scroll_anchor::ScrollAnchor;
 use super::tag_builder::TagBuilder;
 use super::ui_state::{UiAction, UiState};
 use super::year_drag::{self, DragState};
-use super::{Props, roving_focus, tooltip};
+use super::{AppProps, roving_focus, tooltip};
 
 /// Adds the listeners to the screen's root element.
 pub fn add_listeners(
     screen: TagBuilder,
-    props: &Props,
+    props: &AppProps,
     report: &NodeRef,
     drag: &Rc<RefCell<DragState>>,
     anchor: &Rc<RefCell<ScrollAnchor>>,
@@ -52,7 +52,7 @@ pub fn add_listeners(
                 "Escape" => {
                     if tooltip::hide(&report) || closest_target(&event, ".picker").is_some() {
                         event.stop_propagation();
-                        dispatch.dispatch(UiAction::OpenPicker(None));
+                        dispatch.dispatch(UiAction::OpenMenu(None));
                     }
                 }
                 "Enter" | " " => handle_key(&props, &event),

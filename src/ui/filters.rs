@@ -1,4 +1,4 @@
-//! The filter bar: pickers, text search, and the switch between people and activities as the measure of charts.
+//! The filter bar: menus of facets, text search, and the switch between people and activities as the measure of charts.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -9,26 +9,26 @@ use yew::prelude::*;
 
 use super::Message;
 use super::block_context::BlockContext;
-use super::picker::picker;
+use super::facet_menu::facet_menu;
 use super::tag_builder::{button, tag};
 use super::ui_state::UiAction;
 use crate::locale::Sentence;
 use crate::query::{Facet, Measure, SelectionAction};
 use crate::view;
 
-/// The facets whose pickers are always shown.
+/// The facets whose menus are always shown.
 const ALWAYS_SHOWN: [Facet; 3] = [Facet::Country, Facet::Year, Facet::Goal];
 
 /// The filter bar. It gets the focus when the chip that had it is removed. `typing` is set while the reader types into
 /// the search field: Back then undoes the whole text and not each letter.
 pub fn filters(context: &BlockContext, typing: &Rc<RefCell<bool>>) -> Html {
-    let mut pickers = tag("div", "pickers");
-    for facet in view::pickers(&context.view) {
-        if context.state.more_pickers || ALWAYS_SHOWN.contains(&facet.facet) || facet.chosen > 0 {
-            pickers = pickers.child(picker(context, &facet));
+    let mut menus = tag("div", "pickers");
+    for menu in view::facet_menus(&context.view) {
+        if context.state.more_menus || ALWAYS_SHOWN.contains(&menu.facet) || menu.chosen > 0 {
+            menus = menus.child(facet_menu(context, &menu));
         }
     }
-    let more = context.say(if context.state.more_pickers { Sentence::FewerFilters } else { Sentence::MoreFilters });
+    let more = context.say(if context.state.more_menus { Sentence::FewerFilters } else { Sentence::MoreFilters });
     let mut measures = tag("div", "switch").attribute("role", "group").sentence_attribute(
         "aria-label",
         context,
@@ -45,11 +45,11 @@ pub fn filters(context: &BlockContext, typing: &Rc<RefCell<bool>>) -> Html {
         .attribute("part", "filters")
         .attribute("role", "group")
         .sentence_attribute("aria-label", context, Sentence::FilterBar)
-        .child(pickers)
+        .child(menus)
         .child(
             button("plain more")
-                .aria_bool("aria-expanded", context.state.more_pickers)
-                .on_click(context.on_ui_action(UiAction::ToggleMorePickers))
+                .aria_bool("aria-expanded", context.state.more_menus)
+                .on_click(context.on_ui_action(UiAction::ToggleMoreMenus))
                 .text(&more),
         )
         .child(search(context, typing))

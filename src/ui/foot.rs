@@ -6,7 +6,7 @@ use super::block_context::BlockContext;
 use super::headline::share_button;
 use super::tag_builder::{button, isolated, tag};
 use crate::locale::Sentence;
-use crate::view::{self, Request, TotalKind};
+use crate::view::{self, DialogRequest, TotalKind};
 
 /// The foot. The licence stays even if the page leaves out the block: then `complete` is false.
 pub fn foot(context: &BlockContext, complete: bool) -> Html {
@@ -21,7 +21,7 @@ pub fn foot(context: &BlockContext, complete: bool) -> Html {
     });
     let mut line = tag("div", "foot").key("foot").attribute("part", "foot");
     if complete {
-        let request = Request::Breakdown(TotalKind::People).code();
+        let request = DialogRequest::Breakdown(TotalKind::People).code();
         line = line
             .child(
                 tag("p", "")

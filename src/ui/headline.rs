@@ -6,7 +6,7 @@ use super::block_context::BlockContext;
 use super::tag_builder::{TagBuilder, button, isolated, tag};
 use crate::locale::Sentence;
 use crate::query::SelectionAction;
-use crate::view::{self, Request, TotalKind};
+use crate::view::{self, DialogRequest, TotalKind};
 
 /// Title, headline, and how certain its numbers are.
 pub fn headline(context: &BlockContext) -> Html {
@@ -56,9 +56,9 @@ pub fn headline(context: &BlockContext) -> Html {
 
 /// The button that opens the dialog with link, citation and files.
 pub fn share_button(context: &BlockContext) -> TagBuilder {
-    button("plain").attribute("data-request", Request::Share.code()).sentence(context, Sentence::ShareAndCite)
+    button("plain").attribute("data-request", DialogRequest::Share.code()).sentence(context, Sentence::ShareAndCite)
 }
 
 fn breakdown_request(total: TotalKind) -> String {
-    Request::Breakdown(total).code()
+    DialogRequest::Breakdown(total).code()
 }

@@ -42,7 +42,7 @@ pub fn matrix(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> Html
             if let Some(cell) = cell {
                 let button =
                     mark_button(context, &cell.pick, &cell.spoken, cell.selected, std::mem::take(&mut is_first));
-                let is_dark = cell.grid_cell.shade > 3 && !cell.grid_cell.faded;
+                let is_dark = cell.heatmap_cell.shade > 3 && !cell.heatmap_cell.faded;
                 let class = if is_dark { "mark slot dark" } else { "mark slot" };
                 table_cell = table_cell.child(button.attribute("class", class).text(&cell.number));
             }
@@ -77,7 +77,7 @@ pub fn matrix(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> Html
     body.push(notes(context, &matrix.legend, shades, matrix.note.as_ref()));
     let unfiltered = matrix.unfiltered_rows;
     let reserved_rows = if unfiltered > INITIAL_ROWS + 2 { INITIAL_ROWS + 1 } else { unfiltered };
-    let cells = matrix.rows.iter().flat_map(|row| row.cells.iter().flatten()).map(|cell| cell.grid_cell).collect();
+    let cells = matrix.rows.iter().flat_map(|row| row.cells.iter().flatten()).map(|cell| cell.heatmap_cell).collect();
     drawings.push(CanvasDrawing::for_cells(cells, matrix.longest, reserved_rows));
     chart_block(context, ChartBlock::Matrix, "block matrix-block", &matrix.title, &matrix.subtitle, body)
 }

@@ -7,11 +7,11 @@ use super::Message;
 use super::block_context::BlockContext;
 use super::tag_builder::{button, isolated, tag};
 use crate::locale::Sentence;
-use crate::view::{self, Request};
+use crate::view::{self, DialogRequest};
 
 /// The notices; an empty element if there are none.
 pub fn notices(context: &BlockContext) -> Html {
-    let (report, locale) = (&context.props.snapshot.report, context.view.locale);
+    let (report, locale) = (&context.props.snapshot.loaded, context.view.locale);
     let mut notices = tag("div", "notices").key("notices");
     let problems = view::link_problem_lines(locale, &context.props.snapshot.problems);
     if !problems.is_empty() {
@@ -29,7 +29,8 @@ pub fn notices(context: &BlockContext) -> Html {
     if !report.issues.is_empty() {
         // Only their number; the dialogs list the issues for whoever maintains the data set.
         let summary = locale.count(Sentence::IssuesNotice, report.issues.len() as u64, &[]);
-        let show = button("").attribute("data-request", Request::Issues.code()).sentence(context, Sentence::IssuesShow);
+        let show =
+            button("").attribute("data-request", DialogRequest::Issues.code()).sentence(context, Sentence::IssuesShow);
         notices = notices.child(tag("section", "notice").key("data").child(tag("p", "").text(&summary)).child(show));
     }
     notices.html()

@@ -4,14 +4,14 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::dom::closest_target;
-use super::{Message, Props};
+use super::{AppProps, Message};
 use crate::link::decode;
 use crate::query::{Measure, Selection, SelectionAction};
-use crate::view::{Request, TotalKind};
+use crate::view::{DialogRequest, TotalKind};
 
 /// Handles a click: sends a request to the dialogs, or filters. Returns `false` if the screen does not change: the
-/// dialogs answer, or the page fixes what the mark would filter.
-pub fn handle_click(props: &Props, event: &Event) -> bool {
+/// dialogs answer, or the mark would filter a read-only facet.
+pub fn handle_click(props: &AppProps, event: &Event) -> bool {
     if let Some(element) = closest_target(event, "[data-request]") {
         send_request(props, &element);
         return false;
@@ -27,7 +27,7 @@ pub fn handle_click(props: &Props, event: &Event) -> bool {
 }
 
 /// Handles Enter or Space on an element with a request that has the role of a button but is none.
-pub fn handle_key(props: &Props, event: &KeyboardEvent) {
+pub fn handle_key(props: &AppProps, event: &KeyboardEvent) {
     if let Some(element) = closest_target(event, "[role=button][data-request]") {
         event.prevent_default();
         send_request(props, &element);
@@ -36,13 +36,13 @@ pub fn handle_key(props: &Props, event: &KeyboardEvent) {
 
 /// Sends the request of an element. It is about the view, or, inside a tooltip, about the view narrowed to the
 /// tooltip's mark.
-fn send_request(props: &Props, element: &HtmlElement) {
+fn send_request(props: &AppProps, element: &HtmlElement) {
     let current = &props.snapshot.selection;
     let mark_selection = tooltip_pick(element).map(|pick| current.narrowed(&decode_pick(props, &pick)));
     let request = match (&mark_selection, current.measure) {
-        (None, _) => Request::from_code(&element.get_attribute("data-request").unwrap_or_default()),
-        (Some(_), Measure::People) => Some(Request::Breakdown(TotalKind::People)),
-        (Some(_), Measure::Activities) => Some(Request::Breakdown(TotalKind::Activities)),
+        (None, _) => DialogRequest::from_code(&element.get_attribute("data-request").unwrap_or_default()),
+        (Some(_), Measure::People) => Some(DialogRequest::Breakdown(TotalKind::People)),
+        (Some(_), Measure::Activities) => Some(DialogRequest::Breakdown(TotalKind::Activities)),
     };
     if let Some(request) = request {
         let selection = Box::new(mark_selection.unwrap_or_else(|| current.clone()));
@@ -55,7 +55,7 @@ fn tooltip_pick(element: &HtmlElement) -> Option<String> {
     element.closest(".tooltip").ok().flatten()?.get_attribute("data-of")
 }
 
-fn decode_pick(props: &Props, link: &str) -> Selection {
-    let report = &props.snapshot.report;
+fn decode_pick(props: &AppProps, link: &str) -> Selection {
+    let report = &props.snapshot.loaded;
     decode(link, &report.data, &report.index).selection
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::block_context::BlockContext;
-use super::table_row::record;
+use super::table_row::table_row;
 use super::tag_builder::{TagBuilder, button, tag};
 use super::ui_state::UiAction;
 use crate::locale::Sentence;
@@ -22,8 +22,8 @@ const MAX_PRINTED_ROWS: usize = 2000;
 /// The table of records.
 pub fn table(context: &BlockContext) -> Html {
     let locale = context.view.locale;
-    let records = view::sorted_records(&context.view);
-    let count = records.len();
+    let rows = view::sorted_rows(&context.view);
+    let count = rows.len();
     let long = count > INITIAL_ROWS + 5;
     let pages = count.div_ceil(PAGE_ROWS).max(1);
     let (start, end) = match context.state.table_page {
@@ -36,7 +36,7 @@ pub fn table(context: &BlockContext) -> Html {
         Some(page) => (page.min(pages - 1) * PAGE_ROWS, (page.min(pages - 1) + 1) * PAGE_ROWS),
     };
     let end = end.min(count);
-    let shown = records.get(start..end).unwrap_or_default();
+    let shown = rows.get(start..end).unwrap_or_default();
     let caption = locale.count(Sentence::TableCaption, count as u64, &[]);
     // Every child has a key: otherwise Yew would recreate all rows whenever their number changes.
     let mut table = tag("table", "")
@@ -47,7 +47,7 @@ pub fn table(context: &BlockContext) -> Html {
         .child(headings(context));
     for (index, row) in view::table_rows(&context.view, shown).iter().enumerate() {
         let print_only = long && context.state.table_page.is_none() && index >= INITIAL_ROWS;
-        table = table.child(record(context, row, start + index + 2, print_only));
+        table = table.child(table_row(context, row, start + index + 2, print_only));
     }
     let mut pager = tag("p", "pager");
     if long {

@@ -12,9 +12,9 @@ use crate::view::{self, TableRow};
 
 /// A record. It has a table body of its own, which keeps it together with its facts. `aria_row_index` counts from 1 and
 /// includes the heading row. `print_only`: the row is visible only in print until the reader asks for all rows.
-pub fn record(context: &BlockContext, row: &TableRow, aria_row_index: usize, print_only: bool) -> Html {
-    let open = context.state.open_records.contains(&row.record);
-    let id = format!("record-{}", row.record);
+pub fn table_row(context: &BlockContext, row: &TableRow, aria_row_index: usize, print_only: bool) -> Html {
+    let open = context.state.open_rows.contains(&row.row);
+    let id = format!("record-{}", row.row);
     let cell = |class| tag("td", class).attribute("role", "cell");
     let mut people = cell("people");
     for line in &row.people {
@@ -22,7 +22,7 @@ pub fn record(context: &BlockContext, row: &TableRow, aria_row_index: usize, pri
     }
     let mut goals = tag("ul", "");
     for goal in &row.goals {
-        let inferred = if goal.basis == Basis::Theme { " inferred" } else { "" };
+        let inferred = if goal.basis == Basis::Inferred { " inferred" } else { "" };
         let tile = tag("span", "")
             .attribute("class", format!("goal goal-{}{inferred}", goal.number))
             .attribute("aria-hidden", "true");
@@ -34,7 +34,7 @@ pub fn record(context: &BlockContext, row: &TableRow, aria_row_index: usize, pri
         source = source.child(external_link(context.view.locale, name, link.as_ref()));
     }
     let title = button("title").aria_bool("aria-expanded", open).attribute("aria-controls", id.clone());
-    let title = title.on_click(context.on_ui_action(UiAction::ToggleRecord(row.record))).child(isolated(&row.title));
+    let title = title.on_click(context.on_ui_action(UiAction::ToggleRecord(row.row))).child(isolated(&row.title));
     let mut heading = tag("th", "what").attribute("role", "rowheader").attribute("scope", "row").child(title);
     if let Some(label) = &row.tag {
         heading = heading.child(tag("span", "tag").text(label));
@@ -57,14 +57,14 @@ pub fn record(context: &BlockContext, row: &TableRow, aria_row_index: usize, pri
     };
     let mut body = tag("tbody", class).key(&row.id).attribute("role", "rowgroup").child(line);
     if open {
-        body = body.child(facts(context, row.record, id));
+        body = body.child(facts(context, row.row, id));
     }
     body.html()
 }
 
 /// All facts of a record, the link to it, and the link for reporting a mistake in it.
-fn facts(context: &BlockContext, record: usize, id: String) -> Html {
-    let Some(activity) = context.view.data.activities.get(record) else { return Html::default() };
+fn facts(context: &BlockContext, row: usize, id: String) -> Html {
+    let Some(activity) = context.view.data.activities.get(row) else { return Html::default() };
     let details = view::record_details(&context.view, activity);
     let mut list = tag("dl", "");
     for fact in &details.facts {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::block_context::BlockContext;
 use super::tag_builder::{button, tag};
 use crate::locale::Sentence;
-use crate::view::{self, Request};
+use crate::view::{self, DialogRequest};
 
 /// A tile per total.
 pub fn tiles(context: &BlockContext) -> Html {
@@ -25,7 +25,7 @@ pub fn tiles(context: &BlockContext) -> Html {
             }
         }
         let tile_button = button("")
-            .attribute("data-request", Request::Breakdown(tile.total).code())
+            .attribute("data-request", DialogRequest::Breakdown(tile.total).code())
             .attribute("title", open_label.clone());
         let tile_button = tile_button
             .child(number)

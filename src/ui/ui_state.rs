@@ -1,4 +1,4 @@
-//! What the screen remembers beside the view: the open picker, how much of a long list is shown, text being typed.
+//! What the screen remembers beside the view: the open menu, how much of a long list is shown, text being typed.
 
 use std::rc::Rc;
 
@@ -10,22 +10,22 @@ use crate::view::ChartBlock;
 /// What the screen remembers beside the view.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct UiState {
-    /// The facet whose picker is open.
-    pub open_picker: Option<Facet>,
-    /// Whether the pickers of all facets are shown.
-    pub more_pickers: bool,
-    /// The text in the search field of the open picker.
-    pub picker_search: String,
+    /// The facet whose menu is open.
+    pub open_menu: Option<Facet>,
+    /// Whether the menus of all facets are shown.
+    pub more_menus: bool,
+    /// The text in the search field of the open menu.
+    pub menu_search: String,
     /// The text in the search field of the filter bar, with its white space.
     pub search_text: String,
-    /// The years typed in the open picker were not understood.
+    /// The years typed in the open menu were not understood.
     pub years_invalid: bool,
     /// Charts that are shown in full.
     pub expanded_charts: Vec<ChartBlock>,
     /// The page of the table; `None` shows only the initial rows.
     pub table_page: Option<usize>,
     /// Records whose facts are shown, by their rows in the data set.
-    pub open_records: Vec<usize>,
+    pub open_rows: Vec<usize>,
 }
 
 /// A change of the [`UiState`].
@@ -33,12 +33,12 @@ pub struct UiState {
 pub enum UiAction {
     /// Back to the initial state, because another widget reuses this app.
     Reset,
-    /// Opens a picker, or closes the open one.
-    OpenPicker(Option<Facet>),
-    /// Shows the pickers of all facets, or only the usual ones again.
-    ToggleMorePickers,
-    /// Sets the text in the search field of the open picker.
-    SearchPicker(String),
+    /// Opens a menu, or closes the open one.
+    OpenMenu(Option<Facet>),
+    /// Shows the menus of all facets, or only the usual ones again.
+    ToggleMoreMenus,
+    /// Sets the text in the search field of the open menu.
+    SearchMenu(String),
     /// Sets the text in the search field of the filter bar.
     TypeSearch(String),
     /// Sets whether the typed years were not understood.
@@ -60,22 +60,22 @@ impl Reducible for UiState {
         let mut next = (*self).clone();
         match action {
             UiAction::Reset => next = Self::default(),
-            UiAction::OpenPicker(facet) => {
-                next.open_picker = facet;
-                next.picker_search.clear();
+            UiAction::OpenMenu(facet) => {
+                next.open_menu = facet;
+                next.menu_search.clear();
                 next.years_invalid = false;
             }
-            UiAction::ToggleMorePickers => next.more_pickers = !next.more_pickers,
-            UiAction::SearchPicker(text) => next.picker_search = text,
+            UiAction::ToggleMoreMenus => next.more_menus = !next.more_menus,
+            UiAction::SearchMenu(text) => next.menu_search = text,
             UiAction::TypeSearch(text) => next.search_text = text,
             UiAction::SetYearsInvalid(invalid) => next.years_invalid = invalid,
             UiAction::ToggleExpanded(block) => toggle(&mut next.expanded_charts, block),
             UiAction::ShowPage(page) => next.table_page = page,
-            UiAction::ToggleRecord(record) => toggle(&mut next.open_records, record),
-            UiAction::RevealRecord(record, page) => {
+            UiAction::ToggleRecord(row) => toggle(&mut next.open_rows, row),
+            UiAction::RevealRecord(row, page) => {
                 next.table_page = page;
-                if !next.open_records.contains(&record) {
-                    next.open_records.push(record);
+                if !next.open_rows.contains(&row) {
+                    next.open_rows.push(row);
                 }
             }
         }

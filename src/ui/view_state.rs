@@ -1,32 +1,20 @@
-//! What the screen is rendered from, and the messages it sends.
+//! What the screen is rendered from.
 
 use std::ops::Deref;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::loaded_data_set::LoadedDataSet;
+use super::message::Message;
 use crate::link::LinkProblem;
-use crate::locale::Locale;
-use crate::model::{DataSet, Issue};
-use crate::query::{Index, Selection, SelectionAction, Totals};
-use crate::view::{EmbedOptions, Request, ViewContext};
-
-/// A data set ready to be shown. Built once per data set and language.
-pub struct LoadedReport {
-    /// The data set.
-    pub data: DataSet,
-    /// The index over the data set.
-    pub index: Index,
-    /// What was wrong in the data set.
-    pub issues: Vec<Issue>,
-    /// The language.
-    pub locale: Locale,
-}
+use crate::query::{Selection, Totals};
+use crate::view::{EmbedOptions, ViewContext};
 
 /// The state of the view, from which the screen is rendered.
 pub struct ViewState {
     /// The data set that is shown.
-    pub report: Rc<LoadedReport>,
+    pub loaded: Rc<LoadedDataSet>,
     /// What the reader has filtered to.
     pub selection: Selection,
     /// The numbers of the selection.
@@ -38,7 +26,7 @@ pub struct ViewState {
     /// The address of this view with one record open, with [`crate::view::RECORD_ID_PLACEHOLDER`] in place of its id.
     pub record_address: Option<AttrValue>,
     /// The record that the link asks for, by its row.
-    pub opened_record: Option<usize>,
+    pub opened_row: Option<usize>,
     /// The page is being printed: long tables are shown in full.
     pub printing: bool,
     /// What the page asks for: blocks, locked and hidden facets.
@@ -52,29 +40,9 @@ pub struct ViewState {
 #[derive(Clone)]
 pub struct Snapshot(Rc<ViewState>);
 
-/// What the screen sends to the widget.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Message {
-    /// A change that Back undoes.
-    Commit(SelectionAction),
-    /// A further change in a series, such as a drag or typing: Back undoes the whole series.
-    Continue(SelectionAction),
-    /// The reader has dismissed the notice about the link.
-    DismissNotice,
-    /// A request to the dialogs about a view.
-    Request {
-        /// The request.
-        request: Request,
-        /// The selection of the view that it is about.
-        selection: Box<Selection>,
-        /// The distance in CSS pixels from the top of the window to where the reader pressed; the dialog opens near it.
-        press_y: f64,
-    },
-}
-
 /// Props of [`crate::ui::App`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct Props {
+pub struct AppProps {
     /// The state to render from.
     pub snapshot: Snapshot,
     /// Receives the messages of the screen.
@@ -89,8 +57,8 @@ impl Snapshot {
 
     /// What the functions of `view` get.
     pub fn view_context(&self) -> ViewContext<'_> {
-        let ViewState { report, selection, totals, options, .. } = &*self.0;
-        ViewContext { data: &report.data, index: &report.index, selection, totals, options, locale: &report.locale }
+        let ViewState { loaded, selection, totals, options, .. } = &*self.0;
+        ViewContext { data: &loaded.data, index: &loaded.index, selection, totals, options, locale: &loaded.locale }
     }
 }
 

@@ -1,18 +1,18 @@
 //! The breakdown of a total: its records, what was left out and why, each with its source.
 //!
-//! Invariants: every record of the view that the total is about is in a group, and the lower ends of the group
+//! Invariants: every record of the view that the total is about is in a section, and the lower ends of the section
 //! *counted* add up to the lower end of the total.
 
 mod entries;
-mod groups;
+mod sections;
 
 pub(super) use entries::item;
 pub use entries::{RecordItem, items};
-pub use groups::{GroupKind, RecordGroup, groups};
+pub use sections::{RecordSection, SectionKind, sections};
 
 use super::{TotalKind, ViewContext, chips};
 use crate::locale::Sentence;
-use crate::query::{Facet, FacetValue, Qualifier, Tally, WomenAndMenTotal, row_totals};
+use crate::query::{Facet, FacetValue, Qualifier, Tally, WomenAndMenTotal, totals_of_rows};
 
 /// The breakdown of a total.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,14 +24,14 @@ pub struct Breakdown {
     /// A sentence about women and men; `None` if no count of people reached gives them.
     pub women_and_men: Option<String>,
     /// The countries or goals, if the total counts those; otherwise empty.
-    pub values: Vec<ValueLine>,
+    pub values: Vec<BreakdownValue>,
     /// The records.
-    pub groups: Vec<RecordGroup>,
+    pub sections: Vec<RecordSection>,
 }
 
 /// A country or a goal with its number of activities and people.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ValueLine {
+pub struct BreakdownValue {
     /// The value.
     pub value: FacetValue,
     /// Its name.
@@ -55,8 +55,8 @@ pub fn breakdown(context: &ViewContext, total: TotalKind) -> Breakdown {
         women_and_men: coverage
             .filter(|coverage| coverage.given > 0)
             .map(|coverage| women_and_men_sentence(context, &coverage)),
-        values: facet.map(|facet| value_lines(context, facet)).unwrap_or_default(),
-        groups: groups(context, total),
+        values: facet.map(|facet| breakdown_values(context, facet)).unwrap_or_default(),
+        sections: sections(context, total),
     }
 }
 
@@ -84,12 +84,12 @@ pub fn breakdown_title(context: &ViewContext, total: TotalKind) -> String {
     let count_title = |sentence, n: usize| locale.count(sentence, n as u64, &[]);
     match total {
         TotalKind::People => people_title(
-            &totals.people,
-            [Sentence::BreakdownPeople, Sentence::BreakdownPeopleInWords, Sentence::BreakdownPeopleNone],
+            &totals.reached,
+            [Sentence::BreakdownPeople, Sentence::BreakdownPeopleMagnitudeOnly, Sentence::BreakdownPeopleNone],
         ),
         TotalKind::Planned => people_title(
             &totals.planned,
-            [Sentence::BreakdownPlanned, Sentence::BreakdownPlannedInWords, Sentence::BreakdownPlannedNone],
+            [Sentence::BreakdownPlanned, Sentence::BreakdownPlannedMagnitudeOnly, Sentence::BreakdownPlannedNone],
         ),
         TotalKind::Activities => count_title(Sentence::Activities, totals.activities),
         TotalKind::Countries => count_title(Sentence::BreakdownCountries, totals.present(Facet::Country).len()),
@@ -107,17 +107,17 @@ fn women_and_men_sentence(context: &ViewContext, coverage: &WomenAndMenTotal) ->
 
 /// The values of a facet that the view's activities have. Each is counted over the records of the view, because the
 /// rows of a facet ignore the filter by that facet, and these must not.
-fn value_lines(context: &ViewContext, facet: Facet) -> Vec<ValueLine> {
+fn breakdown_values(context: &ViewContext, facet: Facet) -> Vec<BreakdownValue> {
     let ViewContext { data, index, selection, totals, locale, .. } = context;
     let line = |value: &FacetValue| {
-        let rows = totals.records.iter().copied().filter(|row| entries::record_has_value(context, *row, facet, value));
-        let (activities, people, _) = row_totals(index, selection, &rows.collect::<Vec<_>>());
+        let rows = totals.rows.iter().copied().filter(|row| entries::record_has_value(context, *row, facet, value));
+        let (activities, people, _) = totals_of_rows(index, selection, &rows.collect::<Vec<_>>());
         let activities = locale.count(Sentence::Activities, activities as u64, &[]);
         let name = locale.value(data, facet, value);
         let label = value.number().map_or(name.clone(), |number| format!("{number} {name}"));
         let people = locale.tally(&people);
-        let numbers = locale.fill(Sentence::ValueLine, &[("activities", &activities), ("people", &people)]);
-        ValueLine { value: value.clone(), label, numbers }
+        let numbers = locale.fill(Sentence::BreakdownValue, &[("activities", &activities), ("people", &people)]);
+        BreakdownValue { value: value.clone(), label, numbers }
     };
     totals.present(facet).iter().map(line).collect()
 }

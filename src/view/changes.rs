@@ -5,7 +5,7 @@
 
 use super::breakdown::item;
 use super::record_details::{goals_with_basis, record_details};
-use super::{GroupKind, RecordGroup, RecordItem, ViewContext};
+use super::{RecordItem, RecordSection, SectionKind, ViewContext};
 use crate::locale::Sentence;
 use crate::model::{Activity, Text};
 use crate::sort::sorted_indices;
@@ -23,12 +23,11 @@ pub struct Changes {
 
 /// What changed between two versions of a data set under one selection.
 pub fn changes(before: &ViewContext, now: &ViewContext) -> Changes {
-    let (earlier_records, present_records) =
-        (RowsById::new(&before.data.activities), RowsById::new(&now.data.activities));
+    let (earlier_rows, present_rows) = (RowsById::new(&before.data.activities), RowsById::new(&now.data.activities));
     let mut changes = Changes::default();
     for (row, present) in now.data.activities.iter().enumerate() {
         let in_view_now = is_in_view(now, row);
-        match earlier_records.find(&present.id) {
+        match earlier_rows.find(&present.id) {
             Some((earlier_row, earlier)) => {
                 let entered_or_left = is_in_view(before, earlier_row) != in_view_now;
                 if entered_or_left || in_view_now && differs(before, now, earlier, present) {
@@ -40,48 +39,48 @@ pub fn changes(before: &ViewContext, now: &ViewContext) -> Changes {
         }
     }
     let is_removed =
-        |row: &usize| before.data.activities.get(*row).is_some_and(|record| present_records.find(&record.id).is_none());
-    changes.removed = before.totals.records.iter().copied().filter(is_removed).collect();
+        |row: &usize| before.data.activities.get(*row).is_some_and(|record| present_rows.find(&record.id).is_none());
+    changes.removed = before.totals.rows.iter().copied().filter(is_removed).collect();
     changes
 }
 
 impl Changes {
     /// Whether nothing changed.
     pub fn is_empty(&self) -> bool {
-        self.lists().iter().all(|(_, _, records)| records.is_empty())
+        self.lists().iter().all(|(_, _, rows)| rows.is_empty())
     }
 
     /// The number of changes in words: "4 added, 1 corrected".
     pub fn summary(&self, context: &ViewContext) -> String {
-        let non_empty = self.lists().into_iter().filter(|(.., records)| !records.is_empty());
+        let non_empty = self.lists().into_iter().filter(|(.., rows)| !rows.is_empty());
         let parts: Vec<String> =
-            non_empty.map(|(count, _, records)| context.locale.count(count, records.len() as u64, &[])).collect();
+            non_empty.map(|(count, _, rows)| context.locale.count(count, rows.len() as u64, &[])).collect();
         parts.join(", ")
     }
 
-    /// The lists as groups of records: corrected, added, removed.
-    pub fn groups(&self, context: &ViewContext) -> [RecordGroup; 3] {
+    /// The lists as sections of records: corrected, added, removed.
+    pub fn sections(&self, context: &ViewContext) -> [RecordSection; 3] {
         let locale = context.locale;
-        let [added, corrected, removed] = self.lists().map(|(_, title, records)| {
-            let (title, n) = (locale.say(title), locale.number(records.len() as u64));
-            let title = locale.fill(Sentence::GroupHeading, &[("title", &title), ("n", &n)]);
-            RecordGroup { kind: GroupKind::All, title, records: records.clone() }
+        let [added, corrected, removed] = self.lists().map(|(_, title, rows)| {
+            let (title, n) = (locale.say(title), locale.number(rows.len() as u64));
+            let title = locale.fill(Sentence::SectionHeading, &[("title", &title), ("n", &n)]);
+            RecordSection { kind: SectionKind::All, title, rows: rows.clone() }
         });
         [corrected, added, removed]
     }
 
     fn lists(&self) -> [(Sentence, Sentence, &Vec<usize>); 3] {
         [
-            (Sentence::ChangesAdded, Sentence::ChangesGroupAdded, &self.added),
-            (Sentence::ChangesCorrected, Sentence::ChangesGroupCorrected, &self.corrected),
-            (Sentence::ChangesRemoved, Sentence::ChangesGroupRemoved, &self.removed),
+            (Sentence::ChangesAdded, Sentence::ChangesSectionAdded, &self.added),
+            (Sentence::ChangesCorrected, Sentence::ChangesSectionCorrected, &self.corrected),
+            (Sentence::ChangesRemoved, Sentence::ChangesSectionRemoved, &self.removed),
         ]
     }
 }
 
 /// The first `limit` corrected records, each with what its facts were and what they are now.
-pub fn corrections(before: &ViewContext, now: &ViewContext, group: &RecordGroup, limit: usize) -> Vec<RecordItem> {
-    let rows = group.records.iter().take(limit);
+pub fn corrections(before: &ViewContext, now: &ViewContext, section: &RecordSection, limit: usize) -> Vec<RecordItem> {
+    let rows = section.rows.iter().take(limit);
     rows.filter_map(|row| correction(before, now, *row)).collect()
 }
 
@@ -114,7 +113,7 @@ fn correction(before: &ViewContext, now: &ViewContext, row: usize) -> Option<Rec
     if lines.is_empty() {
         lines.push(locale.say(Sentence::ChangeOther));
     }
-    Some(RecordItem { lines, ..item(now, GroupKind::All, row, present) })
+    Some(RecordItem { lines, ..item(now, SectionKind::All, row, present) })
 }
 
 /// Finds the row of a record by its id.
@@ -138,7 +137,7 @@ impl<'a> RowsById<'a> {
 }
 
 fn is_in_view(context: &ViewContext, row: usize) -> bool {
-    context.totals.records.binary_search(&row).is_ok()
+    context.totals.rows.binary_search(&row).is_ok()
 }
 
 /// Whether a record itself changed, or is counted under other goals or donors because its project or theme changed. A

@@ -13,7 +13,7 @@ pub struct Chip {
     pub label: String,
     /// The accessible name of its button.
     pub remove_label: String,
-    /// The action that removes the filter; `None` if the embed options fix it.
+    /// The action that removes the filter; `None` if its facet is read-only.
     pub remove: Option<SelectionAction>,
 }
 

@@ -111,8 +111,9 @@ impl EmbedOptions {
         self.shows(facet) && !self.locked.contains(&facet)
     }
 
-    /// Whether a mark filters a facet that the reader may not change. `pick` is what the mark filters by, as a link.
-    pub fn is_fixed(&self, pick: &str) -> bool {
+    /// Whether a mark filters a read-only facet: one that the reader may not change. `pick` is what the mark filters
+    /// by, as a link.
+    pub fn is_read_only(&self, pick: &str) -> bool {
         let keys = pick.split('&').filter_map(|pair| pair.split_once('='));
         keys.filter_map(|(key, _)| Facet::from_key(key)).any(|facet| !self.is_changeable(facet))
     }

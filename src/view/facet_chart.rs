@@ -19,7 +19,7 @@ pub struct FacetChart {
     /// How many activities it counts, in words.
     pub subtitle: String,
     /// One row per mark, in the same order as the marks of the chart.
-    pub rows: Vec<ChartRow>,
+    pub mark_texts: Vec<MarkTexts>,
     /// What is drawn.
     pub chart: Chart,
     /// No activity passes the other filters, so nothing is drawn.
@@ -34,7 +34,7 @@ pub struct FacetChart {
 
 /// The texts of one mark.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ChartRow {
+pub struct MarkTexts {
     /// The value that pressing the mark filters by.
     pub value: FacetValue,
     /// The same as a link, which identifies the mark.
@@ -57,7 +57,7 @@ pub struct ChartRow {
     pub share: f64,
 }
 
-impl ChartRow {
+impl MarkTexts {
     /// How many characters the texts at the mark have, plus three of spacing for each text.
     pub fn length(&self) -> usize {
         let parts = [&self.number, &self.activities, &self.planned_and_inferred].map(|part| part.chars().count());
@@ -68,17 +68,18 @@ impl ChartRow {
 impl FacetChart {
     /// The largest length of a row, in characters.
     pub fn longest(&self) -> usize {
-        self.rows.iter().map(ChartRow::length).max().unwrap_or_default()
+        self.mark_texts.iter().map(MarkTexts::length).max().unwrap_or_default()
     }
 
     /// Keeps the first `initial_rows` rows, those that are filtered by, and the unknown. The legend keeps only the
     /// styles of the marks that are left.
     pub fn shorten(&mut self, initial_rows: usize) {
-        let stays =
-            |(index, row): (usize, &ChartRow)| index < initial_rows || row.selected || row.value == FacetValue::Unknown;
-        let keep: Vec<bool> = self.rows.iter().enumerate().map(stays).collect();
+        let stays = |(index, row): (usize, &MarkTexts)| {
+            index < initial_rows || row.selected || row.value == FacetValue::Unknown
+        };
+        let keep: Vec<bool> = self.mark_texts.iter().enumerate().map(stays).collect();
         let mut kept = keep.iter();
-        self.rows.retain(|_| kept.next().is_some_and(|keep| *keep));
+        self.mark_texts.retain(|_| kept.next().is_some_and(|keep| *keep));
         let mut kept = keep.iter();
         self.chart.marks.retain(|_| kept.next().is_some_and(|keep| *keep));
         let Self { legend, chart, .. } = self;
@@ -109,20 +110,20 @@ pub(super) fn facet_chart(
     let ViewContext { selection, locale, index, totals, .. } = context;
     let measure = selection.measure;
     let largest = rows.iter().map(|row| highest(row, measure)).max().unwrap_or_default();
-    let grid = orientation == Orientation::Columns;
-    let scale = if grid { Scale::up_to(largest) } else { Scale::exactly(largest) };
+    let grid_lines = orientation == Orientation::Columns;
+    let scale = if grid_lines { Scale::up_to(largest) } else { Scale::exactly(largest) };
     let filtered = selection.is_filtered(facet);
     let chart_marks: Vec<Mark> = rows.iter().map(|row| mark(row, facet, measure, filtered)).collect();
     let empty = rows.iter().all(|row| row.activities == 0);
     let note = if empty { Some(locale.say(Sentence::ChartEmpty)) } else { sum_note(context, facet) };
-    let counts = totals.facet_total(facet).map(|facet_total| (facet_total.activities, facet_total.people.counted));
+    let counts = totals.facet_total(facet).map(|facet_total| (facet_total.activities, facet_total.reached.counted));
     FacetChart {
         block,
         title: title(context, block),
         subtitle: subtitle(context, counts.unwrap_or_default()),
-        rows: rows.iter().map(|row| chart_row(context, facet, row, &scale)).collect(),
+        mark_texts: rows.iter().map(|row| mark_texts(context, facet, row, &scale)).collect(),
         legend: legend(context, &chart_marks),
-        chart: Chart { orientation, scale, grid, marks: chart_marks },
+        chart: Chart { orientation, scale, grid_lines, marks: chart_marks },
         empty,
         unfiltered_rows: index.values_by(facet, selection.basis).count() + 1,
         note,
@@ -159,11 +160,11 @@ pub(super) fn subtitle(context: &ViewContext, (activities, counted): (usize, usi
 }
 
 /// The texts of a row.
-pub(super) fn chart_row(context: &ViewContext, facet: Facet, row: &FacetRow, scale: &Scale) -> ChartRow {
+pub(super) fn mark_texts(context: &ViewContext, facet: Facet, row: &FacetRow, scale: &Scale) -> MarkTexts {
     let ViewContext { data, locale, selection, .. } = context;
     let measure = selection.measure;
     let label = locale.value(data, facet, &row.value);
-    let mut spoken = spoken_text(context, &label, row.activities, &row.people, &row.planned);
+    let mut spoken = spoken_text(context, &label, row.activities, &row.reached, &row.planned);
     let inferred = row.firm.map_or(0, |(firm, _)| row.activities - firm) as u64;
     if inferred > 0 {
         let activities = locale.count(Sentence::Activities, inferred, &[]);
@@ -175,10 +176,10 @@ pub(super) fn chart_row(context: &ViewContext, facet: Facet, row: &FacetRow, sca
     let inferred = (inferred > 0).then(|| locale.fill(Sentence::InferredLine, &[("number", &locale.number(inferred))]));
     let planned_and_inferred: Vec<String> = planned.into_iter().chain(inferred).collect();
     let (number, short, activities) = match measure {
-        Measure::People => (locale.tally(&row.people), locale.tally_short(&row.people), activities_number),
+        Measure::People => (locale.tally(&row.reached), locale.tally_short(&row.reached), activities_number),
         Measure::Activities => (activities_number.clone(), activities_number, String::new()),
     };
-    ChartRow {
+    MarkTexts {
         pick: encode(&Selection::with_value(facet, row.value.clone())),
         value: row.value.clone(),
         label,
@@ -208,7 +209,7 @@ pub(super) fn spoken_text(
     }
     let text = match people.qualifier {
         Qualifier::None => locale.fill(Sentence::MarkSpokenNoNumber, &gaps),
-        Qualifier::AtLeast if people.counted == 0 => locale.fill(Sentence::MarkSpokenInWords, &gaps),
+        Qualifier::AtLeast if people.counted == 0 => locale.fill(Sentence::MarkSpokenMagnitudeOnly, &gaps),
         _ => locale.fill(Sentence::MarkSpoken, &gaps),
     };
     if planned.qualifier == Qualifier::None {
@@ -226,10 +227,10 @@ fn mark(row: &FacetRow, facet: Facet, measure: Measure, filtered: bool) -> Mark 
     };
     let colour = match (facet, &row.value) {
         (_, FacetValue::Unknown) => MarkColour::Unknown,
-        (Facet::Goal, FacetValue::Number(number)) => u8::try_from(*number).map_or(MarkColour::Stated, MarkColour::Goal),
-        _ => MarkColour::Stated,
+        (Facet::Goal, FacetValue::Number(number)) => u8::try_from(*number).map_or(MarkColour::Known, MarkColour::Goal),
+        _ => MarkColour::Known,
     };
-    let end = if measure == Measure::People { mark_end(&row.people) } else { MarkEnd::Exact };
+    let end = if measure == Measure::People { mark_end(&row.reached) } else { MarkEnd::Exact };
     let planned = planned_tally(row, measure).map(|tally| (tally.low, mark_end(tally)));
     Mark { low, firm, end, colour, faded: filtered && !row.selected, planned }
 }
@@ -251,7 +252,7 @@ fn mark_end(tally: &Tally) -> MarkEnd {
 /// The number by which rows are sorted and which sets the length of the mark.
 fn measured_number(row: &FacetRow, measure: Measure) -> u64 {
     match measure {
-        Measure::People => row.people.low,
+        Measure::People => row.reached.low,
         Measure::Activities => row.activities as u64,
     }
 }
@@ -260,7 +261,7 @@ fn measured_number(row: &FacetRow, measure: Measure) -> u64 {
 fn highest(row: &FacetRow, measure: Measure) -> u64 {
     let upper = |tally: &Tally| tally.high.unwrap_or(tally.low);
     match measure {
-        Measure::People => upper(&row.people).max(planned_tally(row, measure).map_or(0, upper)),
+        Measure::People => upper(&row.reached).max(planned_tally(row, measure).map_or(0, upper)),
         Measure::Activities => row.activities as u64,
     }
 }

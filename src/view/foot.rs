@@ -57,7 +57,7 @@ pub fn counting_note(context: &ViewContext) -> CountingNote {
         non_zero.map(|(sentence, n)| locale.count(*sentence, *n as u64, &[])).collect::<Vec<String>>()
     };
     let mut left_out = lines(&[
-        (Sentence::OutUncounted, totals.people.uncounted),
+        (Sentence::OutUncounted, totals.reached.uncounted),
         (Sentence::OutPlanned, summary.planned),
         (Sentence::OutOnline, summary.online_media),
         (Sentence::OutNoNumber, summary.no_number),
@@ -68,11 +68,11 @@ pub fn counting_note(context: &ViewContext) -> CountingNote {
         let activities = locale.count(Sentence::Activities, summary.overlapping as u64, &[]);
         left_out.push(locale.count(Sentence::OutOverlap, summary.overlap, &[("activities", &activities)]));
     }
-    let people = locale.tally(&totals.people);
+    let people = locale.tally(&totals.reached);
     let activities = locale.count(Sentence::Activities, totals.activities as u64, &[]);
-    let total = match totals.people.qualifier {
+    let total = match totals.reached.qualifier {
         Qualifier::None => Sentence::CountTotalNoNumber,
-        Qualifier::AtLeast if totals.people.counted == 0 => Sentence::CountTotalInWords,
+        Qualifier::AtLeast if totals.reached.counted == 0 => Sentence::CountTotalMagnitudeOnly,
         _ => Sentence::CountTotal,
     };
     CountingNote {
@@ -83,7 +83,7 @@ pub fn counting_note(context: &ViewContext) -> CountingNote {
             (Sentence::CountAtLeast, summary.at_least),
             (Sentence::CountAbout, summary.about),
             (Sentence::CountAtMost, summary.at_most),
-            (Sentence::CountWords, summary.words_only),
+            (Sentence::CountMagnitudeOnly, summary.magnitude_only),
         ]),
         left_out,
         rules: [Sentence::RuleFacets, Sentence::RuleGoals, Sentence::RuleAudience]

@@ -39,15 +39,15 @@ pub fn goal_chart(context: &ViewContext) -> GoalChart {
     let (basis, others): (Sentence, &[(Sentence, Basis)]) = match selection.basis {
         Basis::Stated => (
             Sentence::GoalBasisStated,
-            &[(Sentence::GoalBasisDrop, Basis::Project), (Sentence::GoalBasisAddTheme, Basis::Theme)],
+            &[(Sentence::GoalBasisDrop, Basis::Declared), (Sentence::GoalBasisAddInferred, Basis::Inferred)],
         ),
-        Basis::Project => (
+        Basis::Declared => (
             Sentence::GoalBasis,
-            &[(Sentence::GoalBasisAddTheme, Basis::Theme), (Sentence::GoalBasisOnlyStated, Basis::Stated)],
+            &[(Sentence::GoalBasisAddInferred, Basis::Inferred), (Sentence::GoalBasisOnlyStated, Basis::Stated)],
         ),
-        Basis::Theme => (
-            Sentence::GoalBasisTheme,
-            &[(Sentence::GoalBasisDrop, Basis::Project), (Sentence::GoalBasisOnlyStated, Basis::Stated)],
+        Basis::Inferred => (
+            Sentence::GoalBasisInferred,
+            &[(Sentence::GoalBasisDrop, Basis::Declared), (Sentence::GoalBasisOnlyStated, Basis::Stated)],
         ),
     };
     GoalChart {

@@ -45,13 +45,13 @@ fn sentence(context: &ViewContext) -> Vec<SentencePiece> {
     let ViewContext { totals, locale, .. } = context;
     let activities = locale.count(Sentence::Activities, totals.activities as u64, &[]);
     let (where_text, when_text) = (where_text(context), when_text(context));
-    let tally = &totals.people;
+    let tally = &totals.reached;
     let number = locale.tally(tally);
     let people = locale.count(Sentence::People, tally.high.unwrap_or(tally.low), &[("number", &number)]);
     let gaps = [("people", &*people), ("activities", &*activities), ("where", &*where_text), ("when", &*when_text)];
     match tally.qualifier {
         Qualifier::None => locale.pieces(Sentence::HeadlineNoNumber, &gaps),
-        Qualifier::AtLeast if tally.counted == 0 => locale.pieces(Sentence::HeadlineInWords, &gaps),
+        Qualifier::AtLeast if tally.counted == 0 => locale.pieces(Sentence::HeadlineMagnitudeOnly, &gaps),
         _ => locale.count_pieces(Sentence::HeadlineReached, tally.high.unwrap_or(tally.low), &gaps),
     }
 }
@@ -102,7 +102,7 @@ fn when_text(context: &ViewContext) -> String {
 
 fn detail(context: &ViewContext) -> String {
     let ViewContext { totals, locale, selection, data, .. } = context;
-    let tally = &totals.people;
+    let tally = &totals.reached;
     let mut sentences = Vec::new();
     if totals.activities > 0 {
         let activities = totals.activities as u64;
@@ -122,7 +122,7 @@ fn detail(context: &ViewContext) -> String {
             _ => {}
         }
         if totals.planned.qualifier == Qualifier::AtLeast && totals.planned.counted == 0 {
-            sentences.push(locale.say(Sentence::MorePlannedInWords));
+            sentences.push(locale.say(Sentence::MorePlannedMagnitudeOnly));
         } else if totals.planned.qualifier != Qualifier::None {
             let number = locale.tally(&totals.planned);
             let n = totals.planned.high.unwrap_or(totals.planned.low);
@@ -132,7 +132,7 @@ fn detail(context: &ViewContext) -> String {
         let advice = if selection.is_narrowed() { Sentence::EmptyAdvice } else { Sentence::EmptyDataAdvice };
         sentences.push(locale.say(advice));
     }
-    let records = totals.records.iter().filter_map(|row| data.activities.get(*row));
+    let records = totals.rows.iter().filter_map(|row| data.activities.get(*row));
     let project_totals = records.filter(|record| record.is_project_total()).count() as u64;
     if project_totals > 0 && (totals.activities == 0 || selection.is_narrowed()) {
         sentences.push(locale.count(Sentence::ProjectTotalsListed, project_totals, &[]));

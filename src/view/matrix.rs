@@ -4,10 +4,10 @@ use super::facet_chart::{spoken_text, subtitle, title};
 use super::legend::{MarkStyle, with_meaning};
 use super::year_chart::shown_years;
 use super::{ChartBlock, ViewContext};
-use crate::charts::{GridCell, ShadeScale};
+use crate::charts::{HeatmapCell, ShadeScale};
 use crate::link::encode;
 use crate::locale::Sentence;
-use crate::query::{CellTotal, Facet, FacetValue, Measure, Qualifier, Selection};
+use crate::query::{Facet, FacetValue, MatrixCellTotal, Measure, Qualifier, Selection};
 use crate::sort::sorted;
 
 /// The matrix with its title, headings, legend and note.
@@ -56,7 +56,7 @@ pub struct MatrixCell {
     /// Whether the cell is filtered by.
     pub selected: bool,
     /// How it is drawn.
-    pub grid_cell: GridCell,
+    pub heatmap_cell: HeatmapCell,
 }
 
 /// The matrix of a view.
@@ -76,7 +76,7 @@ pub fn matrix(context: &ViewContext) -> Matrix {
     let filtered = selection.is_filtered(Facet::Country) || selection.is_filtered(Facet::Year);
 
     // Cells are sorted by country, so the cells of a row follow each other.
-    let mut countries: Vec<(FacetValue, u64, &[CellTotal])> = Vec::new();
+    let mut countries: Vec<(FacetValue, u64, &[MatrixCellTotal])> = Vec::new();
     let mut rest = totals.cells.as_slice();
     while let Some(first) = rest.first() {
         let length = rest.iter().take_while(|cell| cell.country == first.country).count();
@@ -106,12 +106,12 @@ pub fn matrix(context: &ViewContext) -> Matrix {
     }
     let all_cells = || rows.iter().flat_map(|row: &MatrixRow| row.cells.iter().flatten());
     let styles = [
-        (MarkStyle::AtLeast, all_cells().any(|cell| cell.grid_cell.open)),
-        (MarkStyle::Planned, all_cells().any(|cell| cell.grid_cell.planned)),
+        (MarkStyle::AtLeast, all_cells().any(|cell| cell.heatmap_cell.at_least)),
+        (MarkStyle::Planned, all_cells().any(|cell| cell.heatmap_cell.planned)),
     ];
     Matrix {
         title: title(context, ChartBlock::Matrix),
-        subtitle: subtitle(context, (totals.matrix_total.activities, totals.matrix_total.people.counted)),
+        subtitle: subtitle(context, (totals.matrix_total.activities, totals.matrix_total.reached.counted)),
         years: years.iter().map(|year| locale.value(data, Facet::Year, year)).collect(),
         unfiltered_rows: index.values(Facet::Country).count() + 1,
         longest: all_cells().map(|cell| cell.number.chars().count()).max().unwrap_or_default(),
@@ -125,7 +125,7 @@ pub fn matrix(context: &ViewContext) -> Matrix {
 fn matrix_cell(
     context: &ViewContext,
     country: &str,
-    cell: &CellTotal,
+    cell: &MatrixCellTotal,
     shades: &ShadeScale,
     filtered: bool,
 ) -> MatrixCell {
@@ -133,31 +133,33 @@ fn matrix_cell(
     let in_people = selection.measure == Measure::People;
     let year = locale.value(data, Facet::Year, &cell.year);
     let label = locale.fill(Sentence::ListJoin, &[("a", country), ("b", &year)]);
-    let only_words = cell.people.qualifier == Qualifier::AtLeast && cell.people.counted == 0;
+    let only_words = cell.reached.qualifier == Qualifier::AtLeast && cell.reached.counted == 0;
     let number = match selection.measure {
         Measure::Activities => locale.number(cell.activities as u64),
         // Words such as "hundreds" do not fit into a cell; the symbol says that the number is more than zero.
         Measure::People if only_words => locale.fill(Sentence::AtLeastShort, &[("n", "")]).trim().to_owned(),
-        Measure::People => locale.tally_short(&cell.people),
+        Measure::People => locale.tally_short(&cell.reached),
     };
     let mut mark = Selection::with_value(Facet::Country, cell.country.clone());
     mark.insert(Facet::Year, cell.year.clone());
     MatrixCell {
         pick: encode(&mark),
         number,
-        spoken: spoken_text(context, &label, cell.activities, &cell.people, &cell.planned),
+        spoken: spoken_text(context, &label, cell.activities, &cell.reached, &cell.planned),
         selected: cell.selected,
-        grid_cell: GridCell {
+        heatmap_cell: HeatmapCell {
             shade: shades.of(measured_number(cell, selection.measure)),
-            open: in_people && cell.people.qualifier == Qualifier::AtLeast,
-            planned: in_people && cell.planned.qualifier != Qualifier::None && cell.people.qualifier == Qualifier::None,
+            at_least: in_people && cell.reached.qualifier == Qualifier::AtLeast,
+            planned: in_people
+                && cell.planned.qualifier != Qualifier::None
+                && cell.reached.qualifier == Qualifier::None,
             faded: filtered && !cell.selected && !is_chosen(context, cell),
         },
     }
 }
 
 /// Whether a cell passes the filters by country and by year.
-fn is_chosen(context: &ViewContext, cell: &CellTotal) -> bool {
+fn is_chosen(context: &ViewContext, cell: &MatrixCellTotal) -> bool {
     let passes = |facet, value| !context.selection.is_filtered(facet) || context.selection.contains(facet, value);
     passes(Facet::Country, &cell.country) && passes(Facet::Year, &cell.year)
 }
@@ -167,9 +169,9 @@ fn range_text(context: &ViewContext, from: u64, to: u64) -> String {
     if from == to { high } else { context.locale.fill(Sentence::RangeShort, &[("low", &low), ("high", &high)]) }
 }
 
-fn measured_number(cell: &CellTotal, measure: Measure) -> u64 {
+fn measured_number(cell: &MatrixCellTotal, measure: Measure) -> u64 {
     match measure {
-        Measure::People => cell.people.low,
+        Measure::People => cell.reached.low,
         Measure::Activities => cell.activities as u64,
     }
 }

@@ -43,7 +43,7 @@ pub fn version_order(version: &EdtfDate, own: Option<&EdtfDate>) -> VersionOrder
 /// remembers, if that version is kept.
 pub fn memory_notice(now: &ViewContext, memory: &LinkMemory, before: Option<&ViewContext>) -> Option<MemoryNotice> {
     let present_numbers = RememberedNumbers::of(now.totals);
-    let date = now.locale.date(&memory.version);
+    let date = now.locale.date(&memory.data_date);
     let own_version = now.data.updated.as_ref();
     let changes = before.map(|before| changes(before, now)).unwrap_or_default();
     if memory.shown == present_numbers && changes.is_empty() {
@@ -55,7 +55,7 @@ pub fn memory_notice(now: &ViewContext, memory: &LinkMemory, before: Option<&Vie
         let gaps = [("said", &*remembered_text), ("date", &*date), ("now", &*present_text), ("own", own_date)];
         Some(MemoryNotice { sentences: vec![locale.fill(sentence, &gaps)], changes: Changes::default() })
     };
-    match version_order(&memory.version, own_version) {
+    match version_order(&memory.data_date, own_version) {
         VersionOrder::Same => return single_sentence(Sentence::MemorySame, ""),
         VersionOrder::Newer => {
             return single_sentence(
@@ -66,9 +66,9 @@ pub fn memory_notice(now: &ViewContext, memory: &LinkMemory, before: Option<&Vie
         VersionOrder::Older => {}
     }
     let earlier_numbers = before.map_or(memory.shown, |before| RememberedNumbers::of(before.totals));
-    let people_text = |numbers: &RememberedNumbers| locale.tally(&numbers.people.tally());
+    let people_text = |numbers: &RememberedNumbers| locale.tally(&numbers.reached.tally());
     let summary = changes.summary(now);
-    let sentence = match (earlier_numbers.people == present_numbers.people, changes.is_empty()) {
+    let sentence = match (earlier_numbers.reached == present_numbers.reached, changes.is_empty()) {
         (false, false) => Sentence::MemoryWas,
         (false, true) => Sentence::MemoryWasOnly,
         (true, false) => Sentence::MemoryStill,
@@ -94,6 +94,6 @@ pub fn memory_notice(now: &ViewContext, memory: &LinkMemory, before: Option<&Vie
 fn numbers_text(context: &ViewContext, numbers: &RememberedNumbers) -> String {
     let locale = context.locale;
     let activities = locale.count(Sentence::Activities, numbers.activities, &[]);
-    let people = locale.tally(&numbers.people.tally());
+    let people = locale.tally(&numbers.reached.tally());
     locale.fill(Sentence::MemoryNumbers, &[("people", &people), ("activities", &activities)])
 }

@@ -23,7 +23,7 @@ pub fn link_problem_lines(locale: &Locale, problems: &[LinkProblem]) -> Vec<Stri
             LinkProblemKind::UnknownKey => Sentence::LinkUnknownKey,
             LinkProblemKind::Malformed => Sentence::LinkMalformed,
             LinkProblemKind::UnknownCode => Sentence::LinkUnknownCode,
-            LinkProblemKind::Fixed => Sentence::LinkFixed,
+            LinkProblemKind::ReadOnly => Sentence::LinkReadOnly,
             LinkProblemKind::Filtered => Sentence::LinkRecordFiltered,
         };
         locale.fill(sentence, &[("key", &problem.key), ("value", &problem.value)])
@@ -92,7 +92,7 @@ pub fn parse_failure(locale: &Locale, error: &ParseError) -> Failure {
                 hint: locale.say(Sentence::FailNotJsonHint),
             }
         }
-        ParseError::NotAReport => Failure {
+        ParseError::NotADataSet => Failure {
             code: "data-not-a-report",
             message: locale.say(Sentence::FailNotReport),
             hint: locale.say(Sentence::FailNotReportHint),

@@ -91,8 +91,8 @@ pub fn record_details(context: &ViewContext, activity: &Activity) -> RecordDetai
     let goals = goals_with_basis(context, activity).into_iter().map(|(number, basis)| {
         let basis_text = match basis {
             Basis::Stated => Sentence::GoalBasisOfStated,
-            Basis::Project => Sentence::GoalBasisOfProject,
-            Basis::Theme => Sentence::GoalBasisOfTheme,
+            Basis::Declared => Sentence::GoalBasisOfDeclared,
+            Basis::Inferred => Sentence::GoalBasisOfInferred,
         };
         let (n, title) = (number.to_string(), locale.goal(number.into()));
         locale.fill(Sentence::GoalWithBasis, &[("n", &n), ("title", &title), ("basis", &locale.say(basis_text))])

@@ -19,11 +19,11 @@ pub(super) fn sum_note(context: &ViewContext, facet: Facet) -> Option<String> {
             (locale.number(sum as u64), locale.number(facet_total.activities as u64))
         }
         Measure::People => {
-            let sum = Tally::sum(rows.iter().map(|row| &row.people));
-            if (sum.low, sum.high) == (facet_total.people.low, facet_total.people.high) {
+            let sum = Tally::sum(rows.iter().map(|row| &row.reached));
+            if (sum.low, sum.high) == (facet_total.reached.low, facet_total.reached.high) {
                 return None;
             }
-            (locale.tally(&sum), locale.tally(&facet_total.people))
+            (locale.tally(&sum), locale.tally(&facet_total.reached))
         }
     };
     let gaps = [("sum", &*sum), ("total", &*total)];

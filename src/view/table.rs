@@ -10,7 +10,7 @@ use crate::query::{Amount, Selection, Side};
 #[derive(Debug, Clone, PartialEq)]
 pub struct TableRow {
     /// Its row in the data set.
-    pub record: usize,
+    pub row: usize,
     /// Its id.
     pub id: Text,
     /// Its date, in words.
@@ -39,18 +39,18 @@ pub struct PeopleLine {
 }
 
 /// The table rows of the records at these rows of the data set.
-pub fn table_rows(context: &ViewContext, records: &[usize]) -> Vec<TableRow> {
-    let table_row_of = |record: &usize| Some(row(context, *record, context.data.activities.get(*record)?));
-    records.iter().filter_map(table_row_of).collect()
+pub fn table_rows(context: &ViewContext, rows: &[usize]) -> Vec<TableRow> {
+    let table_row_of = |row: &usize| Some(table_row(context, *row, context.data.activities.get(*row)?));
+    rows.iter().filter_map(table_row_of).collect()
 }
 
-fn row(context: &ViewContext, record: usize, activity: &Activity) -> TableRow {
+fn table_row(context: &ViewContext, row: usize, activity: &Activity) -> TableRow {
     let ViewContext { locale, .. } = context;
     let countries: Vec<String> = activity.countries.iter().map(|country| locale.country(country.code())).collect();
     let link = activity.source.as_ref().and_then(|source| source.link().cloned());
     let source = publisher(context, activity).map(|name| (name, link));
     TableRow {
-        record,
+        row,
         id: activity.id.clone(),
         date: activity.date.as_ref().map_or_else(|| locale.say(Sentence::Undated), |date| locale.date(date)),
         countries: locale.list(&countries),

@@ -37,7 +37,7 @@ pub fn tiles(context: &ViewContext) -> Vec<Tile> {
     let goals = totals.present(Facet::Goal).len();
     let of_all_goals = locale.fill(Sentence::TileGoalsOf, &[("n", &locale.number(Goal::COUNT.into()))]);
     vec![
-        people_tile("people", TotalKind::People, &totals.people, Sentence::TilePeople),
+        people_tile("people", TotalKind::People, &totals.reached, Sentence::TilePeople),
         count_tile("activities", TotalKind::Activities, totals.activities, Sentence::TileActivities),
         people_tile("planned", TotalKind::Planned, &totals.planned, Sentence::TilePlanned),
         count_tile("countries", TotalKind::Countries, totals.present(Facet::Country).len(), Sentence::TileCountries),

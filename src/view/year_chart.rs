@@ -1,6 +1,6 @@
 //! The chart by year: every year from the first to the last, because a gap must be visible as a gap, then the undated.
 
-use super::facet_chart::{FacetChart, chart_row, facet_chart};
+use super::facet_chart::{FacetChart, facet_chart, mark_texts};
 use super::{ChartBlock, ViewContext};
 use crate::charts::Orientation;
 use crate::query::{Facet, FacetRow, FacetValue, Qualifier, Tally};
@@ -23,7 +23,7 @@ pub fn year_chart(context: &ViewContext) -> YearChart {
     let facet_rows = context.totals.facet(Facet::Year);
     let empty_rows: Vec<FacetRow> = shown_years(context)
         .iter()
-        .filter(|value| context.totals.row(Facet::Year, value).is_none())
+        .filter(|value| context.totals.facet_row(Facet::Year, value).is_none())
         .map(|value| empty_row(context, value))
         .collect();
     let mut rows: Vec<&FacetRow> = facet_rows.iter().filter(|row| row.value != FacetValue::Unknown).collect();
@@ -33,10 +33,10 @@ pub fn year_chart(context: &ViewContext) -> YearChart {
 
     let mut chart = facet_chart(context, ChartBlock::Year, Facet::Year, &rows, Orientation::Columns);
     let ticks = chart.chart.scale.ticks().into_iter().map(|tick| context.locale.number(tick)).collect();
-    for (row, row_texts) in rows.iter().zip(&mut chart.rows) {
+    for (row, row_texts) in rows.iter().zip(&mut chart.mark_texts) {
         // A year without activities shows no number, not even the dash of other rows without a number.
         if row.activities == 0 {
-            *row_texts = chart_row(context, Facet::Year, row, &chart.chart.scale);
+            *row_texts = mark_texts(context, Facet::Year, row, &chart.chart.scale);
             row_texts.number.clear();
             row_texts.short_number.clear();
         }
@@ -60,5 +60,5 @@ pub(super) fn shown_years(context: &ViewContext) -> Vec<FacetValue> {
 fn empty_row(context: &ViewContext, value: &FacetValue) -> FacetRow {
     let no_people = Tally { low: 0, high: Some(0), qualifier: Qualifier::None, counted: 0, uncounted: 0 };
     let selected = context.selection.contains(Facet::Year, value);
-    FacetRow { value: value.clone(), selected, activities: 0, people: no_people, planned: no_people, firm: None }
+    FacetRow { value: value.clone(), selected, activities: 0, reached: no_people, planned: no_people, firm: None }
 }

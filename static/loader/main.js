@@ -2,7 +2,7 @@
 // Invariant: it is defined before the WebAssembly is loaded, therefore `ready` exists from the start and a failure to
 // load can be reported.
 
-import { Widget, embedded } from "outreach-report-glue";
+import { Widget, builtInData } from "outreach-report-glue";
 import styles from "../style/report.css";
 import { AddressSync, FOREIGN } from "./address-sync.js";
 import { DialogLoader } from "./dialog-loader.js";
@@ -189,7 +189,7 @@ class OutreachReport extends HTMLElement {
       this.#root.replaceChildren(mount);
       const dialogs = new DialogLoader({
         root: this.#root,
-        data: () => data ?? embedded(),
+        data: () => data ?? builtInData(),
         formats: () => formats("en-GB"),
         viewAddress: (link) => this.#addressSync.href(link) ?? files.page(link),
       });
@@ -223,7 +223,7 @@ class OutreachReport extends HTMLElement {
     return plainLink;
   }
 
-  /** The text of the data set that `src` names; `undefined` for the embedded one. */
+  /** The text of the data set that `src` names; `undefined` for the built-in one. */
   async #data() {
     const src = this.getAttribute("src");
     if (src === null) return undefined;

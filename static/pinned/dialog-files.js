@@ -1,7 +1,7 @@
 // The files that the dialogs of a pinned version need. The WebAssembly is in the folder of the script.
 // Invariant: a WebAssembly whose bytes are not those of this version is refused.
 
-import { checked } from "./checked.js";
+import { checked } from "./verified-fetch.js";
 
 export { data, singlePage } from "../dialogs/files.js";
 

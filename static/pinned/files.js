@@ -1,7 +1,7 @@
 // The other files of a pinned version, in the folder of its script.
 // Invariant: a file whose bytes are not those of this version is refused.
 
-import { checked, module } from "./checked.js";
+import { checked, module } from "./verified-fetch.js";
 
 export { data } from "../loader/files.js";
 

@@ -1,11 +1,11 @@
 // Measures how fast the report is in Chromium, for `cargo xtask bench`. It prints the times and asserts nothing.
 
 import { start } from "./support/browsers.mjs";
-import { manyRecords } from "./support/many.mjs";
-import { DATA, count } from "./support/naive.mjs";
+import { manyRecords } from "./support/large-data.mjs";
+import { DATA, count } from "./support/oracle.mjs";
 import { Page } from "./support/page.mjs";
 import { page as html, serve } from "./support/server.mjs";
-import { layoutShifts, watchTasks } from "./support/tasks.mjs";
+import { layoutShifts, watchTasks } from "./support/long-tasks.mjs";
 
 const ROUNDS = 5;
 const SETS = { "embedded, 162 records": null, "10,000 records": manyRecords(10_000), "100,000 records": manyRecords(100_000) };

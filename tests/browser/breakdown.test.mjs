@@ -1,7 +1,7 @@
 // The breakdown of a number into records, counts and sources, opened from every total, bar, column and cell.
 
 import assert from "node:assert/strict";
-import { DATA, count, countRecords, inWords } from "./support/naive.mjs";
+import { DATA, count, countRecords, inWords } from "./support/oracle.mjs";
 import { Key } from "./support/page.mjs";
 import { page as html, serve } from "./support/server.mjs";
 import { HOW_WE_COUNT, closeDialog, dialogHeading, openDialog } from "./support/dialog.mjs";

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brokenDataSet } from "./support/data.mjs";
 import { serveAxe, shootWindow, violations } from "./support/looks.mjs";
-import { DATA, count } from "./support/naive.mjs";
+import { DATA, count } from "./support/oracle.mjs";
 import { Key } from "./support/page.mjs";
 import { CAPTURE_SAVES, saveFile } from "./support/saving.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { agrees } from "./support/agree.mjs";
 import { drawingProblems } from "./support/drawing.mjs";
-import { DATA } from "./support/naive.mjs";
+import { DATA } from "./support/oracle.mjs";
 import { Key, until } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";

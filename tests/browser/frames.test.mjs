@@ -7,7 +7,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dataSet } from "./support/data.mjs";
-import { DATA, count } from "./support/naive.mjs";
+import { DATA, count } from "./support/oracle.mjs";
 import { CAPTURE_SAVES } from "./support/saving.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
@@ -51,7 +51,7 @@ test("pages have metadata, with their address only if it is known", () => {
     assert.equal(meta(unpublished, "og:type"), "website");
     assert.match(meta(unpublished, "og:description"), /^What outreach/);
     for (const name of ["og:url", "og:image", "canonical", "alternate"]) assert.equal(meta(unpublished, name), undefined, name);
-    const publish = (...values) => execFileSync(process.execPath, [join(import.meta.dirname, "../../xtask/npm/address.mjs"), folder, ...values], { stdio: "pipe" });
+    const publish = (...values) => execFileSync(process.execPath, [join(import.meta.dirname, "../../xtask/npm/published-address.mjs"), folder, ...values], { stdio: "pipe" });
     for (const wrong of ["reports.example.org", "ftp://example.org/", "https://example.org/?a=b", "https://user@example.org/"]) assert.throws(() => publish(wrong), /OUTREACH_ADDRESS/);
     publish("https://reports.example.org/out&reach");
     const page = readFileSync(join(folder, "index.html"), "utf8");

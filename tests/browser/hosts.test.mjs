@@ -6,7 +6,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, extname, join, normalize, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { agrees } from "./support/agree.mjs";
-import { DATA, count } from "./support/naive.mjs";
+import { DATA, count } from "./support/oracle.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 

@@ -3,12 +3,12 @@
 import assert from "node:assert/strict";
 import { agrees } from "./support/agree.mjs";
 import { drawingProblems } from "./support/drawing.mjs";
-import { manyRecords } from "./support/many.mjs";
-import { DATA, cells } from "./support/naive.mjs";
+import { manyRecords } from "./support/large-data.mjs";
+import { DATA, cells } from "./support/oracle.mjs";
 import { Key } from "./support/page.mjs";
 import { page as html, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
-import { longTasks, watchTasks } from "./support/tasks.mjs";
+import { longTasks, watchTasks } from "./support/long-tasks.mjs";
 
 const LARGE = manyRecords(8_000);
 

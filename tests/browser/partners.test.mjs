@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { shoot } from "./support/looks.mjs";
-import { DATA, count } from "./support/naive.mjs";
+import { DATA, count } from "./support/oracle.mjs";
 import { Key } from "./support/page.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";

@@ -5,8 +5,8 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { drawingProblems } from "./support/drawing.mjs";
 import { keepFile } from "./support/looks.mjs";
-import { DATA, countRecords } from "./support/naive.mjs";
-import { sortedRows } from "./support/order.mjs";
+import { DATA, countRecords } from "./support/oracle.mjs";
+import { sortedRows } from "./support/sort-oracle.mjs";
 import { serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 

@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { agrees } from "./support/agree.mjs";
 import { dataSet } from "./support/data.mjs";
 import { serveAxe, shoot, violations } from "./support/looks.mjs";
-import { DATA, count, countRecords } from "./support/naive.mjs";
+import { DATA, count, countRecords } from "./support/oracle.mjs";
 import { CAPTURE_SAVES, capturedFile, saveFile } from "./support/saving.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
 import { SHARE } from "./support/dialog.mjs";

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { dataSet } from "./support/data.mjs";
-import { DATA, count } from "./support/naive.mjs";
+import { DATA, count } from "./support/oracle.mjs";
 import { page as html, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { dataSet } from "./support/data.mjs";
 import { keepFile } from "./support/looks.mjs";
-import { DATA, count, countRecords } from "./support/naive.mjs";
+import { DATA, count, countRecords } from "./support/oracle.mjs";
 import { CAPTURE_SAVES, saveFile } from "./support/saving.mjs";
 import { page as html, serve } from "./support/server.mjs";
 import { HOW_WE_COUNT, SHARE, closeDialog, openDialog } from "./support/dialog.mjs";

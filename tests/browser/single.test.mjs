@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { agrees } from "./support/agree.mjs";
-import { DATA, count, countRecords } from "./support/naive.mjs";
+import { DATA, count, countRecords } from "./support/oracle.mjs";
 import { until } from "./support/page.mjs";
 import { CAPTURE_SAVES, saveFile } from "./support/saving.mjs";
 import { DIST, serve } from "./support/server.mjs";

@@ -2,13 +2,13 @@
 
 import assert from "node:assert/strict";
 import { dataSet } from "./support/data.mjs";
-import { manyRecords } from "./support/many.mjs";
-import { DATA } from "./support/naive.mjs";
-import { sortedRows } from "./support/order.mjs";
+import { manyRecords } from "./support/large-data.mjs";
+import { DATA } from "./support/oracle.mjs";
+import { sortedRows } from "./support/sort-oracle.mjs";
 import { until } from "./support/page.mjs";
 import { page as html, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
-import { longTasks, watchTasks } from "./support/tasks.mjs";
+import { longTasks, watchTasks } from "./support/long-tasks.mjs";
 
 const LARGE = manyRecords(10_000);
 const ONE_RECORD = [{ id: "a b&c", title: "One", reach: [{ status: "reached", count: 12, women: 5, men: 7 }] }];

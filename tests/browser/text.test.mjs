@@ -6,7 +6,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { serveAxe, shoot, violations } from "./support/looks.mjs";
-import { DATA, inWords } from "./support/naive.mjs";
+import { DATA, inWords } from "./support/oracle.mjs";
 import { DIST, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 

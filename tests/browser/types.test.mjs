@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { camelize, toHandlerKey } from "@vue/runtime-dom";
-import { DATA, count } from "./support/naive.mjs";
+import { DATA, count } from "./support/oracle.mjs";
 import { DIST, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 

@@ -15,12 +15,12 @@ use crate::support::blocks::{BLOCKS, OracleCounts};
 use crate::support::english::English;
 use crate::support::generate;
 use crate::support::oracle::{self, PlainSelection};
-use crate::support::shown::Shown;
+use crate::support::view_fixture::ViewFixture;
 
-fn shown(document: &Value, plain: &PlainSelection, measure: Measure) -> Shown {
+fn shown(document: &Value, plain: &PlainSelection, measure: Measure) -> ViewFixture {
     let mut selection = generate::selection(plain);
     selection.measure = measure;
-    Shown::new(document, selection)
+    ViewFixture::new(document, selection)
 }
 
 /// Each block of the screen has a check.
@@ -60,7 +60,7 @@ fn cases(n: usize) -> Vec<(Value, PlainSelection)> {
 
 /// The blocks whose check fails if they get the totals of another selection. The chips show the selection itself and no
 /// totals: they get the other selection instead.
-fn failing_blocks(shown: &Shown, counts: &OracleCounts, other: &Selection) -> BTreeSet<&'static str> {
+fn failing_blocks(shown: &ViewFixture, counts: &OracleCounts, other: &Selection) -> BTreeSet<&'static str> {
     let totals = Totals::of(&shown.index, other, &English);
     let wrong_context = |name: &str| match name {
         "chips" => ViewContext { selection: other, ..shown.view_context() },
@@ -85,7 +85,7 @@ fn an_unfiltered_block_is_detected() {
     }
 }
 
-/// The checks detect it too if the totals ignore the filter by one facet. The chart and the picker of the facet itself
+/// The checks detect it too if the totals ignore the filter by one facet. The chart and the menu of the facet itself
 /// must ignore it, except for which rows are selected; everything else must follow it. A cell of the matrix is selected
 /// by its country and its year: a test of one of these two facets filters by the other as well.
 #[test]
@@ -93,7 +93,7 @@ fn an_ignored_filter_is_detected_for_every_facet() {
     for facet in Facet::ALL {
         let mut failed = BTreeSet::new();
         for (document, _) in cases(25) {
-            let whole = Shown::new(&document, Selection::default());
+            let whole = ViewFixture::new(&document, Selection::default());
             let Some(row) = whole.totals.facet(facet).iter().find(|row| row.activities > 0) else { continue };
             let mut plain = PlainSelection::default();
             plain.choose(facet.key(), &row.value.key());

@@ -1,21 +1,21 @@
-//! The breakdown of a total: over random data sets and selections its groups and texts agree with the oracle of
-//! `support`, and every record is in a group.
+//! The breakdown of a total: over random data sets and selections its sections and texts agree with the oracle of
+//! `support`, and every record is in a section.
 
 use std::collections::BTreeSet;
 
 use outreach_report::query::{Side, WomenAndMen, WomenAndMenTotal, activity_amount};
-use outreach_report::view::{self, GroupKind, RecordGroup, TotalKind, ViewContext};
+use outreach_report::view::{self, RecordSection, SectionKind, TotalKind, ViewContext};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::support::generate;
 use crate::support::oracle;
-use crate::support::shown::{Shown, report};
 use crate::support::tally_texts::{activities_in_words, highest, in_words};
+use crate::support::view_fixture::{ViewFixture, report};
 
-/// The sums of the lower and of the upper ends of the records in groups of some kinds.
-fn sum_of_groups(context: &ViewContext, groups: &[RecordGroup], side: Side, kinds: &[GroupKind]) -> (u64, u64) {
-    let records = groups.iter().filter(|group| kinds.contains(&group.kind)).flat_map(|group| &group.records);
+/// The sums of the lower and of the upper ends of the records in sections of some kinds.
+fn sum_of_sections(context: &ViewContext, sections: &[RecordSection], side: Side, kinds: &[SectionKind]) -> (u64, u64) {
+    let records = sections.iter().filter(|section| kinds.contains(&section.kind)).flat_map(|section| &section.rows);
     records.fold((0, 0), |(low, high), row| {
         let amount = activity_amount(&context.data.activities[*row], context.selection, side);
         (low + amount.low, high + amount.high)
@@ -28,18 +28,22 @@ fn check(context: &ViewContext, totals: &Value, listed: &[usize]) -> Result<(), 
     {
         let breakdown = view::breakdown(context, total);
         let tally = &totals[key];
-        let (low, _) = sum_of_groups(context, &breakdown.groups, side, &[GroupKind::Counted(side)]);
+        let (low, _) = sum_of_sections(context, &breakdown.sections, side, &[SectionKind::Counted(side)]);
         prop_assert_eq!(Some(low), tally["low"].as_u64(), "{:?}: counted records add up to the lower end", total);
         if let Some(expected) = tally["high"].as_u64() {
-            let (_, high) =
-                sum_of_groups(context, &breakdown.groups, side, &[GroupKind::Counted(side), GroupKind::Overlap(side)]);
+            let (_, high) = sum_of_sections(
+                context,
+                &breakdown.sections,
+                side,
+                &[SectionKind::Counted(side), SectionKind::Overlap(side)],
+            );
             prop_assert_eq!(high, expected, "{:?}: with overlapping records, to the upper end", total);
         }
         let counted: usize = breakdown
-            .groups
+            .sections
             .iter()
-            .filter(|group| matches!(group.kind, GroupKind::Counted(_) | GroupKind::Overlap(_)))
-            .map(|group| group.records.len())
+            .filter(|section| matches!(section.kind, SectionKind::Counted(_) | SectionKind::Overlap(_)))
+            .map(|section| section.rows.len())
             .sum();
         prop_assert_eq!(counted as u64, tally["counted"].as_u64().unwrap(), "{:?}: activities with a number", total);
         let tally_text = in_words(tally);
@@ -48,10 +52,10 @@ fn check(context: &ViewContext, totals: &Value, listed: &[usize]) -> Result<(), 
         let title = breakdown.title.to_lowercase();
         prop_assert!(!has_number || title.starts_with(&format!("{tally_text} {noun}")), "{}", title);
     }
-    // The groups have exactly the records of the view.
+    // The sections have exactly the records of the view.
     for total in [TotalKind::People, TotalKind::Activities, TotalKind::Countries, TotalKind::Goals] {
-        let groups = view::groups(context, total);
-        let grouped: BTreeSet<usize> = groups.iter().flat_map(|group| group.records.iter().copied()).collect();
+        let sections = view::sections(context, total);
+        let grouped: BTreeSet<usize> = sections.iter().flat_map(|section| section.rows.iter().copied()).collect();
         prop_assert_eq!(grouped.into_iter().collect::<Vec<_>>(), listed, "{:?}", total);
     }
     let n = totals["activities"].as_u64().unwrap() as usize;
@@ -64,7 +68,7 @@ proptest! {
 
     #[test]
     fn a_breakdown_has_what_the_oracle_counts(document in generate::document(), plain in generate::plain_selection()) {
-        let shown = Shown::new(&document, generate::selection(&plain));
+        let shown = ViewFixture::new(&document, generate::selection(&plain));
         check(&shown.view_context(), &oracle::totals(&document, &plain), &oracle::listed(&document, &plain))?;
     }
 
@@ -72,7 +76,7 @@ proptest! {
     /// narrowed to this value alone.
     #[test]
     fn a_value_has_the_numbers_of_the_view(document in generate::document(), plain in generate::plain_selection()) {
-        let shown = Shown::new(&document, generate::selection(&plain));
+        let shown = ViewFixture::new(&document, generate::selection(&plain));
         let facets = [(TotalKind::Countries, "country"), (TotalKind::Goals, "sdg")];
         for (total, facet) in facets.into_iter().filter(|(_, facet)| !plain.filters(facet)) {
             for value_line in view::breakdown(&shown.view_context(), total).values {
@@ -87,41 +91,42 @@ proptest! {
     }
 }
 
-/// A record in a group lists the counts that its group is about, and no others.
+/// A record in a section lists the counts that its section is about, and no others.
 #[test]
-fn a_record_lists_the_counts_of_its_group() {
+fn a_record_lists_the_counts_of_its_section() {
     let document = report(json!([{ "id": "a", "title": "Mixed", "countries": ["BT"], "reach": [
         { "status": "reached", "count": 30, "bound": "at-least", "audience": "students" },
         { "status": "planned", "count": 500, "audience": "officials" },
         { "status": "reached", "count": 9000, "mode": "online-media" },
         { "count": 7 },
     ] }]));
-    let shown = Shown::from_link(&document, "");
+    let shown = ViewFixture::from_link(&document, "");
     let context = shown.view_context();
-    let lines: Vec<(GroupKind, Vec<String>)> = view::groups(&context, TotalKind::People)
+    let lines: Vec<(SectionKind, Vec<String>)> = view::sections(&context, TotalKind::People)
         .iter()
-        .map(|group| (group.kind, view::items(&context, group, 10).remove(0).lines))
+        .map(|section| (section.kind, view::items(&context, section, 10).remove(0).lines))
         .collect();
     let expected = [
-        (GroupKind::Counted(Side::Reached), vec!["at least 30 students".to_owned()]),
-        (GroupKind::Planned, vec!["500 officials".to_owned()]),
-        (GroupKind::Online, vec!["9,000 audience not stated".to_owned()]),
-        (GroupKind::NoStatus, vec!["7 audience not stated".to_owned()]),
+        (SectionKind::Counted(Side::Reached), vec!["at least 30 students".to_owned()]),
+        (SectionKind::Planned, vec!["500 officials".to_owned()]),
+        (SectionKind::Online, vec!["9,000 audience not stated".to_owned()]),
+        (SectionKind::NoStatus, vec!["7 audience not stated".to_owned()]),
     ];
     assert_eq!(lines, expected);
     assert_eq!(view::breakdown(&context, TotalKind::People).filter, "Nothing is filtered.");
 }
 
-/// Of records that overlap only the largest is counted; the others are listed in a group of their own.
+/// Of records that overlap only the largest is counted; the others are listed in a section of their own.
 #[test]
 fn overlaps_are_listed() {
     let record = |id: &str, count: u64| json!({ "id": id, "title": id, "overlap": "same", "reach": [{ "status": "reached", "count": count }] });
-    let shown = Shown::from_link(&report(json!([record("small", 10), record("large", 90), record("equal", 90)])), "");
-    let groups = view::groups(&shown.view_context(), TotalKind::People);
-    let records: Vec<_> = groups.iter().map(|group| (group.kind, group.records.clone())).collect();
+    let shown =
+        ViewFixture::from_link(&report(json!([record("small", 10), record("large", 90), record("equal", 90)])), "");
+    let sections = view::sections(&shown.view_context(), TotalKind::People);
+    let records: Vec<_> = sections.iter().map(|section| (section.kind, section.rows.clone())).collect();
     assert_eq!(
         records,
-        [(GroupKind::Counted(Side::Reached), vec![1]), (GroupKind::Overlap(Side::Reached), vec![0, 2])]
+        [(SectionKind::Counted(Side::Reached), vec![1]), (SectionKind::Overlap(Side::Reached), vec![0, 2])]
     );
 }
 
@@ -130,7 +135,7 @@ fn overlaps_are_listed() {
 #[test]
 fn few_of_one_sex_are_withheld_in_records_with_a_place() {
     let entry = |women: u64, men: u64| json!({ "status": "reached", "count": women + men, "women": women, "men": men });
-    let shown = Shown::from_link(
+    let shown = ViewFixture::from_link(
         &report(json!([
             { "id": "few", "title": "Few", "countries": ["BT"], "reach": [entry(9, 31)] },
             { "id": "ten", "title": "Ten", "countries": ["BT"], "reach": [entry(10, 0)] },
@@ -151,9 +156,9 @@ fn few_of_one_sex_are_withheld_in_records_with_a_place() {
     let breakdown = view::breakdown(&shown.view_context(), TotalKind::People);
     assert_eq!(breakdown.women_and_men.as_deref(), Some("Women and men: given for 3 of 3 counts: 28 women, 62 men."));
     let lines: String = breakdown
-        .groups
+        .sections
         .iter()
-        .flat_map(|group| view::items(&shown.view_context(), group, 10))
+        .flat_map(|section| view::items(&shown.view_context(), section, 10))
         .flat_map(|item| item.lines)
         .collect();
     assert!(

@@ -4,10 +4,10 @@
 use outreach_report::view::{self, ChartBlock, FacetChart};
 use serde_json::{Value, json};
 
-use crate::support::shown::{Shown, report};
+use crate::support::view_fixture::{ViewFixture, report};
 
 /// A chart of one facet.
-fn chart(shown: &Shown, block: ChartBlock) -> FacetChart {
+fn chart(shown: &ViewFixture, block: ChartBlock) -> FacetChart {
     match block {
         ChartBlock::Year => view::year_chart(&shown.view_context()).facet_chart,
         ChartBlock::Goal => view::goal_chart(&shown.view_context()).facet_chart,
@@ -15,14 +15,14 @@ fn chart(shown: &Shown, block: ChartBlock) -> FacetChart {
     }
 }
 
-fn embedded(link: &str) -> Shown {
-    Shown::from_link(&crate::support::embedded(), link)
+fn built_in(link: &str) -> ViewFixture {
+    ViewFixture::from_link(&crate::support::built_in(), link)
 }
 
-/// The notes of the embedded data set. A separate script counted their numbers.
+/// The notes of the built-in data set. A separate script counted their numbers.
 #[test]
 fn bars_add_up_to_more() {
-    let note = |link: &str, block| chart(&embedded(link), block).note;
+    let note = |link: &str, block| chart(&built_in(link), block).note;
     for (block, expected) in [
         (ChartBlock::Year, "Columns add up to 158 because 1 activity touches several years; distinct total 157."),
         (ChartBlock::Country, "Bars add up to 186 because 15 activities are in several countries; distinct total 157."),
@@ -57,7 +57,7 @@ fn bars_add_up_to_more() {
 /// The subtitle ignores the filter of the facet of its own chart, and only that.
 #[test]
 fn what_a_chart_rests_on() {
-    let subtitle = |link: &str, block| chart(&embedded(link), block).subtitle;
+    let subtitle = |link: &str, block| chart(&built_in(link), block).subtitle;
     let whole = "Rests on 157 activities; 86 give a number.";
     assert_eq!(subtitle("", ChartBlock::Country), whole);
     assert_eq!(subtitle("country=BT", ChartBlock::Country), whole);
@@ -65,7 +65,7 @@ fn what_a_chart_rests_on() {
     assert_eq!(subtitle("country=BT&year=2022", ChartBlock::Kind), "Rests on 11 activities; 10 give a number.");
     assert_eq!(subtitle("country=BT&year=2022&measure=activities", ChartBlock::Kind), "Rests on 11 activities.");
     assert_eq!(subtitle("kind=treaty-action", ChartBlock::Donor), "Rests on 1 activity; 0 gives a number.");
-    let matrix = |link: &str| view::matrix(&embedded(link).view_context()).subtitle;
+    let matrix = |link: &str| view::matrix(&built_in(link).view_context()).subtitle;
     assert_eq!(matrix("country=BT&year=2022"), whole);
     assert_eq!(matrix("kind=treaty-action&measure=activities"), "Rests on 1 activity.");
 }
@@ -90,18 +90,18 @@ fn a_shortened_chart_explains_the_styles_that_are_left() {
         ("NP", 10, "about", "reached"),
     ]);
     let styles = |chart: &FacetChart| chart.legend.iter().map(|(style, _)| style.code()).collect::<Vec<_>>();
-    let mut shortened = chart(&Shown::from_link(&document, ""), ChartBlock::Country);
+    let mut shortened = chart(&ViewFixture::from_link(&document, ""), ChartBlock::Country);
     assert_eq!(styles(&shortened), ["at-least", "about"]);
     shortened.shorten(2);
-    let rows: Vec<&str> = shortened.rows.iter().map(|row| row.label.as_str()).collect();
+    let rows: Vec<&str> = shortened.mark_texts.iter().map(|row| row.label.as_str()).collect();
     assert_eq!((rows, styles(&shortened)), (vec!["Bangladesh", "Bhutan", "No country stated"], vec!["at-least"]));
     assert_eq!(shortened.chart.marks.len(), 3);
     shortened.shorten(1);
     assert_eq!(styles(&shortened), [""; 0]);
     // A chosen row is never removed.
-    let mut chosen = chart(&Shown::from_link(&document, "country=NP"), ChartBlock::Country);
+    let mut chosen = chart(&ViewFixture::from_link(&document, "country=NP"), ChartBlock::Country);
     chosen.shorten(1);
-    assert_eq!((chosen.rows.len(), styles(&chosen)), (3, vec!["about"]));
+    assert_eq!((chosen.mark_texts.len(), styles(&chosen)), (3, vec!["about"]));
 }
 
 /// The legend does not distinguish the mark styles of plans from those of people reached, and explains nothing if
@@ -109,7 +109,7 @@ fn a_shortened_chart_explains_the_styles_that_are_left() {
 #[test]
 fn legends_of_known_views() {
     let meanings = |document: &Value, link: &str| {
-        let chart = chart(&Shown::from_link(document, link), ChartBlock::Country);
+        let chart = chart(&ViewFixture::from_link(document, link), ChartBlock::Country);
         chart.legend.into_iter().map(|(_, meaning)| meaning).collect::<Vec<_>>().join(" · ")
     };
     let all = document_of(&[
@@ -135,7 +135,7 @@ fn a_matrix_of_centuries() {
         document["activities"][index]["date"] = year.into();
     }
     for link in ["", "country=BD", "country=BT&year=2020"] {
-        let matrix = view::matrix(&Shown::from_link(&document, link).view_context());
+        let matrix = view::matrix(&ViewFixture::from_link(&document, link).view_context());
         assert_eq!(matrix.years, ["1815", "1919", "2020", "Undated"], "{link}");
         let picks: Vec<String> =
             matrix.rows.iter().flat_map(|row| row.cells.iter().flatten().map(|cell| cell.pick.clone())).collect();

@@ -3,20 +3,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use outreach_report::export::{package, totals_json};
+use outreach_report::export::{data_package, totals_json};
 use outreach_report::query::Selection;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
 use crate::support::csv::{Row, read};
-use crate::support::shown::{Shown, report};
-use crate::support::{embedded, generate};
+use crate::support::view_fixture::{ViewFixture, report};
+use crate::support::{built_in, generate};
 
 /// The contents of the files by their names.
 type Files = BTreeMap<String, String>;
 
-fn files(shown: &Shown) -> Files {
-    package(&shown.view_context(), None).into_iter().map(|file| (file.name, file.content)).collect()
+fn files(shown: &ViewFixture) -> Files {
+    data_package(&shown.view_context(), None).into_iter().map(|file| (file.name, file.content)).collect()
 }
 
 fn rows(files: &Files, table: &str) -> Vec<Row> {
@@ -136,19 +136,19 @@ fn check(files: &Files) {
 }
 
 #[test]
-fn the_embedded_data_come_back_from_the_tables() {
-    let shown = Shown::from_link(&embedded(), "");
+fn the_built_in_data_come_back_from_the_tables() {
+    let shown = ViewFixture::from_link(&built_in(), "");
     let files = files(&shown);
     check(&files);
     let read_back = document(&files);
     for link in
         ["", "country=BT&year=2022", "basis=theme&sdg=5", "audience=students", "donor=unknown&measure=activities"]
     {
-        let (original, copy) = (Shown::from_link(&embedded(), link), Shown::from_link(&read_back, link));
+        let (original, copy) = (ViewFixture::from_link(&built_in(), link), ViewFixture::from_link(&read_back, link));
         assert_eq!(copy.issues, [], "{link}");
         assert_eq!(totals_json(link, &copy.totals), totals_json(link, &original.totals), "{link}");
     }
-    let copy = Shown::from_link(&read_back, "");
+    let copy = ViewFixture::from_link(&read_back, "");
     let mut pairs = copy.data.activities.iter().zip(&shown.data.activities);
     assert!(
         pairs.all(|(a, b)| (a.id == b.id) && a.source == b.source && a.summary == b.summary && a.doubts == b.doubts)
@@ -169,11 +169,11 @@ proptest! {
 
     #[test]
     fn any_data_come_back_from_the_tables(source in generate::document(), plain in generate::plain_selection()) {
-        let shown = Shown::new(&source, Selection::default());
+        let shown = ViewFixture::new(&source, Selection::default());
         let files = files(&shown);
         check(&files);
         let read_back = document(&files);
-        let select = |document: &Value| Shown::new(document, generate::selection(&plain));
+        let select = |document: &Value| ViewFixture::new(document, generate::selection(&plain));
         let (original, copy) = (select(&source), select(&read_back));
         prop_assert_eq!(totals_json("", &copy.totals), totals_json("", &original.totals));
     }
@@ -183,7 +183,7 @@ proptest! {
 /// except for rows that are marked as left out.
 #[test]
 fn sums_over_the_table_with_hashtags_give_the_totals() {
-    let shown = Shown::from_link(&embedded(), "");
+    let shown = ViewFixture::from_link(&built_in(), "");
     let files = files(&shown);
     let mut rows = read(&files["outreach-hxl.csv"]);
     let tags = rows.remove(0);
@@ -191,7 +191,7 @@ fn sums_over_the_table_with_hashtags_give_the_totals() {
     let is_counted = |row: &&Row| ["", "planned"].contains(&&*row["left_out"]);
     let sum =
         |column: &str| rows.iter().filter(is_counted).filter_map(|row| row[column].parse::<u64>().ok()).sum::<u64>();
-    assert_eq!(sum("reached_at_least"), shown.totals.people.low);
+    assert_eq!(sum("reached_at_least"), shown.totals.reached.low);
     assert_eq!(sum("planned_at_least"), shown.totals.planned.low);
     // A lower bound has no upper end.
     let open = rows.iter().find(|row| row["words"].starts_with("at least")).unwrap();
@@ -208,7 +208,7 @@ fn small_numbers_are_withheld_and_formulas_are_texts() {
         ],
     }]));
     source["license"] = json!({ "name": "Ask us" });
-    let shown = Shown::from_link(&source, "");
+    let shown = ViewFixture::from_link(&source, "");
     let files = files(&shown);
     check(&files);
     let reach = rows(&files, "reach");

@@ -3,17 +3,19 @@
 
 use std::rc::Rc;
 
-use outreach_report::export::PageInfo;
+use outreach_report::export::CitationContext;
 use outreach_report::link::LinkMemory;
-use outreach_report::ui::LoadedReport;
-use outreach_report::ui::dialogs::{App, BrowserServices, DialogContext, DialogData, DialogKind, EarlierView, Props};
+use outreach_report::ui::LoadedDataSet;
+use outreach_report::ui::dialogs::{
+    BrowserServices, DialogContext, DialogData, DialogKind, DialogsApp, DialogsAppProps, EarlierView,
+};
 use outreach_report::view::{self, TotalKind};
 use serde_json::{Value, json};
 use yew::prelude::*;
 
 use crate::support::html::{self, Element};
-use crate::support::shown::{Shown, report};
-use crate::support::{embedded, english};
+use crate::support::view_fixture::{ViewFixture, report};
+use crate::support::{built_in, english};
 
 /// Browser services that are all available and do nothing.
 struct InertBrowser;
@@ -31,7 +33,7 @@ impl BrowserServices for InertBrowser {
     fn data_address(&self) -> Option<String> {
         None
     }
-    fn fetch_release(&self, _: Callback<String>) {}
+    fn fetch_pinned_version(&self, _: Callback<String>) {}
     fn fetch_single_page(&self, _: Callback<String>) {}
     fn data_text(&self) -> String {
         String::new()
@@ -58,27 +60,30 @@ const KINDS: [DialogKind; 9] = [
 ];
 
 fn text(document: &Value, link: &str, kind: DialogKind) -> String {
-    let Shown { data, index, issues, selection, totals, options, .. } = Shown::from_link(document, link);
-    let report = Rc::new(LoadedReport { data, index, issues, locale: english::locale() });
-    let page =
-        PageInfo { link: "https://example.org/#lang=en".into(), accessed: "2026-11-25".into(), ..PageInfo::default() };
+    let ViewFixture { data, index, issues, selection, totals, options, .. } = ViewFixture::from_link(document, link);
+    let loaded = Rc::new(LoadedDataSet { data, index, issues, locale: english::locale() });
+    let cited = CitationContext {
+        address: "https://example.org/#lang=en".into(),
+        accessed: "2026-11-25".into(),
+        ..CitationContext::default()
+    };
     let context = DialogContext::new(DialogData {
-        report,
+        loaded,
         selection,
         totals,
         options,
         kind,
         press_y: 0.0,
-        page,
+        cited,
         services: Rc::new(InertBrowser),
         earlier: None,
     });
-    let props = Props { context: Some(context), on_close: Callback::noop() };
-    pollster::block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
+    let props = DialogsAppProps { context: Some(context), on_close: Callback::noop() };
+    pollster::block_on(yew::LocalServerRenderer::<DialogsApp>::with_props(props).hydratable(false).render())
 }
 
 fn dialogs(link: &str) -> Vec<(DialogKind, Element)> {
-    KINDS.map(|kind| (kind, html::read(&text(&embedded(), link, kind)))).to_vec()
+    KINDS.map(|kind| (kind, html::read(&text(&built_in(), link, kind)))).to_vec()
 }
 
 #[test]
@@ -101,7 +106,7 @@ fn a_dialog_has_a_name_headings_and_a_close_button() {
 
 #[test]
 fn every_source_link_opens_a_new_tab_and_passes_nothing_on() {
-    let dialog = html::read(&text(&embedded(), "country=BT&year=2022", DialogKind::Breakdown(TotalKind::People)));
+    let dialog = html::read(&text(&built_in(), "country=BT&year=2022", DialogKind::Breakdown(TotalKind::People)));
     let links = dialog.named("a");
     assert!(links.len() >= 11, "{}", links.len());
     for link in links {
@@ -164,7 +169,7 @@ fn no_text_of_the_data_becomes_markup() {
     }
 }
 
-/// The dialog of changes since a link was made has sentences, groups of records, and a button for each record that
+/// The dialog of changes since a link was made has sentences, sections of records, and a button for each record that
 /// still exists.
 #[test]
 fn what_changed_is_listed_record_by_record() {
@@ -183,28 +188,28 @@ fn what_changed_is_listed_record_by_record() {
         json!([{ "id": "a", "title": "<b>A</b>", "reach": entry(6) }, { "id": "new", "title": "New" }]),
     );
     let dialog_context = |document: &Value, earlier: Option<Rc<EarlierView>>| {
-        let Shown { data, index, issues, selection, totals, options, .. } = Shown::from_link(document, "");
-        let report = Rc::new(LoadedReport { data, index, issues, locale: english::locale() });
+        let ViewFixture { data, index, issues, selection, totals, options, .. } = ViewFixture::from_link(document, "");
+        let loaded = Rc::new(LoadedDataSet { data, index, issues, locale: english::locale() });
         let (kind, services) = (DialogKind::Changes, Rc::new(InertBrowser));
         DialogContext::new(DialogData {
-            report,
+            loaded,
             selection,
             totals,
             options,
             kind,
             press_y: 0.0,
-            page: PageInfo::default(),
+            cited: CitationContext::default(),
             services,
             earlier,
         })
     };
     let before = dialog_context(&earlier_document, None);
-    let memory = LinkMemory::of(before.report.data.updated.as_ref(), &before.totals).unwrap();
+    let memory = LinkMemory::of(before.loaded.data.updated.as_ref(), &before.totals).unwrap();
     let now = dialog_context(&document, None);
     let notice = view::memory_notice(&now.view_context(), &memory, Some(&before.view_context())).unwrap();
     let earlier = Rc::new(EarlierView { context: before, notice, title: "What changed".into() });
-    let props = Props { context: Some(dialog_context(&document, Some(earlier))), on_close: Callback::noop() };
-    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    let props = DialogsAppProps { context: Some(dialog_context(&document, Some(earlier))), on_close: Callback::noop() };
+    let renderer = yew::LocalServerRenderer::<DialogsApp>::with_props(props).hydratable(false);
     let dialog = html::read(&pollster::block_on(renderer.render()));
     let texts = |name: &str| dialog.named(name).iter().map(|element| element.text()).collect::<Vec<_>>();
     assert_eq!(texts("h2"), ["What changed"]);

@@ -4,7 +4,7 @@
 use outreach_report::export::{EmbedChoices, EmbedCode, HostedReport, embed_code};
 use outreach_report::link::{decode, encode};
 use outreach_report::query::Facet;
-use outreach_report::view::{Block, EmbedOptions, FacetAccess, SyncMode, Theme};
+use outreach_report::view::{Block, ColourScheme, EmbedOptions, FacetAccess, SyncMode};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use proptest::test_runner::Config;
@@ -40,7 +40,7 @@ fn the_shortest_code_is_two_lines() {
 fn every_choice_is_an_attribute() {
     let mut embed = EmbedChoices::new("country=BT&year=2022".into(), None, |facet| facet == Facet::Project);
     embed.language = Some("fr");
-    embed.theme = Theme::Dark;
+    embed.colour_scheme = ColourScheme::Dark;
     embed.set_access(Facet::Country, FacetAccess::Locked);
     embed.set_access(Facet::Donor, FacetAccess::Hidden);
     embed.sync = SyncMode::Query;

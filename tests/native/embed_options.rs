@@ -10,7 +10,7 @@ use proptest::test_runner::Config;
 use crate::support::generate;
 use crate::support::html::Element;
 use crate::support::screen;
-use crate::support::shown::Shown;
+use crate::support::view_fixture::ViewFixture;
 
 /// Every block, in the order of the contract.
 const ALL: &str = "headline chips filters tiles year country sdg matrix kind audience donor table foot";
@@ -84,13 +84,13 @@ fn hidden_facets_have_no_charts() {
     );
 }
 
-/// Only free facets have pickers. The chip of a locked filter cannot be removed, and a hidden filter has no chip.
+/// Only free facets have menus. The chip of a locked filter cannot be removed, and a hidden filter has no chip.
 #[test]
 fn pickers_and_chips_follow() {
     let mut shown =
-        Shown::from_link(&crate::support::embedded(), "country=BT&year=2022&sdg=4&donor=us-state-jtip&q=school");
+        ViewFixture::from_link(&crate::support::built_in(), "country=BT&year=2022&sdg=4&donor=us-state-jtip&q=school");
     shown.options = EmbedOptions::parse("", "country theme", "donor org");
-    let offered: Vec<Facet> = view::pickers(&shown.view_context()).iter().map(|picker| picker.facet).collect();
+    let offered: Vec<Facet> = view::facet_menus(&shown.view_context()).iter().map(|menu| menu.facet).collect();
     assert_eq!(offered, [Facet::Year, Facet::Goal, Facet::Kind, Facet::Audience, Facet::Project]);
     let chips: Vec<(String, bool)> =
         view::chips(&shown.view_context()).into_iter().map(|chip| (chip.label, chip.remove.is_some())).collect();
@@ -112,7 +112,7 @@ fn pickers_and_chips_follow() {
 #[test]
 fn the_screen_follows() {
     let screen_with = |parts: &str, lock: &str, hide: &str| {
-        let mut shown = Shown::from_link(&crate::support::embedded(), "country=BT");
+        let mut shown = ViewFixture::from_link(&crate::support::built_in(), "country=BT");
         shown.options = EmbedOptions::parse(parts, lock, hide);
         screen::read(shown)
     };
@@ -158,14 +158,14 @@ proptest! {
         let options = EmbedOptions::parse("", &lock.join(" "), &hide.join(","));
         let (enforced, changed) = options.enforce(requested.clone(), &page);
         for facet in Facet::ALL {
-            let fixed = lock.contains(&facet.key()) || hide.contains(&facet.key());
-            let expected = if fixed { &page } else { &requested };
-            prop_assert_eq!(options.is_changeable(facet), !fixed, "{:?}", facet);
+            let read_only = lock.contains(&facet.key()) || hide.contains(&facet.key());
+            let expected = if read_only { &page } else { &requested };
+            prop_assert_eq!(options.is_changeable(facet), !read_only, "{:?}", facet);
             prop_assert_eq!(options.shows(facet), !hide.contains(&facet.key()));
             prop_assert_eq!(enforced.chosen(facet, None), expected.chosen(facet, None), "{:?}", facet);
             let mark = Selection::with_value(facet, outreach_report::query::FacetValue::Unknown);
-            prop_assert_eq!(options.allows_pick(&mark), !fixed);
-            prop_assert_eq!(options.is_fixed(&encode(&mark)), fixed);
+            prop_assert_eq!(options.allows_pick(&mark), !read_only);
+            prop_assert_eq!(options.is_read_only(&encode(&mark)), read_only);
         }
         let others = |selection: &Selection| {
             (selection.search().to_owned(), selection.basis, selection.measure, selection.sort)
@@ -176,14 +176,14 @@ proptest! {
     }
 }
 
-/// A mark of two facets is fixed if either facet is.
+/// A mark of two facets is read-only if either facet is.
 #[test]
-fn a_cell_of_a_fixed_facet_is_fixed() {
-    let shown = Shown::from_link(&crate::support::embedded(), "");
+fn a_cell_of_a_read_only_facet_is_read_only() {
+    let shown = ViewFixture::from_link(&crate::support::built_in(), "");
     let cell = "country=BT&year=2022";
     let mark = decode(cell, &shown.data, &shown.index).selection;
     for (lock, free) in [("", true), ("sdg", true), ("country", false), ("year", false)] {
         let options = EmbedOptions::parse("", lock, "");
-        assert_eq!((options.allows_pick(&mark), options.is_fixed(cell)), (free, !free), "{lock}");
+        assert_eq!((options.allows_pick(&mark), options.is_read_only(cell)), (free, !free), "{lock}");
     }
 }

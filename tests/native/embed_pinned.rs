@@ -1,10 +1,10 @@
-//! Pinned embed code: the report of a release, with its hashes, and the data of a day.
+//! Pinned embed code: the report of a pinned version, with its hashes, and the data of a day.
 
-use outreach_report::export::{EmbedCode, HostedReport, Release, embed_code};
+use outreach_report::export::{EmbedCode, HostedReport, PinnedVersion, embed_code};
 use serde_json::Value;
 
 use crate::support::pasted_code::{
-    BASE_ADDRESS, Tag, code_for, default_choices, find_tag, hosted_report, release_json, split_address,
+    BASE_ADDRESS, Tag, code_for, default_choices, find_tag, hosted_report, split_address, version_json,
 };
 
 /// The script and the data, each newest or pinned: the address and the hash of the script, and the address of the data.
@@ -25,14 +25,14 @@ fn script_and_data_can_be_pinned() {
     let day = Some(text("data/2026-11-22/activities.json"));
     assert_eq!(pinned_parts(false, true), (text("outreach-report.js"), None, day));
     assert_eq!(pinned_parts(true, false), (pinned.clone(), hash.clone(), Some(text("data/activities.json"))));
-    assert_eq!(pinned_parts(true, true), (pinned, hash, None), "the release contains the data of that day");
+    assert_eq!(pinned_parts(true, true), (pinned, hash, None), "the version contains the data of that day");
     let script = find_tag(&code_for(&default_choices()).element, "script");
     assert_eq!(script.get("crossorigin"), None);
 }
 
-/// A frame is pinned if the release has one. If it has none, only the data are pinned, and `pins_frame` is false.
+/// A frame is pinned if the version has one. If it has none, only the data are pinned, and `pins_frame` is false.
 #[test]
-fn a_frame_is_pinned_if_the_release_has_one() {
+fn a_frame_is_pinned_if_the_version_has_one() {
     let mut embed = default_choices();
     (embed.pinned_script, embed.pinned_data) = (true, true);
     let EmbedCode { frame, pins_frame, .. } = code_for(&embed);
@@ -40,10 +40,10 @@ fn a_frame_is_pinned_if_the_release_has_one() {
     assert_eq!((path, pins_frame), (format!("{BASE_ADDRESS}embed.html"), false));
     assert_eq!(query, [("src".to_owned(), format!("{BASE_ADDRESS}data/2026-11-22/activities.json"))]);
 
-    let mut release = release_json();
-    release["integrity"]["embed.html"] = "sha384-frame".into();
-    release["integrity"]["embed.js"] = "sha384-helper".into();
-    let hosted = HostedReport { release: Release::read(&release.to_string()), ..hosted_report() };
+    let mut version = version_json();
+    version["integrity"]["embed.html"] = "sha384-frame".into();
+    version["integrity"]["embed.js"] = "sha384-helper".into();
+    let hosted = HostedReport { pinned_version: PinnedVersion::read(&version.to_string()), ..hosted_report() };
     let EmbedCode { frame, pins_frame, .. } = embed_code(&embed, &hosted);
     assert_eq!(find_tag(&frame, "iframe").get_or_empty("src"), format!("{BASE_ADDRESS}v/0.1.0-1a2b3c4d/embed.html"));
     let helper = find_tag(&frame, "script");
@@ -52,34 +52,34 @@ fn a_frame_is_pinned_if_the_release_has_one() {
     assert!(pins_frame);
 }
 
-/// Without a release, and for data of another publisher, nothing is pinned, whatever was chosen.
+/// Without a pinned version, and for data of another publisher, nothing is pinned, whatever was chosen.
 #[test]
 fn what_cannot_be_pinned_is_not_pinned() {
     let mut embed = default_choices();
     (embed.pinned_script, embed.pinned_data) = (true, true);
-    let without_release = HostedReport { release: None, ..hosted_report() };
-    assert_eq!(embed_code(&embed, &without_release).element, code_for(&default_choices()).element);
+    let without_version = HostedReport { pinned_version: None, ..hosted_report() };
+    assert_eq!(embed_code(&embed, &without_version).element, code_for(&default_choices()).element);
     let other_source = "https://ministry.example/ü data.json?a=1&b=\"2\"#x";
-    embed.source = Some(other_source.into());
+    embed.data_address = Some(other_source.into());
     assert_eq!(find_tag(&code_for(&embed).element, "outreach-report").get("src"), Some(other_source));
     let (_, query, _) = split_address(find_tag(&code_for(&embed).frame, "iframe").get_or_empty("src"));
     assert_eq!(query, [("src".to_owned(), other_source.to_owned())]);
 }
 
 #[test]
-fn a_release_is_read_or_refused() {
+fn a_pinned_version_is_read_or_refused() {
     let with = |field: &str, value: Value| {
-        let mut release = release_json();
-        release[field] = value;
-        Release::read(&release.to_string())
+        let mut version = version_json();
+        version[field] = value;
+        PinnedVersion::read(&version.to_string())
     };
     assert_eq!(
-        Release::read(&release_json().to_string()).unwrap().hash("outreach-report_bg.wasm"),
+        PinnedVersion::read(&version_json().to_string()).unwrap().hash("outreach-report_bg.wasm"),
         Some("sha384-wasm")
     );
-    assert_eq!(Release::read(&release_json().to_string()).unwrap().hash("other.js"), None);
+    assert_eq!(PinnedVersion::read(&version_json().to_string()).unwrap().hash("other.js"), None);
     for text in ["", "<!doctype html>", "[]", "null", "{}"] {
-        assert_eq!(Release::read(text), None, "{text}");
+        assert_eq!(PinnedVersion::read(text), None, "{text}");
     }
     for folder in ["", "/", "../x", "v/../..", "https://evil.example", "v/a b", "v//x", "v/\"><script>"] {
         assert_eq!(with("folder", folder.into()), None, "{folder}");

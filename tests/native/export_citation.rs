@@ -1,23 +1,23 @@
 //! Citations: their texts; no text of the data ends a field or becomes a LaTeX command.
 
-use outreach_report::export::{self, PageInfo};
+use outreach_report::export::{self, CitationContext};
 use serde_json::json;
 
-use crate::support::embedded;
-use crate::support::shown::{Shown, report};
+use crate::support::built_in;
+use crate::support::view_fixture::{ViewFixture, report};
 
-fn page() -> PageInfo {
-    PageInfo {
-        link: "https://example.org/#country=BT&q=a%20b".into(),
+fn cited() -> CitationContext {
+    CitationContext {
+        address: "https://example.org/#country=BT&q=a%20b".into(),
         accessed: "2026-11-25".into(),
-        ..PageInfo::default()
+        ..CitationContext::default()
     }
 }
 
 #[test]
-fn the_embedded_data() {
-    let shown = Shown::from_link(&embedded(), "country=BT&year=2022");
-    let citation = export::citation(&shown.view_context(), &page());
+fn the_built_in_data() {
+    let shown = ViewFixture::from_link(&built_in(), "country=BT&year=2022");
+    let citation = export::citation(&shown.view_context(), &cited());
     insta::assert_snapshot!(format!(
         "{}\n\n{}\n{}",
         citation.text,
@@ -29,8 +29,8 @@ fn the_embedded_data() {
 /// What the data do not state is left out, without an empty field.
 #[test]
 fn a_bare_data_set() {
-    let shown = Shown::from_link(&report(json!([{ "id": "a", "title": "A" }])), "");
-    let citation = export::citation(&shown.view_context(), &page());
+    let shown = ViewFixture::from_link(&report(json!([{ "id": "a", "title": "A" }])), "");
+    let citation = export::citation(&shown.view_context(), &cited());
     insta::assert_snapshot!(format!(
         "{}\n\n{}\n{}",
         citation.text,
@@ -43,9 +43,11 @@ fn a_bare_data_set() {
 fn no_text_ends_a_field() {
     let mut document = report(json!([{ "id": "a", "title": "A" }]));
     document["publisher"] = "A & B}\nER  - \n\\input{x} 100 %_#$~^".into();
-    let shown = Shown::from_link(&document, "");
-    let citation =
-        export::citation(&shown.view_context(), &PageInfo { link: "https://example.org/}{\\".into(), ..page() });
+    let shown = ViewFixture::from_link(&document, "");
+    let citation = export::citation(
+        &shown.view_context(),
+        &CitationContext { address: "https://example.org/}{\\".into(), ..cited() },
+    );
     assert!(
         citation.bibtex.contains("author = {{A \\& B\\} ER - \\textbackslash{}input\\{x\\} 100 \\%\\_\\#\\$"),
         "{}",

@@ -9,8 +9,8 @@ use serde_json::{Map, Value, json};
 
 use crate::support::csv::{self, Row};
 use crate::support::oracle::{self, PlainSelection};
-use crate::support::shown::{Shown, report};
-use crate::support::{contract_json, embedded, generate};
+use crate::support::view_fixture::{ViewFixture, report};
+use crate::support::{built_in, generate, totals_json};
 
 /// The rows of a CSV. It begins with a byte order mark, because spreadsheets need one.
 fn read(csv: &str) -> Vec<Row> {
@@ -56,7 +56,7 @@ proptest! {
 
     #[test]
     fn the_csv_gives_the_same_totals(source in generate::document(), plain in generate::plain_selection()) {
-        let shown = Shown::new(&source, generate::selection(&plain));
+        let shown = ViewFixture::new(&source, generate::selection(&plain));
         let rows = read(&csv_text(&shown.view_context()));
         let expected = oracle::totals(&source, &plain);
         prop_assert_eq!(numbers(&oracle::totals(&document(&rows), &PlainSelection::default())), numbers(&expected));
@@ -72,7 +72,7 @@ proptest! {
 
     #[test]
     fn the_data_set_gives_the_same_totals(source in generate::document(), plain in generate::plain_selection()) {
-        let shown = Shown::new(&source, generate::selection(&plain));
+        let shown = ViewFixture::new(&source, generate::selection(&plain));
         let text = selection_json(&shown.view_context());
         let (_, issues) = parse(&text).unwrap();
         // Only issues that the original data set can have too.
@@ -80,16 +80,16 @@ proptest! {
             matches!(kind, IssueKind::UnknownCode(_) | IssueKind::WomenAndMenAboveCount { .. } | IssueKind::NoYear(_))
         };
         prop_assert!(issues.iter().all(|issue| is_inherited(&issue.kind)), "{:?}", issues);
-        let copy = Shown::new(&serde_json::from_str(&text).unwrap(), Selection::default());
-        let totals = contract_json::from_totals(&copy.totals);
+        let copy = ViewFixture::new(&serde_json::from_str(&text).unwrap(), Selection::default());
+        let totals = totals_json::from_totals(&copy.totals);
         prop_assert_eq!(numbers(&totals), numbers(&oracle::totals(&source, &plain)));
     }
 }
 
-/// The whole embedded data set comes back without issues. The file of a selection has only the table rows that it uses.
+/// The whole built-in data set comes back without issues. The file of a selection has only the table rows that it uses.
 #[test]
-fn the_embedded_data_come_back() {
-    let whole = Shown::from_link(&embedded(), "");
+fn the_built_in_data_come_back() {
+    let whole = ViewFixture::from_link(&built_in(), "");
     let (data, issues) = parse(&selection_json(&whole.view_context())).unwrap();
     assert_eq!(issues, []);
     assert_eq!(data.activities.len(), whole.data.activities.len());
@@ -100,10 +100,10 @@ fn the_embedded_data_come_back() {
         (whole.data.projects.clone(), whole.data.title.clone(), whole.data.license.clone())
     );
 
-    let part = Shown::from_link(&embedded(), "country=BT&year=2022");
+    let part = ViewFixture::from_link(&built_in(), "country=BT&year=2022");
     let (data, issues) = parse(&selection_json(&part.view_context())).unwrap();
     assert_eq!(issues, []);
-    assert_eq!(data.activities.len(), part.totals.records.len());
+    assert_eq!(data.activities.len(), part.totals.rows.len());
     assert!(data.projects.len() < whole.data.projects.len() && data.places.len() < whole.data.places.len());
 }
 
@@ -118,7 +118,7 @@ fn cells_are_texts() {
             { "status": "planned", "count": 40, "women": 20, "men": 20 },
         ],
     }]));
-    let shown = Shown::from_link(&source, "");
+    let shown = ViewFixture::from_link(&source, "");
     let rows = read(&csv_text(&shown.view_context()));
     let cells = |name: &str| rows.iter().map(|row| row[name].as_str()).collect::<Vec<_>>();
     assert_eq!(cells("title"), ["'=HYPERLINK(\"x\")"; 2]);

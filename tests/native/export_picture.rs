@@ -2,24 +2,30 @@
 //! and the canvas show the same texts.
 
 use outreach_report::charts::{Chart, Mark, MarkColour, MarkEnd, Orientation, Scale, Shapes};
-use outreach_report::export::{self, PageInfo, Picture, PictureChart, PictureContent, picture, picture_content, svg};
+use outreach_report::export::{
+    self, CitationContext, Picture, PictureChart, PictureContent, picture, picture_content, svg,
+};
 use outreach_report::model::Country;
 use outreach_report::view::ChartBlock;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::support::embedded;
+use crate::support::built_in;
 use crate::support::generate;
-use crate::support::shown::{Shown, report};
+use crate::support::view_fixture::{ViewFixture, report};
 
-fn page() -> PageInfo {
-    PageInfo { link: "https://example.org/#country=BT".into(), accessed: "2026-11-25".into(), ..PageInfo::default() }
+fn cited() -> CitationContext {
+    CitationContext {
+        address: "https://example.org/#country=BT".into(),
+        accessed: "2026-11-25".into(),
+        ..CitationContext::default()
+    }
 }
 
 /// The picture of a chart. It is also saved as SVG in the target folder, for looking at it.
 fn draw_and_save(document: &Value, link: &str, block: ChartBlock) -> Picture {
-    let shown = Shown::from_link(document, link);
-    let picture = picture(&picture_content(&shown.view_context(), block, &page()).unwrap());
+    let shown = ViewFixture::from_link(document, link);
+    let picture = picture(&picture_content(&shown.view_context(), block, &cited()).unwrap());
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("pictures");
     std::fs::create_dir_all(&folder).unwrap();
     let name = format!("{}-{}-{}.svg", block.code(), document["activities"].as_array().unwrap().len(), link);
@@ -78,10 +84,10 @@ fn the_matrix() {
 }
 
 #[test]
-fn the_embedded_data() {
+fn the_built_in_data() {
     for link in ["", "country=BT", "basis=theme", "measure=activities", "country=FR", "year=2022"] {
         for block in ChartBlock::ALL {
-            let picture = draw_and_save(&embedded(), link, block);
+            let picture = draw_and_save(&built_in(), link, block);
             assert!(picture.height > 200 && picture.width >= 960, "{link} {block:?}");
             let text: String = texts(&picture).join("\n");
             for words in ["ata of 22 November 2026", "CC BY 4.0", "https://example.org/#country=BT"] {
@@ -89,7 +95,7 @@ fn the_embedded_data() {
             }
         }
     }
-    let text = texts(&draw_and_save(&embedded(), "country=BT", ChartBlock::Donor)).join("\n");
+    let text = texts(&draw_and_save(&built_in(), "country=BT", ChartBlock::Donor)).join("\n");
     assert!(text.contains("Filtered by Country: Bhutan"));
 }
 
@@ -97,8 +103,8 @@ fn the_embedded_data() {
 #[test]
 fn every_style_is_explained() {
     let meanings = |link: &str, block: ChartBlock| {
-        let shown = Shown::from_link(&every_style(), link);
-        let content = picture_content(&shown.view_context(), block, &page()).unwrap();
+        let shown = ViewFixture::from_link(&every_style(), link);
+        let content = picture_content(&shown.view_context(), block, &cited()).unwrap();
         content.legend.into_iter().map(|sample| sample.meaning).collect::<Vec<_>>()
     };
     let all = ["at least", "about", "up to", "planned, not added", "not stated"];
@@ -147,7 +153,7 @@ fn check(picture: &Picture) -> Result<(), TestCaseError> {
             Shapes::Marks(chart) => chart.marks.len(),
             Shapes::Cells(cells) => cells.len(),
         };
-        prop_assert_eq!(shape_count, drawing.slots.len(), "a slot for each shape");
+        prop_assert_eq!(shape_count, drawing.rects.len(), "a rect for each shape");
     }
     let svg = svg(picture);
     prop_assert!(!svg.contains("NaN") && !svg.contains("inf\""));
@@ -165,8 +171,8 @@ proptest! {
     fn everything_is_within_the_picture(
         document in generate::document(), plain in generate::plain_selection(), block in 0..ChartBlock::ALL.len(),
     ) {
-        let shown = Shown::new(&document, generate::selection(&plain));
-        check(&picture(&picture_content(&shown.view_context(), ChartBlock::ALL[block], &page()).unwrap()))?;
+        let shown = ViewFixture::new(&document, generate::selection(&plain));
+        check(&picture(&picture_content(&shown.view_context(), ChartBlock::ALL[block], &cited()).unwrap()))?;
     }
 }
 
@@ -206,9 +212,9 @@ fn every_text_is_escaped() {
     document["title"] = markup.into();
     document["license"] = json!({ "name": markup });
     for block in ChartBlock::ALL {
-        let shown = Shown::from_link(&document, "q=%3Cscript%3E");
-        let page = PageInfo { link: format!("https://example.org/?{markup}"), ..page() };
-        let svg = svg(&picture(&picture_content(&shown.view_context(), block, &page).unwrap()));
+        let shown = ViewFixture::from_link(&document, "q=%3Cscript%3E");
+        let cited = CitationContext { address: format!("https://example.org/?{markup}"), ..cited() };
+        let svg = svg(&picture(&picture_content(&shown.view_context(), block, &cited).unwrap()));
         assert!(svg.contains("&lt;script&gt;"), "{block:?}");
         assert!(!svg.contains("<script") && !svg.contains("<b>") && !svg.contains('\u{1}'), "{block:?}");
         for forbidden in [" href", "<style", "url(", "@import", " style=", "<image", "<use", "<foreignObject"] {
@@ -224,9 +230,13 @@ fn every_text_is_escaped() {
 #[test]
 fn right_to_left_is_mirrored() {
     let mark =
-        Mark { low: 50, firm: 50, end: MarkEnd::AtLeast, colour: MarkColour::Stated, faded: false, planned: None };
-    let chart =
-        Chart { orientation: Orientation::Bars, scale: Scale::exactly(100), grid: false, marks: vec![mark.clone()] };
+        Mark { low: 50, firm: 50, end: MarkEnd::AtLeast, colour: MarkColour::Known, faded: false, planned: None };
+    let chart = Chart {
+        orientation: Orientation::Bars,
+        scale: Scale::exactly(100),
+        grid_lines: false,
+        marks: vec![mark.clone()],
+    };
     let content = |mirrored| PictureContent {
         title: "title".into(),
         filter: "x".repeat(300),
@@ -246,6 +256,6 @@ fn right_to_left_is_mirrored() {
     let svg = svg(&right_to_left);
     assert!(svg.contains("direction=\"rtl\""));
     assert_eq!(attribute_numbers(&svg, "x").len(), right_to_left.texts.len());
-    let slot = |picture: &Picture| picture.drawings[0].slots[0];
-    assert_eq!(slot(&left_to_right).x, 960.0 - slot(&right_to_left).x - slot(&right_to_left).width);
+    let rect = |picture: &Picture| picture.drawings[0].rects[0];
+    assert_eq!(rect(&left_to_right).x, 960.0 - rect(&right_to_left).x - rect(&right_to_left).width);
 }

@@ -1,4 +1,4 @@
-//! The texts of headline, chips and counting note in known views: of the embedded data set, and of small documents with
+//! The texts of headline, chips and counting note in known views: of the built-in data set, and of small documents with
 //! what it lacks.
 
 use std::collections::BTreeMap;
@@ -8,24 +8,24 @@ use outreach_report::view;
 use serde_json::{Value, json};
 
 use crate::support::english::number;
-use crate::support::shown::{Shown, report};
+use crate::support::view_fixture::{ViewFixture, report};
 
-/// The embedded data set under a link without problems.
-fn embedded(link: &str) -> Shown {
-    let shown = Shown::from_link(&crate::support::embedded(), link);
+/// The built-in data set under a link without problems.
+fn built_in(link: &str) -> ViewFixture {
+    let shown = ViewFixture::from_link(&crate::support::built_in(), link);
     assert_eq!(shown.problems, [], "{link}");
     shown
 }
 
 /// The text of the headline, and its detail.
-fn headline_texts(shown: &Shown) -> (String, String) {
+fn headline_texts(shown: &ViewFixture) -> (String, String) {
     let headline = view::headline(&shown.view_context());
     (headline.text(), headline.detail)
 }
 
 #[test]
-fn the_headline_of_the_embedded_data_set() {
-    let headline = |link: &str| headline_texts(&embedded(link)).0;
+fn the_headline_of_the_built_in_data_set() {
+    let headline = |link: &str| headline_texts(&built_in(link)).0;
     let whole = "At least 13,351 people were reached in 157 activities in 11 countries, 2006 to 2025";
     assert_eq!(headline(""), whole);
     assert_eq!(headline("measure=activities&sort=title"), whole, "how it is shown changes no number");
@@ -48,7 +48,7 @@ fn the_headline_of_the_embedded_data_set() {
 
 #[test]
 fn the_detail_says_how_certain_the_number_is() {
-    let detail = |link: &str| headline_texts(&embedded(link)).1;
+    let detail = |link: &str| headline_texts(&built_in(link)).1;
     assert_eq!(
         detail(""),
         "86 of 157 activities give a number. Some numbers are lower bounds, so the true figure is higher. \
@@ -74,18 +74,19 @@ fn the_detail_says_how_certain_the_number_is() {
 /// An empty view says why it is empty and what to do.
 #[test]
 fn empty_views_explain_themselves() {
-    let shown = embedded("country=FR");
+    let shown = built_in("country=FR");
     let headline = view::headline(&shown.view_context());
     assert_eq!(headline.text(), "No activity matches this choice");
     assert_eq!(headline.detail, "Take a filter back, or clear them all to see the whole report.");
     assert!(headline.empty);
-    let no_records = Shown::from_link(&report(json!([])), "");
+    let no_records = ViewFixture::from_link(&report(json!([])), "");
     let headline = view::headline(&no_records.view_context());
     assert_eq!(headline.text(), "This data set holds no activities");
     assert_eq!(headline.detail, "There is nothing to show yet. The file itself was read without a fault.");
-    assert!(headline.empty && !view::headline(&embedded("").view_context()).empty);
+    assert!(headline.empty && !view::headline(&built_in("").view_context()).empty);
     // A project total is not an activity, but it is listed.
-    let project_total = Shown::from_link(&report(json!([{ "id": "a", "title": "A", "scope": "project-total" }])), "");
+    let project_total =
+        ViewFixture::from_link(&report(json!([{ "id": "a", "title": "A", "scope": "project-total" }])), "");
     let headline = view::headline(&project_total.view_context());
     assert_eq!(headline.text(), "This data set holds no activities");
     assert!(headline.detail.ends_with("1 figure that adds up a whole project is listed below; it is not an activity."));
@@ -96,7 +97,7 @@ fn empty_views_explain_themselves() {
         "{:?}",
         years.facet_chart.note
     );
-    assert_eq!(view::sorted_records(&shown.view_context()), Vec::<usize>::new());
+    assert_eq!(view::sorted_rows(&shown.view_context()), Vec::<usize>::new());
     assert_eq!(view::counting_note(&shown.view_context()).counted, Vec::<String>::new());
 }
 
@@ -105,7 +106,7 @@ fn empty_views_explain_themselves() {
 fn one_record_of_each_kind() {
     let texts_of = |reach: Value| {
         let record = json!({ "id": "a", "title": "A", "countries": ["NP"], "date": "2021-05", "reach": reach });
-        headline_texts(&Shown::from_link(&report(json!([record])), ""))
+        headline_texts(&ViewFixture::from_link(&report(json!([record])), ""))
     };
     let entry = |count: u64, bound: &str, status: &str| json!([{ "count": count, "bound": bound, "status": status }]);
     let (text, detail) = texts_of(entry(1250, "exact", "planned"));
@@ -142,7 +143,7 @@ fn one_record_of_each_kind() {
 fn a_chip_removes_its_filter() {
     let link = "country=BD~BT&year=..2010~2015~2019..2023~unknown&sdg=5~unknown&kind=training&theme=TIP&audience=youth\
                 &org=IOM&donor=eu&project=glo-act&q=police%20law&basis=theme&measure=activities&sort=title";
-    let shown = embedded(link);
+    let shown = built_in(link);
     let other_settings = "basis=theme&measure=activities&sort=title";
     let parts = link.strip_suffix(&format!("&{other_settings}")).unwrap();
     let without = |part: &str| {
@@ -170,8 +171,8 @@ fn a_chip_removes_its_filter() {
         .collect();
     assert_eq!(actual, expected);
     assert!(chips.iter().all(|chip| chip.remove_label == format!("Remove filter {}", chip.label)));
-    assert_eq!(view::chips(&embedded(other_settings).view_context()), [], "how it is shown is no filter");
-    let years = |link: &str| view::chips(&embedded(link).view_context())[0].label.clone();
+    assert_eq!(view::chips(&built_in(other_settings).view_context()), [], "how it is shown is no filter");
+    let years = |link: &str| view::chips(&built_in(link).view_context())[0].label.clone();
     assert_eq!(years("year=2019.."), "Year: from 2019");
     assert_eq!(years("year=2019~2020"), "Year: 2019 to 2020");
     assert_eq!(years("country=FR"), "Country: FR", "a country without activities keeps its chip");
@@ -180,7 +181,7 @@ fn a_chip_removes_its_filter() {
 /// The counting note accounts for every entry of the whole data set. The test counts them in the document itself.
 #[test]
 fn the_counting_note_accounts_for_every_entry() {
-    let document = crate::support::embedded();
+    let document = crate::support::built_in();
     let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
     let mut overlaps: BTreeMap<&str, Vec<u64>> = BTreeMap::new();
     for record in document["activities"].as_array().unwrap() {
@@ -222,7 +223,7 @@ fn the_counting_note_accounts_for_every_entry() {
         number(people)
     );
     expected.push(overlap);
-    let shown = embedded("");
+    let shown = built_in("");
     let note = view::counting_note(&shown.view_context());
     let mut lines = [note.counted.clone(), note.left_out].concat();
     lines.sort();
@@ -233,7 +234,7 @@ fn the_counting_note_accounts_for_every_entry() {
     assert!(note.counted[0].starts_with("69 groups with an exact"), "{:?}", note.counted);
     assert_eq!(note.rules.len(), 3);
     // The sentence of the total is correct for people given only in words, and for no number.
-    let total = |link: &str| view::counting_note(&embedded(link).view_context()).total;
+    let total = |link: &str| view::counting_note(&built_in(link).view_context()).total;
     assert!(!total("kind=treaty-action").contains("given in words reached"), "{}", total("kind=treaty-action"));
     assert!(!total("country=FR").contains("no number reached"), "{}", total("country=FR"));
 }

@@ -8,7 +8,7 @@ use proptest::sample::select;
 use proptest::test_runner::Config;
 use serde_json::json;
 
-use crate::support::fold::UnicodeFold;
+use crate::support::unicode_fold::UnicodeFold;
 
 /// Codes that would break a link if they were not percent-encoded.
 const ODD: &[&str] =
@@ -48,7 +48,7 @@ fn keys_have_an_order_and_defaults_are_left_out() {
     let all = link(|s| {
         s.sort = Sort { key: SortColumn::Title, descending: true };
         s.measure = Measure::Activities;
-        s.basis = Basis::Theme;
+        s.basis = Basis::Inferred;
         s.set_search("dhaka");
         for (facet, value) in [
             (Facet::Project, "iom-trrin"),

@@ -7,18 +7,18 @@ use outreach_report::query::{Facet, Index, Selection};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-use crate::support::fold::UnicodeFold;
+use crate::support::unicode_fold::UnicodeFold;
 
 thread_local! {
-    static EMBEDDED: (DataSet, Index) = {
-        let data = crate::support::data_set(&crate::support::embedded());
+    static BUILT_IN: (DataSet, Index) = {
+        let data = crate::support::data_set(&crate::support::built_in());
         let index = Index::new(&data, &UnicodeFold);
         (data, index)
     };
 }
 
 fn read(link: &str) -> DecodedLink {
-    EMBEDDED.with(|(data, index)| decode(link, data, index))
+    BUILT_IN.with(|(data, index)| decode(link, data, index))
 }
 
 /// Decodes a link. `canonical` is the link of the decoded selection; `problems` are the dropped parts as key, value and

@@ -9,10 +9,13 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use crate::support::generate;
-use crate::support::shown::{Shown, report};
+use crate::support::view_fixture::{ViewFixture, report};
 
 fn memory(version: &str, people: RememberedNumber, activities: u64) -> LinkMemory {
-    LinkMemory { version: EdtfDate::parse(version).unwrap(), shown: RememberedNumbers { people, activities } }
+    LinkMemory {
+        data_date: EdtfDate::parse(version).unwrap(),
+        shown: RememberedNumbers { reached: people, activities },
+    }
 }
 
 #[test]
@@ -25,7 +28,7 @@ fn each_kind_of_number_has_its_notation() {
         (RememberedNumber::Range(5_164, 5_210), "5164..5210"),
         (RememberedNumber::Range(0, 40), "0..40"),
         (RememberedNumber::About(300), "c300"),
-        (RememberedNumber::Words, "words"),
+        (RememberedNumber::MagnitudeOnly, "words"),
         (RememberedNumber::None, "none"),
         (RememberedNumber::Exact(u64::MAX), "18446744073709551615"),
     ] {
@@ -87,8 +90,10 @@ fn only_days_months_and_years_are_folders() {
         ["2026-11-22~", "2026/2027", "../2026", "2026-11-22T10:00:00Z", "202X", "-2026", "Y20260", "2026-11-22?"]
     {
         if let Some(version) = EdtfDate::parse(version) {
-            let memory =
-                LinkMemory { version, shown: RememberedNumbers { people: RememberedNumber::None, activities: 0 } };
+            let memory = LinkMemory {
+                data_date: version,
+                shown: RememberedNumbers { reached: RememberedNumber::None, activities: 0 },
+            };
             assert_eq!(memory.folder(), None);
             assert_eq!(LinkMemory::read(&memory.write()), Some(memory));
         }
@@ -107,13 +112,13 @@ fn the_last_memory_of_a_link_counts() {
 
 #[test]
 fn a_link_to_share_remembers_what_its_view_shows() {
-    let shown = Shown::from_link(&crate::support::embedded(), "country=BT&year=2022");
+    let shown = ViewFixture::from_link(&crate::support::built_in(), "country=BT&year=2022");
     let memory = LinkMemory::of(shown.data.updated.as_ref(), &shown.totals);
     let link = encode_to_share(&shown.selection, "en", memory.as_ref());
     assert_eq!(link, "country=BT&year=2022&lang=en&was=2026-11-22~8834..~11");
     assert_eq!(memory_text(&link).and_then(LinkMemory::read), memory);
     // The links of a data set without a date of update remember nothing.
-    let undated = Shown::from_link(&report(json!([{ "id": "a", "title": "A" }])), "");
+    let undated = ViewFixture::from_link(&report(json!([{ "id": "a", "title": "A" }])), "");
     assert_eq!(LinkMemory::of(undated.data.updated.as_ref(), &undated.totals), None);
     assert_eq!(encode_to_share(&undated.selection, "en", None), encode_with_language(&undated.selection, "en"));
 }
@@ -121,7 +126,7 @@ fn a_link_to_share_remembers_what_its_view_shows() {
 fn remembered_number() -> impl Strategy<Value = RememberedNumber> {
     prop_oneof![
         Just(RememberedNumber::None),
-        Just(RememberedNumber::Words),
+        Just(RememberedNumber::MagnitudeOnly),
         any::<u64>().prop_map(RememberedNumber::Exact),
         any::<u64>().prop_map(RememberedNumber::About),
         any::<u64>().prop_map(RememberedNumber::AtLeast),
@@ -159,13 +164,13 @@ proptest! {
     ) {
         let mut document = document;
         document["updated"] = json!("2025-03-01");
-        let shown = Shown::new(&document, generate::selection(&plain));
+        let shown = ViewFixture::new(&document, generate::selection(&plain));
         let memory = LinkMemory::of(shown.data.updated.as_ref(), &shown.totals).unwrap();
         let link = encode_to_share(&shown.selection, "en", Some(&memory));
         let selection_of = |link: &str| decode(link, &shown.data, &shown.index).selection;
         prop_assert_eq!(encode(&selection_of(&link)), encode(&selection_of(&encode(&shown.selection))));
         let text = |tally: &Tally| shown.locale.tally(tally);
-        prop_assert_eq!(text(&memory.shown.people.tally()), text(&shown.totals.people));
+        prop_assert_eq!(text(&memory.shown.reached.tally()), text(&shown.totals.reached));
         prop_assert_eq!(memory_text(&link).and_then(LinkMemory::read), Some(memory));
     }
 }

@@ -10,11 +10,11 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 use serde_json::json;
 
-use crate::support::fold::UnicodeFold;
 use crate::support::generate;
+use crate::support::unicode_fold::UnicodeFold;
 
-fn embedded() -> (DataSet, Index) {
-    let data = crate::support::data_set(&crate::support::embedded());
+fn built_in() -> (DataSet, Index) {
+    let data = crate::support::data_set(&crate::support::built_in());
     let index = Index::new(&data, &UnicodeFold);
     (data, index)
 }
@@ -22,27 +22,27 @@ fn embedded() -> (DataSet, Index) {
 /// The row of the record is found by its id. The record is not a filter.
 #[test]
 fn a_link_opens_a_record() {
-    let (data, index) = embedded();
+    let (data, index) = built_in();
     let read = |link: &str| decode(link, &data, &index);
     for row in [0, 57, data.activities.len() - 1] {
         let id = &data.activities[row].id;
         let decoded = read(&format!("#country=BT&record={id}&lang=fr"));
         assert_eq!(
-            (decoded.record, decoded.language, encode(&decoded.selection)),
+            (decoded.opened_row, decoded.language, encode(&decoded.selection)),
             (Some(row), Some("fr"), "country=BT".into())
         );
         assert_eq!(decoded.problems, []);
     }
-    assert_eq!(read("country=BT").record, None);
+    assert_eq!(read("country=BT").opened_row, None);
     // Of two records the last counts, as for every other key with one value.
     let [first, second] = [3, 4].map(|row| &*data.activities[row].id);
-    assert_eq!(read(&format!("record={first}&record={second}")).record, Some(4));
+    assert_eq!(read(&format!("record={first}&record={second}")).opened_row, Some(4));
 }
 
 /// A record that the data do not have is dropped and reported; the rest of the link counts.
 #[test]
 fn an_unknown_record_is_dropped() {
-    let (data, index) = embedded();
+    let (data, index) = built_in();
     let read = |link: &str| decode(link, &data, &index);
     let problems = |value: &str, kind| vec![LinkProblem { key: "record".into(), value: value.into(), kind }];
     for (link, value, kind) in [
@@ -52,8 +52,8 @@ fn an_unknown_record_is_dropped() {
         ("record=%FF&year=2022", "\u{fffd}", LinkProblemKind::Malformed),
         ("year=2022&record=%3Cscript%3E", "<script>", LinkProblemKind::UnknownCode),
     ] {
-        let DecodedLink { selection, record, problems: actual, .. } = read(link);
-        assert_eq!((encode(&selection), record), ("year=2022".into(), None), "{link}");
+        let DecodedLink { selection, opened_row, problems: actual, .. } = read(link);
+        assert_eq!((encode(&selection), opened_row), ("year=2022".into(), None), "{link}");
         assert_eq!(actual, problems(value, kind), "{link}");
     }
     let lines = view::link_problem_lines(
@@ -69,7 +69,7 @@ fn an_unknown_record_is_dropped() {
 /// The link of a record is the link of the view with its language, followed by the record.
 #[test]
 fn the_link_of_a_record() {
-    let (data, index) = embedded();
+    let (data, index) = built_in();
     let selection = decode("country=BT&sort=title", &data, &index).selection;
     assert_eq!(encode_for_record(&selection, "en", "bt-1"), "country=BT&sort=title&lang=en&record=bt-1");
     assert_eq!(encode_for_record(&Selection::default(), "fr", "x"), "lang=fr&record=x");
@@ -93,7 +93,7 @@ proptest! {
         let link = encode_for_record(&selection, "es", &view::record_link_code(&data.activities[row]));
         prop_assert!(link.is_ascii() && !link.contains([' ', '#', '"', '<', '>']), "{}", link);
         let decoded = decode(&link, &data, &index);
-        prop_assert_eq!((decoded.record, decoded.language), (Some(row), Some("es")), "{}", link);
+        prop_assert_eq!((decoded.opened_row, decoded.language), (Some(row), Some("es")), "{}", link);
         prop_assert!(decoded.problems.iter().all(|problem| problem.key != "record"), "{:?}", decoded.problems);
         // The link of the view comes before the record.
         prop_assert!(link.starts_with(&encode_with_language(&selection, "es")));
@@ -104,7 +104,7 @@ proptest! {
 /// A link can sort by every column, in both directions. An unknown column is dropped.
 #[test]
 fn every_order_has_a_link() {
-    let (data, index) = embedded();
+    let (data, index) = built_in();
     for (key, word) in [
         (SortColumn::Date, "date"),
         (SortColumn::Country, "country"),

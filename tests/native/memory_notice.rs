@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::support::generate;
-use crate::support::shown::{Shown, report};
+use crate::support::view_fixture::{ViewFixture, report};
 
 /// A document that was updated on a day.
 fn updated_on(day: &str, records: Value) -> Value {
@@ -57,18 +57,18 @@ fn now() -> Value {
 
 /// The same view of two versions of the data.
 struct Versions {
-    before: Shown,
-    now: Shown,
+    before: ViewFixture,
+    now: ViewFixture,
 }
 
 impl Versions {
     /// The view of a link. It is decoded once, with the new data: both versions have the same filters.
     fn from_link(link: &str) -> Self {
-        Self::new(&before(), &now(), Shown::from_link(&now(), link).selection)
+        Self::new(&before(), &now(), ViewFixture::from_link(&now(), link).selection)
     }
 
     fn new(before: &Value, now: &Value, selection: Selection) -> Self {
-        Self { before: Shown::new(before, selection.clone()), now: Shown::new(now, selection) }
+        Self { before: ViewFixture::new(before, selection.clone()), now: ViewFixture::new(now, selection) }
     }
 
     fn changes(&self) -> Changes {
@@ -85,12 +85,12 @@ impl Versions {
     }
 
     fn corrected(&self) -> Vec<RecordItem> {
-        let [corrected, ..] = self.changes().groups(&self.now.view_context());
+        let [corrected, ..] = self.changes().sections(&self.now.view_context());
         view::corrections(&self.before.view_context(), &self.now.view_context(), &corrected, 100)
     }
 
     fn id(&self, item: &RecordItem) -> String {
-        self.now.data.activities[item.record].id.to_string()
+        self.now.data.activities[item.row].id.to_string()
     }
 }
 
@@ -98,7 +98,7 @@ impl Versions {
 fn changed_records_of_the_view_are_found_by_their_ids() {
     let versions = Versions::from_link("country=BT");
     let changes = versions.changes();
-    let ids = |shown: &Shown, rows: &[usize]| -> Vec<String> {
+    let ids = |shown: &ViewFixture, rows: &[usize]| -> Vec<String> {
         rows.iter().map(|row| shown.data.activities[*row].id.to_string()).collect()
     };
     assert_eq!(ids(&versions.now, &changes.added), ["new"]);
@@ -136,9 +136,9 @@ fn a_correction_is_worded_like_the_facts_of_the_record() {
 }
 
 #[test]
-fn the_lists_are_groups_of_records() {
+fn the_lists_are_sections_of_records() {
     let versions = Versions::from_link("country=BT");
-    let [corrected, added, removed] = versions.changes().groups(&versions.now.view_context());
+    let [corrected, added, removed] = versions.changes().sections(&versions.now.view_context());
     assert_eq!([&corrected.title, &added.title, &removed.title], ["Corrected · 4", "Added · 1", "Removed · 1"]);
     let added = view::items(&versions.now.view_context(), &added, 100).remove(0);
     assert_eq!((&*added.date, added.lines), ("December 2026 · Bhutan", vec!["at least 50 police".to_owned()]));
@@ -193,7 +193,7 @@ fn the_notice_gives_both_numbers_and_how_much_changed() {
 #[test]
 fn there_is_no_notice_if_nothing_changed() {
     for link in ["", "country=BT", "year=2022"] {
-        let same = Versions::new(&before(), &before(), Shown::from_link(&before(), link).selection);
+        let same = Versions::new(&before(), &before(), ViewFixture::from_link(&before(), link).selection);
         assert_eq!(same.notice(&same.memory()), None);
         assert_eq!(view::memory_notice(&same.now.view_context(), &same.memory(), None), None);
     }
@@ -301,7 +301,7 @@ proptest! {
     ) {
         let versions = Versions::new(&old, &new, generate::selection(&plain));
         let changes = versions.changes();
-        let ids = |shown: &Shown, rows: &[usize]| -> Vec<String> {
+        let ids = |shown: &ViewFixture, rows: &[usize]| -> Vec<String> {
             rows.iter().map(|row| shown.data.activities[*row].id.to_string()).collect()
         };
         let listed = [
@@ -313,8 +313,8 @@ proptest! {
         distinct.sort();
         distinct.dedup();
         prop_assert_eq!(distinct.len(), listed.len());
-        let before = ids(&versions.before, &versions.before.totals.records);
-        let now = ids(&versions.now, &versions.now.totals.records);
+        let before = ids(&versions.before, &versions.before.totals.rows);
+        let now = ids(&versions.now, &versions.now.totals.rows);
         for id in before.iter().filter(|id| !now.contains(id)).chain(now.iter().filter(|id| !before.contains(id))) {
             prop_assert!(listed.contains(id), "{}", id);
         }

@@ -8,14 +8,14 @@ use outreach_report::model::{Issue, IssueKind, ParseError, parse};
 use outreach_report::view::{self, Failure};
 
 use crate::support::english::locale;
-use crate::support::shown::Shown;
+use crate::support::view_fixture::ViewFixture;
 
 const BROKEN: &str = include_str!("fixtures/broken.json");
 
 #[test]
 fn dropped_parts_of_a_link_are_reported() {
-    let shown = Shown::from_link(
-        &crate::support::embedded(),
+    let shown = ViewFixture::from_link(
+        &crate::support::built_in(),
         "colour=red&year=2o19&country=BD~ZZ~bangladesh&sdg=18&org=%C3%96&q=%FF",
     );
     let expected = [
@@ -145,7 +145,7 @@ fn refusals_say_what_to_do() {
     assert_eq!(code, "data-not-json");
     assert_eq!(message, "The data file is no valid JSON: it stops making sense at line 1,200, column 7.");
     assert_eq!(hint, "The file may be cut off. Publish it again, and check it with the schema.");
-    let Failure { code, message, hint } = failure_of(&ParseError::NotAReport);
+    let Failure { code, message, hint } = failure_of(&ParseError::NotADataSet);
     assert_eq!(code, "data-not-a-report");
     assert_eq!(message, "The file is JSON, but no data set of this report.");
     assert_eq!(hint, "It needs the format “outreach-report/1” and a list of activities.");

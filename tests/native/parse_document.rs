@@ -1,8 +1,8 @@
-//! Whole documents: which texts are refused because they are not a report, and what the embedded data set contains.
+//! Whole documents: which texts are refused because they are not a report, and what the built-in data set contains.
 
 use outreach_report::model::{IssueKind, ParseError, parse};
 
-const EMBEDDED: &str = include_str!("../../static/data/activities.json");
+const BUILT_IN: &str = include_str!("../../static/data/activities.json");
 
 /// A text that is not JSON, or that ends in the middle, is refused with the line and column of the first error.
 #[test]
@@ -15,7 +15,7 @@ fn invalid_json_is_refused_with_line_and_column() {
     assert_eq!(position("\u{feff}"), (1, 1));
     assert_eq!(position("<!doctype html>"), (1, 1));
     assert_eq!(position("{\n  \"format\": \"outreach-report/1\",\n  activities: []\n}"), (3, 3));
-    let half = EMBEDDED.get(..EMBEDDED.len() / 2).unwrap();
+    let half = BUILT_IN.get(..BUILT_IN.len() / 2).unwrap();
     assert_eq!(position(half).0, half.lines().count(), "a file cut in the middle ends on its last line");
 }
 
@@ -23,7 +23,7 @@ fn invalid_json_is_refused_with_line_and_column() {
 #[test]
 fn other_json_is_refused() {
     for text in ["[]", "{}", "5", "null", "\"outreach-report/1\"", r#"{"type": "FeatureCollection"}"#] {
-        assert_eq!(parse(text), Err(ParseError::NotAReport), "{text}");
+        assert_eq!(parse(text), Err(ParseError::NotADataSet), "{text}");
     }
     let other = r#"{"format": "outreach-report/2", "activities": []}"#;
     assert_eq!(parse(other), Err(ParseError::OtherFormat("outreach-report/2".into())));
@@ -45,13 +45,13 @@ fn a_report_may_be_nearly_empty() {
 /// Editors on Windows put a byte order mark before the text. It is ignored.
 #[test]
 fn a_byte_order_mark_is_ignored() {
-    assert_eq!(parse(&format!("\u{feff}{EMBEDDED}")), parse(EMBEDDED));
+    assert_eq!(parse(&format!("\u{feff}{BUILT_IN}")), parse(BUILT_IN));
 }
 
-/// The embedded data set has no issues.
+/// The built-in data set has no issues.
 #[test]
-fn the_embedded_data_set_has_no_issues() {
-    let (data, issues) = parse(EMBEDDED).unwrap();
+fn the_built_in_data_set_has_no_issues() {
+    let (data, issues) = parse(BUILT_IN).unwrap();
     assert_eq!(issues, []);
     assert_eq!(data.activities.len(), 162);
     assert_eq!(data.activities.iter().filter(|activity| !activity.is_project_total()).count(), 157);

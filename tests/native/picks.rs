@@ -8,9 +8,9 @@ use outreach_report::view::{self, ChartBlock, ViewContext};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-use crate::support::fold::UnicodeFold;
 use crate::support::oracle::PlainSelection;
-use crate::support::shown::Shown;
+use crate::support::unicode_fold::UnicodeFold;
+use crate::support::view_fixture::ViewFixture;
 use crate::support::{data_set, generate};
 
 fn config(cases: u32) -> Config {
@@ -106,8 +106,8 @@ proptest! {
             for row in totals.facet(facet) {
                 let mark = Selection::with_value(facet, row.value.clone());
                 let view = Totals::of(&index, &selection.narrowed(&mark), &UnicodeFold);
-                let numbers = (view.activities, view.people, view.planned);
-                prop_assert_eq!(numbers, (row.activities, row.people, row.planned), "{:?}", row);
+                let numbers = (view.activities, view.reached, view.planned);
+                prop_assert_eq!(numbers, (row.activities, row.reached, row.planned), "{:?}", row);
             }
         }
     }
@@ -118,8 +118,8 @@ proptest! {
         let (_, index, selection, totals) = counted(&document, &plain);
         for cell in &totals.cells {
             let view = Totals::of(&index, &selection.narrowed(&cell_pick(&cell.country, &cell.year)), &UnicodeFold);
-            let numbers = (view.activities, view.people, view.planned);
-            prop_assert_eq!(numbers, (cell.activities, cell.people, cell.planned), "{:?}", cell);
+            let numbers = (view.activities, view.reached, view.planned);
+            prop_assert_eq!(numbers, (cell.activities, cell.reached, cell.planned), "{:?}", cell);
             let selected = view.cells.iter().filter(|cell| cell.selected);
             let selected: Vec<_> = selected.map(|cell| (&cell.country, &cell.year)).collect();
             prop_assert_eq!(selected, vec![(&cell.country, &cell.year)]);
@@ -134,7 +134,7 @@ proptest! {
     ) {
         let mut selection = generate::selection(&plain);
         selection.measure = if activities { Measure::Activities } else { Measure::People };
-        let shown = Shown::new(&document, selection);
+        let shown = ViewFixture::new(&document, selection);
         let context = shown.view_context();
         let read = |pick: &str| {
             let decoded = decode(pick, &shown.data, &shown.index);
@@ -160,16 +160,16 @@ proptest! {
 }
 
 /// The rows of all charts that belong to one facet, with their blocks.
-fn chart_rows(context: &ViewContext) -> Vec<(ChartBlock, view::ChartRow)> {
+fn chart_rows(context: &ViewContext) -> Vec<(ChartBlock, view::MarkTexts)> {
     let bars = ChartBlock::ALL.into_iter().filter_map(|block| view::bar_chart(context, block));
     let charts = bars.chain([view::year_chart(context).facet_chart, view::goal_chart(context).facet_chart]);
-    charts.flat_map(|chart| chart.rows.into_iter().map(move |row| (chart.block, row))).collect()
+    charts.flat_map(|chart| chart.mark_texts.into_iter().map(move |row| (chart.block, row))).collect()
 }
 
 /// Known selections after known presses, both written as links.
 #[test]
 fn presses_as_links() {
-    let shown = Shown::from_link(&crate::support::embedded(), "");
+    let shown = ViewFixture::from_link(&crate::support::built_in(), "");
     let read = |link: &str| decode(link, &shown.data, &shown.index).selection;
     let pressed = |link: &str, mark: &str| encode(&press(&read(link), &read(mark)));
     assert_eq!(pressed("", "country=BT"), "country=BT");
@@ -192,7 +192,7 @@ fn presses_as_links() {
 /// Narrowing a view by a mark keeps measure, sort order, basis of goals and search.
 #[test]
 fn narrowing_keeps_the_rest() {
-    let shown = Shown::from_link(&crate::support::embedded(), "");
+    let shown = ViewFixture::from_link(&crate::support::built_in(), "");
     let read = |link: &str| decode(link, &shown.data, &shown.index).selection;
     let all = "country=BD&year=2019&sdg=5&kind=training&q=law&basis=theme&measure=activities&sort=title";
     let narrowed = |mark: &str| encode(&read(all).narrowed(&read(mark)));

@@ -4,11 +4,11 @@
 use outreach_report::view::{self, RecordDetails};
 use serde_json::{Value, json};
 
-use crate::support::shown::{Shown, report};
+use crate::support::view_fixture::{ViewFixture, report};
 
 /// The details of the first record of a document.
 fn details(document: &Value) -> RecordDetails {
-    let shown = Shown::from_link(document, "");
+    let shown = ViewFixture::from_link(document, "");
     view::record_details(&shown.view_context(), &shown.data.activities[0])
 }
 
@@ -37,16 +37,16 @@ fn doubts_are_shown() {
     }
     assert_eq!(doubt_lines(json!(["Written."]), json!("2023-10-19~")), ["Written.", PAGE_DATE]);
     // A value that is not a text is not shown and is an issue.
-    let shown = Shown::from_link(&report(json!([{ "id": "a", "title": "A", "doubts": ["Said.", 5] }])), "");
+    let shown = ViewFixture::from_link(&report(json!([{ "id": "a", "title": "A", "doubts": ["Said.", 5] }])), "");
     assert_eq!(fact(&view::record_details(&shown.view_context(), &shown.data.activities[0]), "Doubts"), ["Said."]);
     assert_eq!(shown.issues.len(), 1);
     assert_eq!(shown.issues[0].field, "doubts[1]");
 }
 
-/// The doubts of the embedded data set about its sources.
+/// The doubts of the built-in data set about its sources.
 #[test]
-fn doubts_of_the_embedded_data_set() {
-    let shown = Shown::from_link(&crate::support::embedded(), "");
+fn doubts_of_the_built_in_data_set() {
+    let shown = ViewFixture::from_link(&crate::support::built_in(), "");
     let doubts = |id_prefix: &str| -> Vec<&str> {
         let records = shown.data.activities.iter().filter(|record| record.id.starts_with(id_prefix));
         records.flat_map(|record| &record.doubts).map(|doubt| &**doubt).collect()

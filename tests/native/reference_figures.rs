@@ -14,18 +14,18 @@ use outreach_report::link::decode;
 use outreach_report::model::DataSet;
 use outreach_report::query::{Facet, Index, Qualifier, Tally, Totals};
 
-use crate::support::fold::UnicodeFold;
+use crate::support::unicode_fold::UnicodeFold;
 use Qualifier::{AtLeast, Exact, Range};
 
 /// The seven records of the reference documents, with the tables of the whole data set.
 fn reference() -> DataSet {
-    let mut document = crate::support::embedded();
+    let mut document = crate::support::built_in();
     document["activities"].as_array_mut().unwrap().retain(|record| !record["seed"].is_null());
     crate::support::data_set(&document)
 }
 
 fn whole() -> DataSet {
-    crate::support::data_set(&crate::support::embedded())
+    crate::support::data_set(&crate::support::built_in())
 }
 
 /// The totals of a selection, written as a link.
@@ -55,7 +55,7 @@ fn no_number(uncounted: usize) -> Tally {
 
 /// The rows of a facet: key, activities, people.
 fn rows(totals: &Totals, facet: Facet) -> Vec<(String, usize, Tally)> {
-    totals.facet(facet).iter().map(|row| (row.value.key().into_owned(), row.activities, row.people)).collect()
+    totals.facet(facet).iter().map(|row| (row.value.key().into_owned(), row.activities, row.reached)).collect()
 }
 
 fn check(totals: &Totals, facet: Facet, expected: &[(&str, usize, Tally)]) {
@@ -70,7 +70,7 @@ fn the_reference_documents_as_a_whole() {
     let totals = totals(&reference(), "");
     assert_eq!(totals.activities, 7);
     // 39 + 60 + 50 + 394 + 100 = 643; five records have a number, treaty and bhopal have none.
-    assert_eq!(totals.people, at_least(643, 5, 2));
+    assert_eq!(totals.reached, at_least(643, 5, 2));
     assert_eq!(totals.planned, exact(1250, 1, 6));
     // BD 39 + 60 + 50 = 149; BT 394 + 100 = 494, treaty is uncounted.
     check(
@@ -142,7 +142,7 @@ fn the_reference_documents_filtered() {
     let data = reference();
     let sum = |link: &str| {
         let totals = totals(&data, link);
-        (totals.activities, totals.people, totals.planned)
+        (totals.activities, totals.reached, totals.planned)
     };
     assert_eq!(sum("country=BD"), (3, at_least(149, 3, 0), exact(1250, 1, 2))); // 39 + 60 + 50
     assert_eq!(sum("year=2023"), (3, at_least(99, 2, 1), no_number(3))); // 39 + 60, treaty
@@ -160,7 +160,7 @@ fn the_reference_documents_filtered() {
 fn the_reference_documents_by_audience() {
     let totals = totals(&reference(), "audience=officials");
     // scope 39, sop 100; in masters only the plan is about officials: its 50 trainers do not count.
-    assert_eq!((totals.activities, totals.people), (3, at_least(139, 2, 1)));
+    assert_eq!((totals.activities, totals.reached), (3, at_least(139, 2, 1)));
     assert_eq!(totals.planned, exact(1250, 1, 2));
     check(
         &totals,
@@ -197,7 +197,7 @@ fn the_reference_documents_by_basis() {
     );
     // The page of bhopal states its goal itself: without the goals of projects nothing changes.
     assert_eq!(rows(&totals(&data, "basis=stated"), Facet::Goal), rows(&totals(&data, ""), Facet::Goal));
-    assert_eq!(totals(&data, "sdg=5&basis=theme").people, all);
+    assert_eq!(totals(&data, "sdg=5&basis=theme").reached, all);
     assert_eq!(totals(&data, "sdg=10&basis=theme").activities, 2);
     assert_eq!(totals(&data, "sdg=10").activities, 0);
 }
@@ -209,7 +209,7 @@ fn the_whole_data_set() {
     let data = whole();
     let sum = |link: &str| {
         let totals = totals(&data, link);
-        (totals.activities, totals.people, totals.planned)
+        (totals.activities, totals.reached, totals.planned)
     };
     assert_eq!(sum(""), (157, at_least(13_351, 86, 71), at_least(1905, 4, 153)));
     assert_eq!(sum("country=BT&year=2022"), (11, at_least(8834, 10, 1), no_number(11)));

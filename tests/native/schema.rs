@@ -1,4 +1,4 @@
-//! The published JSON Schema: it agrees with the types, accepts the embedded data set, and refuses what the parser
+//! The published JSON Schema: it agrees with the types, accepts the built-in data set, and refuses what the parser
 //! reports, as far as a schema can. `UPDATE=1 cargo test --test native schema` writes the file again.
 
 use std::path::Path;
@@ -7,7 +7,7 @@ use outreach_report::model::parse;
 use outreach_report::model::schema::schema;
 use serde_json::{Value, json};
 
-const EMBEDDED: &str = include_str!("../../static/data/activities.json");
+const BUILT_IN: &str = include_str!("../../static/data/activities.json");
 const BROKEN: &str = include_str!("fixtures/broken.json");
 
 /// The JSON Pointers of the values that violate the schema.
@@ -43,7 +43,7 @@ fn the_schema_is_valid() {
 
 #[test]
 fn good_documents_are_accepted() {
-    assert_eq!(violations(&serde_json::from_str(EMBEDDED).unwrap()), [""; 0]);
+    assert_eq!(violations(&serde_json::from_str(BUILT_IN).unwrap()), [""; 0]);
     assert_eq!(violations(&complete()), [""; 0]);
     assert_eq!(parse(&complete().to_string()).unwrap().1, []);
     assert_eq!(violations(&json!({ "format": "outreach-report/1", "activities": [] })), [""; 0]);

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::support::html::Element;
 use crate::support::screen;
-use crate::support::shown::{Shown, report};
+use crate::support::view_fixture::{ViewFixture, report};
 
 /// Views with the blocks in several states: unfiltered, filtered, empty, with notices, with inferred goals.
 const LINKS: [&str; 8] = [
@@ -24,14 +24,14 @@ const LINKS: [&str; 8] = [
     "colour=red&country=ZZ",
 ];
 
-/// Views of the embedded data set, of an empty data set and of the broken document, each with its name.
+/// Views of the built-in data set, of an empty data set and of the broken document, each with its name.
 fn views() -> Vec<(String, Element)> {
-    let embedded = crate::support::embedded();
+    let built_in = crate::support::built_in();
     let mut views: Vec<_> =
-        LINKS.iter().map(|link| ((*link).to_owned(), screen::read(Shown::from_link(&embedded, link)))).collect();
-    views.push(("no data".into(), screen::read(Shown::from_link(&report(json!([])), ""))));
+        LINKS.iter().map(|link| ((*link).to_owned(), screen::read(ViewFixture::from_link(&built_in, link)))).collect();
+    views.push(("no data".into(), screen::read(ViewFixture::from_link(&report(json!([])), ""))));
     let broken: Value = serde_json::from_str(include_str!("fixtures/broken.json")).unwrap();
-    views.push(("broken".into(), screen::read(Shown::from_link(&broken, ""))));
+    views.push(("broken".into(), screen::read(ViewFixture::from_link(&broken, ""))));
     views
 }
 
@@ -116,20 +116,23 @@ fn a_chart_is_one_stop_of_the_tab_key() {
 #[test]
 fn marks_have_picks_and_names() {
     for link in LINKS {
-        let shown = Shown::from_link(&crate::support::embedded(), link);
+        let shown = ViewFixture::from_link(&crate::support::built_in(), link);
         let context = shown.view_context();
         let mut spoken: BTreeMap<String, String> = BTreeMap::new();
-        let rows =
-            view::year_chart(&context).facet_chart.rows.into_iter().chain(view::goal_chart(&context).facet_chart.rows);
+        let rows = view::year_chart(&context)
+            .facet_chart
+            .mark_texts
+            .into_iter()
+            .chain(view::goal_chart(&context).facet_chart.mark_texts);
         let bars = ChartBlock::ALL
             .into_iter()
             .filter_map(|block| view::bar_chart(&context, block))
-            .flat_map(|chart| chart.rows);
+            .flat_map(|chart| chart.mark_texts);
         spoken.extend(rows.chain(bars).map(|row| (row.pick, row.spoken)));
         let cells = view::matrix(&context).rows.into_iter().flat_map(|row| row.cells).flatten();
         spoken.extend(cells.map(|cell| (cell.pick, cell.spoken)));
         spoken.extend(view::goal_chart(&context).unseen.into_iter().map(|(goal, name)| (view::goal_pick(goal), name)));
-        for mark in screen::read(Shown::from_link(&crate::support::embedded(), link)).classed("mark") {
+        for mark in screen::read(ViewFixture::from_link(&crate::support::built_in(), link)).classed("mark") {
             let pick = mark.get("data-pick").unwrap();
             assert_eq!(mark.get("aria-label"), spoken.get(pick).map(String::as_str), "{link}: {pick}");
             let picked = decode(pick, &shown.data, &shown.index);
@@ -156,10 +159,10 @@ fn charts_have_headings_and_canvases() {
     }
 }
 
-/// Marks, pickers and chips show the filters.
+/// Marks, menus and chips show the filters.
 #[test]
 fn what_is_chosen_is_pressed() {
-    let screen = screen::read(Shown::from_link(&crate::support::embedded(), "country=BT&year=2022&sdg=5"));
+    let screen = screen::read(ViewFixture::from_link(&crate::support::built_in(), "country=BT&year=2022&sdg=5"));
     let pressed: Vec<String> = screen
         .classed("mark")
         .iter()
@@ -167,8 +170,8 @@ fn what_is_chosen_is_pressed() {
         .map(|mark| mark.spoken().split(':').next().unwrap().to_owned())
         .collect();
     assert_eq!(pressed, ["2022", "Bhutan", "Gender equality", "Bhutan, 2022"]);
-    let pickers: Vec<String> = screen.classed("pick").iter().take(3).map(|picker| picker.spoken()).collect();
-    assert_eq!(pickers, ["Country, 1 chosen", "Year, 1 chosen", "Goal, 1 chosen"]);
+    let menus: Vec<String> = screen.classed("pick").iter().take(3).map(|menu| menu.spoken()).collect();
+    assert_eq!(menus, ["Country, 1 chosen", "Year, 1 chosen", "Goal, 1 chosen"]);
     let chips: Vec<String> = screen.classed("chip").iter().map(|chip| chip.text()).collect();
     assert_eq!(chips, ["Country: Bhutan", "Year: 2022", "Goal: 5 Gender equality"]);
 }
@@ -217,7 +220,7 @@ fn no_text_of_the_data_becomes_markup() {
     for link in
         [String::new(), format!("kind={filter}&org={filter}&project={filter}"), format!("{filter}={filter}&q={filter}")]
     {
-        let text = screen::text(Shown::from_link(&hostile(), &link));
+        let text = screen::text(ViewFixture::from_link(&hostile(), &link));
         assert!(!text.contains("<img") && !text.contains("<script"), "{link}");
         let screen = crate::support::html::read(&text);
         let links: Vec<_> = screen.named("a").into_iter().filter_map(|a| a.get("href")).collect();
@@ -234,7 +237,7 @@ fn percent(text: &str) -> String {
 /// Links open web pages in a new tab and pass on neither opener nor referrer.
 #[test]
 fn links_open_a_new_tab_and_pass_nothing_on() {
-    let screen = screen::read(Shown::from_link(&crate::support::embedded(), ""));
+    let screen = screen::read(ViewFixture::from_link(&crate::support::built_in(), ""));
     let external: Vec<_> = screen.named("a").into_iter().filter(|a| a.text() != "Link to this view").collect();
     assert!(external.len() > 20);
     for link in external {
@@ -252,26 +255,26 @@ fn links_open_a_new_tab_and_pass_nothing_on() {
 #[test]
 fn an_empty_view_has_a_way_back() {
     let buttons = |document: &Value, link: &str| {
-        let screen = screen::read(Shown::from_link(document, link));
+        let screen = screen::read(ViewFixture::from_link(document, link));
         let way_back = screen.classed("way-back")[0].clone();
         way_back.named("button").iter().map(|button| button.spoken()).collect::<Vec<_>>()
     };
-    assert_eq!(buttons(&crate::support::embedded(), "country=FR"), ["Clear all"]);
-    assert_eq!(buttons(&crate::support::embedded(), "q=no-such-word"), ["Clear all"]);
-    assert_eq!(buttons(&crate::support::embedded(), "country=BT"), Vec::<String>::new());
+    assert_eq!(buttons(&crate::support::built_in(), "country=FR"), ["Clear all"]);
+    assert_eq!(buttons(&crate::support::built_in(), "q=no-such-word"), ["Clear all"]);
+    assert_eq!(buttons(&crate::support::built_in(), "country=BT"), Vec::<String>::new());
     assert_eq!(buttons(&report(json!([])), ""), Vec::<String>::new());
 }
 
 /// The gaps of sentences that only components use are filled too.
 #[test]
 fn the_components_fill_their_sentences() {
-    let whole = screen::text(Shown::from_link(&crate::support::embedded(), "colour=red"));
+    let whole = screen::text(ViewFixture::from_link(&crate::support::built_in(), "colour=red"));
     for words in ["Show all 162", "Sort by Date", "“colour” is no filter of this report.", "data of 22 November 2026"]
     {
         assert!(whole.contains(words), "{words}");
     }
     let broken: Value = serde_json::from_str(include_str!("fixtures/broken.json")).unwrap();
-    let shown = Shown::from_link(&broken, "");
+    let shown = ViewFixture::from_link(&broken, "");
     let issue_count = shown.issues.len();
     let broken = screen::text(shown);
     assert!(broken.contains(&format!("{issue_count} values of the data were not as the format asks")));

@@ -9,7 +9,7 @@ use proptest::test_runner::Config;
 use serde_json::{Value, json};
 
 use crate::support::generate;
-use crate::support::shown::{Shown, report};
+use crate::support::view_fixture::{ViewFixture, report};
 
 const KEYS: [SortColumn; 6] = [
     SortColumn::Date,
@@ -21,8 +21,8 @@ const KEYS: [SortColumn; 6] = [
 ];
 
 /// The ids of the records of a view in its order.
-fn ids(shown: &Shown) -> Vec<&str> {
-    view::sorted_records(&shown.view_context()).into_iter().map(|row| &*shown.data.activities[row].id).collect()
+fn ids(shown: &ViewFixture) -> Vec<&str> {
+    view::sorted_rows(&shown.view_context()).into_iter().map(|row| &*shown.data.activities[row].id).collect()
 }
 
 /// Records with equal values, and records without a value to sort by.
@@ -44,7 +44,7 @@ fn mixed_records() -> Value {
 /// Every column in both directions. Records without a value come last in either; equal values are in the order of ids.
 #[test]
 fn the_table_is_sorted_by_every_column() {
-    let order = |sort: &str| ids(&Shown::from_link(&mixed_records(), sort)).concat();
+    let order = |sort: &str| ids(&ViewFixture::from_link(&mixed_records(), sort)).concat();
     // A month without a day comes before its days: 2020, 2020-02, 2020-02-09.
     assert_eq!(order("sort=date"), "afdcbe");
     assert_eq!(order("sort=-date"), "cdfabe");
@@ -75,7 +75,7 @@ fn goals_are_sorted_by_the_chosen_basis() {
     ]));
     document["projects"] = json!([{ "id": "p", "sdgs": [13] }]);
     document["themes"] = json!([{ "code": "TIP", "sdg_targets": ["5.2"] }]);
-    let order = |link: &str| ids(&Shown::from_link(&document, link)).concat();
+    let order = |link: &str| ids(&ViewFixture::from_link(&document, link)).concat();
     assert_eq!(order("sort=sdg&basis=stated"), "abcd");
     assert_eq!(order("sort=sdg"), "bacd");
     assert_eq!(order("sort=sdg&basis=theme"), "cbad");
@@ -91,7 +91,7 @@ fn people_are_sorted_under_the_filter_by_audience() {
         { "id": "b", "title": "B", "reach": [entry("students", 5)] },
         { "id": "c", "title": "C", "reach": [{ "audience": "students", "count": 99, "status": "planned" }] },
     ]));
-    let order = |link: &str| ids(&Shown::from_link(&document, link)).concat();
+    let order = |link: &str| ids(&ViewFixture::from_link(&document, link)).concat();
     assert_eq!(order("sort=-people"), "abc", "planned people are not people reached");
     assert_eq!(order("sort=-people&audience=students"), "bac");
 }
@@ -114,7 +114,7 @@ fn a_pressed_heading_sorts_and_then_reverses() {
 }
 
 /// Whether a record has a value to sort by.
-fn has_value(shown: &Shown, key: SortColumn, record: &Activity) -> bool {
+fn has_value(shown: &ViewFixture, key: SortColumn, record: &Activity) -> bool {
     match key {
         SortColumn::Date => record.date.as_ref().is_some_and(|date| date.years().is_some()),
         SortColumn::Country => !record.countries.is_empty(),
@@ -138,14 +138,14 @@ proptest! {
         for key in KEYS {
             let mut selection = generate::selection(&plain);
             selection.sort = Sort { key, descending: false };
-            let ascending = Shown::new(&document, selection.clone());
+            let ascending = ViewFixture::new(&document, selection.clone());
             selection.sort.descending = true;
-            let descending = Shown::new(&document, selection);
-            let order = |shown: &Shown| view::sorted_records(&shown.view_context());
+            let descending = ViewFixture::new(&document, selection);
+            let order = |shown: &ViewFixture| view::sorted_rows(&shown.view_context());
             let (rising, falling) = (order(&ascending), order(&descending));
             let mut sorted = rising.clone();
             sorted.sort_unstable();
-            prop_assert_eq!(&sorted, &ascending.totals.records);
+            prop_assert_eq!(&sorted, &ascending.totals.rows);
 
             let record = |row: &usize| &ascending.data.activities[*row];
             let with_value = |rows: &[usize]| rows.iter().filter(|row| has_value(&ascending, key, record(row))).count();
@@ -187,13 +187,13 @@ fn a_large_table_is_sorted() {
     let records: Vec<Value> = (0..10_000_u64)
         .map(|n| json!({ "id": format!("r{n:05}"), "title": "T", "reach": [{ "count": n * 7919 % 10_007, "status": "reached" }] }))
         .collect();
-    let shown = Shown::from_link(&report(records.into()), "sort=-people");
-    let rows = view::sorted_records(&shown.view_context());
+    let shown = ViewFixture::from_link(&report(records.into()), "sort=-people");
+    let rows = view::sorted_rows(&shown.view_context());
     assert_eq!(rows.len(), 10_000);
     let counts = |rows: &[usize]| -> Vec<u64> {
         rows.iter().map(|row| shown.data.activities[*row].reach[0].count.unwrap().get()).collect()
     };
     assert!(counts(&rows).is_sorted_by(|a, b| a >= b));
     let page = view::table_rows(&shown.view_context(), &rows[200..400]);
-    assert_eq!((page.len(), page[0].record), (200, rows[200]));
+    assert_eq!((page.len(), page[0].row), (200, rows[200]));
 }

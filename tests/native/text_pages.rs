@@ -7,9 +7,9 @@ use outreach_report::query::{Facet, Qualifier};
 use outreach_report::view::{self, ChartBlock};
 use serde_json::{Value, json};
 
-use crate::support::embedded;
+use crate::support::built_in;
 use crate::support::html::{self, Element};
-use crate::support::shown::{Shown, report};
+use crate::support::view_fixture::{ViewFixture, report};
 
 /// The elements of the text pages. Scripts and styles are not among them.
 const ELEMENTS: [&str; 24] = [
@@ -54,7 +54,7 @@ fn hostile() -> Value {
     document
 }
 
-fn pages(shown: &Shown) -> Vec<Element> {
+fn pages(shown: &ViewFixture) -> Vec<Element> {
     let context = shown.view_context();
     let kinds = [PageKind::Folder, PageKind::SingleFile];
     let texts = kinds.into_iter().flat_map(|kind| [summary(&context, kind), record_list(&context, kind)]);
@@ -73,8 +73,8 @@ fn rows(page: &Element, class: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn tables_have_the_totals() {
-    for document in [embedded(), hostile(), report(json!([]))] {
-        let shown = Shown::from_link(&document, "");
+    for document in [built_in(), hostile(), report(json!([]))] {
+        let shown = ViewFixture::from_link(&document, "");
         let (context, locale) = (shown.view_context(), &shown.locale);
         let page = html::read(&summary(&context, PageKind::Folder));
         for block in ChartBlock::ALL {
@@ -91,8 +91,11 @@ fn tables_have_the_totals() {
                     _ => name,
                 };
                 let planned = (row.planned.qualifier != Qualifier::None).then(|| locale.tally(&row.planned));
-                let people =
-                    if row.activities == 0 && facet == Facet::Year { String::new() } else { locale.tally(&row.people) };
+                let people = if row.activities == 0 && facet == Facet::Year {
+                    String::new()
+                } else {
+                    locale.tally(&row.reached)
+                };
                 let expected = [label, people, locale.number(row.activities as u64), planned.unwrap_or_default()];
                 assert!(table.contains(&expected.to_vec()), "{facet:?}: {expected:?} is not in {table:?}");
             }
@@ -108,7 +111,7 @@ fn tables_have_the_totals() {
 
 #[test]
 fn the_summary_begins_with_the_known_figures() {
-    let shown = Shown::from_link(&embedded(), "");
+    let shown = ViewFixture::from_link(&built_in(), "");
     let page = html::read(&summary(&shown.view_context(), PageKind::Folder));
     let figures: Vec<(String, String)> = page
         .named("dd")
@@ -130,7 +133,7 @@ fn the_summary_begins_with_the_known_figures() {
 
 #[test]
 fn every_record_is_listed_with_its_source() {
-    let shown = Shown::from_link(&embedded(), "");
+    let shown = ViewFixture::from_link(&built_in(), "");
     let list = html::read(&record_list(&shown.view_context(), PageKind::Folder));
     let items: Vec<&Element> = list.named("li");
     assert_eq!(items.len(), shown.data.activities.len());
@@ -154,7 +157,7 @@ fn every_record_is_listed_with_its_source() {
 
 #[test]
 fn no_text_of_the_data_becomes_markup() {
-    let shown = Shown::from_link(&hostile(), "");
+    let shown = ViewFixture::from_link(&hostile(), "");
     for page in pages(&shown) {
         for element in page.all() {
             assert!(ELEMENTS.contains(&&*element.name), "{}", element.name);
@@ -172,7 +175,7 @@ fn no_text_of_the_data_becomes_markup() {
 
 #[test]
 fn json_ld_describes_the_data_set() {
-    let shown = Shown::from_link(&embedded(), "");
+    let shown = ViewFixture::from_link(&built_in(), "");
     let description: Value = serde_json::from_str(&json_ld(&shown.view_context(), None)).unwrap();
     assert_eq!(description["@type"], "Dataset");
     assert_eq!(description["license"], "https://creativecommons.org/licenses/by/4.0/");
@@ -189,7 +192,7 @@ fn json_ld_describes_the_data_set() {
     assert_eq!(with_address["distribution"][0]["contentUrl"], "https://example.org/r/data/activities.json");
     // Fields without a known value are left out.
     let bare: Value =
-        serde_json::from_str(&json_ld(&Shown::from_link(&report(json!([])), "").view_context(), None)).unwrap();
+        serde_json::from_str(&json_ld(&ViewFixture::from_link(&report(json!([])), "").view_context(), None)).unwrap();
     for field in ["name", "license", "publisher", "dateModified", "temporalCoverage", "spatialCoverage"] {
         assert!(bare.get(field).is_none(), "{field}");
     }
@@ -197,8 +200,8 @@ fn json_ld_describes_the_data_set() {
 
 #[test]
 fn the_picture_has_the_headline_and_its_size() {
-    for document in [embedded(), hostile(), report(json!([]))] {
-        let shown = Shown::from_link(&document, "");
+    for document in [built_in(), hostile(), report(json!([]))] {
+        let shown = ViewFixture::from_link(&document, "");
         let picture = social_picture(&shown.view_context());
         assert_eq!((picture.width, picture.height), (1200, 630));
         let svg = svg(&picture);

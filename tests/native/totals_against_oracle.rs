@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 use serde_json::{Value, json};
 
-use crate::support::fold::UnicodeFold;
-use crate::support::{contract_json, data_set, generate, oracle};
+use crate::support::unicode_fold::UnicodeFold;
+use crate::support::{data_set, generate, oracle, totals_json};
 
 fn config(cases: u32) -> Config {
     Config { cases, failure_persistence: None, max_shrink_iters: 4096, ..Config::default() }
@@ -18,7 +18,7 @@ proptest! {
     /// For any data and any selection, the library and the oracle give the same JSON.
     #[test]
     fn the_library_counts_like_the_oracle(document in generate::document(), plain in generate::plain_selection()) {
-        let actual = contract_json::count(&data_set(&document), &generate::selection(&plain));
+        let actual = totals_json::count(&data_set(&document), &generate::selection(&plain));
         let expected = oracle::totals(&document, &plain);
         prop_assert_eq!(difference(&actual, &expected, ""), None, "of {}", document);
     }
@@ -43,7 +43,7 @@ proptest! {
             }
             let sum = Totals::of(&index, &all, &UnicodeFold);
             prop_assert_eq!(sum.activities, whole.activities, "{:?}", facet);
-            prop_assert_eq!(sum.people, whole.people, "{:?}", facet);
+            prop_assert_eq!(sum.reached, whole.reached, "{:?}", facet);
             prop_assert_eq!(sum.planned, whole.planned, "{:?}", facet);
         }
     }
@@ -62,7 +62,7 @@ proptest! {
                 only.insert(facet, row.value.clone());
                 let total = Totals::of(&index, &only, &UnicodeFold);
                 prop_assert_eq!(row.activities, total.activities, "{:?}", row);
-                prop_assert_eq!(row.people, total.people, "{:?}", row);
+                prop_assert_eq!(row.reached, total.reached, "{:?}", row);
                 prop_assert_eq!(row.planned, total.planned, "{:?}", row);
             }
         }
@@ -73,7 +73,7 @@ proptest! {
     fn project_totals_are_listed(document in generate::document(), plain in generate::plain_selection()) {
         let data = data_set(&document);
         let totals = Totals::of(&Index::new(&data, &UnicodeFold), &generate::selection(&plain), &UnicodeFold);
-        prop_assert_eq!(totals.records, oracle::listed(&document, &plain));
+        prop_assert_eq!(totals.rows, oracle::listed(&document, &plain));
     }
 
     /// With goals inferred from themes, the firm part of a row is what the row has without the themes.
@@ -88,11 +88,11 @@ proptest! {
         let (with_themes, firm) = (totals_by_basis("theme"), totals_by_basis("project"));
         let goal_rows = with_themes.facet(Facet::Goal).iter();
         for row in goal_rows.filter(|row| row.value != FacetValue::Unknown) {
-            let firm_row = firm.row(Facet::Goal, &row.value);
+            let firm_row = firm.facet_row(Facet::Goal, &row.value);
             let (activities, people) = row.firm.unwrap();
             prop_assert_eq!(activities, firm_row.map_or(0, |row| row.activities), "{:?}", row);
-            prop_assert_eq!(people.low, firm_row.map_or(0, |row| row.people.low), "{:?}", row);
-            prop_assert_eq!(people.counted, firm_row.map_or(0, |row| row.people.counted), "{:?}", row);
+            prop_assert_eq!(people.low, firm_row.map_or(0, |row| row.reached.low), "{:?}", row);
+            prop_assert_eq!(people.counted, firm_row.map_or(0, |row| row.reached.counted), "{:?}", row);
         }
         prop_assert!(firm.facet(Facet::Goal).iter().all(|row| row.firm.is_none()));
     }
@@ -110,7 +110,7 @@ proptest! {
             }
         }
         let selection = generate::selection(&plain);
-        let people = |document: &Value| without_plans(contract_json::count(&data_set(document), &selection));
+        let people = |document: &Value| without_plans(totals_json::count(&data_set(document), &selection));
         prop_assert_eq!(people(&other_plans), people(&document));
     }
 }
@@ -138,13 +138,13 @@ fn the_generator_produces_every_qualifier() {
     }
 }
 
-/// The library and the oracle count the embedded data set equally, unfiltered and filtered.
+/// The library and the oracle count the built-in data set equally, unfiltered and filtered.
 #[test]
-fn the_embedded_data_set_counts_like_the_oracle() {
-    let document = crate::support::embedded();
+fn the_built_in_data_set_counts_like_the_oracle() {
+    let document = crate::support::built_in();
     let data = data_set(&document);
     let index = Index::new(&data, &UnicodeFold);
-    let count = |selection: &Selection| contract_json::from_totals(&Totals::of(&index, selection, &UnicodeFold));
+    let count = |selection: &Selection| totals_json::from_totals(&Totals::of(&index, selection, &UnicodeFold));
     let actual = count(&Selection::default());
     let expected = oracle::totals(&document, &oracle::PlainSelection::default());
     assert_eq!(difference(&actual, &expected, ""), None);

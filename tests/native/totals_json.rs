@@ -7,11 +7,11 @@ use outreach_report::query::Facet;
 use serde_json::{Value, json};
 
 use crate::support::oracle::{self, PlainSelection};
-use crate::support::shown::{Shown, report};
+use crate::support::view_fixture::{ViewFixture, report};
 
 /// The JSON text of a view of a document.
 fn text(document: &Value, link: &str) -> String {
-    let shown = Shown::from_link(document, link);
+    let shown = ViewFixture::from_link(document, link);
     totals_json(&encode(&shown.selection), &shown.totals)
 }
 
@@ -54,10 +54,10 @@ fn the_text_of_a_small_view() {
     assert_eq!(text(&document, "year=2022&sort=title"), expected);
 }
 
-/// Views of the embedded data set have all nine facets, keys as texts, whole numbers, and the numbers of the oracle.
+/// Views of the built-in data set have all nine facets, keys as texts, whole numbers, and the numbers of the oracle.
 #[test]
-fn views_of_the_embedded_data_set() {
-    let document = crate::support::embedded();
+fn views_of_the_built_in_data_set() {
+    let document = crate::support::built_in();
     let choosing = |pairs: &[(&'static str, &str)]| {
         let chosen = pairs.iter().map(|(facet, values)| (*facet, values.split('~').map(str::to_owned).collect()));
         PlainSelection { chosen: chosen.collect(), ..PlainSelection::default() }
@@ -117,6 +117,6 @@ fn odd_codes_are_escaped() {
     let document = report(json!([{ "id": "a", "title": "A", "kind": odd }]));
     let totals: Value = serde_json::from_str(&text(&document, "")).unwrap();
     assert_eq!(totals["facets"]["kind"][0]["key"], odd);
-    let link = encode(&Shown::from_link(&document, "").selection);
+    let link = encode(&ViewFixture::from_link(&document, "").selection);
     assert_eq!((link.as_str(), &totals["view"]), ("", &json!("")));
 }

@@ -1,14 +1,14 @@
 // The last part of a build, in a staging folder: bundles hand-written JavaScript, the style sheets that it imports and
-// wasm-bindgen's JavaScript into one module for each WebAssembly, keeps the data by their day, and makes the single-file
-// pages and the folder of the pinned version.
+// wasm-bindgen's JavaScript into one module for each WebAssembly, archives the data set by its day, and makes the
+// single-file pages and the folder of the pinned version.
 // xtask calls it with the folder `static`, the staging folder and the folder with pieces of text for the single-file
 // page; with the word `development` at the end it makes neither single-file pages nor a pinned version.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { publish } from "./address.mjs";
+import { publish } from "./published-address.mjs";
 import { script } from "./bundle.mjs";
-import { keepCurrent } from "./keep.mjs";
+import { archiveCurrent } from "./archive-data.mjs";
 import { packed } from "./pack.mjs";
 import { pin } from "./pin.mjs";
 import { shorten } from "./shorten.mjs";
@@ -43,7 +43,7 @@ for (const [name, limit] of Object.entries(PLAIN_SCRIPTS)) {
   writeFileSync(join(staging, name), text);
 }
 
-const day = keepCurrent(staging);
+const day = archiveCurrent(staging);
 
 if (kind !== "development") {
   const parts = packed(Object.values(wasm));

@@ -43,7 +43,7 @@ export async function embed({ source, glue, parts }) {
 }
 
 async function fill(page, { source, glue, parts, styles, entry, connect }) {
-  const check = await script(source, "single/check.js", { format: "iife", target: "es5" });
+  const check = await script(source, "single/damage-check.js", { format: "iife", target: "es5" });
   const module = await script(source, entry, { glue, replacements: REPLACEMENTS });
   for (const text of [check, module]) {
     if (/<\/script|<!--/i.test(text)) throw new Error(`the script of ${entry} contains text that ends a script element`);

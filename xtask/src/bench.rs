@@ -1,16 +1,17 @@
-//! How fast the finished report is, in Chromium.
+//! Measures how fast the report is in Chromium.
 //!
-//! Invariant: it measures the optimised build and asserts nothing but that it ran; times differ from machine to machine.
+//! Invariant: it measures the optimised build, and fails only if the measurement did not run. No time is asserted,
+//! because times differ from machine to machine.
 
 use crate::build;
 use crate::paths::Paths;
-use crate::plan::{Plan, Step};
 use crate::process::run as run_program;
 use crate::setup::{self, browsers};
+use crate::steps::{Plan, Step};
 use anyhow::Result;
 use std::process::Command;
 
-/// `cargo xtask bench`: sets up, builds, and prints how long loading and filtering take.
+/// `cargo xtask bench`: installs tools, builds, and prints how long loading and filtering take.
 pub(crate) fn run(paths: &Paths) -> Result<()> {
     let mut plan = Plan::default();
     setup::for_tests(paths, &mut plan)?;

@@ -1,21 +1,21 @@
-//! The built files: the release in `dist/`, which Trunk builds, and the development build in `target/development-page/`,
-//! which is there in seconds after a change.
+//! The two builds: the release in `dist/`, which Trunk builds, and the development build in `target/development-page/`,
+//! which takes seconds after a change.
 //!
-//! Invariant: an unchanged tree is not built again, a plain `trunk build --release` gives the same files as the release,
-//! and the development build has the same files but for those that `file_lists` names.
+//! Invariant: unchanged sources are not built again. A plain `trunk build --release` gives the same files as the
+//! release. The development build has the same files as the release, except for those that `compare_builds` names.
 
 pub(crate) mod assemble;
+pub(crate) mod compare_builds;
 pub(crate) mod development;
-pub(crate) mod file_lists;
-mod page;
 mod pages;
 pub(crate) mod stamp;
+mod trunk_page;
 
 use crate::paths::Paths;
-use crate::plan::{Plan, Step};
 use crate::process::run as run_program;
 use crate::setup::{self, tools};
 use crate::size;
+use crate::steps::{Plan, Step};
 use anyhow::Result;
 use std::process::Command;
 
@@ -24,11 +24,11 @@ use std::process::Command;
 pub(crate) enum Kind {
     /// Small and fast, for readers.
     Release,
-    /// Built in seconds, for developers; without pages of one file, pinned versions and the picture.
+    /// Built in seconds, for developers; without the single-file pages, the pinned version and the preview picture.
     Development,
 }
 
-/// `cargo xtask build`: sets up, builds, and prints what the first visit weighs.
+/// `cargo xtask build`: installs tools, builds, and prints the size of the first visit.
 pub(crate) fn run(paths: &Paths) -> Result<()> {
     let mut plan = Plan::default();
     setup::for_build(paths, &mut plan)?;
@@ -46,14 +46,14 @@ pub(crate) fn add<'a>(paths: &'a Paths, plan: &mut Plan<'a>) {
 }
 
 fn release(paths: &Paths) -> Result<()> {
-    // Trunk works offline so that it fetches no programs of its own; so the crates must be here before.
+    // Trunk runs offline so that it does not download programs. The crates must therefore be downloaded before.
     run_program(Command::new("cargo").args(["fetch", "--quiet"]).current_dir(&paths.root))?;
     let programs = paths.build_tools().join("node_modules").join(".bin");
     let path = paths.search_path(&[tools::wasm_bindgen(paths)?.programs(), programs])?;
     let inputs = stamp::inputs(paths)?;
     let mut command = Command::new(tools::trunk(paths).program());
     command.args(["build", "--release", "--offline=true", "--skip-version-check", "--log=warn"]);
-    // Trunk understands only `true` and `false` in NO_COLOR, and stops at the usual `1`.
+    // Trunk accepts only `true` and `false` in NO_COLOR, and fails if it is `1`, the usual value.
     command.env("PATH", path).env_remove("NO_COLOR").current_dir(&paths.root);
     run_program(&mut command)?;
     stamp::write(paths, &inputs)

@@ -1,16 +1,16 @@
-//! The tools of the project; `cargo xtask help` lists them.
+//! The commands for building and testing the project; `cargo xtask help` lists them.
 //!
-//! Invariant: every command does its own set-up first, says what it is doing and how far it is, and leaves out the work
-//! that is already done.
+//! Invariant: every command first installs what it needs, prints its steps and its progress, and skips work that is
+//! already done.
 
 mod bench;
 mod build;
 mod paths;
-mod plan;
 mod process;
 mod serve;
 mod setup;
 mod size;
+mod steps;
 mod test;
 
 use anyhow::{Result, bail};

@@ -1,29 +1,29 @@
 //! The folders: the project, the tools cache, the build folder.
 //!
-//! Invariant: tools are kept outside the project and its `target/`, so that neither a fresh clone nor `cargo clean` costs
-//! the minutes that installing them takes.
+//! Invariant: tools are installed outside the project and its `target/`. Installing them takes minutes, and a fresh
+//! clone or `cargo clean` must not require it again.
 
 use anyhow::{Context, Result};
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-/// The folders that the commands work with, all as absolute paths.
+/// The folders that the commands use, as absolute paths.
 pub(crate) struct Paths {
-    /// The top of the project.
+    /// The project's root folder.
     pub(crate) root: PathBuf,
-    /// Installed tools; shared by all clones of the project.
+    /// The installed tools; all clones of the project share them.
     pub(crate) cache: PathBuf,
     /// Cargo's build folder.
     pub(crate) target: PathBuf,
-    /// The finished files.
+    /// The files of the release.
     pub(crate) dist: PathBuf,
     /// The files of the development build.
     pub(crate) development: PathBuf,
 }
 
 impl Paths {
-    /// Finds the folders from where this program was compiled and from the environment.
+    /// Determines the folders from the path at which this program was compiled and from environment variables.
     pub(crate) fn find() -> Result<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"))
             .parent()
@@ -39,22 +39,22 @@ impl Paths {
         })
     }
 
-    /// The folder of npm packages that bundle the loader and optimise the Wasm.
+    /// The folder with the JavaScript of the build, and its npm packages, which bundle and optimise.
     pub(crate) fn build_tools(&self) -> PathBuf {
         self.root.join("xtask").join("npm")
     }
 
-    /// The folder for pieces of text that other pages are made with.
+    /// The folder for pieces of text that are inserted into other pages.
     pub(crate) fn text(&self) -> PathBuf {
         self.target.join("text")
     }
 
-    /// The folder of the tests in real browsers.
+    /// The folder of the browser tests.
     pub(crate) fn browser_tests(&self) -> PathBuf {
         self.root.join("tests").join("browser")
     }
 
-    /// The value of `PATH` with the given folders in front of what is there.
+    /// The value of `PATH` with these folders added at the front.
     pub(crate) fn search_path(&self, first: &[PathBuf]) -> Result<OsString> {
         let rest = env::var_os("PATH").unwrap_or_default();
         let folders = first.iter().cloned().chain(env::split_paths(&rest));

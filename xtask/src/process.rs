@@ -1,13 +1,14 @@
-//! Running other programs.
+//! Runs other programs.
 //!
-//! Invariant: no program gets our standard input, and a failure names the command line that failed.
+//! Invariant: no program gets our standard input. The error of a failed program contains its command line, except for
+//! `run_silently`, whose error is the program's own.
 
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-/// Runs a program whose output the reader sees as it comes.
+/// Runs a program; its output goes to the terminal.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.stdin(Stdio::null()).status().with_context(|| not_started(command))?;
     if !status.success() {
@@ -16,7 +17,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs a program and returns what it printed; its output is shown only when it fails.
+/// Runs a program and returns its output, which is printed only if the program fails.
 pub(crate) fn read(command: &mut Command) -> Result<String> {
     let output = command.stdin(Stdio::null()).output().with_context(|| not_started(command))?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -28,7 +29,7 @@ pub(crate) fn read(command: &mut Command) -> Result<String> {
     Ok(text)
 }
 
-/// Runs a program in silence; what it wrote to its standard error is the error when it fails.
+/// Runs a program and prints nothing. If the program fails, its standard error is returned as the error.
 pub(crate) fn run_silently(command: &mut Command) -> Result<()> {
     let output = command.stdin(Stdio::null()).output().with_context(|| not_started(command))?;
     if !output.status.success() {
@@ -37,7 +38,7 @@ pub(crate) fn run_silently(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// The command as one would type it.
+/// The command as it can be typed in a terminal.
 pub(crate) fn line(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     let words = words.map(|word| word.to_string_lossy()).map(|word| match word.contains(' ') {
@@ -47,7 +48,7 @@ pub(crate) fn line(command: &Command) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// The first of the named programs that `PATH` holds.
+/// The path of the first of the named programs that is in a folder of `PATH`.
 pub(crate) fn find(names: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     let folders: Vec<PathBuf> = env::split_paths(&path).collect();

@@ -1,4 +1,4 @@
-//! Shows the page on this machine: the development build, which follows every edit, or the release.
+//! Serves the page on this machine: the release, or the development build, which is built again after each edit.
 
 mod files;
 mod reload;
@@ -7,9 +7,9 @@ mod watch;
 
 use crate::build::{self, development};
 use crate::paths::Paths;
-use crate::plan::{Plan, seconds};
 use crate::setup;
 use crate::size;
+use crate::steps::{Plan, seconds};
 use anyhow::{Context, Result, bail};
 use reload::Reload;
 use std::net::TcpListener;
@@ -18,7 +18,7 @@ use std::thread;
 use std::time::Instant;
 use watch::Watch;
 
-/// `cargo xtask serve [--release] [--port N]`: sets up, builds, and serves until it is stopped.
+/// `cargo xtask serve [--release] [--port N]`: installs tools, builds, and serves until it is stopped.
 pub(crate) fn run(paths: &Paths, words: &[&str]) -> Result<()> {
     let options = Options::parse(words)?;
     let start = Instant::now();
@@ -35,14 +35,14 @@ pub(crate) fn run(paths: &Paths, words: &[&str]) -> Result<()> {
     }
     setup::for_development(paths, &mut plan)?;
     plan.add(development::step(paths));
-    // Taken before the build, so that an edit during the build is seen after it.
+    // Started before the build, so that an edit during the build is noticed after it.
     let watch = Watch::new(&paths.root);
-    let first = plan.run();
+    let first_build = plan.run();
     let listener = server::listen(options.port)?;
     let reload = Arc::new(Reload::default());
-    match first {
+    match first_build {
         Ok(_) => reload.built(),
-        // Without any page there is none to say what went wrong.
+        // Without an earlier build, there is no page that could show the error.
         Err(error) if !paths.development.is_dir() => return Err(error),
         Err(error) => failed(&reload, &error),
     }
@@ -53,7 +53,7 @@ pub(crate) fn run(paths: &Paths, words: &[&str]) -> Result<()> {
     follow(paths, watch, &reload)
 }
 
-/// Builds again after each edit, as long as the command runs.
+/// Builds again after each edit, until the command is stopped.
 fn follow(paths: &Paths, mut watch: Watch, reload: &Reload) -> Result<()> {
     loop {
         let changed = watch.wait()?;
@@ -81,7 +81,7 @@ fn announce(listener: &TcpListener, start: Instant) -> Result<()> {
     Ok(())
 }
 
-/// The words after `serve`.
+/// The command line options after `serve`.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Options {
     release: bool,
@@ -111,7 +111,7 @@ mod tests {
     use super::Options;
 
     #[test]
-    fn words_are_read_in_any_order() {
+    fn options_are_read_in_any_order() {
         let both = Options { release: true, port: Some(9000) };
         assert_eq!(Options::parse(&["--port", "9000", "--release"]).ok(), Some(both));
         assert_eq!(Options::parse(&[]).ok(), Some(Options::default()));

@@ -1,6 +1,7 @@
-//! What must be on the machine before anything can be built or tested.
+//! Installs what building and testing need.
 //!
-//! Invariant: what cannot be installed from here is asked for before the work that takes minutes begins.
+//! Invariant: if something is missing that cannot be installed from here, the command stops before the work that takes
+//! minutes.
 
 pub(crate) mod browsers;
 mod install;
@@ -10,10 +11,10 @@ mod rust;
 pub(crate) mod tools;
 
 use crate::paths::Paths;
-use crate::plan::Plan;
+use crate::steps::Plan;
 use anyhow::Result;
 
-/// `cargo xtask setup`: installs all that building and testing need.
+/// `cargo xtask setup`: installs everything that building and testing need.
 pub(crate) fn run(paths: &Paths) -> Result<()> {
     let mut plan = Plan::default();
     for_tests(paths, &mut plan)?;
@@ -22,27 +23,27 @@ pub(crate) fn run(paths: &Paths) -> Result<()> {
     Ok(())
 }
 
-/// Adds what the checks without a browser need.
+/// Adds the steps that install what the checks without a browser need.
 pub(crate) fn for_native(plan: &mut Plan<'_>) {
     plan.add(rust::components());
     plan.add(rust::wasm_target());
 }
 
-/// Adds what the development build needs.
+/// Adds the steps that install what the development build needs.
 pub(crate) fn for_development<'a>(paths: &'a Paths, plan: &mut Plan<'a>) -> Result<()> {
     plan.add(npm::node());
     plan.add(rust::wasm_target());
     add_bundler(paths, plan)
 }
 
-/// Adds what the release build needs.
+/// Adds the steps that install what the release build needs.
 pub(crate) fn for_build<'a>(paths: &'a Paths, plan: &mut Plan<'a>) -> Result<()> {
     for_development(paths, plan)?;
     plan.add(tools::trunk(paths).step(paths));
     Ok(())
 }
 
-/// Adds what driving the browsers needs, beside the page.
+/// Adds the steps that install what the browser tests need, except for the build.
 pub(crate) fn for_browsers<'a>(paths: &'a Paths, plan: &mut Plan<'a>) {
     plan.add(browsers::step(paths));
     plan.add(tools::geckodriver(paths).step(paths));
@@ -50,7 +51,7 @@ pub(crate) fn for_browsers<'a>(paths: &'a Paths, plan: &mut Plan<'a>) {
     plan.add(python::step(paths));
 }
 
-/// Adds what the whole test run needs.
+/// Adds the steps that install what all tests need.
 pub(crate) fn for_tests<'a>(paths: &'a Paths, plan: &mut Plan<'a>) -> Result<()> {
     plan.add(npm::node());
     for_browsers(paths, plan);

@@ -1,19 +1,19 @@
-//! All checks and tests, in the order in which they find faults soonest.
+//! Runs the checks and tests; those that find errors soonest come first.
 //!
-//! Invariant: nothing is left out without a word; the run ends with `all tests passed` or with what failed.
+//! Invariant: nothing is skipped without a message. The run ends with `all tests passed` or with what failed.
 
 mod browser;
 mod native;
 
-use crate::build::{self, development, file_lists};
+use crate::build::{self, compare_builds, development};
 use crate::paths::Paths;
-use crate::plan::{Plan, Step};
 use crate::setup;
 use crate::size;
+use crate::steps::{Plan, Step};
 use anyhow::{Result, ensure};
 use browser::Tests;
 
-/// The browsers, by the names that the tests give them.
+/// The names of the browsers in the tests.
 const BROWSERS: &[&str] = &["chromium", "firefox", "webkit"];
 
 /// `cargo xtask test`.
@@ -44,7 +44,7 @@ pub(crate) fn browser_only(paths: &Paths, name: Option<&str>) -> Result<()> {
     finish(plan, "the chosen browser tests passed; the native tests were not asked for")
 }
 
-/// `cargo xtask try NAME [BROWSER]`: tests on the development build, for the minutes between two edits.
+/// `cargo xtask try NAME [BROWSER]`: browser tests on the development build, which takes seconds after an edit.
 pub(crate) fn on_development(paths: &Paths, name: &str, browser: Option<&str>) -> Result<()> {
     let known = browser.is_none_or(|browser| BROWSERS.contains(&browser));
     ensure!(known, "the browsers are {}", BROWSERS.join(", "));
@@ -62,7 +62,7 @@ pub(crate) fn on_development(paths: &Paths, name: &str, browser: Option<&str>) -
     )
 }
 
-/// `cargo xtask screens [NAME]`: the tests that look at the screen, which also write what they saw.
+/// `cargo xtask screens [NAME]`: browser tests that also save pictures of the screen.
 pub(crate) fn screens(paths: &Paths, name: Option<&str>) -> Result<()> {
     let folder = paths.target.join("screens");
     let mut plan = Plan::default();
@@ -80,10 +80,10 @@ fn add_release<'a>(paths: &'a Paths, plan: &mut Plan<'a>) {
     plan.add(Step::new("Size of the first visit", "cargo xtask size", || size::run(paths)));
 }
 
-/// The development build, its files beside those of the release, and whether its page runs.
+/// Adds the development build, the comparison of its files with those of the release, and a test of its page.
 fn add_development<'a>(paths: &'a Paths, plan: &mut Plan<'a>) {
     plan.add(development::step(paths));
-    plan.add(Step::new("Files of both builds", "cargo xtask test", || file_lists::compare(paths)));
+    plan.add(Step::new("Files of both builds", "cargo xtask test", || compare_builds::compare(paths)));
     plan.add(Step::new("Development page in a browser", "cargo xtask try filter chromium", || {
         let browser = Some("chromium");
         browser::run(paths, &Tests { name: Some("filter"), browser, files: &paths.development, screens: None })
@@ -97,10 +97,10 @@ fn add_browser<'a>(paths: &'a Paths, plan: &mut Plan<'a>, name: Option<&'a str>)
     }));
 }
 
-fn finish(plan: Plan<'_>, words: &str) -> Result<()> {
+fn finish(plan: Plan<'_>, message: &str) -> Result<()> {
     let times = plan.run()?;
     println!();
     times.print();
-    println!("\n{words}");
+    println!("\n{message}");
     Ok(())
 }

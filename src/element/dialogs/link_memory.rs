@@ -1,13 +1,13 @@
 //! What a link remembers, compared with the present numbers, and with the earlier data set where it is still kept.
 //!
-//! Invariant: nothing is said unless the report shows the link's own view. On a page that fixes facets the report may
-//! show another view, whose numbers the link says nothing about.
+//! Invariant: nothing is said unless the report shows the link's own view. On a page with read-only facets the report
+//! may show another view, whose numbers the link says nothing about.
 
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use super::{Dialogs, load_report};
+use super::{Dialogs, load_data_set};
 use crate::link::{LinkMemory, MEMORY_KEY, decode, memory_text};
 use crate::locale::Sentence;
 use crate::query::{Measure, Selection, Sort};
@@ -24,16 +24,17 @@ impl Dialogs {
         if selection != self.unsorted_selection(view) {
             return;
         }
-        let locale = &self.report.locale;
+        let locale = &self.loaded.locale;
         let Some(memory) = LinkMemory::read(text) else {
             let text = percent_encoding::percent_decode_str(text).decode_utf8_lossy();
             let malformed = locale.fill(Sentence::LinkMalformed, &[("key", MEMORY_KEY), ("value", &text)]);
             return self.show_notice(&[locale.say(Sentence::LinkNotice), malformed], false);
         };
         let present =
-            self.context(&self.report, DialogKind::Changes, selection, EmbedOptions::parse("", "", hide), 0.0, None);
-        let own_version = self.report.data.updated.as_ref();
-        let (VersionOrder::Older, Some(folder)) = (version_order(&memory.version, own_version), memory.folder()) else {
+            self.context(&self.loaded, DialogKind::Changes, selection, EmbedOptions::parse("", "", hide), 0.0, None);
+        let own_version = self.loaded.data.updated.as_ref();
+        let (VersionOrder::Older, Some(folder)) = (version_order(&memory.data_date, own_version), memory.folder())
+        else {
             return self.compare(&present, &memory, "");
         };
         let folder = folder.to_owned();
@@ -49,13 +50,13 @@ impl Dialogs {
         let earlier = self.earlier.borrow().clone();
         if let Some(earlier) = earlier {
             let (selection, options) = (earlier.context.selection.clone(), earlier.context.options.clone());
-            self.open(self.context(&self.report, DialogKind::Changes, selection, options, press_y, Some(earlier)));
+            self.open(self.context(&self.loaded, DialogKind::Changes, selection, options, press_y, Some(earlier)));
         }
     }
 
     /// The selection of a link with the default sorting and measure, which do not change the numbers.
     fn unsorted_selection(&self, link: &str) -> Selection {
-        let mut selection = decode(link, &self.report.data, &self.report.index).selection;
+        let mut selection = decode(link, &self.loaded.data, &self.loaded.index).selection;
         (selection.sort, selection.measure) = (Sort::default(), Measure::default());
         selection
     }
@@ -64,11 +65,11 @@ impl Dialogs {
     /// is not kept.
     fn compare(&self, present: &DialogContext, memory: &LinkMemory, earlier_text: &str) {
         // The file at that address may be another one than the data set of that version.
-        let report = load_report(earlier_text, self.formats.clone())
-            .filter(|report| report.data.updated.as_ref() == Some(&memory.version));
-        let earlier = report.map(|report| {
+        let loaded = load_data_set(earlier_text, self.formats.clone())
+            .filter(|loaded| loaded.data.updated.as_ref() == Some(&memory.data_date));
+        let earlier = loaded.map(|loaded| {
             let (selection, options) = (present.selection.clone(), present.options.clone());
-            self.context(&Rc::new(report), DialogKind::Changes, selection, options, 0.0, None)
+            self.context(&Rc::new(loaded), DialogKind::Changes, selection, options, 0.0, None)
         });
         let Some(notice) =
             memory_notice(&present.view_context(), memory, earlier.as_ref().map(DialogContext::view_context).as_ref())
@@ -76,13 +77,13 @@ impl Dialogs {
             return;
         };
         self.show_notice(&notice.sentences, !notice.changes.is_empty());
-        let locale = &self.report.locale;
-        let title = locale.fill(Sentence::MemoryTitle, &[("date", &locale.date(&memory.version))]);
+        let locale = &self.loaded.locale;
+        let title = locale.fill(Sentence::MemoryTitle, &[("date", &locale.date(&memory.data_date))]);
         *self.earlier.borrow_mut() = earlier.map(|context| Rc::new(EarlierView { context, notice, title }));
     }
 
     fn show_notice(&self, sentences: &[String], has_changes: bool) {
-        let locale = &self.report.locale;
+        let locale = &self.loaded.locale;
         let show = if has_changes { locale.say(Sentence::MemoryShow) } else { String::new() };
         let dismiss = locale.say(Sentence::NoticeDismiss);
         let (language, direction) = (locale.language(), locale.direction());

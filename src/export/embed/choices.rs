@@ -2,7 +2,7 @@
 //! pinned to its present version.
 
 use crate::query::Facet;
-use crate::view::{Block, ChartBlock, FacetAccess, SyncMode, Theme};
+use crate::view::{Block, ChartBlock, ColourScheme, FacetAccess, SyncMode};
 
 /// The smallest and the largest width and height of the iframe, in pixels.
 pub const FRAME_LIMITS: (u32, u32) = (200, 10_000);
@@ -16,12 +16,12 @@ const PROPOSED_HEIGHT: (u32, u32) = (320, 900);
 pub struct EmbedChoices {
     /// The view that is shown first, as a link.
     pub view: String,
-    /// The address of the data set, if it is not the compiled one.
-    pub source: Option<String>,
+    /// The address of the data set, if it is not the built-in one.
+    pub data_address: Option<String>,
     /// The language; `None` for that of the page.
     pub language: Option<&'static str>,
     /// The colour scheme.
-    pub theme: Theme,
+    pub colour_scheme: ColourScheme,
     /// The part of the page's address that holds the view.
     pub sync: SyncMode,
     /// The width of the iframe in pixels; `None` for the full width of its container.
@@ -39,13 +39,13 @@ pub struct EmbedChoices {
 
 impl EmbedChoices {
     /// The defaults for a view: all blocks are shown, and the facets for which `hidden` returns true are hidden.
-    pub fn new(view: String, source: Option<String>, hidden: impl Fn(Facet) -> bool) -> Self {
+    pub fn new(view: String, data_address: Option<String>, hidden: impl Fn(Facet) -> bool) -> Self {
         let access = |facet| if hidden(facet) { FacetAccess::Hidden } else { FacetAccess::Free };
         Self {
             view,
-            source,
+            data_address,
             language: None,
-            theme: Theme::Auto,
+            colour_scheme: ColourScheme::Auto,
             sync: SyncMode::None,
             width: None,
             height: None,

@@ -2,8 +2,8 @@
 
 use super::choices::EmbedChoices;
 use super::escape::{escape_html, escape_query, one_line, start_tag};
-use super::release::Release;
-use crate::view::{Block, FacetAccess, SyncMode, Theme};
+use super::pinned_version::PinnedVersion;
+use crate::view::{Block, ColourScheme, FacetAccess, SyncMode};
 
 const SCRIPT: &str = "outreach-report.js";
 const FRAME_PAGE: &str = "embed.html";
@@ -16,8 +16,8 @@ pub struct HostedReport {
     pub base_address: String,
     /// The title of the report.
     pub title: String,
-    /// The release that can be pinned, if there is one.
-    pub release: Option<Release>,
+    /// The version that can be pinned, if there is one.
+    pub pinned_version: Option<PinnedVersion>,
 }
 
 /// The embed code in its forms.
@@ -31,16 +31,16 @@ pub struct EmbedCode {
     pub element_block: String,
     /// A block of WordPress with the iframe alone.
     pub frame_block: String,
-    /// False if the script is to be pinned and the release has no page for the iframe, so that the iframe is not
+    /// False if the script is to be pinned and the version has no page for the iframe, so that the iframe is not
     /// pinned.
     pub pins_frame: bool,
 }
 
 /// The embed code for these choices.
 pub fn embed_code(choices: &EmbedChoices, host: &HostedReport) -> EmbedCode {
-    let release = host.release.as_ref();
-    let pinned = release.filter(|_| choices.pinned_script);
-    let pinned_frame = pinned.filter(|release| release.hash(FRAME_PAGE).is_some());
+    let version = host.pinned_version.as_ref();
+    let pinned = version.filter(|_| choices.pinned_script);
+    let pinned_frame = pinned.filter(|version| version.hash(FRAME_PAGE).is_some());
     let module_type = ("type", "module".to_owned());
     let (script, element) = (script(host, pinned, SCRIPT, module_type), element(choices, host, pinned));
     let frame = frame(choices, host, pinned_frame);
@@ -72,37 +72,37 @@ impl EmbedChoices {
         let blocks: Vec<Block> = self.shown_blocks().collect();
         let blocks = if blocks == Block::ALL { Vec::new() } else { blocks };
         let blocks: Vec<&str> = blocks.into_iter().map(Block::code).collect();
-        let theme = if self.theme == Theme::Auto { "" } else { self.theme.code() };
+        let scheme = if self.colour_scheme == ColourScheme::Auto { "" } else { self.colour_scheme.code() };
         let attributes = [
             ("parts", blocks.join(" ")),
             ("lock", self.facets(FacetAccess::Locked)),
             ("hide", self.facets(FacetAccess::Hidden)),
             ("lang", self.language.unwrap_or_default().to_owned()),
-            ("theme", theme.to_owned()),
+            ("theme", scheme.to_owned()),
         ];
         attributes.into_iter().filter(|(_, value)| !value.is_empty())
     }
 
-    /// The address of the data, if they are not those that are compiled into the script. `pinned` is the release of the
+    /// The address of the data, if they are not those that are compiled into the script. `pinned` is the version of the
     /// script, if it is pinned.
-    fn data(&self, host: &HostedReport, pinned: Option<&Release>) -> Option<String> {
-        if let Some(source) = &self.source {
+    fn data(&self, host: &HostedReport, pinned: Option<&PinnedVersion>) -> Option<String> {
+        if let Some(source) = &self.data_address {
             return Some(source.clone());
         }
-        match (pinned, host.release.as_ref().filter(|_| self.pinned_data)) {
-            // The newest script contains the newest data, a pinned one the data of its release.
+        match (pinned, host.pinned_version.as_ref().filter(|_| self.pinned_data)) {
+            // The newest script contains the newest data, a pinned one the data of its version.
             (None, None) | (Some(_), Some(_)) => None,
-            (None, Some(release)) => Some(format!("{}data/{}/activities.json", host.base_address, release.updated)),
+            (None, Some(version)) => Some(format!("{}data/{}/activities.json", host.base_address, version.data_date)),
             (Some(_), None) => Some(format!("{}data/activities.json", host.base_address)),
         }
     }
 }
 
-/// A script element. From a pinned release it has the address in the release's folder and the hash of the file.
-fn script(host: &HostedReport, pinned: Option<&Release>, file: &str, attribute: (&str, String)) -> String {
-    let start = match pinned.and_then(|release| Some((release, release.hash(file)?))) {
-        Some((release, hash)) => {
-            let source = ("src", format!("{}{}/{file}", host.base_address, release.folder));
+/// A script element. From a pinned version it has the address in the version's folder and the hash of the file.
+fn script(host: &HostedReport, pinned: Option<&PinnedVersion>, file: &str, attribute: (&str, String)) -> String {
+    let start = match pinned.and_then(|version| Some((version, version.hash(file)?))) {
+        Some((version, hash)) => {
+            let source = ("src", format!("{}{}/{file}", host.base_address, version.folder));
             start_tag(
                 "script",
                 &[attribute, source, ("integrity", hash.to_owned()), ("crossorigin", "anonymous".to_owned())],
@@ -114,7 +114,7 @@ fn script(host: &HostedReport, pinned: Option<&Release>, file: &str, attribute: 
 }
 
 /// The element, with a link to the report's own page that is shown until the report has loaded.
-fn element(choices: &EmbedChoices, host: &HostedReport, pinned: Option<&Release>) -> String {
+fn element(choices: &EmbedChoices, host: &HostedReport, pinned: Option<&PinnedVersion>) -> String {
     let data = choices.data(host, pinned).map(|source| ("src", source));
     let attributes: Vec<_> = data.into_iter().chain(choices.attributes()).collect();
     let page = start_tag("a", &[("href", with_view(&format!("{}index.html", host.base_address), &choices.view))]);
@@ -125,8 +125,8 @@ fn element(choices: &EmbedChoices, host: &HostedReport, pinned: Option<&Release>
     )
 }
 
-fn frame(choices: &EmbedChoices, host: &HostedReport, pinned: Option<&Release>) -> String {
-    let folder = pinned.map(|release| format!("{}/", release.folder)).unwrap_or_default();
+fn frame(choices: &EmbedChoices, host: &HostedReport, pinned: Option<&PinnedVersion>) -> String {
+    let folder = pinned.map(|version| format!("{}/", version.folder)).unwrap_or_default();
     let data = choices.data(host, pinned).map(|source| ("src", source));
     let parameters =
         data.into_iter().chain(choices.shared()).map(|(name, value)| format!("{name}={}", escape_query(&value)));

@@ -10,7 +10,7 @@ use std::fmt::Write;
 use plotters::prelude::IntoDrawingArea;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 
-use crate::charts::{Chart, Colour, Mark, Slot, draw_marks};
+use crate::charts::{Chart, Colour, Mark, MarkRect, draw_marks};
 use crate::export::html_writer::HtmlWriter;
 use crate::export::picture::{PALETTE, hexadecimal};
 
@@ -19,19 +19,20 @@ const SIZE: (u32, u32) = (240, 16);
 
 /// The bar of one mark of a chart. It is hidden from screen readers, because it shows only the number next to it.
 pub(super) fn bar(html: &mut HtmlWriter, chart: &Chart, mark: &Mark) {
-    // The mark is first, so the single slot is its slot. The others decide whether its breadth is shared with plans.
+    // The mark is first, so the single rectangle is its rectangle. The others decide whether its breadth is shared with
+    // plans.
     let marks = [std::slice::from_ref(mark), chart.marks.as_slice()].concat();
     let (width, height) = (f64::from(SIZE.0) - 2.0, f64::from(SIZE.1) - 2.0);
-    let slot = Slot { x: 1.0, y: 1.0, width, height };
-    chart_svg(html, &Chart { marks, ..chart.clone() }, slot, SIZE);
+    let rect = MarkRect { x: 1.0, y: 1.0, width, height };
+    chart_svg(html, &Chart { marks, ..chart.clone() }, rect, SIZE);
 }
 
-/// Adds an SVG of this size with the first mark of a chart, drawn in a slot.
-pub(super) fn chart_svg(html: &mut HtmlWriter, chart: &Chart, slot: Slot, (width, height): (u32, u32)) {
+/// Adds an SVG of this size with the first mark of a chart, drawn in a rectangle.
+pub(super) fn chart_svg(html: &mut HtmlWriter, chart: &Chart, rect: MarkRect, (width, height): (u32, u32)) {
     let mut shapes: Vec<ColouredPath> = Vec::new();
     let area = PathBackend { shapes: &mut shapes, size: (width, height) }.into_drawing_area();
     // Drawing into a list never fails.
-    let _ = draw_marks(&area, chart, &[slot], &PALETTE, 1.0, false);
+    let _ = draw_marks(&area, chart, &[rect], &PALETTE, 1.0, false);
     drop(area);
     let (width_text, height_text) = (width.to_string(), height.to_string());
     let view_box = format!("0 0 {width} {height}");
@@ -64,7 +65,7 @@ pub(super) fn chart_svg(html: &mut HtmlWriter, chart: &Chart, slot: Slot, (width
 fn colour_class((red, green, blue): (u8, u8, u8)) -> Option<&'static str> {
     let colour = Colour(red, green, blue);
     let classes = [
-        (PALETTE.stated, "stated"),
+        (PALETTE.known, "stated"),
         (PALETTE.planned, "plans"),
         (PALETTE.outline, "edge"),
         (PALETTE.unknown, "unknown"),

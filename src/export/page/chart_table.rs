@@ -1,7 +1,7 @@
 //! A chart as a table: a row for each value, with its bar, its number in words, its activities and its plans.
 
 use super::bar_svg::{bar, chart_svg};
-use crate::charts::{Chart, Orientation, Shapes, Slot};
+use crate::charts::{Chart, MarkRect, Orientation, Shapes};
 use crate::export::html_writer::HtmlWriter;
 use crate::export::picture::mark_sample;
 use crate::locale::Sentence;
@@ -18,9 +18,9 @@ pub(super) fn table(
 ) {
     let locale = context.locale;
     // Always bars, also for charts that are columns on the screen: a row has space for words at any width.
-    let chart = Chart { orientation: Orientation::Bars, grid: false, ..facet_chart.chart.clone() };
-    let planned = |row: &crate::view::ChartRow| {
-        let facet_row = context.totals.row(facet, &row.value)?;
+    let chart = Chart { orientation: Orientation::Bars, grid_lines: false, ..facet_chart.chart.clone() };
+    let planned = |row: &crate::view::MarkTexts| {
+        let facet_row = context.totals.facet_row(facet, &row.value)?;
         (facet_row.planned.qualifier != Qualifier::None).then(|| locale.tally(&facet_row.planned))
     };
     html.element("table", &[("class", facet_chart.block.code())], |html| {
@@ -42,7 +42,7 @@ pub(super) fn table(
         });
         html.new_line();
         html.element("tbody", &[], |html| {
-            for (row, mark) in facet_chart.rows.iter().zip(&chart.marks) {
+            for (row, mark) in facet_chart.mark_texts.iter().zip(&chart.marks) {
                 html.element("tr", &[], |html| {
                     let label = match row.value.number().filter(|_| facet_chart.block == ChartBlock::Goal) {
                         Some(number) => format!("{number} {}", row.label),
@@ -82,9 +82,9 @@ pub(super) fn legend(html: &mut HtmlWriter, context: &ViewContext, charts: &[&Fa
             html.text(" ");
             if let Shapes::Marks(chart) = &sample.shapes {
                 // Half of the width of an outline is outside of the shape.
-                let slot = Slot { x: sample.slot.x + 1.0, y: sample.slot.y + 1.0, ..sample.slot };
-                let size = (sample.width.ceil() as u32 + 2, (slot.y + slot.height).ceil() as u32 + 1);
-                chart_svg(html, chart, slot, size);
+                let rect = MarkRect { x: sample.rect.x + 1.0, y: sample.rect.y + 1.0, ..sample.rect };
+                let size = (sample.width.ceil() as u32 + 2, (rect.y + rect.height).ceil() as u32 + 1);
+                chart_svg(html, chart, rect, size);
                 html.text(" ");
             }
             html.text(meaning);

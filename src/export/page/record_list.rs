@@ -3,7 +3,7 @@
 use super::{PageKind, files};
 use crate::export::html_writer::HtmlWriter;
 use crate::locale::Sentence;
-use crate::view::{RecordDetails, TableRow, ViewContext, record_details, record_link_code, sorted_records, table_rows};
+use crate::view::{RecordDetails, TableRow, ViewContext, record_details, record_link_code, sorted_rows, table_rows};
 
 /// The list of records in the order of the view: with all facts on a separate page, with the main ones in a single-file
 /// page, where it is below the report.
@@ -11,8 +11,8 @@ pub fn record_list(context: &ViewContext, kind: PageKind) -> String {
     let mut html = HtmlWriter::default();
     html.element("ol", &[("class", "records")], |html| {
         html.new_line();
-        for row in table_rows(context, &sorted_records(context)) {
-            let Some(activity) = context.data.activities.get(row.record) else { continue };
+        for row in table_rows(context, &sorted_rows(context)) {
+            let Some(activity) = context.data.activities.get(row.row) else { continue };
             let code = record_link_code(activity);
             match kind {
                 PageKind::Folder => html.element("li", &[("id", &code)], |html| {

@@ -1,6 +1,6 @@
 //! The picture that other sites show with a link to the report: its title, its headline, and the columns by year.
 
-use crate::charts::{Colour, Shapes, Slot};
+use crate::charts::{Colour, MarkRect, Shapes};
 use crate::export::picture::{Drawing, Picture, TextAnchor, TextLine, TextStyle, wrap};
 use crate::locale::Sentence;
 use crate::view::{ViewContext, headline, year_chart};
@@ -37,33 +37,33 @@ pub fn social_picture(context: &ViewContext) -> Picture {
     }
 
     let marks = year_chart(context).facet_chart;
-    let slot_width = width / (marks.rows.len().max(1) as f64);
-    let left = |index: usize| MARGIN + index as f64 * slot_width;
-    let slots = (0..marks.rows.len())
-        .map(|index| Slot {
-            x: left(index) + slot_width * 0.14,
+    let column_spacing = width / (marks.mark_texts.len().max(1) as f64);
+    let left = |index: usize| MARGIN + index as f64 * column_spacing;
+    let rects = (0..marks.mark_texts.len())
+        .map(|index| MarkRect {
+            x: left(index) + column_spacing * 0.14,
             y: BASELINE - COLUMN_HEIGHT,
-            width: slot_width * 0.72,
+            width: column_spacing * 0.72,
             height: COLUMN_HEIGHT,
         })
         .collect();
     // Only the first, the last and the highest year have labels, and the highest has its number. The undated come last.
-    let dated: Vec<_> = marks.rows.iter().enumerate().filter(|(_, row)| row.value.number().is_some()).collect();
+    let dated: Vec<_> = marks.mark_texts.iter().enumerate().filter(|(_, row)| row.value.number().is_some()).collect();
     let highest = dated.iter().max_by(|(_, a), (_, b)| a.share.total_cmp(&b.share));
     let mut labelled: Vec<_> = dated.first().into_iter().chain(highest).chain(dated.last()).collect();
     labelled.dedup_by_key(|(index, _)| *index);
     for (index, row) in labelled {
-        write(&row.label, left(*index) + slot_width / 2.0, BASELINE + 32.0, YEAR, TextAnchor::Middle);
+        write(&row.label, left(*index) + column_spacing / 2.0, BASELINE + 32.0, YEAR, TextAnchor::Middle);
     }
     if let Some((index, row)) = highest {
         write(
             &row.short_number,
-            left(*index) + slot_width / 2.0,
+            left(*index) + column_spacing / 2.0,
             BASELINE - COLUMN_HEIGHT * row.share - 10.0,
             YEAR,
             TextAnchor::Middle,
         );
     }
-    let drawings = vec![Drawing { shapes: Shapes::Marks(marks.chart), slots }];
+    let drawings = vec![Drawing { shapes: Shapes::Marks(marks.chart), rects }];
     Picture { title, width: SIZE.0, height: SIZE.1, mirrored: false, drawings, texts }
 }

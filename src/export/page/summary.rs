@@ -66,7 +66,7 @@ fn links(html: &mut HtmlWriter, context: &ViewContext, kind: PageKind) {
     if kind == PageKind::SingleFile {
         return;
     }
-    let records_label = locale.count(Sentence::TextRecords, context.totals.records.len() as u64, &[]);
+    let records_label = locale.count(Sentence::TextRecords, context.totals.rows.len() as u64, &[]);
     let links = [
         (files::RECORDS, records_label),
         (files::SINGLE, locale.say(Sentence::TextSingle)),

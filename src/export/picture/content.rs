@@ -1,8 +1,8 @@
 //! The content of a picture, as plain data. This is the only module of pictures that reads the charts of `view`.
 
 use super::legend_samples::{LegendSample, cell_sample, mark_sample};
-use crate::charts::{Chart, GridCell, Orientation, ShadeScale};
-use crate::export::PageInfo;
+use crate::charts::{Chart, HeatmapCell, Orientation, ShadeScale};
+use crate::export::CitationContext;
 use crate::locale::Sentence;
 use crate::model::Text;
 use crate::view::{
@@ -35,11 +35,11 @@ pub struct PictureContent {
 #[derive(Debug, Clone, PartialEq)]
 pub enum PictureChart {
     /// Bars, each with its texts.
-    Bars(Chart, Vec<Row>),
+    Bars(Chart, Vec<MarkLabels>),
     /// Columns, each with its texts, and the numbers at the grid lines from 0 upwards.
-    Columns(Chart, Vec<Row>, Vec<String>),
+    Columns(Chart, Vec<MarkLabels>, Vec<String>),
     /// The headings of a matrix and its rows of cells.
-    Grid(Vec<String>, Vec<GridRow>),
+    Matrix(Vec<String>, Vec<PictureMatrixRow>),
 }
 
 impl PictureChart {
@@ -50,7 +50,7 @@ impl PictureChart {
             PictureChart::Bars(chart, _) | PictureChart::Columns(chart, ..) => {
                 chart.marks.iter().any(|mark| mark.faded)
             }
-            PictureChart::Grid(_, rows) => {
+            PictureChart::Matrix(_, rows) => {
                 rows.iter().flat_map(|(_, cells)| cells.iter().flatten()).any(|(_, cell)| cell.faded)
             }
         }
@@ -58,13 +58,13 @@ impl PictureChart {
 }
 
 /// The texts of a mark: its label, its number, and further numbers, which may be empty.
-pub type Row = [String; 3];
+pub type MarkLabels = [String; 3];
 
 /// A row of a matrix: its label, and for each column the number and the cell; `None` for an empty cell.
-pub type GridRow = (String, Vec<Option<(String, GridCell)>>);
+pub type PictureMatrixRow = (String, Vec<Option<(String, HeatmapCell)>>);
 
 /// The content of the picture of a block.
-pub fn picture_content(context: &ViewContext, block: ChartBlock, page: &PageInfo) -> Option<PictureContent> {
+pub fn picture_content(context: &ViewContext, block: ChartBlock, cited: &CitationContext) -> Option<PictureContent> {
     let mut content = match block {
         ChartBlock::Year => {
             let years = year_chart(context);
@@ -88,14 +88,14 @@ pub fn picture_content(context: &ViewContext, block: ChartBlock, page: &PageInfo
         content.notes.insert(0, context.locale.say(Sentence::PictureFaded));
     }
     content.filter = filter_sentence(context);
-    content.source = source_lines(context, page);
+    content.source = source_lines(context, cited);
     content.mirrored = context.locale.direction() == "rtl";
     Some(content)
 }
 
 fn bar_content(context: &ViewContext, facet_chart: FacetChart) -> PictureContent {
     let goals = facet_chart.block == ChartBlock::Goal;
-    let rows = facet_chart.rows.iter().map(|row| {
+    let rows = facet_chart.mark_texts.iter().map(|row| {
         let label = match row.value.number().filter(|_| goals) {
             Some(number) => format!("{number} {}", row.label),
             None => row.label.clone(),
@@ -103,7 +103,7 @@ fn bar_content(context: &ViewContext, facet_chart: FacetChart) -> PictureContent
         [label, row.number.clone(), join_non_empty(&[&row.activities, &row.planned_and_inferred])]
     });
     let rows = rows.collect();
-    let has_activities = facet_chart.rows.iter().any(|row| !row.activities.is_empty());
+    let has_activities = facet_chart.mark_texts.iter().any(|row| !row.activities.is_empty());
     let mut content = mark_content(&facet_chart, Orientation::Bars);
     if has_activities {
         content.subtitle = format!("{} {}", content.subtitle, context.locale.say(Sentence::GreyFigures));
@@ -114,9 +114,9 @@ fn bar_content(context: &ViewContext, facet_chart: FacetChart) -> PictureContent
 
 fn column_content(facet_chart: FacetChart, ticks: Vec<String>) -> PictureContent {
     let rows =
-        facet_chart.rows.iter().map(|row| [row.label.clone(), row.short_number.clone(), String::new()]).collect();
+        facet_chart.mark_texts.iter().map(|row| [row.label.clone(), row.short_number.clone(), String::new()]).collect();
     // There is no space at a column for the number of its plans, so plans are listed in a note.
-    let planned = facet_chart.rows.iter().filter(|row| !row.planned_and_inferred.is_empty());
+    let planned = facet_chart.mark_texts.iter().filter(|row| !row.planned_and_inferred.is_empty());
     let planned: Vec<String> = planned.map(|row| format!("{}: {}", row.label, row.planned_and_inferred)).collect();
     let mut content = mark_content(&facet_chart, Orientation::Columns);
     if !planned.is_empty() {
@@ -134,12 +134,12 @@ fn mark_content(facet_chart: &FacetChart, orientation: Orientation) -> PictureCo
 }
 
 fn matrix_content(matrix: Matrix) -> PictureContent {
-    let cell = |shade| GridCell { shade, open: false, planned: false, faded: false };
+    let cell = |shade| HeatmapCell { shade, at_least: false, planned: false, faded: false };
     let shades = matrix.shades.into_iter().map(|(shade, range)| cell_sample(cell(shade), range));
     let styles = matrix.legend.into_iter().map(|(style, meaning)| {
         let sample = match style {
-            MarkStyle::Planned => GridCell { planned: true, ..cell(0) },
-            _ => GridCell { open: true, ..cell(ShadeScale::MAX) },
+            MarkStyle::Planned => HeatmapCell { planned: true, ..cell(0) },
+            _ => HeatmapCell { at_least: true, ..cell(ShadeScale::MAX) },
         };
         cell_sample(sample, meaning)
     });
@@ -149,12 +149,12 @@ fn matrix_content(matrix: Matrix) -> PictureContent {
         let cells = row.cells.into_iter().map(|cell| {
             let cell = cell?;
             // The symbol for no number could not be read on the lines of plans, which say the same.
-            let number = if cell.grid_cell.planned { String::new() } else { cell.number };
-            Some((number, cell.grid_cell))
+            let number = if cell.heatmap_cell.planned { String::new() } else { cell.number };
+            Some((number, cell.heatmap_cell))
         });
         (row.label, cells.collect())
     });
-    content.chart = PictureChart::Grid(matrix.years, rows.collect());
+    content.chart = PictureChart::Matrix(matrix.years, rows.collect());
     content
 }
 
@@ -164,7 +164,7 @@ fn content_without_chart(
     legend: Vec<LegendSample>,
     notes: Vec<String>,
 ) -> PictureContent {
-    let body = PictureChart::Grid(Vec::new(), Vec::new());
+    let body = PictureChart::Matrix(Vec::new(), Vec::new());
     PictureContent {
         title,
         filter: String::new(),
@@ -182,7 +182,7 @@ fn join_non_empty(texts: &[&String]) -> String {
     texts.join(" · ")
 }
 
-fn source_lines(context: &ViewContext, page: &PageInfo) -> Vec<String> {
+fn source_lines(context: &ViewContext, cited: &CitationContext) -> Vec<String> {
     let foot = foot(context);
     let publisher_line = |name: &Text| context.locale.fill(Sentence::PictureSource, &[("publisher", name)]);
     let data = match (foot.data, &context.data.publisher, &context.data.updated) {
@@ -191,5 +191,5 @@ fn source_lines(context: &ViewContext, page: &PageInfo) -> Vec<String> {
         (data, ..) => data,
     };
     let line: Vec<String> = data.into_iter().chain(foot.license.map(|(license, _)| license)).collect();
-    [line.join(" · "), page.link.clone()].into_iter().filter(|line| !line.is_empty()).collect()
+    [line.join(" · "), cited.address.clone()].into_iter().filter(|line| !line.is_empty()).collect()
 }

@@ -3,38 +3,38 @@
 mod bars;
 mod builder;
 mod columns;
-mod grid;
+mod matrix;
 
-use self::builder::{FILTER, MARGIN, PictureLayout, SMALL, TITLE, WIDTH};
+use self::builder::{FILTER, MARGIN, PictureBuilder, SMALL, TITLE, WIDTH};
 use super::{Picture, PictureChart, PictureContent};
 
 /// Lays out a picture.
 pub fn picture(content: &PictureContent) -> Picture {
     let width = match &content.chart {
-        PictureChart::Grid(years, rows) => grid::picture_width(years, rows),
+        PictureChart::Matrix(years, rows) => matrix::picture_width(years, rows),
         _ => WIDTH,
     };
-    let mut layout =
-        PictureLayout { width, y: MARGIN, mirrored: content.mirrored, texts: Vec::new(), drawings: Vec::new() };
-    layout.lines(&content.title, TITLE);
-    layout.lines(&content.filter, FILTER);
-    layout.lines(&content.subtitle, SMALL);
-    layout.y += 16.0;
+    let mut builder =
+        PictureBuilder { width, y: MARGIN, mirrored: content.mirrored, texts: Vec::new(), drawings: Vec::new() };
+    builder.lines(&content.title, TITLE);
+    builder.lines(&content.filter, FILTER);
+    builder.lines(&content.subtitle, SMALL);
+    builder.y += 16.0;
     match &content.chart {
-        PictureChart::Bars(chart, rows) => bars::lay_out(&mut layout, chart, rows),
-        PictureChart::Columns(chart, rows, ticks) => columns::lay_out(&mut layout, chart, rows, ticks),
-        PictureChart::Grid(years, rows) => grid::lay_out(&mut layout, years, rows),
+        PictureChart::Bars(chart, rows) => bars::lay_out(&mut builder, chart, rows),
+        PictureChart::Columns(chart, rows, ticks) => columns::lay_out(&mut builder, chart, rows, ticks),
+        PictureChart::Matrix(years, rows) => matrix::lay_out(&mut builder, years, rows),
     }
-    layout.y += 12.0;
-    layout.legend(&content.legend);
+    builder.y += 12.0;
+    builder.legend(&content.legend);
     for note in &content.notes {
-        layout.lines(note, SMALL);
+        builder.lines(note, SMALL);
     }
-    layout.y += 8.0;
+    builder.y += 8.0;
     for line in &content.source {
-        layout.lines(line, SMALL);
+        builder.lines(line, SMALL);
     }
-    let height = (layout.y + MARGIN - 8.0).ceil() as u32;
-    let PictureLayout { texts, drawings, .. } = layout;
+    let height = (builder.y + MARGIN - 8.0).ceil() as u32;
+    let PictureBuilder { texts, drawings, .. } = builder;
     Picture { title: content.title.clone(), width: width as u32, height, mirrored: content.mirrored, drawings, texts }
 }

@@ -1,6 +1,6 @@
 //! Samples for the legend. Each is drawn by the code that draws the chart, so they cannot differ.
 
-use crate::charts::{Chart, GridCell, Mark, MarkColour, MarkEnd, Orientation, Scale, Shapes, Slot};
+use crate::charts::{Chart, HeatmapCell, Mark, MarkColour, MarkEnd, MarkRect, Orientation, Scale, Shapes};
 use crate::view::MarkStyle;
 
 /// A sample of a mark style or cell, with its meaning.
@@ -8,8 +8,8 @@ use crate::view::MarkStyle;
 pub struct LegendSample {
     /// What is drawn.
     pub shapes: Shapes,
-    /// Its slot, relative to the position of the sample.
-    pub slot: Slot,
+    /// Its rectangle, relative to the position of the sample.
+    pub rect: MarkRect,
     /// The width that it takes in the line, in pixels.
     pub width: f64,
     /// What it means.
@@ -26,7 +26,7 @@ const COLUMN_WIDTH: f64 = 13.0;
 /// The sample of a mark style of bars or columns.
 pub(in crate::export) fn mark_sample(style: MarkStyle, orientation: Orientation, meaning: String) -> LegendSample {
     let exact_mark =
-        Mark { low: 2, firm: 2, end: MarkEnd::Exact, colour: MarkColour::Stated, faded: false, planned: None };
+        Mark { low: 2, firm: 2, end: MarkEnd::Exact, colour: MarkColour::Known, faded: false, planned: None };
     let mark = match style {
         MarkStyle::AtLeast => Mark { end: MarkEnd::AtLeast, ..exact_mark },
         MarkStyle::About => Mark { end: MarkEnd::About, ..exact_mark },
@@ -39,24 +39,24 @@ pub(in crate::export) fn mark_sample(style: MarkStyle, orientation: Orientation,
         Orientation::Bars => (BAR_WIDTH, HEIGHT),
         Orientation::Columns => (COLUMN_WIDTH, CELL_SIZE),
     };
-    let middle = Slot { x: 0.0, y: (HEIGHT - height) / 2.0, width, height };
-    // Plans take the last three tenths of a mark's breadth, so the slot is enlarged until that part has the sample's
-    // size.
-    let slot = match (style, orientation) {
+    let middle = MarkRect { x: 0.0, y: (HEIGHT - height) / 2.0, width, height };
+    // Plans take the last three tenths of a mark's breadth, so the rectangle is enlarged until that part has the
+    // sample's size.
+    let rect = match (style, orientation) {
         (MarkStyle::Planned, Orientation::Bars) => {
-            Slot { y: middle.y - height / 0.3 * 0.7, height: height / 0.3, ..middle }
+            MarkRect { y: middle.y - height / 0.3 * 0.7, height: height / 0.3, ..middle }
         }
         (MarkStyle::Planned, Orientation::Columns) => {
-            Slot { x: middle.x - width / 0.3 * 0.7, width: width / 0.3, ..middle }
+            MarkRect { x: middle.x - width / 0.3 * 0.7, width: width / 0.3, ..middle }
         }
         _ => middle,
     };
-    let chart = Chart { orientation, scale: Scale::exactly(2), grid: false, marks: vec![mark] };
-    LegendSample { shapes: Shapes::Marks(chart), slot, width, meaning }
+    let chart = Chart { orientation, scale: Scale::exactly(2), grid_lines: false, marks: vec![mark] };
+    LegendSample { shapes: Shapes::Marks(chart), rect, width, meaning }
 }
 
 /// The sample of a cell of the matrix.
-pub(super) fn cell_sample(cell: GridCell, meaning: String) -> LegendSample {
-    let slot = Slot { x: 0.0, y: (HEIGHT - CELL_SIZE) / 2.0, width: CELL_SIZE, height: CELL_SIZE };
-    LegendSample { shapes: Shapes::Cells(vec![cell]), slot, width: CELL_SIZE, meaning }
+pub(super) fn cell_sample(cell: HeatmapCell, meaning: String) -> LegendSample {
+    let rect = MarkRect { x: 0.0, y: (HEIGHT - CELL_SIZE) / 2.0, width: CELL_SIZE, height: CELL_SIZE };
+    LegendSample { shapes: Shapes::Cells(vec![cell]), rect, width: CELL_SIZE, meaning }
 }

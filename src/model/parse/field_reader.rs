@@ -276,8 +276,8 @@ fn decimal(number: f64) -> String {
 pub(super) fn excerpt(value: &Json) -> String {
     let text = match value {
         Json::Null => "null".to_owned(),
-        Json::Flag(flag) => flag.to_string(),
-        Json::Whole(number) => number.to_string(),
+        Json::Bool(flag) => flag.to_string(),
+        Json::Integer(number) => number.to_string(),
         Json::Number(number) => decimal(*number),
         Json::Text(text) => text.clone(),
         Json::List(_) => "[…]".to_owned(),

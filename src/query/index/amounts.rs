@@ -40,7 +40,7 @@ impl Amounts {
 
 /// The rows in which an audience has an amount, with the amounts; ascending, each once.
 #[derive(Debug, Clone, Default)]
-struct Audience {
+struct AudienceAmounts {
     reached: Vec<(usize, Amount)>,
     planned: Vec<(usize, Amount)>,
 }
@@ -51,13 +51,13 @@ pub(in crate::query) struct AmountIndex {
     row_count: usize,
     all_audiences: Amounts,
     /// In the order of the values of the audience column.
-    audiences: Vec<Audience>,
+    audiences: Vec<AudienceAmounts>,
 }
 
 impl AmountIndex {
     pub(super) fn new(data: &DataSet, audiences: &Column) -> Self {
         let row_count = data.activities.len();
-        let by_audience = vec![Audience::default(); audiences.values().count()];
+        let by_audience = vec![AudienceAmounts::default(); audiences.values().count()];
         let mut index = Self { row_count, all_audiences: Amounts::empty(row_count), audiences: by_audience };
         for (row, activity) in data.activities.iter().enumerate().filter(|(_, record)| !record.is_project_total()) {
             for entry in &activity.reach {

@@ -14,9 +14,9 @@ use crate::view;
 /// The most issues of a data set that are listed one by one.
 const MAX_ISSUES: usize = 500;
 
-/// Props of [`App`].
+/// Props of [`DialogsApp`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct Props {
+pub struct DialogsAppProps {
     /// The open dialog; `None` before the first request and after the dialog is closed.
     pub context: Option<DialogContext>,
     /// Called when the dialog has been closed.
@@ -25,7 +25,7 @@ pub struct Props {
 
 /// All dialogs of a widget; one at most is open.
 #[component]
-pub fn App(props: &Props) -> Html {
+pub fn DialogsApp(props: &DialogsAppProps) -> Html {
     // The open dialog if the reader has gone on from it to the embed builder, which is shown instead.
     let builder_for = use_state(|| None::<DialogContext>);
     let dialog = props.context.as_ref().map(|context| {
@@ -37,9 +37,9 @@ pub fn App(props: &Props) -> Html {
             DialogKind::Share => (context.say(Sentence::ShareTitle), html! { <Share {context} on_embed={open_builder(&builder_for, context)} /> }),
             DialogKind::Embed => (context.say(Sentence::EmbedButton), html! { <EmbedBuilder {context} /> }),
             DialogKind::Issues => {
-                let issues = &context.report.issues;
-                let title = context.report.locale.count(Sentence::IssuesNotice, issues.len() as u64, &[]);
-                let lines = view::issue_lines(&context.report.locale, issues, MAX_ISSUES).into_iter();
+                let issues = &context.loaded.issues;
+                let title = context.loaded.locale.count(Sentence::IssuesNotice, issues.len() as u64, &[]);
+                let lines = view::issue_lines(&context.loaded.locale, issues, MAX_ISSUES).into_iter();
                 (
                     title,
                     html! { <ul class="issues">{ for lines.map(|line| html! { <li><bdi>{ line }</bdi></li> }) }</ul> },
@@ -54,7 +54,7 @@ pub fn App(props: &Props) -> Html {
         };
         let wide = kind == DialogKind::Embed;
         let close = context.say(Sentence::DialogClose);
-        let (language, direction) = (context.report.locale.language(), context.report.locale.direction());
+        let (language, direction) = (context.loaded.locale.language(), context.loaded.locale.direction());
         html! {
             <Dialog {title} {close} {language} {direction} press_y={context.press_y} {wide} on_close={props.on_close.clone()}>{ content }</Dialog>
         }

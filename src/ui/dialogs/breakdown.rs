@@ -58,7 +58,7 @@ pub fn Breakdown(props: &BreakdownProps) -> Html {
                 .html()
         });
         let name = if is_goals {
-            context.report.locale.value(view_context.data, Facet::Goal, &line.value)
+            context.loaded.locale.value(view_context.data, Facet::Goal, &line.value)
         } else {
             line.label.clone()
         };
@@ -68,8 +68,8 @@ pub fn Breakdown(props: &BreakdownProps) -> Html {
             .child(tag("span", "numbers").text(&line.numbers))
             .html()
     });
-    let groups = breakdown.groups.iter().enumerate().map(|(index, group)| {
-        html! { <RecordList key={index} {context} group={group.clone()} /> }
+    let sections = breakdown.sections.iter().enumerate().map(|(index, section)| {
+        html! { <RecordList key={index} {context} section={section.clone()} /> }
     });
     let filter = tag("p", "filter").child(isolated(&breakdown.filter));
     // Each list gets an element of its own: Yew mixes up adjacent lists that appear and disappear.
@@ -77,6 +77,6 @@ pub fn Breakdown(props: &BreakdownProps) -> Html {
         .child(filter)
         .child(tag("div", "").children(counting.into_iter().collect()))
         .child(tag("ul", "values").children(values.collect()))
-        .child(tag("div", "groups").children(groups.collect()))
+        .child(tag("div", "groups").children(sections.collect()))
         .html()
 }

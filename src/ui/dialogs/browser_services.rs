@@ -18,7 +18,7 @@ pub trait BrowserServices {
     /// The address of the data set; `None` if the page names none that other pages can use.
     fn data_address(&self) -> Option<String>;
     /// Fetches `version.json`; calls `done` with an empty text if that fails.
-    fn fetch_release(&self, done: Callback<String>);
+    fn fetch_pinned_version(&self, done: Callback<String>);
     /// Fetches the single-file page; calls `done` with an empty text if that fails.
     fn fetch_single_page(&self, done: Callback<String>);
     /// The text of the data set.

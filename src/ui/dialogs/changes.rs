@@ -19,8 +19,8 @@ pub fn change_list(context: &DialogContext, earlier: &EarlierView, on_close: &Ca
             services.show_view(&link);
         })
     };
-    let [corrected, added, removed] = earlier.notice.changes.groups(&view_context);
-    let mut groups = tag("div", "groups");
+    let [corrected, added, removed] = earlier.notice.changes.sections(&view_context);
+    let mut sections = tag("div", "groups");
     // Each list gets an element of its own: Yew mixes up adjacent lists that appear and disappear.
     let lists = [
         (corrected, context, Some(earlier.context.clone()), Some(on_open.clone())),
@@ -28,14 +28,15 @@ pub fn change_list(context: &DialogContext, earlier: &EarlierView, on_close: &Ca
         // The table no longer has these records, so they cannot be opened.
         (removed, &earlier.context, None, None),
     ];
-    for (group, context, earlier, on_open) in lists {
-        if !group.records.is_empty() {
-            groups = groups.child(tag("div", "").child(html! { <RecordList {context} {group} {earlier} {on_open} /> }));
+    for (section, context, earlier, on_open) in lists {
+        if !section.rows.is_empty() {
+            sections =
+                sections.child(tag("div", "").child(html! { <RecordList {context} {section} {earlier} {on_open} /> }));
         }
     }
     tag("div", "")
         .child(tag("p", "filter").child(isolated(&view::filter_sentence(&view_context))))
         .child(tag("div", "changed-sums").children(sentences.collect()))
-        .child(groups)
+        .child(sections)
         .html()
 }

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use super::browser_services::BrowserServices;
-use crate::export::PageInfo;
+use crate::export::CitationContext;
 use crate::locale::Sentence;
 use crate::query::{Selection, Totals};
-use crate::ui::LoadedReport;
+use crate::ui::LoadedDataSet;
 use crate::view::{EmbedOptions, MemoryNotice, TotalKind, ViewContext};
 
 /// What a dialog is about.
@@ -29,19 +29,19 @@ pub enum DialogKind {
 /// An open dialog.
 pub struct DialogData {
     /// The data set and the language.
-    pub report: Rc<LoadedReport>,
+    pub loaded: Rc<LoadedDataSet>,
     /// The selection of the view that the dialog is about.
     pub selection: Selection,
     /// The numbers of that view.
     pub totals: Totals,
-    /// Which facets the page hides. Facets that it fixes already have their values in the selection.
+    /// Which facets the page hides. Read-only facets already have the values of the page in the selection.
     pub options: EmbedOptions,
     /// What the dialog is about.
     pub kind: DialogKind,
     /// The distance in pixels from the top of the window to where the reader pressed.
     pub press_y: f64,
     /// The address of the view, and the reader's current day.
-    pub page: PageInfo,
+    pub cited: CitationContext,
     /// What only a browser can do.
     pub services: Rc<dyn BrowserServices>,
     /// The view as it was when the link was made, for [`DialogKind::Changes`].
@@ -70,12 +70,12 @@ impl DialogContext {
 
     /// What the functions of `view` get.
     pub fn view_context(&self) -> ViewContext<'_> {
-        let DialogData { report, selection, totals, options, .. } = &*self.0;
-        ViewContext { data: &report.data, index: &report.index, selection, totals, options, locale: &report.locale }
+        let DialogData { loaded, selection, totals, options, .. } = &*self.0;
+        ViewContext { data: &loaded.data, index: &loaded.index, selection, totals, options, locale: &loaded.locale }
     }
 
     pub(super) fn say(&self, key: Sentence) -> String {
-        self.report.locale.say(key)
+        self.loaded.locale.say(key)
     }
 }
 

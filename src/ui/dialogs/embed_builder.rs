@@ -14,15 +14,15 @@ use self::blocks::{block_fields, focus_moved_block};
 use self::code::{PLACEHOLDER_FOLDER, code_section};
 use self::fields::{pixel_field, select_field, text_field};
 use self::preview::{preview_section, update_preview};
-use self::state::{BuilderChange, BuilderHandle, BuilderState, on_change};
+use self::state::{BuilderAction, BuilderHandle, BuilderState, on_change};
 use super::context::{DialogContext, DialogData};
-use crate::export::{EmbedChoices, HostedReport, Release};
+use crate::export::{EmbedChoices, HostedReport, PinnedVersion};
 use crate::link::encode;
 use crate::locale::{LANGUAGES, Sentence};
 use crate::query::Facet;
 use crate::ui::dom;
 use crate::ui::tag_builder::{TagBuilder, tag};
-use crate::view::{self, FacetAccess, SyncMode, Theme};
+use crate::view::{self, ColourScheme, FacetAccess, SyncMode};
 
 /// Props of [`EmbedBuilder`].
 #[derive(Clone, PartialEq, Properties)]
@@ -38,7 +38,7 @@ pub fn EmbedBuilder(props: &EmbedBuilderProps) -> Html {
     let DialogData { selection, options, services, .. } = &**context;
     let builder = use_reducer(|| {
         let embed = EmbedChoices::new(encode(selection), services.data_address(), |facet| !options.shows(facet));
-        BuilderState { embed, release: None, form: 0, moved: None }
+        BuilderState { embed, pinned_version: None, form: 0, moved: None }
     });
     let (content, block_list, preview_page) = (use_node_ref(), use_node_ref(), use_node_ref());
     {
@@ -47,17 +47,18 @@ pub fn EmbedBuilder(props: &EmbedBuilderProps) -> Html {
         use_effect_with((builder.embed.clone(), builder.moved), move |(embed, moved)| {
             if update_preview(&preview_page, &*services, embed) {
                 focus_dialog_body(&content);
-                services.fetch_release(Callback::from(move |text: String| {
-                    let change: BuilderChange = Box::new(move |state| state.release = Some(Release::read(&text)));
+                services.fetch_pinned_version(Callback::from(move |text: String| {
+                    let change: BuilderAction =
+                        Box::new(move |state| state.pinned_version = Some(PinnedVersion::read(&text)));
                     dispatcher.dispatch(change);
                 }));
             }
             focus_moved_block(&block_list, *moved);
         });
     }
-    let title = context.report.data.title.as_deref().unwrap_or("Outreach Report").to_owned();
+    let title = context.loaded.data.title.as_deref().unwrap_or("Outreach Report").to_owned();
     let base_address = services.report_folder().unwrap_or_else(|| PLACEHOLDER_FOLDER.into());
-    let host = HostedReport { base_address, title, release: builder.release.clone().flatten() };
+    let host = HostedReport { base_address, title, pinned_version: builder.pinned_version.clone().flatten() };
     let filter = tag("bdi", "").text(&view::filter_sentence(&context.view_context()));
     let choices = tag("div", "builder-choices")
         .child(tag("p", "filter").child(filter))
@@ -66,7 +67,7 @@ pub fn EmbedBuilder(props: &EmbedBuilderProps) -> Html {
         .child(appearance_fields(context, &builder))
         .child(address_fields(context, &builder, &host));
     let result = tag("div", "builder-result")
-        .child(preview_section(context, builder.embed.theme, &preview_page))
+        .child(preview_section(context, builder.embed.colour_scheme, &preview_page))
         .child(code_section(context, &builder, &host));
     tag("div", "builder").node_ref(&content).child(choices).child(result).html()
 }
@@ -89,14 +90,14 @@ fn hint(text: &str) -> TagBuilder {
 }
 
 fn facet_fields(context: &DialogContext, builder: &BuilderHandle) -> Html {
-    let locale = &context.report.locale;
+    let locale = &context.loaded.locale;
     let names = FacetAccess::ALL.map(|access| (access.name(locale), true));
     let rows = Facet::ALL.map(|facet| {
-        let on_pick = on_change(builder, move |state, index: usize| {
+        let on_choose = on_change(builder, move |state, index: usize| {
             state.embed.set_access(facet, FacetAccess::ALL.get(index).copied().unwrap_or(FacetAccess::Free));
         });
         let index = FacetAccess::ALL.iter().position(|access| *access == builder.embed.access(facet));
-        select_field(&locale.facet(facet), &names, index, on_pick)
+        select_field(&locale.facet(facet), &names, index, on_choose)
     });
     fieldset(context, Sentence::EmbedFacets)
         .child(hint(&context.say(Sentence::EmbedFacetsAbout)))
@@ -105,22 +106,22 @@ fn facet_fields(context: &DialogContext, builder: &BuilderHandle) -> Html {
 }
 
 fn appearance_fields(context: &DialogContext, builder: &BuilderHandle) -> Html {
-    let locale = &context.report.locale;
+    let locale = &context.loaded.locale;
     // With only one language there is nothing to choose.
     let language = (LANGUAGES.len() > 1).then(|| {
         let automatic = (context.say(Sentence::EmbedLanguageAuto), true);
         let names = LANGUAGES.iter().map(|(_, name)| ((*name).to_owned(), true));
         let names: Vec<_> = [automatic].into_iter().chain(names).collect();
         let index = LANGUAGES.iter().position(|(code, _)| Some(*code) == builder.embed.language);
-        let on_pick = on_change(builder, |state, index: usize| {
+        let on_choose = on_change(builder, |state, index: usize| {
             state.embed.language = index.checked_sub(1).and_then(|index| LANGUAGES.get(index)).map(|(code, _)| *code);
         });
-        select_field(&context.say(Sentence::EmbedLanguage), &names, Some(index.map_or(0, |index| index + 1)), on_pick)
+        select_field(&context.say(Sentence::EmbedLanguage), &names, Some(index.map_or(0, |index| index + 1)), on_choose)
     });
-    let themes = Theme::ALL.map(|theme| (theme.name(locale), true));
-    let theme = Theme::ALL.iter().position(|theme| *theme == builder.embed.theme);
-    let on_theme = on_change(builder, |state, index: usize| {
-        state.embed.theme = Theme::ALL.get(index).copied().unwrap_or(Theme::Auto)
+    let schemes = ColourScheme::ALL.map(|scheme| (scheme.name(locale), true));
+    let scheme = ColourScheme::ALL.iter().position(|scheme| *scheme == builder.embed.colour_scheme);
+    let on_scheme = on_change(builder, |state, index: usize| {
+        state.embed.colour_scheme = ColourScheme::ALL.get(index).copied().unwrap_or(ColourScheme::Auto)
     });
     let (width, height) = (builder.embed.width, builder.embed.height);
     let proposed_height = builder.embed.proposed_height().to_string();
@@ -128,7 +129,7 @@ fn appearance_fields(context: &DialogContext, builder: &BuilderHandle) -> Html {
     let on_height = on_change(builder, |state, height| state.embed.height = height);
     fieldset(context, Sentence::EmbedLooks)
         .children(language.into_iter().collect())
-        .child(select_field(&context.say(Sentence::EmbedTheme), &themes, theme, on_theme))
+        .child(select_field(&context.say(Sentence::EmbedColourScheme), &schemes, scheme, on_scheme))
         .child(pixel_field(&context.say(Sentence::EmbedWidth), width, "100%".to_owned(), on_width))
         .child(pixel_field(&context.say(Sentence::EmbedHeight), height, proposed_height, on_height))
         .child(hint(&context.say(Sentence::EmbedSizeAbout)))
@@ -136,9 +137,9 @@ fn appearance_fields(context: &DialogContext, builder: &BuilderHandle) -> Html {
 }
 
 fn address_fields(context: &DialogContext, builder: &BuilderHandle, host: &HostedReport) -> Html {
-    let locale = &context.report.locale;
+    let locale = &context.loaded.locale;
     let embed = &builder.embed;
-    let can_pin = host.release.is_some();
+    let can_pin = host.pinned_version.is_some();
     let version_names =
         |can_pin: bool| [(context.say(Sentence::EmbedLive), true), (context.say(Sentence::EmbedPinned), can_pin)];
     let syncs = SyncMode::ALL.map(|sync| (sync.name(locale), true));
@@ -152,15 +153,16 @@ fn address_fields(context: &DialogContext, builder: &BuilderHandle, host: &Hoste
     });
     let on_script = on_change(builder, |state, index: usize| state.embed.pinned_script = index == 1);
     let on_data = on_change(builder, |state, index: usize| state.embed.pinned_data = index == 1);
-    let own_data = embed.source.as_ref().map(|address| locale.fill(Sentence::EmbedOwnData, &[("address", address)]));
-    let version_note = match &host.release {
-        None if builder.release.is_none() => String::new(),
+    let own_data =
+        embed.data_address.as_ref().map(|address| locale.fill(Sentence::EmbedOwnData, &[("address", address)]));
+    let version_note = match &host.pinned_version {
+        None if builder.pinned_version.is_none() => String::new(),
         None => context.say(Sentence::EmbedPinnedNot),
         Some(_) if !embed.pinned_script && !embed.pinned_data => {
             locale.fill(Sentence::EmbedLiveAbout, &[("home", &host.base_address)])
         }
-        Some(Release { folder, updated, .. }) => {
-            locale.fill(Sentence::EmbedPinnedAbout, &[("folder", folder), ("date", updated)])
+        Some(PinnedVersion { folder, data_date, .. }) => {
+            locale.fill(Sentence::EmbedPinnedAbout, &[("folder", folder), ("date", data_date)])
         }
     };
     let data_names = version_names(can_pin && own_data.is_none());

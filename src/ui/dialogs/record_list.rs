@@ -1,4 +1,4 @@
-//! The records of a group, each with its counts and its source.
+//! The records of a section, each with its counts and its source.
 
 use yew::prelude::*;
 
@@ -7,9 +7,9 @@ use crate::link::encode_for_record;
 use crate::locale::Sentence;
 use crate::ui::external_link::external_link;
 use crate::ui::tag_builder::{button, isolated, tag};
-use crate::view::{self, RecordGroup, RecordItem};
+use crate::view::{self, RecordItem, RecordSection};
 
-/// How many records of a group are shown at first, and how many more for each press.
+/// How many records of a section are shown at first, and how many more for each press.
 const BATCH: usize = 100;
 
 /// Props of [`RecordList`].
@@ -17,8 +17,8 @@ const BATCH: usize = 100;
 pub struct RecordListProps {
     /// The dialog.
     pub context: DialogContext,
-    /// The group of records.
-    pub group: RecordGroup,
+    /// The section of records.
+    pub section: RecordSection,
     /// The view over an earlier data set; each record then shows what was corrected in it.
     #[prop_or_default]
     pub earlier: Option<DialogContext>,
@@ -28,17 +28,17 @@ pub struct RecordListProps {
     pub on_open: Option<Callback<String>>,
 }
 
-/// The records of a group.
+/// The records of a section.
 #[component]
 pub fn RecordList(props: &RecordListProps) -> Html {
     let shown = use_state(|| BATCH);
-    let RecordListProps { context, group, earlier, on_open } = props;
-    let locale = &context.report.locale;
+    let RecordListProps { context, section, earlier, on_open } = props;
+    let locale = &context.loaded.locale;
     let items = match earlier {
-        Some(earlier) => view::corrections(&earlier.view_context(), &context.view_context(), group, *shown),
-        None => view::items(&context.view_context(), group, *shown),
+        Some(earlier) => view::corrections(&earlier.view_context(), &context.view_context(), section, *shown),
+        None => view::items(&context.view_context(), section, *shown),
     };
-    let rest = group.records.len().saturating_sub(*shown);
+    let rest = section.rows.len().saturating_sub(*shown);
     let more = locale.fill(Sentence::MoreRecords, &[("n", &locale.number(rest.min(BATCH) as u64))]);
     let on_click = {
         let shown = shown.clone();
@@ -46,31 +46,31 @@ pub fn RecordList(props: &RecordListProps) -> Html {
     };
     let more = (rest > 0).then(|| button("plain").on_click(on_click).text(&more).html());
     tag("section", "records")
-        .child(tag("h3", "").text(&group.title))
+        .child(tag("h3", "").text(&section.title))
         .child(tag("ol", "").children(items.iter().map(|item| record(context, item, on_open.as_ref())).collect()))
         .child(tag("p", "").children(more.into_iter().collect()))
         .html()
 }
 
 fn record(context: &DialogContext, item: &RecordItem, on_open: Option<&Callback<String>>) -> Html {
-    let show = on_open.and_then(|on_open| show_button(context, item.record, on_open));
+    let show = on_open.and_then(|on_open| show_button(context, item.row, on_open));
     let lines = item.lines.iter().map(|line| tag("li", "").child(isolated(line)).html());
     let (name, link) = &item.source;
     tag("li", "")
-        .key(&item.record.to_string())
+        .key(&item.row.to_string())
         .child(tag("p", "when").text(&item.date))
         .child(tag("p", "what").child(isolated(&item.title)))
         .child(tag("ul", "counts").children(lines.collect()))
-        .child(tag("p", "source").child(external_link(&context.report.locale, name, link.as_ref())))
+        .child(tag("p", "source").child(external_link(&context.loaded.locale, name, link.as_ref())))
         .children(show.into_iter().collect())
         .html()
 }
 
 /// A button that shows a record in the table; `None` if the present view does not contain the record.
-fn show_button(context: &DialogContext, record: usize, on_open: &Callback<String>) -> Option<Html> {
-    let activity = context.report.data.activities.get(record).filter(|_| context.totals.records.contains(&record))?;
+fn show_button(context: &DialogContext, row: usize, on_open: &Callback<String>) -> Option<Html> {
+    let activity = context.loaded.data.activities.get(row).filter(|_| context.totals.rows.contains(&row))?;
     let link =
-        encode_for_record(&context.selection, context.report.locale.language(), &view::record_link_code(activity));
+        encode_for_record(&context.selection, context.loaded.locale.language(), &view::record_link_code(activity));
     let show = context.say(Sentence::ChangeShow);
     let name = format!("{show}: {}", activity.title);
     Some(

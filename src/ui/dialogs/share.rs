@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::buttons::{CopyButton, plain_button};
 use super::context::{DialogContext, DialogData};
-use super::save::Save;
+use super::save_page::SavePage;
 use crate::export::{Citation, citation, csv, selection_json};
 use crate::locale::Sentence;
 use crate::ui::tag_builder::{button, isolated, tag};
@@ -41,18 +41,19 @@ pub fn Share(props: &ShareProps) -> Html {
         .child(link_section(context))
         .child(html! { <Cite {context} /> })
         .child(data_section(context))
-        .child(html! { <Save {context} /> })
+        .child(html! { <SavePage {context} /> })
         .child(embed)
         .html()
 }
 
 fn link_section(context: &DialogContext) -> Html {
-    let DialogData { page, services, .. } = &**context;
+    let DialogData { cited, services, .. } = &**context;
     let on_focus = Callback::from(|event: FocusEvent| {
         event.target_dyn_into::<HtmlInputElement>().into_iter().for_each(|field| field.select());
     });
     let on_share = {
-        let (services, title, link) = (services.clone(), context.report.data.title.clone(), page.shared_link.clone());
+        let (services, title, link) =
+            (services.clone(), context.loaded.data.title.clone(), cited.share_address.clone());
         Callback::from(move |_: MouseEvent| services.share(title.as_deref().unwrap_or_default(), &link))
     };
     let share = services.can_share().then(|| plain_button(context, Sentence::ShareOnDevice, on_share));
@@ -60,11 +61,11 @@ fn link_section(context: &DialogContext) -> Html {
     let field = tag("input", "")
         .attribute("type", "text")
         .bool_attribute("readonly", true)
-        .value(&page.shared_link)
+        .value(&cited.share_address)
         .attribute("aria-label", title.clone())
         .listener(Rc::new(onfocus::Wrapper::new(on_focus)));
     let actions = tag("div", "actions")
-        .child(html! { <CopyButton {context} label={Sentence::ShareCopyLink} text={page.shared_link.clone()} /> })
+        .child(html! { <CopyButton {context} label={Sentence::ShareCopyLink} text={cited.share_address.clone()} /> })
         .child(tag("span", "").children(share.into_iter().collect()));
     tag("section", "share-link").child(tag("h3", "").text(&title)).child(field).child(actions).html()
 }
@@ -73,7 +74,7 @@ fn link_section(context: &DialogContext) -> Html {
 fn Cite(props: &ShareProps) -> Html {
     let context = &props.context;
     let chosen = use_state(|| 0_usize);
-    let Citation { text, bibtex, ris } = citation(&context.view_context(), &context.page);
+    let Citation { text, bibtex, ris } = citation(&context.view_context(), &context.cited);
     let forms: [CitationForm; 3] = [
         (context.say(Sentence::ShareText), text, "citation.txt", "text/plain;charset=utf-8"),
         ("BibTeX".to_owned(), bibtex, "citation.bib", "application/x-bibtex;charset=utf-8"),
@@ -101,8 +102,8 @@ fn Cite(props: &ShareProps) -> Html {
 }
 
 fn data_section(context: &DialogContext) -> Html {
-    let locale = &context.report.locale;
-    let records = context.totals.records.len() as u64;
+    let locale = &context.loaded.locale;
+    let records = context.totals.rows.len() as u64;
     // The file is written only when the reader asks for it: ten thousand records take a moment.
     let save = |name: &'static str, media_type: &'static str, write: fn(&view::ViewContext) -> String| {
         let context = context.clone();

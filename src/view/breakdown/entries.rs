@@ -1,35 +1,36 @@
-//! A record as an item of a group: its date, its title, those of its reach entries that the group is about, its source.
+//! A record as an item of a section: its date, its title, those of its reach entries that the section is about, its
+//! source.
 
-use super::groups::{GroupKind, RecordGroup, selected_entries};
+use super::sections::{RecordSection, SectionKind, selected_entries};
 use crate::locale::Sentence;
 use crate::model::{Activity, Reach, Text};
 use crate::query::{EntryOutcome, Facet, FacetValue, Side};
 use crate::view::ViewContext;
 use crate::view::record_details::{entry_numbers, with_note};
 
-/// A record as an item of a group.
+/// A record as an item of a section.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RecordItem {
     /// Its row in the data set.
-    pub record: usize,
+    pub row: usize,
     /// Its date and countries, in words.
     pub date: String,
     /// Its title.
     pub title: Text,
-    /// The reach entries that the group is about, with their bounds.
+    /// The reach entries that the section is about, with their bounds.
     pub lines: Vec<String>,
     /// The publisher of the page, and the page's address if it may be a link.
     pub source: (String, Option<Text>),
 }
 
-/// The first `limit` records of a group. The rest is not built, because a group may have thousands.
-pub fn items(context: &ViewContext, group: &RecordGroup, limit: usize) -> Vec<RecordItem> {
-    let records = group.records.iter().take(limit);
-    records.filter_map(|row| Some(item(context, group.kind, *row, context.data.activities.get(*row)?))).collect()
+/// The first `limit` records of a section. The rest is not built, because a section may have thousands.
+pub fn items(context: &ViewContext, section: &RecordSection, limit: usize) -> Vec<RecordItem> {
+    let rows = section.rows.iter().take(limit);
+    rows.filter_map(|row| Some(item(context, section.kind, *row, context.data.activities.get(*row)?))).collect()
 }
 
-/// A record as an item of a group of this kind.
-pub(in crate::view) fn item(context: &ViewContext, kind: GroupKind, record: usize, activity: &Activity) -> RecordItem {
+/// A record as an item of a section of this kind.
+pub(in crate::view) fn item(context: &ViewContext, kind: SectionKind, row: usize, activity: &Activity) -> RecordItem {
     let locale = context.locale;
     let date = activity.date.as_ref().map_or_else(|| locale.say(Sentence::Undated), |date| locale.date(date));
     let countries: Vec<String> = activity.countries.iter().map(|country| locale.country(country.code())).collect();
@@ -38,7 +39,7 @@ pub(in crate::view) fn item(context: &ViewContext, kind: GroupKind, record: usiz
         source.and_then(|source| source.publisher.as_ref().or(source.title.as_ref()).or(source.url.as_ref()));
     let entries = selected_entries(context, activity).filter(|entry| is_about(kind, entry));
     RecordItem {
-        record,
+        row,
         date: if countries.is_empty() { date } else { format!("{date} · {}", locale.list(&countries)) },
         title: activity.title.clone(),
         lines: entries.map(|entry| entry_line(context, kind, activity, entry)).collect(),
@@ -49,36 +50,36 @@ pub(in crate::view) fn item(context: &ViewContext, kind: GroupKind, record: usiz
     }
 }
 
-/// Whether a group of this kind is about this entry of its records.
-fn is_about(kind: GroupKind, entry: &Reach) -> bool {
+/// Whether a section of this kind is about this entry of its records.
+fn is_about(kind: SectionKind, entry: &Reach) -> bool {
     let outcome = EntryOutcome::of(entry);
     match kind {
-        GroupKind::Counted(side) | GroupKind::Overlap(side) => {
-            [EntryOutcome::Counted(side), EntryOutcome::InWords(side)].contains(&outcome)
+        SectionKind::Counted(side) | SectionKind::Overlap(side) => {
+            [EntryOutcome::Counted(side), EntryOutcome::MagnitudeOnly(side)].contains(&outcome)
         }
-        GroupKind::InWords(side) => outcome == EntryOutcome::InWords(side),
-        GroupKind::NoNumber(side) => outcome == EntryOutcome::NoNumber(side),
-        GroupKind::Planned => {
+        SectionKind::MagnitudeOnly(side) => outcome == EntryOutcome::MagnitudeOnly(side),
+        SectionKind::NoNumber(side) => outcome == EntryOutcome::NoNumber(side),
+        SectionKind::Planned => {
             matches!(
                 outcome,
                 EntryOutcome::Counted(Side::Planned)
-                    | EntryOutcome::InWords(Side::Planned)
+                    | EntryOutcome::MagnitudeOnly(Side::Planned)
                     | EntryOutcome::NoNumber(Side::Planned)
             )
         }
-        GroupKind::Online => outcome == EntryOutcome::OnlineMedia,
-        GroupKind::NoStatus => outcome == EntryOutcome::NoStatus,
-        GroupKind::ProjectTotal | GroupKind::All => true,
+        SectionKind::Online => outcome == EntryOutcome::OnlineMedia,
+        SectionKind::NoStatus => outcome == EntryOutcome::NoStatus,
+        SectionKind::ProjectTotal | SectionKind::All => true,
     }
 }
 
-fn entry_line(context: &ViewContext, kind: GroupKind, activity: &Activity, entry: &Reach) -> String {
+fn entry_line(context: &ViewContext, kind: SectionKind, activity: &Activity, entry: &Reach) -> String {
     let text = entry_numbers(context, activity, entry);
-    // In a group with entries of every kind, the text of each says of which kind it is.
+    // In a section with entries of every kind, the text of each says of which kind it is.
     let sentence = match EntryOutcome::of(entry) {
-        _ if !matches!(kind, GroupKind::All | GroupKind::ProjectTotal) => None,
+        _ if !matches!(kind, SectionKind::All | SectionKind::ProjectTotal) => None,
         EntryOutcome::Counted(Side::Planned)
-        | EntryOutcome::InWords(Side::Planned)
+        | EntryOutcome::MagnitudeOnly(Side::Planned)
         | EntryOutcome::NoNumber(Side::Planned) => Some(Sentence::EntryIsPlanned),
         EntryOutcome::OnlineMedia => Some(Sentence::EntryIsOnline),
         EntryOutcome::NoStatus => Some(Sentence::EntryIsUnclear),

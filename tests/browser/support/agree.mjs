@@ -2,7 +2,7 @@
 // headline, the marks, the chips, the badges of the pickers, the event.
 
 import assert from "node:assert/strict";
-import { DATA, cells, count, countRecords, inSymbols, inWords } from "./naive.mjs";
+import { DATA, cells, count, countRecords, inSymbols, inWords } from "./oracle.mjs";
 import { until } from "./page.mjs";
 
 /**

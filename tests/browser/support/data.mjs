@@ -1,7 +1,7 @@
 // Data sets for the tests: small ones with one property each, and a broken copy of the real one together with what must
 // remain of it.
 
-import { DATA } from "./naive.mjs";
+import { DATA } from "./oracle.mjs";
 
 /** A data set of these activities; those without an id or title get one. */
 export function dataSet(activities, rest = {}) {

@@ -4,7 +4,7 @@
 import { Key } from "selenium-webdriver";
 import { Command, Name } from "selenium-webdriver/lib/command.js";
 import { INSIDE } from "./inside.mjs";
-import { timed } from "./times.mjs";
+import { timed } from "./timing.mjs";
 
 export { Key };
 

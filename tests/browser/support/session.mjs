@@ -2,7 +2,7 @@
 
 import { ENGINES, WINDOW, start } from "./browsers.mjs";
 import { Page } from "./page.mjs";
-import { timed } from "./times.mjs";
+import { timed } from "./timing.mjs";
 
 export class Session {
   #engine;

@@ -1,6 +1,6 @@
 // How a test file declares its tests.
 //
-// A declaration only stores what is to run. `run.mjs` runs the declarations of all files in one process for each browser,
+// A declaration only stores what is to run. `worker.mjs` runs the declarations of all files in one process for each browser,
 // so all files share the browser.
 
 const files = [];

@@ -38,11 +38,11 @@ type Check = Result<(), String>;
 /// The name of a block and its check.
 pub(crate) type BlockCheck = (&'static str, fn(&ViewContext, &OracleCounts) -> Check);
 
-/// A check for each block of the screen, by its word in the attribute `parts`. `filters` is the bar of pickers.
+/// A check for each block of the screen, by its word in the attribute `parts`. `filters` is the bar of menus.
 pub(crate) const BLOCKS: [BlockCheck; 13] = [
     ("headline", headline::headline),
     ("chips", filters::chips),
-    ("filters", filters::pickers),
+    ("filters", filters::facet_menus),
     ("tiles", headline::tiles),
     ("year", marks::year_chart),
     ("country", marks::countries),

@@ -1,6 +1,6 @@
 //! Draws charts as SVG and reads the shapes back, which lets tests measure lengths.
 
-use outreach_report::charts::{Chart, Colour, GridCell, Palette, Slot, draw_cells, draw_marks};
+use outreach_report::charts::{Chart, Colour, HeatmapCell, MarkRect, Palette, draw_cells, draw_marks};
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::{IntoDrawingArea, SVGBackend};
@@ -10,19 +10,19 @@ const SIZE: (u32, u32) = (420, 200);
 
 /// The colours of the light style sheet. Each part of a drawing has its own.
 pub(crate) const PALETTE: Palette = Palette {
-    stated: Colour(11, 99, 148),
+    known: Colour(11, 99, 148),
     unknown: Colour(139, 150, 160),
     planned: Colour(91, 104, 117),
-    grid: Colour(226, 230, 234),
+    grid_lines: Colour(226, 230, 234),
     outline: Colour(122, 134, 145),
 };
 
 /// The colours of the dark style sheet.
 pub(crate) const DARK: Palette = Palette {
-    stated: Colour(93, 176, 224),
+    known: Colour(93, 176, 224),
     unknown: Colour(111, 124, 135),
     planned: Colour(159, 173, 185),
-    grid: Colour(42, 52, 61),
+    grid_lines: Colour(42, 52, 61),
     outline: Colour(125, 138, 150),
 };
 
@@ -60,18 +60,18 @@ pub(crate) fn draw_svg(size: (u32, u32), draw: impl FnOnce(&DrawingArea<SVGBacke
 }
 
 /// A chart as SVG.
-pub(crate) fn svg(chart: &Chart, slots: &[Slot], density: f64, mirrored: bool) -> String {
-    draw_svg(SIZE, |area| draw_marks(area, chart, slots, &PALETTE, density, mirrored).unwrap())
+pub(crate) fn svg(chart: &Chart, rects: &[MarkRect], density: f64, mirrored: bool) -> String {
+    draw_svg(SIZE, |area| draw_marks(area, chart, rects, &PALETTE, density, mirrored).unwrap())
 }
 
 /// The shapes of a chart, in the order in which they are drawn.
-pub(crate) fn shapes(chart: &Chart, slots: &[Slot], density: f64, mirrored: bool) -> Vec<Shape> {
-    shapes_of(&svg(chart, slots, density, mirrored))
+pub(crate) fn shapes(chart: &Chart, rects: &[MarkRect], density: f64, mirrored: bool) -> Vec<Shape> {
+    shapes_of(&svg(chart, rects, density, mirrored))
 }
 
-/// The shapes of the cells of a grid.
-pub(crate) fn grid_shapes(cells: &[GridCell], slots: &[Slot]) -> Vec<Shape> {
-    shapes_of(&draw_svg(SIZE, |area| draw_cells(area, cells, slots, &PALETTE, 1.0).unwrap()))
+/// The shapes of the cells of a heatmap.
+pub(crate) fn cell_shapes(cells: &[HeatmapCell], rects: &[MarkRect]) -> Vec<Shape> {
+    shapes_of(&draw_svg(SIZE, |area| draw_cells(area, cells, rects, &PALETTE, 1.0).unwrap()))
 }
 
 /// The shapes of a drawing.
@@ -106,11 +106,11 @@ fn shape(line: &str) -> Shape {
 }
 
 /// Slots for `count` bars, one below the other.
-pub(crate) fn bars(count: usize) -> Vec<Slot> {
-    (0..count).map(|index| Slot { x: 10.0, y: 10.0 + index as f64 * 22.0, width: 400.0, height: 14.0 }).collect()
+pub(crate) fn bars(count: usize) -> Vec<MarkRect> {
+    (0..count).map(|index| MarkRect { x: 10.0, y: 10.0 + index as f64 * 22.0, width: 400.0, height: 14.0 }).collect()
 }
 
 /// Slots for `count` columns, side by side.
-pub(crate) fn columns(count: usize) -> Vec<Slot> {
-    (0..count).map(|index| Slot { x: 10.0 + index as f64 * 40.0, y: 10.0, width: 28.0, height: 180.0 }).collect()
+pub(crate) fn columns(count: usize) -> Vec<MarkRect> {
+    (0..count).map(|index| MarkRect { x: 10.0 + index as f64 * 40.0, y: 10.0, width: 28.0, height: 180.0 }).collect()
 }

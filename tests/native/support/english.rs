@@ -1,4 +1,4 @@
-//! English formats in place of the `Intl` of a browser: enough for the embedded data set, and the same on every
+//! English formats in place of the `Intl` of a browser: enough for the built-in data set, and the same on every
 //! machine.
 
 use std::rc::Rc;
@@ -7,7 +7,7 @@ use outreach_report::locale::{Formats, Locale};
 use outreach_report::model::PartialDate;
 use outreach_report::query::CaseFold;
 
-use super::fold::UnicodeFold;
+use super::unicode_fold::UnicodeFold;
 
 /// English numbers, dates and names; texts are sorted by their bytes.
 pub(crate) struct English;

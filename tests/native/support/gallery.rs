@@ -1,7 +1,8 @@
 //! Every kind of chart in its edge cases. The snapshots and the gallery page are both written from this list.
 
 use outreach_report::charts::{
-    Chart, GridCell, Mark, MarkColour, MarkEnd, Orientation, Palette, Scale, ShadeScale, Slot, draw_cells, draw_marks,
+    Chart, HeatmapCell, Mark, MarkColour, MarkEnd, MarkRect, Orientation, Palette, Scale, ShadeScale, draw_cells,
+    draw_marks,
 };
 
 use super::drawing::draw_svg;
@@ -22,8 +23,8 @@ enum Content {
         mirrored: bool,
     },
     /// Cells row by row.
-    Grid {
-        cells: Vec<GridCell>,
+    Cells {
+        cells: Vec<HeatmapCell>,
         columns: usize,
         mirrored: bool,
     },
@@ -36,7 +37,7 @@ const HUGE: u64 = 1 << 53;
 pub(crate) fn pictures() -> Vec<Picture> {
     let mut all = Vec::new();
     let mut add_marks = |name, shows, orientation, scale, marks: Vec<Mark>, mirrored| {
-        let chart = Chart { orientation, scale, grid: orientation == Orientation::Columns, marks };
+        let chart = Chart { orientation, scale, grid_lines: orientation == Orientation::Columns, marks };
         all.push(Picture { name, shows, content: Content::Marks { chart, mirrored } });
     };
     use Orientation::{Bars, Columns};
@@ -84,7 +85,7 @@ pub(crate) fn pictures() -> Vec<Picture> {
         ("matrix_mirrored", "From right to left.", every_shade(), 5),
     ] {
         let mirrored = name == "matrix_mirrored";
-        all.push(Picture { name, shows, content: Content::Grid { cells, columns, mirrored } });
+        all.push(Picture { name, shows, content: Content::Cells { cells, columns, mirrored } });
     }
     all
 }
@@ -95,7 +96,7 @@ const GOALS: &str = "Goals: 5 all stated, 16 with a part inferred, 8 only inferr
                      10 inferred to at least, and no goal seen.";
 
 fn mark(low: u64, end: MarkEnd) -> Mark {
-    Mark { low, firm: low, end, colour: MarkColour::Stated, faded: false, planned: None }
+    Mark { low, firm: low, end, colour: MarkColour::Known, faded: false, planned: None }
 }
 
 fn highest(mark: &Mark) -> u64 {
@@ -176,11 +177,11 @@ fn faded() -> Vec<Mark> {
     marks.map(|(index, mark)| Mark { faded: index != 1, ..mark }).collect()
 }
 
-fn cell(shade: u8) -> GridCell {
-    GridCell { shade, open: false, planned: false, faded: false }
+fn cell(shade: u8) -> HeatmapCell {
+    HeatmapCell { shade, at_least: false, planned: false, faded: false }
 }
 
-fn shaded(numbers: &[u64]) -> Vec<GridCell> {
+fn shaded(numbers: &[u64]) -> Vec<HeatmapCell> {
     let shades = ShadeScale::up_to(numbers.iter().copied().max().unwrap_or_default());
     numbers.iter().map(|number| cell(shades.of(*number))).collect()
 }
@@ -195,33 +196,33 @@ fn powers() -> Vec<u64> {
     (0..=9).map(|power| 1_u64 << (6 * power).min(53)).collect()
 }
 
-fn open_cells() -> Vec<GridCell> {
-    vec![GridCell { open: true, ..cell(0) }; 6]
+fn open_cells() -> Vec<HeatmapCell> {
+    vec![HeatmapCell { at_least: true, ..cell(0) }; 6]
 }
 
-fn planned_cells() -> Vec<GridCell> {
-    vec![GridCell { planned: true, ..cell(0) }; 6]
+fn planned_cells() -> Vec<HeatmapCell> {
+    vec![HeatmapCell { planned: true, ..cell(0) }; 6]
 }
 
-fn every_shade() -> Vec<GridCell> {
+fn every_shade() -> Vec<HeatmapCell> {
     let exact = (1..=ShadeScale::MAX).map(cell);
-    exact.chain((1..=ShadeScale::MAX).map(|shade| GridCell { open: true, ..cell(shade) })).collect()
+    exact.chain((1..=ShadeScale::MAX).map(|shade| HeatmapCell { at_least: true, ..cell(shade) })).collect()
 }
 
-fn faded_cells() -> Vec<GridCell> {
+fn faded_cells() -> Vec<HeatmapCell> {
     let all =
         every_shade().into_iter().chain([cell(0)]).chain(open_cells()).chain(planned_cells()).take(20).enumerate();
-    all.map(|(index, cell)| GridCell { faded: index != 3, ..cell }).collect()
+    all.map(|(index, cell)| HeatmapCell { faded: index != 3, ..cell }).collect()
 }
 
 impl Picture {
     /// The picture as SVG. `density` is the number of its pixels to one CSS pixel of the page.
     pub(crate) fn svg(&self, palette: &Palette, density: f64) -> String {
-        let (slots, width, height) = self.slots();
+        let (rects, width, height) = self.rects();
         let scaled = |length: f64| length * density;
-        let slots: Vec<Slot> = slots
+        let rects: Vec<MarkRect> = rects
             .into_iter()
-            .map(|Slot { x, y, width, height }| Slot {
+            .map(|MarkRect { x, y, width, height }| MarkRect {
                 x: scaled(x),
                 y: scaled(y),
                 width: scaled(width),
@@ -230,42 +231,43 @@ impl Picture {
             .collect();
         let size = [width, height].map(|length| scaled(length).round() as u32);
         draw_svg((size[0], size[1]), |area| match &self.content {
-            Content::Marks { chart, mirrored } => draw_marks(area, chart, &slots, palette, density, *mirrored).unwrap(),
-            Content::Grid { cells, .. } => draw_cells(area, cells, &slots, palette, density).unwrap(),
+            Content::Marks { chart, mirrored } => draw_marks(area, chart, &rects, palette, density, *mirrored).unwrap(),
+            Content::Cells { cells, .. } => draw_cells(area, cells, &rects, palette, density).unwrap(),
         })
     }
 
     /// Whether the picture has too many shapes for a snapshot of each.
     pub(crate) fn is_large(&self) -> bool {
-        self.slots().0.len() > 60
+        self.rects().0.len() > 60
     }
 
-    /// The slots in the sizes of the style sheet, and the width and height of the picture.
-    fn slots(&self) -> (Vec<Slot>, f64, f64) {
+    /// The rectangles in the sizes of the style sheet, and the width and height of the picture.
+    fn rects(&self) -> (Vec<MarkRect>, f64, f64) {
         let length = |count: usize, step: f64| 20.0 + step * count.max(1) as f64;
         match &self.content {
             Content::Marks { chart, mirrored: _ } if chart.orientation == Orientation::Bars => {
                 let count = chart.marks.len();
-                let slot = |index: usize| Slot { x: 10.0, y: 17.0 + 30.0 * index as f64, width: 400.0, height: 16.0 };
-                ((0..count).map(slot).collect(), 420.0, length(count, 30.0))
+                let rect =
+                    |index: usize| MarkRect { x: 10.0, y: 17.0 + 30.0 * index as f64, width: 400.0, height: 16.0 };
+                ((0..count).map(rect).collect(), 420.0, length(count, 30.0))
             }
             Content::Marks { chart, mirrored } => {
                 let count = chart.marks.len();
                 let step = if count > 40 { 12.0 } else { 44.0 };
-                let slot = |index: usize| {
+                let rect = |index: usize| {
                     let position = if *mirrored { count - 1 - index } else { index } as f64;
-                    Slot { x: 10.0 + step * (position + 0.18), y: 10.0, width: step * 0.64, height: 200.0 }
+                    MarkRect { x: 10.0 + step * (position + 0.18), y: 10.0, width: step * 0.64, height: 200.0 }
                 };
-                ((0..count).map(slot).collect(), length(count, step), 220.0)
+                ((0..count).map(rect).collect(), length(count, step), 220.0)
             }
-            Content::Grid { cells, columns, mirrored } => {
-                let slot = |index: usize| {
+            Content::Cells { cells, columns, mirrored } => {
+                let rect = |index: usize| {
                     let (row, column) = (index / columns, index % columns);
                     let position = if *mirrored { columns - 1 - column } else { column } as f64;
-                    Slot { x: 10.0 + 46.0 * position, y: 10.0 + 30.0 * row as f64, width: 46.0, height: 30.0 }
+                    MarkRect { x: 10.0 + 46.0 * position, y: 10.0 + 30.0 * row as f64, width: 46.0, height: 30.0 }
                 };
                 let rows = cells.len().div_ceil(*columns);
-                ((0..cells.len()).map(slot).collect(), length(*columns, 46.0), length(rows, 30.0))
+                ((0..cells.len()).map(rect).collect(), length(*columns, 46.0), length(rows, 30.0))
             }
         }
     }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use html5ever::tokenizer::{BufferQueue, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 use html5ever::tokenizer::{CommentToken, TagKind, TagToken};
-use outreach_report::export::{EmbedChoices, EmbedCode, HostedReport, Release, embed_code};
+use outreach_report::export::{EmbedChoices, EmbedCode, HostedReport, PinnedVersion, embed_code};
 use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
@@ -95,20 +95,20 @@ pub(crate) fn default_choices() -> EmbedChoices {
     EmbedChoices::new(String::new(), None, |_| false)
 }
 
-/// The file that describes a release.
-pub(crate) fn release_json() -> Value {
+/// The file that describes a pinned version.
+pub(crate) fn version_json() -> Value {
     json!({
         "version": "0.1.0", "folder": "v/0.1.0-1a2b3c4d", "updated": "2026-11-22",
         "integrity": { "outreach-report.js": "sha384-script", "outreach-report_bg.wasm": "sha384-wasm" },
     })
 }
 
-/// A report at `BASE_ADDRESS` that has a release to pin.
+/// A report at `BASE_ADDRESS` that has a version to pin.
 pub(crate) fn hosted_report() -> HostedReport {
     HostedReport {
         base_address: BASE_ADDRESS.into(),
         title: "Counter-trafficking".into(),
-        release: Release::read(&release_json().to_string()),
+        pinned_version: PinnedVersion::read(&version_json().to_string()),
     }
 }
 

@@ -2,37 +2,37 @@
 
 use std::rc::Rc;
 
-use outreach_report::ui::{App, LoadedReport, Props, Snapshot, ViewState};
+use outreach_report::ui::{App, AppProps, LoadedDataSet, Snapshot, ViewState};
 use yew::prelude::*;
 
 use super::html::{self, Element};
-use super::shown::Shown;
+use super::view_fixture::ViewFixture;
 
 /// The address of the view.
 pub(crate) const ADDRESS: &str = "https://example.org/#lang=en";
 const RECORD_ADDRESS: &str = "https://example.org/#lang=en&record=RECORD-ID";
 
 /// The HTML of a view.
-pub(crate) fn text(shown: Shown) -> String {
-    let Shown { data, index, issues, selection, totals, problems, locale, options, opened_record } = shown;
-    let report = Rc::new(LoadedReport { data, index, issues, locale });
+pub(crate) fn text(shown: ViewFixture) -> String {
+    let ViewFixture { data, index, issues, selection, totals, problems, locale, options, opened_row } = shown;
+    let loaded = Rc::new(LoadedDataSet { data, index, issues, locale });
     let snapshot = Snapshot::new(ViewState {
-        report,
+        loaded,
         selection,
         totals,
         problems,
         address: Some(ADDRESS.into()),
         record_address: Some(RECORD_ADDRESS.into()),
-        opened_record,
+        opened_row,
         printing: false,
         options: Rc::new(options),
         appearance: 0,
     });
-    let props = Props { snapshot, on_message: Callback::noop() };
+    let props = AppProps { snapshot, on_message: Callback::noop() };
     pollster::block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
 }
 
 /// The elements of a view.
-pub(crate) fn read(shown: Shown) -> Element {
+pub(crate) fn read(shown: ViewFixture) -> Element {
     html::read(&text(shown))
 }

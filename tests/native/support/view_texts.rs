@@ -13,9 +13,9 @@ pub(crate) fn all(context: &ViewContext) -> Vec<String> {
     for tile in view::tiles(context) {
         texts.extend([tile.before, tile.number, tile.after, tile.label]);
     }
-    for picker in view::pickers(context) {
-        texts.extend([picker.label, picker.spoken]);
-        texts.extend(picker.choices.into_iter().flat_map(|choice| [choice.label, choice.number, choice.spoken]));
+    for menu in view::facet_menus(context) {
+        texts.extend([menu.label, menu.spoken]);
+        texts.extend(menu.options.into_iter().flat_map(|option| [option.label, option.number, option.spoken]));
     }
     let years = view::year_chart(context);
     texts.extend(years.ticks);
@@ -37,7 +37,7 @@ pub(crate) fn all(context: &ViewContext) -> Vec<String> {
     texts.extend(goals.unseen.into_iter().map(|(_, label)| label));
     texts.extend(goals.other_bases.into_iter().map(|(label, _)| label));
     add_chart(&mut texts, goals.facet_chart);
-    for row in view::table_rows(context, &view::sorted_records(context)) {
+    for row in view::table_rows(context, &view::sorted_rows(context)) {
         texts.extend([row.date, row.countries]);
         texts.extend(row.people.into_iter().map(|line| line.text));
         texts.extend(row.goals.into_iter().map(|goal| goal.name));
@@ -64,8 +64,8 @@ fn add_chart(texts: &mut Vec<String>, chart: FacetChart) {
     texts.extend([chart.title, chart.subtitle]);
     texts.extend(chart.note);
     texts.extend(chart.legend.into_iter().map(|(_, meaning)| meaning));
-    let row_texts = |row: view::ChartRow| {
+    let row_texts = |row: view::MarkTexts| {
         [row.label, row.number, row.short_number, row.activities, row.planned_and_inferred, row.spoken]
     };
-    texts.extend(chart.rows.into_iter().flat_map(row_texts));
+    texts.extend(chart.mark_texts.into_iter().flat_map(row_texts));
 }

@@ -1,4 +1,4 @@
-//! Slots of a page that are filled at build time: from `<!-- name -->` to `<!-- /name -->`.
+//! Placeholders of a page that are filled at build time: from `<!-- name -->` to `<!-- /name -->`.
 //!
 //! Invariant: the markers stay in the page. The content can be found again and replaced, and `cargo xtask size` can
 //! measure it.

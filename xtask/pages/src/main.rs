@@ -17,7 +17,7 @@ use std::rc::Rc;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use outreach_report::export::page::{self, PageKind, files};
-use outreach_report::export::{PackageFile, package};
+use outreach_report::export::{PackageFile, data_package};
 use outreach_report::locale::Locale;
 use outreach_report::model::parse;
 use outreach_report::query::{Index, Selection, Totals};
@@ -64,7 +64,7 @@ fn main() -> Result<()> {
     write(&pieces.join("single.html"), &single)?;
 
     let data_folder = folder.join(files::DATA).with_file_name("");
-    for PackageFile { name, content } in package(&context, address.as_deref()) {
+    for PackageFile { name, content } in data_package(&context, address.as_deref()) {
         write(&data_folder.join(name), &content)?;
     }
     #[cfg(feature = "picture")]

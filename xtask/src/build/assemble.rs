@@ -1,8 +1,8 @@
-//! The last part of a build: text, tables and picture beside the report, a JavaScript file for each WebAssembly, the pages
-//! that are one file, and a check of all that. Trunk calls it on its staging folder.
+//! The last part of a build: writes the text, tables and picture, bundles a JavaScript file for each WebAssembly,
+//! writes the single-file pages, and checks the result. Trunk calls it with its staging folder.
 //!
-//! Invariant: the result has the scripts that are named here and no others, and pages that a strict
-//! Content-Security-Policy accepts, but for those that are one file.
+//! Invariant: the result has the scripts that are named here and no others. A strict Content-Security-Policy allows
+//! everything in its pages, except in the single-file pages.
 
 use super::{Kind, pages};
 use crate::paths::Paths;
@@ -13,12 +13,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The JavaScript files that are made.
+/// The JavaScript files that are bundled.
 const SCRIPTS: &[&str] =
     &["outreach-report.js", "outreach-report-dialogs.js", "embed.js", "check.js", "check-inside.js"];
-/// Pages that have their script and style in files beside them.
+/// Pages whose scripts and styles are in separate files.
 const PAGES: &[&str] = &["index.html", "activities.html", "check.html", "check-inside.html", "theming.html"];
-/// What must be in every build.
+/// The files that every build must have.
 const EXPECTED: &[&str] = &[
     "outreach-report_bg.wasm",
     "outreach-report-dialogs_bg.wasm",
@@ -32,9 +32,9 @@ const EXPECTED: &[&str] = &[
     "data/csv-metadata.json",
     "data/outreach-hxl.csv",
 ];
-/// What must be in a release, beside that.
+/// The files that a release must have in addition.
 const EXPECTED_IN_RELEASE: &[&str] = &["report.html", "embed.html", "version.json", "picture.png"];
-/// What a script element may hold in place of an address: data, which no browser runs and no policy refuses.
+/// The only script element allowed without `src`: it contains data, which no browser runs and no policy blocks.
 const DATA_BLOCK: &str = "<script type=\"application/ld+json\">";
 
 /// `cargo xtask assemble`: finishes the release in Trunk's staging folder.
@@ -44,13 +44,13 @@ pub(crate) fn run(paths: &Paths) -> Result<()> {
     assemble(paths, &staging, Kind::Release)
 }
 
-/// Finishes a build in the folder that has its WebAssemblies, wasm-bindgen's JavaScript and `index.html`.
+/// Finishes a build in a folder that already has the WebAssemblies, wasm-bindgen's JavaScript and `index.html`.
 pub(super) fn assemble(paths: &Paths, staging: &Path, kind: Kind) -> Result<()> {
     pages::write(paths, staging, kind)?;
-    let fixed = paths.root.join("static");
-    copy_host_files(&fixed.join("host"), staging)?;
+    let source = paths.root.join("static");
+    copy_host_files(&source.join("host"), staging)?;
     let mut bundler = Command::new("node");
-    bundler.arg(paths.build_tools().join("assemble.mjs")).arg(&fixed).arg(staging).arg(paths.text());
+    bundler.arg(paths.build_tools().join("assemble.mjs")).arg(&source).arg(staging).arg(paths.text());
     if kind == Kind::Development {
         bundler.arg("development");
     }
@@ -58,8 +58,8 @@ pub(super) fn assemble(paths: &Paths, staging: &Path, kind: Kind) -> Result<()> 
     check(staging, kind)
 }
 
-/// Copies what needs no making. The scripts among the files are bundled instead, and `public-face.json` is what some of
-/// the others are made from.
+/// Copies the files that are used unchanged: all except the scripts, which are bundled, and `public-face.json`, from
+/// which some of the others are generated.
 fn copy_host_files(folder: &Path, staging: &Path) -> Result<()> {
     for entry in fs::read_dir(folder).with_context(|| format!("{} could not be read", folder.display()))? {
         let file = entry?.path();
@@ -90,10 +90,11 @@ fn check(staging: &Path, kind: Kind) -> Result<()> {
 
 fn check_page(staging: &Path, name: &str) -> Result<()> {
     let page = fs::read_to_string(staging.join(name))?.to_lowercase();
-    for (found, what) in [("<style", "a <style> element"), (" style=", "a style attribute"), ("data-trunk", "Trunk's")]
+    for (forbidden, what) in
+        [("<style", "a <style> element"), (" style=", "a style attribute"), ("data-trunk", "Trunk's")]
     {
         ensure!(
-            !page.contains(found),
+            !page.contains(forbidden),
             "{name} holds {what}, which a strict Content-Security-Policy or a reader trips on"
         );
     }

@@ -1,14 +1,13 @@
-//! The development build: Cargo, wasm-bindgen and the last part of every build, without Trunk and without making
-//! anything small.
+//! The development build: runs Cargo, wasm-bindgen and `assemble`, without Trunk and without optimising for size.
 //!
-//! Invariant: the folder of built files has one whole build, the last one that succeeded. A failed build leaves it as it
-//! was.
+//! Invariant: the folder of built files always has one complete build, the last one that succeeded. A failed build does
+//! not change it.
 
-use super::{Kind, assemble, page, pages, stamp};
+use super::{Kind, assemble, pages, stamp, trunk_page};
 use crate::paths::Paths;
-use crate::plan::Step;
 use crate::process::{run as run_program, run_silently};
 use crate::setup::tools;
+use crate::steps::Step;
 use anyhow::{Context, Result, anyhow};
 use std::fs;
 use std::path::Path;
@@ -20,16 +19,16 @@ const PROFILE: &str = "development";
 /// The WebAssemblies: `src/main.rs` and `src/bin/dialogs.rs`.
 const WASM: &[&str] = &["outreach-report", "outreach-report-dialogs"];
 
-/// How Cargo tells how far it is.
+/// Where Cargo's output goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Progress {
-    /// Its lines and its bar go to the terminal as they come.
+    /// Its messages and progress bar go to the terminal immediately.
     Shown,
-    /// Only a failure's text, which is returned as the error.
+    /// Nothing is printed. If the build fails, the messages are returned as the error.
     Returned,
 }
 
-/// The step that builds, unless the files are those of the present sources.
+/// The step that builds, unless the built files are up to date.
 pub(crate) fn step<'a>(paths: &'a Paths) -> Step<'a> {
     Step::new("Development page", "cargo xtask serve", || build(paths, Progress::Shown))
         .unless(|| stamp::is_current_development(paths))
@@ -40,10 +39,10 @@ pub(crate) fn step<'a>(paths: &'a Paths) -> Step<'a> {
 ///
 /// # Errors
 ///
-/// The compiler's messages, when the sources do not compile; else what went wrong in words.
+/// The compiler's messages if the sources do not compile and `progress` is `Returned`, otherwise what went wrong.
 pub(crate) fn build(paths: &Paths, progress: Progress) -> Result<()> {
     let inputs = stamp::inputs(paths)?;
-    // Two targets have a lock each in Cargo's folder, so both cores have work.
+    // Cargo's build folder has one lock for each target, so the two builds run at the same time.
     thread::scope(|scope| {
         let pages = scope.spawn(|| pages::compile(paths, Kind::Development));
         let wasm = compile(paths, progress);
@@ -54,7 +53,7 @@ pub(crate) fn build(paths: &Paths, progress: Progress) -> Result<()> {
     let _ = fs::remove_dir_all(&staging);
     fs::create_dir_all(&staging).with_context(|| format!("{} could not be made", staging.display()))?;
     bind(paths, &staging)?;
-    page::write(&paths.root, &staging)?;
+    trunk_page::write(&paths.root, &staging)?;
     assemble::assemble(paths, &staging, Kind::Development)?;
     let _ = fs::remove_dir_all(&paths.development);
     fs::rename(&staging, &paths.development).context("the finished development build could not be moved")?;
@@ -71,7 +70,7 @@ fn compile(paths: &Paths, progress: Progress) -> Result<()> {
     run_silently(cargo.args(["--quiet", "--color=always"]))
 }
 
-/// Makes the JavaScript of the WebAssemblies, of both at once.
+/// Generates the JavaScript of both WebAssemblies, in parallel.
 fn bind(paths: &Paths, staging: &Path) -> Result<()> {
     let program = tools::wasm_bindgen(paths)?.program();
     let compiled = paths.target.join(TARGET).join(PROFILE);
@@ -82,6 +81,6 @@ fn bind(paths: &Paths, staging: &Path) -> Result<()> {
             run_program(command.args(["--target=web", "--no-typescript"]).arg(compiled.join(format!("{name}.wasm"))))
         };
         let started: Vec<_> = WASM.iter().map(|name| scope.spawn(move || bind(name))).collect();
-        started.into_iter().try_for_each(|one| one.join().map_err(|_| anyhow!("wasm-bindgen broke off"))?)
+        started.into_iter().try_for_each(|thread| thread.join().map_err(|_| anyhow!("wasm-bindgen broke off"))?)
     })
 }

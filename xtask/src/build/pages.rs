@@ -1,6 +1,6 @@
-//! The report as text, its data as tables, its picture: what the package in `xtask/pages` writes.
+//! Compiles and runs the package `xtask/pages`, which writes the report as text, its data as tables, and its picture.
 //!
-//! Invariant: it is a program of its own, so that this one is compiled in seconds and can report what goes wrong there.
+//! Invariant: the package is a separate program, so xtask compiles in seconds, and can report errors of the package.
 
 use super::Kind;
 use crate::paths::Paths;
@@ -11,12 +11,12 @@ use std::process::Command;
 
 const PACKAGE: &str = "outreach-report-pages";
 
-/// Compiles the package; the compiler's messages are the error.
+/// Compiles the package. If that fails, the error is the compiler's messages.
 pub(super) fn compile(paths: &Paths, kind: Kind) -> Result<()> {
     run_silently(&mut cargo(paths, "build", kind))
 }
 
-/// Writes into the folder of built files, and pieces of text into a folder below `target/`.
+/// Writes the package's files into the folder of built files, and pieces of text into a folder in `target/`.
 pub(super) fn write(paths: &Paths, folder: &Path, kind: Kind) -> Result<()> {
     run_program(cargo(paths, "run", kind).arg("--").arg(folder).arg(paths.text()))
 }
@@ -25,7 +25,7 @@ fn cargo(paths: &Paths, command: &str, kind: Kind) -> Command {
     let mut cargo = Command::new("cargo");
     cargo.args([command, "--quiet", "--package", PACKAGE]).current_dir(&paths.root);
     if kind == Kind::Development {
-        // Without the picture, whose crates take as long to compile as all the rest.
+        // Without the picture: its crates take as long to compile as everything else together.
         cargo.arg("--no-default-features");
     }
     cargo

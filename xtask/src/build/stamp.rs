@@ -1,7 +1,7 @@
-//! Whether a folder of built files already has what the present sources give.
+//! Stores for which sources a folder of files was built, to decide whether it must be built again.
 //!
-//! Invariant: the stamp covers every file that can change the result, and the result itself, so a file that was edited or
-//! removed there is noticed too.
+//! Invariant: the stamp is a hash of every file that can change the result, and of the result itself. A built file that
+//! was edited or removed is therefore noticed too.
 
 use crate::paths::Paths;
 use crate::process::read;
@@ -15,22 +15,22 @@ use std::process::Command;
 const INPUTS: &[&str] =
     &["src", "static", "index.html", "Cargo.toml", "Cargo.lock", "Trunk.toml", ".cargo", "crates", "xtask"];
 
-/// Whether the last release was of these sources and is still there.
+/// Whether `dist/` has the unchanged files of a release of the current sources.
 pub(crate) fn is_current(paths: &Paths) -> Result<bool> {
     is_current_in(paths, &paths.dist)
 }
 
-/// The same of the development build.
+/// The same for the development build.
 pub(crate) fn is_current_development(paths: &Paths) -> Result<bool> {
     is_current_in(paths, &paths.development)
 }
 
-/// Notes that `dist/` now has what the given inputs give.
+/// Stores that `dist/` has been built from these inputs.
 pub(crate) fn write(paths: &Paths, inputs: &str) -> Result<()> {
     write_in(paths, &paths.dist, inputs)
 }
 
-/// The same of the development build.
+/// The same for the development build.
 pub(crate) fn write_development(paths: &Paths, inputs: &str) -> Result<()> {
     write_in(paths, &paths.development, inputs)
 }
@@ -46,14 +46,14 @@ fn write_in(paths: &Paths, folder: &Path, inputs: &str) -> Result<()> {
     fs::write(&file, line).with_context(|| format!("{} could not be written", file.display()))
 }
 
-/// The hash of all sources, the compiler's version, and the address that the pages will have.
+/// The compiler's version, the hash of all sources, and the address at which the pages will be published.
 pub(crate) fn inputs(paths: &Paths) -> Result<String> {
     let compiler = read(Command::new("rustc").arg("--version").current_dir(&paths.root))?;
     let address = env::var("OUTREACH_ADDRESS").unwrap_or_default();
     Ok(format!("{} {} {address}", compiler.trim(), hash_files(&paths.root, INPUTS)?))
 }
 
-/// The hash of the named files and folders below a folder; names and contents count, times do not.
+/// The hash of the named files and folders in a folder. It depends on names and contents, not on times.
 pub(crate) fn hash_files(root: &Path, names: &[&str]) -> Result<String> {
     let mut files = Vec::new();
     for name in names {

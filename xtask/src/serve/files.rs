@@ -1,10 +1,10 @@
-//! From the address of a request to a file, and from a file to its type.
+//! Finds the file for the address of a request, and the media type of a file.
 //!
-//! Invariant: no file outside the served folder is given out, whatever the address has in it.
+//! Invariant: no file outside the served folder is served, whatever the address contains.
 
 use std::path::{Path, PathBuf};
 
-/// The file that an address means.
+/// The file at an address; `None` if there is none in the folder `root`.
 pub(super) fn find(root: &Path, address: &str) -> Option<PathBuf> {
     let root = root.canonicalize().ok()?;
     let path = address.split(['?', '#']).next()?;
@@ -16,7 +16,7 @@ pub(super) fn find(root: &Path, address: &str) -> Option<PathBuf> {
     file.canonicalize().ok().filter(|file| file.starts_with(&root))
 }
 
-/// The type that a browser is told.
+/// The media type of a file, by its extension.
 pub(super) fn mime(file: &Path) -> &'static str {
     match file.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",

@@ -1,6 +1,7 @@
-// In every page that `cargo xtask serve` shows: says that it is a development build, loads the page again after a build,
+// In every page that `cargo xtask serve` serves: shows that it is a development build, reloads the page after a build,
 // and shows why a build failed.
-// Invariant: nothing is loaded again in a frame; the page around it does that. What the server says is shown as text.
+// Invariant: it does nothing in a frame, because the page around the frame reloads it. Messages of the server are shown
+// as text, not as HTML.
 
 (() => {
   if (window.top !== window) return;
@@ -8,7 +9,7 @@
   const box = document.createElement("div");
   const line = document.createElement("strong");
   const details = document.createElement("pre");
-  // Above everything on the page, in a shadow root that the page's style does not reach.
+  // Above everything on the page, in a shadow root, to which the page's styles do not apply.
   const host = document.createElement("development-build");
   Object.assign(host.style, { all: "initial", position: "fixed", zIndex: 2147483647, insetInline: 0, bottom: 0 });
   const common = { font: "13px/1.4 ui-monospace, monospace", color: "#fff", margin: 0 };

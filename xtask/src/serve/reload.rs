@@ -1,7 +1,7 @@
-//! How a page follows the development build: a script in every page listens to the server, which tells it when a build
-//! has begun, succeeded or failed.
+//! Reloads pages after a development build: the server sends events when a build has begun, succeeded or failed, and a
+//! script in every page listens to them.
 //!
-//! Invariant: the script is added to what is served and is in no file, so that the built files stay what they are.
+//! Invariant: the script is added when a page is served. The built files do not contain it.
 
 use anyhow::Result;
 use std::io::Write;
@@ -13,10 +13,10 @@ pub(super) const EVENTS: &str = "/development/events";
 /// The address of the script.
 const SCRIPT: &str = "/development/reload.js";
 const SCRIPT_TEXT: &str = include_str!("reload.js");
-/// Where the script has the number of the build that the page was loaded from.
+/// The placeholder in the script for the number of the build from which the page was loaded.
 const BUILD: &str = "BUILD";
 
-/// What pages are told.
+/// The state of the development build, which is sent to pages.
 #[derive(Default)]
 pub(super) struct Reload {
     state: Mutex<State>,
@@ -25,7 +25,7 @@ pub(super) struct Reload {
 
 #[derive(Clone, Default, PartialEq, Eq)]
 struct State {
-    /// When the shown build was finished, in milliseconds since 1970.
+    /// When the last successful build was finished, in milliseconds since 1970.
     build: u128,
     status: Status,
 }
@@ -45,23 +45,23 @@ impl Reload {
         self.change(|state| state.status = Status::Building);
     }
 
-    /// A build has succeeded: pages of an earlier one load again.
+    /// A build has succeeded: pages of an earlier build reload.
     pub(super) fn built(&self) {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
         self.change(|state| *state = State { build: now, status: Status::Ready });
     }
 
-    /// A build has failed, with these messages, which may have a terminal's colours.
+    /// A build has failed with this message, which may contain a terminal's colour codes.
     pub(super) fn failed(&self, message: &str) {
         self.change(|state| state.status = Status::Failed(without_colours(message)));
     }
 
-    /// The script, if the address is its.
+    /// The script; `None` if the address is not the script's.
     pub(super) fn script(&self, address: &str) -> Option<String> {
         (address == SCRIPT).then(|| SCRIPT_TEXT.replace(BUILD, &self.state().build.to_string()))
     }
 
-    /// Sends the state as a server-sent event, and again after each change, until the page is closed.
+    /// Sends the state as a server-sent event, at once and after each change, until the page is closed.
     pub(super) fn send_events(&self, stream: &mut impl Write) -> Result<()> {
         write!(stream, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n")?;
         write!(stream, "Cache-Control: no-cache\r\nConnection: close\r\n\r\n")?;
@@ -69,7 +69,7 @@ impl Reload {
         loop {
             let state = self.state();
             if sent.as_ref() == Some(&state) {
-                // A line without meaning finds out whether the page is still there.
+                // A comment, which pages ignore. Writing it fails if the page was closed.
                 write!(stream, ":\n\n")?;
             } else {
                 write!(stream, "{}", event(&state))?;
@@ -92,13 +92,13 @@ impl Reload {
     }
 }
 
-/// A page with the script at its end: a browser runs it after the page's own, and it changes nothing before.
+/// The page with the script added at its end, so that the browser runs it after the page's own scripts.
 pub(super) fn with_script(mut page: Vec<u8>) -> Vec<u8> {
     page.extend_from_slice(format!("<script src=\"{SCRIPT}\"></script>\n").as_bytes());
     page
 }
 
-/// The name of the event is the status, its data the build's number, then the lines of the message.
+/// The state as a server-sent event: its name is the status, its data are the build's number and the message's lines.
 fn event(State { build, status }: &State) -> String {
     let (name, message) = match status {
         Status::Ready => ("ready", ""),
@@ -109,7 +109,7 @@ fn event(State { build, status }: &State) -> String {
     format!("event: {name}\ndata: {build}\n{lines}\n")
 }
 
-/// The text without a terminal's escape sequences, as Cargo writes them: `ESC [ … m` and links, `ESC ] 8 … ESC \`.
+/// The text without the escape sequences that Cargo writes: colours, `ESC [ … m`, and links, `ESC ] 8 … ESC \`.
 fn without_colours(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text.chars();
@@ -135,7 +135,7 @@ mod tests {
     use super::{Reload, State, Status, event, with_script, without_colours};
 
     #[test]
-    fn a_failed_build_is_told_line_by_line_and_without_colours() {
+    fn a_failed_build_sends_its_message_line_by_line_and_without_colours() {
         let reload = Reload::default();
         reload.failed("\u{1b}[1m\u{1b}[91merror\u{1b}[0m: no\n  --> src/lib.rs");
         assert_eq!(event(&reload.state()), "event: failed\ndata: 0\ndata: error: no\ndata:   --> src/lib.rs\n\n");
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn the_number_grows_with_each_build_and_the_script_has_it() {
+    fn the_script_contains_the_number_of_the_last_successful_build() {
         let reload = Reload::default();
         reload.built();
         let State { build, status } = reload.state();

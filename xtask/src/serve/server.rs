@@ -1,6 +1,7 @@
-//! A small server for this machine.
+//! A small web server for this machine.
 //!
-//! Invariant: it listens on 127.0.0.1 only, and lets the browser keep nothing, so a reload shows the last build.
+//! Invariant: it listens only on 127.0.0.1. Browsers must not use cached files without asking, so a reload shows the
+//! last build.
 
 use super::files::{find, mime};
 use super::reload::{self, Reload};
@@ -14,7 +15,7 @@ use std::time::Duration;
 
 const FIRST_PORT: u16 = 8080;
 
-/// Opens the port that was asked for, or the first free one.
+/// Opens this port, or the first free one of 8080 to 8179.
 pub(super) fn listen(port: Option<u16>) -> Result<TcpListener> {
     let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     match port {
@@ -25,11 +26,11 @@ pub(super) fn listen(port: Option<u16>) -> Result<TcpListener> {
     }
 }
 
-/// Answers all requests with files of the folder; with `reload`, pages follow the development build.
+/// Answers all requests with files of the folder. With `reload`, pages reload after each development build.
 pub(super) fn serve(listener: &TcpListener, folder: &Path, reload: Option<&Reload>) {
     thread::scope(|scope| {
         for stream in listener.incoming().filter_map(Result::ok) {
-            // A browser that closes its connection early is no fault, so the result is not looked at.
+            // It is no error if a browser closes its connection early, so the result is ignored.
             scope.spawn(move || drop(answer(stream, folder, reload)));
         }
     });
@@ -39,7 +40,7 @@ fn answer(mut stream: TcpStream, folder: &Path, reload: Option<&Reload>) -> Resu
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut lines = BufReader::new(&stream).lines();
     let request = lines.next().context("an empty request")??;
-    // The rest of the request is read before answering, or the browser may see a reset connection.
+    // The whole request must be read before answering; otherwise the browser may see a reset connection.
     for line in lines {
         if line?.is_empty() {
             break;

@@ -1,7 +1,7 @@
-//! Notices edits.
+//! Watches the sources for edits.
 //!
-//! Invariant: a file counts as changed when its time or its size has changed, when it is new and when it is gone. The
-//! files are looked at three times a second: that needs no crate, and works where the system reports no changes, as in
+//! Invariant: a file counts as changed if its time or size has changed, if it is new, or if it was removed. The files
+//! are checked three times a second: that needs no crate, and also works where the system reports no changes, as in
 //! mounted folders.
 
 use anyhow::Result;
@@ -11,20 +11,20 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
-/// What is watched, below the project's folder.
+/// The watched files and folders, relative to the project's folder.
 const WATCHED: &[&str] = &["src", "static", "index.html", "Cargo.toml", "Cargo.lock", "xtask/npm", "xtask/pages"];
 const PAUSE: Duration = Duration::from_millis(300);
 
 type Times = BTreeMap<PathBuf, (SystemTime, u64)>;
 
-/// The watched files, as they were when they were last looked at.
+/// The times and sizes of the watched files at the last check.
 pub(super) struct Watch {
     root: PathBuf,
     seen: Times,
 }
 
 impl Watch {
-    /// Looks at the files for the first time.
+    /// Stores the current times and sizes of the files.
     pub(super) fn new(root: &Path) -> Self {
         Self { root: root.to_owned(), seen: times(root) }
     }
@@ -37,7 +37,7 @@ impl Watch {
                 thread::sleep(PAUSE);
                 continue;
             }
-            // An editor that saves several files gets the time to finish.
+            // An editor may save several files: wait until nothing changes any more.
             loop {
                 thread::sleep(PAUSE / 3);
                 let later = times(&self.root);
@@ -48,7 +48,7 @@ impl Watch {
             }
             let changed = changes(&self.seen, &now);
             self.seen = now;
-            // A file may have got its former content and time back.
+            // Nothing has changed if a file got its earlier time and size back.
             if !changed.is_empty() {
                 let name = |path: &PathBuf| path.strip_prefix(&self.root).unwrap_or(path).display().to_string();
                 return Ok(changed.iter().map(name).collect());
@@ -67,7 +67,7 @@ fn times(root: &Path) -> Times {
     let mut times = Times::new();
     let mut paths: Vec<PathBuf> = WATCHED.iter().map(|name| root.join(name)).collect();
     while let Some(path) = paths.pop() {
-        // A file that is just being replaced cannot be read; the next look sees it.
+        // A file that is being replaced cannot be read; the next check finds it.
         let Ok(metadata) = fs::metadata(&path) else { continue };
         if !metadata.is_dir() {
             times.insert(path, (metadata.modified().unwrap_or(SystemTime::UNIX_EPOCH), metadata.len()));

@@ -1,12 +1,12 @@
-//! The three browsers, their drivers, a browser without a screen, what reads the pages that they print, and the Python
-//! that validators run on.
+//! The programs of the browser tests: the three browsers and their drivers, a text browser, a program that reads the
+//! PDF files that they print, and the Python for the validators.
 //!
-//! Invariant: a browser that is missing stops the run with the one line that installs it; no test is left out instead.
+//! Invariant: if a program is missing, the run stops and prints the command that installs it. No test is skipped.
 
 use crate::paths::Paths;
-use crate::plan::Step;
 use crate::process::{find, read};
 use crate::setup::{python, tools};
+use crate::steps::Step;
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::fs;
@@ -15,39 +15,40 @@ use std::process::Command;
 
 const DEBIAN_PACKAGES: &str = include_str!("../../debian-packages");
 
-/// A program that the browser tests find through an environment variable; one that is set beforehand wins.
+/// A program whose path the browser tests get in an environment variable. If the variable is already set to a file,
+/// that file is used.
 struct Need {
     variable: &'static str,
-    words: &'static str,
+    name: &'static str,
     find: fn() -> Option<PathBuf>,
 }
 
 const NEEDS: &[Need] = &[
-    Need { variable: "OUTREACH_CHROMIUM", words: "Chromium", find: chromium },
-    Need { variable: "OUTREACH_CHROMEDRIVER", words: "Chromium's driver", find: || find(&["chromedriver"]) },
-    Need { variable: "OUTREACH_FIREFOX", words: "Firefox", find: firefox },
-    Need { variable: "OUTREACH_WEBKITDRIVER", words: "WebKit's driver", find: webkit_driver },
-    Need { variable: "OUTREACH_PDFTOTEXT", words: "a reader of PDF (pdftotext)", find: || find(&["pdftotext"]) },
-    Need { variable: "OUTREACH_W3M", words: "a text browser (w3m)", find: || find(&["w3m"]) },
-    Need { variable: "OUTREACH_PYTHON3", words: "Python 3 with its module venv", find: python::python },
+    Need { variable: "OUTREACH_CHROMIUM", name: "Chromium", find: chromium },
+    Need { variable: "OUTREACH_CHROMEDRIVER", name: "Chromium's driver", find: || find(&["chromedriver"]) },
+    Need { variable: "OUTREACH_FIREFOX", name: "Firefox", find: firefox },
+    Need { variable: "OUTREACH_WEBKITDRIVER", name: "WebKit's driver", find: webkit_driver },
+    Need { variable: "OUTREACH_PDFTOTEXT", name: "a reader of PDF (pdftotext)", find: || find(&["pdftotext"]) },
+    Need { variable: "OUTREACH_W3M", name: "a text browser (w3m)", find: || find(&["w3m"]) },
+    Need { variable: "OUTREACH_PYTHON3", name: "Python 3 with its module venv", find: python::python },
     #[cfg(not(target_os = "macos"))]
-    Need { variable: "OUTREACH_MINIBROWSER", words: "WebKit's MiniBrowser", find: mini_browser },
+    Need { variable: "OUTREACH_MINIBROWSER", name: "WebKit's MiniBrowser", find: mini_browser },
     #[cfg(not(target_os = "macos"))]
-    Need { variable: "OUTREACH_XVFB", words: "a screen for WebKit (xvfb-run)", find: || find(&["xvfb-run"]) },
+    Need { variable: "OUTREACH_XVFB", name: "a screen for WebKit (xvfb-run)", find: || find(&["xvfb-run"]) },
 ];
 
-/// Checks that all are there; root on Debian gets them installed.
+/// Checks that all programs are installed. As root on Debian, installs them.
 pub(crate) fn step<'a>(paths: &'a Paths) -> Step<'a> {
     Step::new("Browsers and their drivers", "cargo xtask setup", move || install(paths))
         .unless(|| Ok(missing().is_empty()))
 }
 
-/// The environment of the browser tests: where each program lies.
+/// The environment variables of the browser tests: the path of each program.
 pub(crate) fn environment(paths: &Paths) -> Vec<(&'static str, PathBuf)> {
-    let mut found: Vec<_> = NEEDS.iter().filter_map(|need| Some((need.variable, need.locate()?))).collect();
-    found.push(("OUTREACH_GECKODRIVER", tools::geckodriver(paths).program()));
-    found.extend(python::validators(paths).ok().map(|program| ("OUTREACH_PYTHON", program)));
-    found
+    let mut variables: Vec<_> = NEEDS.iter().filter_map(|need| Some((need.variable, need.locate()?))).collect();
+    variables.push(("OUTREACH_GECKODRIVER", tools::geckodriver(paths).program()));
+    variables.extend(python::validators(paths).ok().map(|program| ("OUTREACH_PYTHON", program)));
+    variables
 }
 
 impl Need {
@@ -58,7 +59,7 @@ impl Need {
 }
 
 fn missing() -> Vec<&'static str> {
-    NEEDS.iter().filter(|need| need.locate().is_none()).map(|need| need.words).collect()
+    NEEDS.iter().filter(|need| need.locate().is_none()).map(|need| need.name).collect()
 }
 
 fn install(paths: &Paths) -> Result<()> {
@@ -106,7 +107,7 @@ fn webkit_driver() -> Option<PathBuf> {
     find(&["WebKitWebDriver"]).or_else(|| file("/usr/bin/safaridriver"))
 }
 
-/// MiniBrowser lies outside `PATH`, in a folder that names the library's version.
+/// MiniBrowser is not on `PATH`, but in a folder named after the library's version.
 #[cfg(not(target_os = "macos"))]
 fn mini_browser() -> Option<PathBuf> {
     let mut parents = vec![PathBuf::from("/usr/libexec")];

@@ -1,13 +1,13 @@
-//! How a tool gets into the cache: as a program that is compiled already, where `cargo binstall` is installed and finds one,
-//! or compiled here.
+//! Installs a tool into the cache. If `cargo binstall` is installed and finds a compiled program, that is downloaded;
+//! otherwise the tool is compiled here.
 //!
-//! Invariant: what was tried without success is said in one line, and the next way is tried; only the last failure ends
-//! the installation.
+//! Invariant: if one way fails, one line says so and the next way is tried. Only the failure of the last way is an
+//! error.
 
 use crate::paths::{Paths, program_file};
-use crate::plan::seconds;
 use crate::process::{find, line};
 use crate::setup::tools::Tool;
+use crate::steps::seconds;
 use anyhow::{Context, Result, bail};
 use std::collections::VecDeque;
 use std::fs;
@@ -16,7 +16,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long `cargo binstall` may take. A machine without a way to its servers loses no more than this.
+/// The time limit for `cargo binstall`. A machine that cannot reach its servers loses no more time than this.
 const DOWNLOAD: Duration = Duration::from_secs(45);
 
 /// Installs the tool into its folder in the cache.
@@ -30,7 +30,7 @@ pub(crate) fn install(tool: &Tool, paths: &Paths) -> Result<()> {
     }
     match tool.own_package {
         Some(package) => build(tool, package, paths)?,
-        // The package's own lock file is tried first; a registry mirror may lag behind and lack one of its versions.
+        // The package's own lock file is tried first. A registry mirror may not have one of its versions yet.
         None => {
             if compile(tool, paths, &["--locked"]).is_err() {
                 println!("      its own lock file cannot be used here; trying again without");
@@ -38,12 +38,12 @@ pub(crate) fn install(tool: &Tool, paths: &Paths) -> Result<()> {
             }
         }
     }
-    // The shared build folder is kept only while an interrupted installation may still need it.
+    // An interrupted installation continues with the build folder; after a complete one it is not needed.
     let _ = fs::remove_dir_all(paths.cache.join("build"));
     Ok(())
 }
 
-/// Fetches the finished program, without compiling.
+/// Downloads the compiled program.
 fn download(tool: &Tool, paths: &Paths) -> Result<()> {
     let mut command = Command::new("cargo");
     command.args([
@@ -80,7 +80,7 @@ fn download(tool: &Tool, paths: &Paths) -> Result<()> {
     Ok(())
 }
 
-/// Compiles the package of this workspace that stands in for the tool's own.
+/// Compiles the package of this workspace that replaces the tool's own package.
 fn build(tool: &Tool, package: &str, paths: &Paths) -> Result<()> {
     let folder = paths.cache.join("build");
     let mut command = Command::new("cargo");
@@ -94,42 +94,42 @@ fn build(tool: &Tool, package: &str, paths: &Paths) -> Result<()> {
     fs::rename(&part, &program).with_context(|| format!("{} could not be written", program.display()))
 }
 
-/// Compiles the package of the registry.
+/// Compiles the tool's package from the registry.
 fn compile(tool: &Tool, paths: &Paths, extra: &[&str]) -> Result<()> {
     let mut command = Command::new("cargo");
     command.args(["install", tool.package, "--version", &tool.version, "--root"]).arg(&tool.folder).args(extra);
-    // A folder outside the project keeps the project's Cargo settings away from the tools, and the build settings
-    // make them compile in half the time.
+    // In a folder outside the project, the project's Cargo settings do not apply. These build settings halve the time
+    // of compiling.
     command.current_dir(&paths.cache).env("CARGO_TARGET_DIR", paths.cache.join("build"));
     command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1").env("CARGO_PROFILE_RELEASE_LTO", "off");
     command.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16").env("CARGO_PROFILE_RELEASE_DEBUG", "0");
     follow(tool, &mut command)
 }
 
-/// Runs Cargo and prints a line every twenty seconds.
+/// Runs Cargo and prints its progress every twenty seconds.
 fn follow(tool: &Tool, command: &mut Command) -> Result<()> {
     command.env("CARGO_TERM_COLOR", "never").env("CARGO_TERM_PROGRESS_WHEN", "never");
     let text = line(command);
     let mut child =
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().context("cargo")?;
     let stderr = child.stderr.take().context("the installation's output cannot be read")?;
-    let (start, mut said, mut compiled) = (Instant::now(), Instant::now(), 0);
-    let mut last = VecDeque::new();
+    let (start, mut last_print, mut compiled) = (Instant::now(), Instant::now(), 0);
+    let mut last_lines = VecDeque::new();
     for message in BufReader::new(stderr).lines().map_while(Result::ok) {
         compiled += usize::from(message.trim_start().starts_with("Compiling "));
-        if said.elapsed() > Duration::from_secs(20) {
-            said = Instant::now();
+        if last_print.elapsed() > Duration::from_secs(20) {
+            last_print = Instant::now();
             println!("      {compiled} of about {} crates compiled, {}", tool.crates, seconds(start.elapsed()));
         }
-        last.push_back(message);
-        if last.len() > 15 {
-            last.pop_front();
+        last_lines.push_back(message);
+        if last_lines.len() > 15 {
+            last_lines.pop_front();
         }
     }
     let status = child.wait().context("the installation could not be waited for")?;
     if !status.success() {
-        let last = Vec::from(last).join("\n");
-        bail!("`{text}` ended with {status}. Its last lines:\n{last}\n");
+        let last_lines = Vec::from(last_lines).join("\n");
+        bail!("`{text}` ended with {status}. Its last lines:\n{last_lines}\n");
     }
     Ok(())
 }

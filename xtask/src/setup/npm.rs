@@ -1,21 +1,21 @@
 //! Node and the npm packages.
 //!
-//! Invariant: packages come only from a lock file, and the same lock file is installed only once.
+//! Invariant: only the packages of a lock file are installed, and each state of a lock file only once.
 
 use crate::build::stamp::hash_files;
-use crate::plan::Step;
 use crate::process::read;
+use crate::steps::Step;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Before this version, Node's test runner could not end a run that a forgotten process keeps open.
+/// Older versions of Node's test runner cannot end a run while a process that a test started is still running.
 const OLDEST_NODE: (u32, u32) = (20, 14);
 
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-/// Checks that Node is there and new enough.
+/// Checks that Node is installed and new enough.
 pub(crate) fn node<'a>() -> Step<'a> {
     let title = format!("Node {}.{} or newer", OLDEST_NODE.0, OLDEST_NODE.1);
     Step::new(&title, "node --version", || {
@@ -30,7 +30,7 @@ pub(crate) fn node<'a>() -> Step<'a> {
     })
 }
 
-/// Installs the packages of the lock file in the folder.
+/// The step that installs the packages of the lock file in the folder.
 pub(crate) fn packages<'a>(title: &str, folder: PathBuf) -> Step<'a> {
     let repeat = format!("npm ci --prefix {}", folder.display());
     let checked = folder.clone();
@@ -41,9 +41,9 @@ pub(crate) fn packages<'a>(title: &str, folder: PathBuf) -> Step<'a> {
 }
 
 fn install(folder: &Path) -> Result<()> {
-    // No package here needs its install script: esbuild's only saves a few milliseconds at each start.
-    let words = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-    read(Command::new(NPM).args(words).current_dir(folder))?;
+    // No package needs its install script. esbuild's only saves a few milliseconds at each start.
+    let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+    read(Command::new(NPM).args(arguments).current_dir(folder))?;
     let stamp = stamp(folder);
     fs::write(&stamp, lock_hash(folder)?).with_context(|| format!("{} could not be written", stamp.display()))
 }

@@ -1,22 +1,21 @@
-//! The validators of the standards that the data package keeps to: frictionless, the profiles of dplib, csvw, libhxl, which
-//! are Python packages.
+//! The validators for the standards of the data package, which are Python packages: frictionless, the profiles of
+//! dplib, csvw and libhxl.
 //!
-//! Invariant: they have a folder of their own in the cache for each list of versions, and nothing of the machine's Python
-//! is changed.
+//! Invariant: each list of versions is installed in its own folder in the cache. The machine's Python is not changed.
 
 use crate::build::stamp::hash_files;
 use crate::paths::{Paths, program_file};
-use crate::plan::Step;
 use crate::process::{find, read};
+use crate::steps::Step;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The list of packages, each in one version.
+/// The list of packages, each with its version.
 const LIST: &str = "xtask/python-packages";
 
-/// A Python that can make folders of packages, which Debian has as a package of its own.
+/// A Python with the modules that create virtual environments; on Debian they are a separate package.
 pub(crate) fn python() -> Option<PathBuf> {
     let able = |program: &PathBuf| {
         let check = Command::new(program).args(["-c", "import ensurepip, venv"]).output();
@@ -25,12 +24,12 @@ pub(crate) fn python() -> Option<PathBuf> {
     find(&["python3", "python"]).filter(able)
 }
 
-/// The Python that knows the validators, once they are installed.
+/// The path of the Python that has the validators; the file exists after they have been installed.
 pub(crate) fn validators(paths: &Paths) -> Result<PathBuf> {
     Ok(program(&folder(paths)?))
 }
 
-/// Installs them.
+/// The step that installs the validators.
 pub(crate) fn step<'a>(paths: &'a Paths) -> Step<'a> {
     let install = move || install(paths, &folder(paths)?);
     Step::new("Validators of the data package", "cargo xtask setup", install)
@@ -40,7 +39,7 @@ pub(crate) fn step<'a>(paths: &'a Paths) -> Step<'a> {
 
 fn install(paths: &Paths, folder: &Path) -> Result<()> {
     let python = python().context("Python 3 with its module venv is needed; Debian has it as python3-venv")?;
-    // What an interrupted installation has left would be in the way.
+    // Remove what an interrupted installation may have left.
     let _ = fs::remove_dir_all(folder);
     read(Command::new(python).args(["-m", "venv"]).arg(folder))?;
     let mut pip = Command::new(program(folder));

@@ -1,14 +1,14 @@
-//! The programs that come from crates: Trunk, wasm-bindgen, geckodriver and, when asked for, twiggy.
+//! The tools that are Rust crates: Trunk, wasm-bindgen, geckodriver and, for `cargo xtask size --why`, twiggy.
 //!
-//! Invariant: each tool and version has a folder of its own in the cache, and its program appears there only when it is
-//! complete, so a finished installation is recognised by that file alone. A program of exactly this version on `PATH` is
-//! used as it is.
+//! Invariant: each version of a tool has its own folder in the cache. Its program is written there only when it is
+//! complete, so that file alone shows that the installation is finished. If `PATH` has a program of exactly this
+//! version, that is used instead of an installation.
 
 use crate::build::stamp::hash_files;
 use crate::paths::{Paths, program_file};
-use crate::plan::Step;
 use crate::process::{find, read};
 use crate::setup::install;
+use crate::steps::Step;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,18 +22,18 @@ pub(crate) struct Tool {
     /// Its package in the registry.
     pub(crate) package: &'static str,
     pub(crate) version: String,
-    /// Its program without folder and ending.
+    /// The name of its program, without folder and extension.
     pub(crate) name: &'static str,
-    /// The package of this workspace that gives the same program and is compiled in its place.
+    /// The package of this workspace that is compiled instead, and gives the same program.
     pub(crate) own_package: Option<&'static str>,
-    /// About how many crates are compiled for it; only for the progress lines.
+    /// Roughly how many crates are compiled for it; only for printing progress.
     pub(crate) crates: usize,
     note: &'static str,
     /// Its folder in the cache; the program is in `bin`.
     pub(crate) folder: PathBuf,
 }
 
-/// Trunk, which builds the page.
+/// Trunk, which builds the release.
 pub(crate) fn trunk(paths: &Paths) -> Tool {
     Tool::new(paths, "trunk", "0.21.14", "trunk", "about 5 minutes on two cores, once", 384)
 }
@@ -48,7 +48,7 @@ pub(crate) fn wasm_bindgen(paths: &Paths) -> Result<Tool> {
         .and_then(|rest| rest.strip_suffix('"'))
         .context("Cargo.lock names no version of wasm-bindgen")?;
     let tool = Tool::new(paths, "wasm-bindgen-cli", version, "wasm-bindgen", "about a minute on two cores, once", 42);
-    // A changed source of our own program must not find the program of the former one.
+    // The folder's name has a hash of our own package: if its source changes, the earlier program must not be used.
     let folder = format!("{BINDGEN}-{version}-{}", hash_files(&paths.root, &["crates/bindgen"])?);
     Ok(Tool { own_package: Some(BINDGEN), folder: paths.cache.join("tools").join(folder), ..tool })
 }
@@ -58,7 +58,7 @@ pub(crate) fn geckodriver(paths: &Paths) -> Tool {
     Tool::new(paths, "geckodriver", "0.37.1", "geckodriver", "about 2 minutes on two cores, once", 146)
 }
 
-/// twiggy, which says what a Wasm file is made of.
+/// twiggy, which lists the parts of a WebAssembly by size.
 pub(crate) fn twiggy(paths: &Paths) -> Tool {
     Tool::new(paths, "twiggy", "0.8.0", "twiggy", "about 1 minute on two cores, once", 60)
 }
@@ -76,7 +76,8 @@ impl Tool {
         Self { package, version: version.to_owned(), name, own_package: None, crates, note, folder }
     }
 
-    /// Where the program is: in the cache, or on `PATH` if that one has exactly this version.
+    /// The path of the program: in the cache or, if it is not there, on `PATH` in exactly this version. If it is in
+    /// neither, the path that it will have in the cache.
     pub(crate) fn program(&self) -> PathBuf {
         let cached = self.cached();
         if cached.is_file() {
@@ -88,17 +89,17 @@ impl Tool {
         find(&[self.name]).filter(has_version).unwrap_or(cached)
     }
 
-    /// The folder of the program.
+    /// The folder that contains the program.
     pub(crate) fn programs(&self) -> PathBuf {
         self.program().parent().map(Path::to_path_buf).unwrap_or_default()
     }
 
-    /// Where the cache has or will have the program.
+    /// The path of the program in the cache, whether it is installed or not.
     pub(crate) fn cached(&self) -> PathBuf {
         self.folder.join("bin").join(program_file(self.name))
     }
 
-    /// The step that installs the tool unless it is there.
+    /// The step that installs the tool, unless it is installed.
     pub(crate) fn step<'a>(self, paths: &'a Paths) -> Step<'a> {
         let title = format!("{} {}", self.name, self.version);
         let (note, program) = (self.note, self.program());
@@ -119,7 +120,7 @@ mod tests {
     use super::names_version;
 
     #[test]
-    fn only_exactly_this_version_is_used() {
+    fn only_exactly_this_version_is_accepted() {
         assert!(names_version("trunk 0.21.14\n", "0.21.14"));
         assert!(names_version("geckodriver 0.37.1 (abc 2026-01-01)\n\nThe source …", "0.37.1"));
         assert!(!names_version("wasm-bindgen 0.2.130", "0.2.13"));

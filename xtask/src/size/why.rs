@@ -1,15 +1,15 @@
-//! The largest parts of the Wasm, by name.
+//! Lists the largest parts of the WebAssembly by name.
 //!
-//! Invariant: it builds in a profile and a folder of its own, so the finished files stay as they are.
+//! Invariant: it has its own build profile and output folder, so the built files do not change.
 
 use crate::paths::Paths;
-use crate::plan::{Plan, Step};
 use crate::process::{read, run as run_program};
 use crate::setup::{self, tools};
+use crate::steps::{Plan, Step};
 use anyhow::Result;
 use std::process::Command;
 
-/// `cargo xtask size --why`: the sizes, then twiggy's list.
+/// `cargo xtask size --why`: prints the sizes, then twiggy's list.
 pub(crate) fn run(paths: &Paths) -> Result<()> {
     let twiggy = tools::twiggy(paths);
     let program = twiggy.cached();

@@ -1,12 +1,12 @@
 //! The layout of bars: labels in a column, and each number after the end of its bar.
 
-use super::builder::{LABEL, MARGIN, NUMBER, PictureLayout, SMALL, reached_share};
+use super::builder::{LABEL, MARGIN, NUMBER, PictureBuilder, SMALL, reached_share};
 use crate::charts::Chart;
 use crate::export::picture::text_width::{text_width, wrap};
-use crate::export::picture::{Row, TextAnchor};
+use crate::export::picture::{MarkLabels, TextAnchor};
 
 /// Lays out bars.
-pub(super) fn lay_out(layout: &mut PictureLayout, chart: &Chart, rows: &[Row]) {
+pub(super) fn lay_out(builder: &mut PictureBuilder, chart: &Chart, rows: &[MarkLabels]) {
     let widest = |column: usize, size: f64| {
         let texts = rows.iter().filter_map(|row| row.get(column));
         texts.map(|text| text_width(text, size)).fold(0.0, f64::max)
@@ -16,20 +16,20 @@ pub(super) fn lay_out(layout: &mut PictureLayout, chart: &Chart, rows: &[Row]) {
     let numbers_width = numbers_width.fold(0.0, f64::max) + 12.0;
     let labels_width = widest(0, LABEL.size).clamp(60.0, 300.0);
     let bar_start = MARGIN + labels_width + 14.0;
-    let length = (layout.width - MARGIN - bar_start - numbers_width).max(120.0);
+    let length = (builder.width - MARGIN - bar_start - numbers_width).max(120.0);
     // The plans of a mark are drawn below what was reached, in the rest of the breadth.
     let reached_share = reached_share(chart);
     let breadth = if reached_share < 1.0 { 24.0 } else { 18.0 };
-    let mut slots = Vec::new();
+    let mut rects = Vec::new();
     for ([label, number, extra], mark) in rows.iter().zip(&chart.marks) {
         let lines = wrap(label, LABEL.size, labels_width);
         let height = (lines.len().max(1) as f64 * 17.0).max(breadth) + 11.0;
-        let top = layout.y + (height - breadth) / 2.0;
+        let top = builder.y + (height - breadth) / 2.0;
         // Texts are centred on the part for what was reached.
         let middle = top + breadth * reached_share / 2.0;
         let half_of_other_lines = (lines.len().max(1) - 1) as f64 * 8.5;
         for (index, line) in lines.iter().enumerate() {
-            layout.text(
+            builder.text(
                 line,
                 MARGIN,
                 middle + 5.0 - half_of_other_lines + index as f64 * 17.0,
@@ -37,11 +37,11 @@ pub(super) fn lay_out(layout: &mut PictureLayout, chart: &Chart, rows: &[Row]) {
                 TextAnchor::Start,
             );
         }
-        slots.push(layout.slot(bar_start, top, length, breadth));
+        rects.push(builder.rect(bar_start, top, length, breadth));
         let end = bar_start + length * chart.scale.share(mark.end.upper(mark.low)).max(0.004) + 9.0;
-        layout.text(number, end, middle + 5.0, NUMBER, TextAnchor::Start);
-        layout.text(extra, end + number_width(number), middle + 5.0, SMALL, TextAnchor::Start);
-        layout.y += height;
+        builder.text(number, end, middle + 5.0, NUMBER, TextAnchor::Start);
+        builder.text(extra, end + number_width(number), middle + 5.0, SMALL, TextAnchor::Start);
+        builder.y += height;
     }
-    layout.marks(chart, slots);
+    builder.marks(chart, rects);
 }

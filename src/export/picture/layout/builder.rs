@@ -1,6 +1,6 @@
 //! A picture that is laid out from top to bottom. Positions count from the side where lines of text begin.
 
-use crate::charts::{Chart, Colour, REACHED_BREADTH, Shapes, Slot};
+use crate::charts::{Chart, Colour, MarkRect, REACHED_BREADTH, Shapes};
 use crate::export::picture::legend_samples::{self, LegendSample};
 use crate::export::picture::text_width::{text_width, wrap};
 use crate::export::picture::{Drawing, TextAnchor, TextLine, TextStyle};
@@ -18,7 +18,7 @@ pub(super) const NUMBER: TextStyle = TextStyle { size: 14.0, bold: true, colour:
 pub(super) const SMALL: TextStyle = TextStyle { size: 12.0, bold: false, colour: MUTED_COLOUR };
 
 /// A picture under construction: `y` is the upper end of the free space.
-pub(super) struct PictureLayout {
+pub(super) struct PictureBuilder {
     pub(super) width: f64,
     pub(super) y: f64,
     pub(super) mirrored: bool,
@@ -26,15 +26,15 @@ pub(super) struct PictureLayout {
     pub(super) drawings: Vec<Drawing>,
 }
 
-impl PictureLayout {
+impl PictureBuilder {
     /// The x position at this distance from the side where lines begin.
     pub(super) fn x_from_start(&self, x: f64) -> f64 {
         if self.mirrored { self.width - x } else { x }
     }
 
-    /// The slot that begins at this distance from the side where lines begin.
-    pub(super) fn slot(&self, x: f64, y: f64, width: f64, height: f64) -> Slot {
-        Slot { x: if self.mirrored { self.width - x - width } else { x }, y, width, height }
+    /// The rectangle that begins at this distance from the side where lines begin.
+    pub(super) fn rect(&self, x: f64, y: f64, width: f64, height: f64) -> MarkRect {
+        MarkRect { x: if self.mirrored { self.width - x - width } else { x }, y, width, height }
     }
 
     pub(super) fn text(&mut self, text: &str, x: f64, y: f64, style: TextStyle, anchor: TextAnchor) {
@@ -54,21 +54,21 @@ impl PictureLayout {
         }
     }
 
-    pub(super) fn marks(&mut self, chart: &Chart, slots: Vec<Slot>) {
-        self.drawings.push(Drawing { shapes: Shapes::Marks(chart.clone()), slots });
+    pub(super) fn marks(&mut self, chart: &Chart, rects: Vec<MarkRect>) {
+        self.drawings.push(Drawing { shapes: Shapes::Marks(chart.clone()), rects });
     }
 
     /// The legend: samples with their meaning, side by side, in as many lines as needed.
     pub(super) fn legend(&mut self, legend: &[LegendSample]) {
         let mut x = MARGIN;
-        for LegendSample { shapes, slot, width: sample_width, meaning } in legend {
+        for LegendSample { shapes, rect, width: sample_width, meaning } in legend {
             let needed = sample_width + 7.0 + text_width(meaning, SMALL.size);
             if x > MARGIN && x + needed > self.width - MARGIN {
                 x = MARGIN;
                 self.y += 20.0;
             }
-            let slot = self.slot(x + slot.x, self.y + slot.y, slot.width, slot.height);
-            self.drawings.push(Drawing { shapes: shapes.clone(), slots: vec![slot] });
+            let rect = self.rect(x + rect.x, self.y + rect.y, rect.width, rect.height);
+            self.drawings.push(Drawing { shapes: shapes.clone(), rects: vec![rect] });
             let y = self.y + legend_samples::HEIGHT / 2.0 + 4.5;
             self.text(meaning, x + sample_width + 7.0, y, SMALL, TextAnchor::Start);
             x += needed + 18.0;

@@ -24,13 +24,13 @@ pub fn focus_moved_block(list: &NodeRef, moved: Option<(usize, bool)>) {
 pub fn block_fields(context: &DialogContext, builder: &BuilderHandle, list: &NodeRef) -> Html {
     let count = builder.embed.blocks().len();
     let names: Vec<String> =
-        builder.embed.blocks().iter().map(|(block, _)| block.name(&context.report.locale)).collect();
+        builder.embed.blocks().iter().map(|(block, _)| block.name(&context.loaded.locale)).collect();
     let rows = names.iter().enumerate().map(|(index, name)| row(context, builder, index, name)).collect();
     let status = builder.moved.and_then(|(index, _)| {
         let (position, n) = ((index + 1).to_string(), count.to_string());
         Some(
             context
-                .report
+                .loaded
                 .locale
                 .fill(Sentence::EmbedMoved, &[("block", names.get(index)?), ("at", &position), ("n", &n)]),
         )
@@ -53,7 +53,7 @@ fn row(context: &DialogContext, builder: &BuilderHandle, index: usize, name: &st
         });
         // Not disabled at an end of the list: a reader who has just moved a block there would lose the focus.
         button(class)
-            .attribute("aria-label", context.report.locale.fill(label, &[("block", name)]))
+            .attribute("aria-label", context.loaded.locale.fill(label, &[("block", name)]))
             .aria_bool("aria-disabled", at_end)
             .on_click(on_click)
             .child(tag("span", "way").attribute("aria-hidden", "true"))

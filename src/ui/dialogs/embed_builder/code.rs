@@ -37,7 +37,7 @@ pub fn code_section(context: &DialogContext, builder: &BuilderHandle, host: &Hos
     };
     let notes = [
         (host.base_address == PLACEHOLDER_FOLDER)
-            .then(|| context.report.locale.fill(Sentence::EmbedNoHome, &[("home", PLACEHOLDER_FOLDER)])),
+            .then(|| context.loaded.locale.fill(Sentence::EmbedNoHome, &[("home", PLACEHOLDER_FOLDER)])),
         (builder.form > 0 && !pins_frame).then(|| context.say(Sentence::EmbedFrameLive)),
     ];
     let notes = notes.into_iter().flatten().map(|note| tag("p", "hint").text(&note).html());

@@ -10,18 +10,18 @@ fn labelled(label: &str, input: TagBuilder) -> Html {
     tag("label", "field").child(tag("span", "").text(label)).child(input).html()
 }
 
-/// A choice among few options, each with its name and whether it can be chosen now. `on_pick` gets the index of the
+/// A choice among few options, each with its name and whether it can be chosen now. `on_choose` gets the index of the
 /// option.
 pub fn select_field(
     label: &str,
     options: &[(String, bool)],
     selected: Option<usize>,
-    on_pick: Callback<usize>,
+    on_choose: Callback<usize>,
 ) -> Html {
     let on_change = Callback::from(move |event: Event| {
         let field = event.target_dyn_into::<HtmlSelectElement>();
         if let Some(index) = field.and_then(|field| usize::try_from(field.selected_index()).ok()) {
-            on_pick.emit(index);
+            on_choose.emit(index);
         }
     });
     let option = |(index, (name, enabled)): (usize, &(String, bool))| {

@@ -9,7 +9,7 @@ use crate::ui::dialogs::browser_services::BrowserServices;
 use crate::ui::dialogs::context::DialogContext;
 use crate::ui::dom;
 use crate::ui::tag_builder::tag;
-use crate::view::Theme;
+use crate::view::ColourScheme;
 
 /// Sets the chosen attributes on the report in the preview, and the chosen width on the page around it. Returns whether
 /// the report is new there.
@@ -19,16 +19,16 @@ pub fn update_preview(page: &NodeRef, services: &dyn BrowserServices, embed: &Em
     dom::set_property(&page, "--width", &width);
     // The preview must not write this page's address, and it shows the current data set even if the code pins a
     // version.
-    let source = embed.source.clone().map(|source| ("src", source));
+    let source = embed.data_address.clone().map(|source| ("src", source));
     let attributes = embed.attributes().into_iter().filter(|(name, _)| !["sync", "prefix"].contains(name));
     services.show_preview(&page, &source.into_iter().chain(attributes).collect::<Vec<_>>())
 }
 
 /// The preview, whose report the reader can try out.
-pub fn preview_section(context: &DialogContext, theme: Theme, page: &NodeRef) -> Html {
+pub fn preview_section(context: &DialogContext, scheme: ColourScheme, page: &NodeRef) -> Html {
     let title = context.say(Sentence::EmbedPreview);
     // The page around the report is as light or dark as the report, whatever the dialog is.
-    let preview_box = tag("div", "preview-box").attribute("data-theme", theme.code());
+    let preview_box = tag("div", "preview-box").attribute("data-theme", scheme.code());
     let preview_page = tag("div", "preview-page").node_ref(page);
     tag("section", "preview")
         .child(tag("h3", "").text(&title))

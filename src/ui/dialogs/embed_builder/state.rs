@@ -7,15 +7,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::export::{EmbedChoices, Release};
+use crate::export::{EmbedChoices, PinnedVersion};
 
 /// What the reader has chosen so far, and what is known about the host.
 #[derive(Clone, PartialEq)]
 pub struct BuilderState {
     /// The choices that become code.
     pub embed: EmbedChoices,
-    /// The release that can be pinned: `None` until the host has answered, `Some(None)` if it offers none.
-    pub release: Option<Option<Release>>,
+    /// The version that can be pinned: `None` until the host has answered, `Some(None)` if it offers none.
+    pub pinned_version: Option<Option<PinnedVersion>>,
     /// The index of the form of the code that is shown.
     pub form: usize,
     /// The block that has just moved: its index now, and whether it moved up.
@@ -23,12 +23,12 @@ pub struct BuilderState {
 }
 
 /// A change of the state.
-pub type BuilderChange = Box<dyn FnOnce(&mut BuilderState)>;
+pub type BuilderAction = Box<dyn FnOnce(&mut BuilderState)>;
 
 impl Reducible for BuilderState {
-    type Action = BuilderChange;
+    type Action = BuilderAction;
 
-    fn reduce(self: Rc<Self>, change: BuilderChange) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, change: BuilderAction) -> Rc<Self> {
         let mut next = (*self).clone();
         // Any other change keeps the focus where it was made.
         next.moved = None;

@@ -1,4 +1,4 @@
-//! Compares chips and pickers with the selection and the numbers of the oracle.
+//! Compares chips and menus with the selection and the numbers of the oracle.
 
 use outreach_report::query::Facet;
 use outreach_report::view::{self, ViewContext};
@@ -39,22 +39,22 @@ pub(super) fn chips(context: &ViewContext, counts: &OracleCounts) -> Check {
     Ok(())
 }
 
-pub(super) fn pickers(context: &ViewContext, counts: &OracleCounts) -> Check {
-    let pickers = view::pickers(context);
-    same("facets", pickers.iter().map(|picker| picker.facet).collect(), Facet::ALL.to_vec())?;
-    for picker in pickers {
-        let facet = picker.facet;
-        for choice in &picker.choices {
-            let row = counts.row(facet, &choice.value);
+pub(super) fn facet_menus(context: &ViewContext, counts: &OracleCounts) -> Check {
+    let menus = view::facet_menus(context);
+    same("facets", menus.iter().map(|menu| menu.facet).collect(), Facet::ALL.to_vec())?;
+    for menu in menus {
+        let facet = menu.facet;
+        for option in &menu.options {
+            let row = counts.row(facet, &option.value);
             let n = row.map_or(0, |row| to_usize(&row["activities"]));
-            same("activities", (facet, &choice.value, choice.activities), (facet, &choice.value, n))?;
-            same("number", &choice.number, &digits(n))?;
-            same("spoken", choice.spoken.ends_with(&format!(", {}", activities_in_words(n))), true)?;
-            same("selected", choice.selected, row.is_some_and(|row| row["selected"] == true))?;
+            same("activities", (facet, &option.value, option.activities), (facet, &option.value, n))?;
+            same("number", &option.number, &digits(n))?;
+            same("spoken", option.spoken.ends_with(&format!(", {}", activities_in_words(n))), true)?;
+            same("selected", option.selected, row.is_some_and(|row| row["selected"] == true))?;
         }
-        let is_offered = |row: &&Value| picker.choices.iter().any(|choice| row["key"] == *choice.value.key());
+        let is_offered = |row: &&Value| menu.options.iter().any(|option| row["key"] == *option.value.key());
         same("all offered", counts.rows(facet).iter().find(|row| !is_offered(row)), None)?;
-        same("chosen", picker.chosen, picker.choices.iter().filter(|choice| choice.selected).count())?;
+        same("chosen", menu.chosen, menu.options.iter().filter(|option| option.selected).count())?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use outreach_report::charts::{Mark, MarkEnd};
 use outreach_report::query::{Facet, FacetValue};
-use outreach_report::view::{self, ChartBlock, ChartRow, FacetChart, ViewContext};
+use outreach_report::view::{self, ChartBlock, FacetChart, MarkTexts, ViewContext};
 use serde_json::{Value, json};
 
 use super::charts::{heading, in_people, legend, measured, people_styles, sum_note};
@@ -32,24 +32,24 @@ fn bar_chart(context: &ViewContext, counts: &OracleCounts, block: ChartBlock) ->
     let bars = view::bar_chart(context, block).ok_or("no bars")?;
     let facet = block.facet().ok_or("no facet")?;
     facet_chart(context, counts, facet, &bars)?;
-    let size = |row: &ChartRow| {
+    let size = |row: &MarkTexts| {
         let row = counts.row(facet, &row.value).unwrap();
         (row["key"] != "unknown", measured(context, row), row["activities"].as_u64())
     };
-    same("largest first", bars.rows.is_sorted_by(|a, b| size(a) >= size(b)), true)
+    same("largest first", bars.mark_texts.is_sorted_by(|a, b| size(a) >= size(b)), true)
 }
 
 pub(super) fn goal_chart(context: &ViewContext, counts: &OracleCounts) -> Check {
     let goals = view::goal_chart(context);
     facet_chart(context, counts, Facet::Goal, &goals.facet_chart)?;
-    let known = goals.facet_chart.rows.iter().filter(|row| row.value != FacetValue::Unknown).count();
+    let known = goals.facet_chart.mark_texts.iter().filter(|row| row.value != FacetValue::Unknown).count();
     same("seen and unseen", known + goals.unseen.len(), 17)
 }
 
 pub(super) fn year_chart(context: &ViewContext, counts: &OracleCounts) -> Check {
     let chart = view::year_chart(context).facet_chart;
     facet_chart(context, counts, Facet::Year, &chart)?;
-    let years: Vec<u16> = chart.rows.iter().filter_map(|row| row.value.number()).collect();
+    let years: Vec<u16> = chart.mark_texts.iter().filter_map(|row| row.value.number()).collect();
     same("no gap", years.windows(2).all(|pair| pair[0] + 1 == pair[1]), true)
 }
 
@@ -57,19 +57,19 @@ pub(super) fn year_chart(context: &ViewContext, counts: &OracleCounts) -> Check 
 fn facet_chart(context: &ViewContext, counts: &OracleCounts, facet: Facet, chart: &FacetChart) -> Check {
     heading(context, chart.block, (&chart.title, &chart.subtitle), &counts.facet_totals[facet.key()])?;
     sum_note(context, counts, facet, chart.note.as_ref())?;
-    same("a mark per row", chart.rows.len(), chart.chart.marks.len())?;
+    same("a mark per row", chart.mark_texts.len(), chart.chart.marks.len())?;
     // The row of `unknown` is always one of them, even if it has no activity.
     for row in counts.rows(facet) {
         same(
             "row",
-            (&row["key"], chart.rows.iter().any(|chart_row| row["key"] == *chart_row.value.key())),
+            (&row["key"], chart.mark_texts.iter().any(|chart_row| row["key"] == *chart_row.value.key())),
             (&row["key"], true),
         )?;
     }
     let none = json!({ "low": 0, "high": 0, "qualifier": "none", "counted": 0, "uncounted": 0 });
     let empty = json!({ "selected": false, "activities": 0, "people": none, "planned": none });
     let mut styles = BTreeSet::new();
-    for (row, mark) in chart.rows.iter().zip(&chart.chart.marks) {
+    for (row, mark) in chart.mark_texts.iter().zip(&chart.chart.marks) {
         let expected = counts.row(facet, &row.value).unwrap_or(&empty);
         row_texts(context, counts, facet, row, expected).map_err(|error| format!("{}: {error}", row.pick))?;
         mark_shape(context, counts, facet, mark, expected).map_err(|error| format!("{}: {error}", row.pick))?;
@@ -87,7 +87,7 @@ fn facet_chart(context: &ViewContext, counts: &OracleCounts, facet: Facet, chart
 }
 
 /// The texts of a row: its number, how many activities it rests on, and separately what is planned.
-fn row_texts(context: &ViewContext, counts: &OracleCounts, facet: Facet, row: &ChartRow, expected: &Value) -> Check {
+fn row_texts(context: &ViewContext, counts: &OracleCounts, facet: Facet, row: &MarkTexts, expected: &Value) -> Check {
     let (people, planned) = (&expected["people"], &expected["planned"]);
     let n = to_usize(&expected["activities"]);
     same("selected", row.selected, expected["selected"] == true)?;
@@ -128,7 +128,7 @@ fn row_texts(context: &ViewContext, counts: &OracleCounts, facet: Facet, row: &C
 }
 
 /// How many activities of a goal have it only from their themes.
-fn inferred(counts: &OracleCounts, facet: Facet, row: &ChartRow, n: usize) -> usize {
+fn inferred(counts: &OracleCounts, facet: Facet, row: &MarkTexts, n: usize) -> usize {
     if facet != Facet::Goal || counts.selection.basis != "theme" || row.value == FacetValue::Unknown {
         return 0;
     }
@@ -164,18 +164,18 @@ fn firm(context: &ViewContext, counts: &OracleCounts, facet: Facet, row: &Value)
 
 /// All rows have the same scale, including their plans: from zero to the largest number.
 fn lengths(context: &ViewContext, counts: &OracleCounts, facet: Facet, chart: &FacetChart) -> Check {
-    let upper_end = |row: &ChartRow| {
+    let upper_end = |row: &MarkTexts| {
         counts.row(facet, &row.value).map_or(0, |row| match in_people(context) {
             true if row["planned"]["qualifier"] != "none" => highest(&row["people"]).max(highest(&row["planned"])),
             true => highest(&row["people"]),
             false => measured(context, row),
         })
     };
-    for (a, b) in chart.rows.iter().flat_map(|a| chart.rows.iter().map(move |b| (a, b))) {
+    for (a, b) in chart.mark_texts.iter().flat_map(|a| chart.mark_texts.iter().map(move |b| (a, b))) {
         let is_shorter = upper_end(a) > upper_end(b) && a.share < b.share;
         same("longer", (&a.value, &b.value, is_shorter), (&a.value, &b.value, false))?;
     }
-    same("share", chart.rows.iter().all(|row| (0.0..=1.0).contains(&row.share)), true)?;
-    let longest = chart.rows.iter().map(|row| row.share).fold(0.0, f64::max);
-    same("something to see", longest > 0.0, chart.rows.iter().any(|row| upper_end(row) > 0))
+    same("share", chart.mark_texts.iter().all(|row| (0.0..=1.0).contains(&row.share)), true)?;
+    let longest = chart.mark_texts.iter().map(|row| row.share).fold(0.0, f64::max);
+    same("something to see", longest > 0.0, chart.mark_texts.iter().any(|row| upper_end(row) > 0))
 }

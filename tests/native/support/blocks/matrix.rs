@@ -83,13 +83,13 @@ fn check(context: &ViewContext, counts: &OracleCounts, label: &str, cell: &Matri
     };
     same("number", &cell.number, &number)?;
     same("selected", cell.selected, expected["selected"] == true)?;
-    same("open", cell.grid_cell.open, in_people(context) && people["qualifier"] == "at-least")?;
-    same("planned", cell.grid_cell.planned, in_people(context) && only_planned(expected))?;
+    same("open", cell.heatmap_cell.at_least, in_people(context) && people["qualifier"] == "at-least")?;
+    same("planned", cell.heatmap_cell.planned, in_people(context) && only_planned(expected))?;
     // A cell is faded if another country or another year is chosen.
     let passes = |facet: &str| {
         !counts.selection.filters(facet) || counts.selection.has(facet, expected[facet].as_str().unwrap())
     };
-    same("faded", cell.grid_cell.faded, !(passes("country") && passes("year")))
+    same("faded", cell.heatmap_cell.faded, !(passes("country") && passes("year")))
 }
 
 /// Larger numbers have no lighter shades, zero has no shade, and each number is in the range that the legend gives for
@@ -100,7 +100,7 @@ fn shades(context: &ViewContext, matrix: &Matrix, expected: &[Value]) -> Check {
     for cell in cells() {
         let counted = expected.iter().find(|expected| pick(expected) == cell.pick);
         let number = counted.map(|counted| measured(context, counted));
-        numbers.push((number.ok_or(format!("{} picks no cell", cell.pick))?, cell.grid_cell.shade));
+        numbers.push((number.ok_or(format!("{} picks no cell", cell.pick))?, cell.heatmap_cell.shade));
     }
     numbers.sort_unstable();
     same("darker for more", numbers.is_sorted_by(|a, b| a.1 <= b.1), true)?;

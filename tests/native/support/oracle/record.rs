@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use outreach_report::query::CaseFold;
 use serde_json::Value;
 
-use crate::support::fold::UnicodeFold;
+use crate::support::unicode_fold::UnicodeFold;
 
 /// A record that was not dropped.
 pub(super) struct Record {

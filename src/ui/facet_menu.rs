@@ -1,0 +1,152 @@
+//! The menu of a facet: choosing values of a facet from a list with a search field.
+
+use web_sys::{HtmlFormElement, HtmlInputElement};
+use yew::prelude::*;
+
+use super::Message;
+use super::block_context::BlockContext;
+use super::dom::{query, query_all};
+use super::tag_builder::{button, isolated, tag};
+use super::ui_state::UiAction;
+use crate::locale::Sentence;
+use crate::query::{Facet, SelectionAction};
+use crate::view::FacetMenu;
+
+/// The longest list that gets no search field.
+const MAX_UNSEARCHED: usize = 8;
+
+/// A button that opens a list of values.
+pub fn facet_menu(context: &BlockContext, menu: &FacetMenu) -> Html {
+    let open = context.state.open_menu == Some(menu.facet);
+    let id = format!("pick-{}", menu.facet.key());
+    let chosen = if menu.chosen > 0 { menu.chosen.to_string() } else { String::new() };
+    let spoken = if menu.chosen > 0 { menu.spoken.as_str() } else { "" };
+    let opener = button("pick")
+        .aria_bool("aria-expanded", open)
+        .attribute("aria-controls", id.clone())
+        .on_click(context.on_ui_action(UiAction::OpenMenu(Some(menu.facet).filter(|_| !open))))
+        .child(tag("span", "").text(&menu.label))
+        .child(tag("span", "unseen").text(spoken))
+        .child(tag("span", "badge").attribute("aria-hidden", "true").text(&chosen));
+    let mut holder = tag("div", "holder");
+    if open {
+        holder = holder
+            .child(tag("div", "backdrop").on_click(context.on_ui_action(UiAction::OpenMenu(None))))
+            .child(panel(context, menu, id));
+    }
+    tag("div", "picker").key(menu.facet.key()).child(opener).child(holder).html()
+}
+
+fn panel(context: &BlockContext, menu: &FacetMenu, id: String) -> Html {
+    let foot = tag("p", "panel-foot")
+        .child(
+            button("plain")
+                .on_click(context.on_commit(SelectionAction::Clear(menu.facet)))
+                .sentence(context, Sentence::FacetMenuClear),
+        )
+        .child(
+            button("primary")
+                .on_click(context.on_ui_action(UiAction::OpenMenu(None)))
+                .sentence(context, Sentence::FacetMenuDone),
+        );
+    let panel = tag("div", "panel")
+        .attribute("id", id)
+        .attribute("role", "dialog")
+        .attribute("aria-label", menu.label.clone())
+        .attribute("tabindex", "-1");
+    let mut panel = if menu.facet == Facet::Year { panel.child(year_range(context)) } else { panel };
+    let label = context.view.locale.fill(Sentence::FacetMenuSearch, &[("facet", &menu.label)]);
+    if menu.facet != Facet::Year && menu.options.len() > MAX_UNSEARCHED {
+        let dispatch = context.dispatch.clone();
+        let on_input = Callback::from(move |event: InputEvent| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            dispatch.dispatch(UiAction::SearchMenu(input.map(|input| input.value()).unwrap_or_default()));
+        });
+        let search = tag("input", "search")
+            .attribute("type", "search")
+            .attribute("placeholder", label.clone())
+            .attribute("aria-label", label);
+        let search = search
+            .attribute("autocomplete", "off")
+            .attribute("spellcheck", "false")
+            .value(&context.state.menu_search)
+            .on_input(on_input);
+        panel = panel.child(search);
+    }
+    let formats = context.view.locale.formats();
+    let pattern = formats.fold(context.state.menu_search.trim());
+    let mut list = tag("ul", "choices");
+    let mut no_match = true;
+    for option in &menu.options {
+        if !pattern.is_empty() && !formats.fold(&option.label).contains(&pattern) {
+            continue;
+        }
+        no_match = false;
+        let checkbox = tag("input", "")
+            .attribute("type", "checkbox")
+            .attribute("aria-label", option.spoken.clone())
+            .checked(option.selected)
+            .on_change(context.on_commit(SelectionAction::Toggle(menu.facet, option.value.clone())));
+        let label = tag("label", if option.activities == 0 { "none" } else { "" })
+            .child(checkbox)
+            .child(isolated(&option.label))
+            .child(tag("span", "many").text(&option.number));
+        list = list.child(tag("li", "").key(&option.value.key()).child(label));
+    }
+    let status = if no_match { context.say(Sentence::FacetMenuNothing) } else { String::new() };
+    panel.child(list).child(tag("p", "nothing").attribute("role", "status").text(&status)).child(foot).html()
+}
+
+/// A form for a range of years, for readers who do not drag across the chart.
+fn year_range(context: &BlockContext) -> Html {
+    let range = context.view.selection.years().ranges().first().copied().or_else(|| context.view.index.years());
+    let year_text = |year: u16| if (1..9999).contains(&year) { year.to_string() } else { String::new() };
+    let (first, last) = range.unwrap_or_default();
+    let on_submit = {
+        let (dispatch, on_message) = (context.dispatch.clone(), context.props.on_message.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let fields =
+                event.target_dyn_into::<HtmlFormElement>().map(|form| query_all(&form, "input")).unwrap_or_default();
+            let mut years = fields.iter().map(|field| parse_year(&super::dom::field_value(field)));
+            let range = years.next().flatten().zip(years.next().flatten());
+            dispatch.dispatch(UiAction::SetYearsInvalid(range.is_none()));
+            if let Some((from, to)) = range {
+                on_message.emit(Message::Commit(SelectionAction::Years(from, to)));
+            }
+        })
+    };
+    let mut form = tag("form", "year-range").bool_attribute("novalidate", true).on_submit(on_submit);
+    for (label, year) in [(Sentence::YearFrom, first), (Sentence::YearTo, last)] {
+        let field = tag("input", "")
+            .attribute("type", "text")
+            .attribute("inputmode", "numeric")
+            .attribute("maxlength", "4")
+            .attribute("size", "4")
+            .attribute("autocomplete", "off")
+            .value(&year_text(year));
+        form = form.child(tag("label", "").child(tag("span", "").sentence(context, label)).child(field));
+    }
+    let error = if context.state.years_invalid { context.say(Sentence::YearRangeWrong) } else { String::new() };
+    form.child(button("plain").attribute("type", "submit").sentence(context, Sentence::YearApply))
+        .child(tag("p", "wrong").attribute("role", "alert").text(&error))
+        .html()
+}
+
+/// A year of four digits.
+fn parse_year(text: &str) -> Option<u16> {
+    let text = text.trim();
+    (text.len() == 4).then(|| text.parse().ok()).flatten()
+}
+
+/// Moves the focus into the panel that has just opened, or back to the button of the one that has just closed.
+pub fn focus_menu(report: &web_sys::Element, previous: Option<Facet>, open: Option<Facet>) {
+    let target = match (previous, open) {
+        (_, Some(_)) => query(report, ".panel"),
+        (Some(facet), None) => query(report, &format!("[aria-controls=pick-{}]", facet.key())),
+        (None, None) => None,
+    };
+    if let Some(element) = target {
+        super::dom::focus(&element);
+    }
+}
