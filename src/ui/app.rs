@@ -24,23 +24,27 @@ use super::scroll_anchor::ScrollAnchor;
 use super::table::{PAGE_ROWS, table};
 use super::tag_builder::tag;
 use super::tiles::tiles;
-use super::ui_state::{UiAction, UiState};
+use super::ui_state::{UiAction, UiDispatcher, UiState};
 use super::year_chart::year_chart;
 use super::year_drag::DragState;
-use super::{AppProps, Snapshot, roving_focus, tooltip};
+use super::{AppProps, LoadedDataSet, Snapshot, roving_focus, tooltip};
 use crate::query::Facet;
 use crate::view::{self, Block, ChartBlock};
 
 /// The screen of a widget.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let ui = use_reducer_eq(UiState::default);
+    let stored_ui = use_reducer_eq(UiState::default);
+    let shown_report = use_mut_ref(ShownReport::default);
     let drag = use_mut_ref(DragState::default);
     let typing = use_mut_ref(|| false);
     let anchor = use_mut_ref(ScrollAnchor::default);
     let last_render = use_mut_ref(LastRender::default);
     let (report, palette_node) = (use_node_ref(), use_node_ref());
-    let context = BlockContext { props, view: props.snapshot.view_context(), state: &ui, dispatch: ui.dispatcher() };
+    let number = shown_report.borrow_mut().number_of(&props.snapshot.loaded);
+    let ui = stored_ui.of_report(number);
+    let dispatch = UiDispatcher { dispatcher: stored_ui.dispatcher(), report: number };
+    let context = BlockContext { props, view: props.snapshot.view_context(), state: &ui, dispatch: dispatch.clone() };
 
     let mut drawings = Vec::new();
     let mut blocks = vec![notices(&context)];
@@ -81,7 +85,7 @@ pub fn App(props: &AppProps) -> Html {
 
     {
         let (props, report, open_menu) = (props.clone(), report.clone(), ui.open_menu);
-        let (dispatch, anchor) = (ui.dispatcher(), anchor.clone());
+        let (dispatch, anchor) = (dispatch.clone(), anchor.clone());
         use_effect(move || {
             let Some(report) = report.cast::<Element>() else { return };
             let current = &props.snapshot;
@@ -90,7 +94,6 @@ pub fn App(props: &AppProps) -> Html {
                 !previous.snapshot.as_ref().is_some_and(|previous| Rc::ptr_eq(&previous.loaded, &current.loaded));
             if is_new_report {
                 *anchor.borrow_mut() = ScrollAnchor::default();
-                dispatch.dispatch(UiAction::Reset);
             }
             roving_focus::keep_one_tab_stop(&report);
             tooltip::refresh(&report);
@@ -124,7 +127,25 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    add_listeners(screen, props, &report, &drag, &anchor, &ui.dispatcher()).html()
+    add_listeners(screen, props, &report, &drag, &anchor, &dispatch).html()
+}
+
+/// The report that is rendered, and its number.
+#[derive(Default)]
+struct ShownReport {
+    loaded: Option<Rc<LoadedDataSet>>,
+    number: u32,
+}
+
+impl ShownReport {
+    /// The number of the report with this data set: another one than before if the data set is another one.
+    fn number_of(&mut self, loaded: &Rc<LoadedDataSet>) -> u32 {
+        if !self.loaded.as_ref().is_some_and(|shown| Rc::ptr_eq(shown, loaded)) {
+            self.loaded = Some(loaded.clone());
+            self.number += 1;
+        }
+        self.number
+    }
 }
 
 /// What the last rendering showed.

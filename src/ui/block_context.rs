@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::ui_state::{UiAction, UiState};
+use super::ui_state::{UiAction, UiDispatcher, UiState};
 use super::{AppProps, Message};
 use crate::locale::Sentence;
 use crate::query::SelectionAction;
@@ -17,7 +17,7 @@ pub struct BlockContext<'a> {
     /// What the screen remembers beside the view.
     pub state: &'a UiState,
     /// Dispatches changes of that state.
-    pub dispatch: UseReducerDispatcher<UiState>,
+    pub dispatch: UiDispatcher,
 }
 
 impl BlockContext<'_> {

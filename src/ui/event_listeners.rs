@@ -16,7 +16,7 @@ use super::dom::closest_target;
 use super::press::{handle_click, handle_key};
 use super::scroll_anchor::ScrollAnchor;
 use super::tag_builder::TagBuilder;
-use super::ui_state::{UiAction, UiState};
+use super::ui_state::{UiAction, UiDispatcher};
 use super::year_drag::{self, DragState};
 use super::{AppProps, roving_focus, tooltip};
 
@@ -27,7 +27,7 @@ pub fn add_listeners(
     report: &NodeRef,
     drag: &Rc<RefCell<DragState>>,
     anchor: &Rc<RefCell<ScrollAnchor>>,
-    dispatch: &UseReducerDispatcher<UiState>,
+    dispatch: &UiDispatcher,
 ) -> TagBuilder {
     let root = {
         let report = report.clone();

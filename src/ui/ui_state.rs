@@ -10,6 +10,8 @@ use crate::view::ChartBlock;
 /// What the screen remembers beside the view.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct UiState {
+    /// The number of the report that it belongs to: an app is used for one report after another.
+    pub report: u32,
     /// The facet whose menu is open.
     pub open_menu: Option<Facet>,
     /// Whether the menus of all facets are shown.
@@ -28,11 +30,25 @@ pub struct UiState {
     pub open_rows: Vec<usize>,
 }
 
+/// Changes the [`UiState`] of a report.
+#[derive(Clone)]
+pub struct UiDispatcher {
+    /// Yew's own dispatcher.
+    pub dispatcher: UseReducerDispatcher<UiState>,
+    /// The number of the report.
+    pub report: u32,
+}
+
+impl UiDispatcher {
+    /// Changes the state. The state of another report gives way to the initial state.
+    pub fn dispatch(&self, action: UiAction) {
+        self.dispatcher.dispatch((self.report, action));
+    }
+}
+
 /// A change of the [`UiState`].
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiAction {
-    /// Back to the initial state, because another widget reuses this app.
-    Reset,
     /// Opens a menu, or closes the open one.
     OpenMenu(Option<Facet>),
     /// Shows the menus of all facets, or only the usual ones again.
@@ -53,13 +69,22 @@ pub enum UiAction {
     RevealRecord(usize, Option<usize>),
 }
 
-impl Reducible for UiState {
-    type Action = UiAction;
+impl UiState {
+    /// The state of a report: this one, or the initial state if this one belongs to another report. It is decided here
+    /// and not by an effect, which Yew may run after the reader's next press (`YIELD_DEADLINE_MS` in Yew 0.23's
+    /// scheduler).
+    pub fn of_report(&self, report: u32) -> Self {
+        if self.report == report { self.clone() } else { Self { report, ..Self::default() } }
+    }
+}
 
-    fn reduce(self: Rc<Self>, action: UiAction) -> Rc<Self> {
-        let mut next = (*self).clone();
+impl Reducible for UiState {
+    /// The number of the report and what to change.
+    type Action = (u32, UiAction);
+
+    fn reduce(self: Rc<Self>, (report, action): (u32, UiAction)) -> Rc<Self> {
+        let mut next = self.of_report(report);
         match action {
-            UiAction::Reset => next = Self::default(),
             UiAction::OpenMenu(facet) => {
                 next.open_menu = facet;
                 next.menu_search.clear();

@@ -59,6 +59,29 @@ inEachEngine(() => server, (at) => {
     assert.deepEqual(await page.faults(), []);
   });
 
+  test("a report that follows another begins afresh, even if the browser is slow", async () => {
+    const page = at();
+    await page.mount("/recorded/index.html");
+    await page.press("picker", "country");
+    await page.until("() => root.querySelector('#pick-country')");
+    const panels = await page.driver.executeAsyncScript(`
+      const done = arguments[0];
+      const { now } = Date;
+      let time = now();
+      // With this clock Yew always lets the browser handle events between rendering and the effects of rendering.
+      Date.now = () => (time += 1000);
+      window.mount(location.href).then(() => {
+        const { shadowRoot: root } = document.querySelector("outreach-report");
+        const atStart = root.querySelectorAll("#pick-country").length;
+        root.querySelector("[aria-controls=pick-country]").click();
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
+          Date.now = now;
+          done([atStart, root.querySelectorAll("#pick-country").length]);
+        })));
+      });`);
+    assert.deepEqual(panels, [0, 1]);
+  });
+
   test("a framework that sets properties can set `prefix`, which is read-only in other elements", async () => {
     const page = at();
     await page.open("/one.html");

@@ -6,8 +6,9 @@
 // As many processes run at a time as the machine has cores, at least two; the others wait before their next file.
 
 import { fork } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { ENGINES } from "./support/browsers.mjs";
 import { RunSummary } from "./support/run-summary.mjs";
@@ -20,7 +21,9 @@ const SUMMARY = /^ℹ (tests|suites|pass|fail|cancelled|skipped|todo|duration_ms
 const [filter = ""] = process.argv.slice(2);
 const all = readdirSync(import.meta.dirname).filter((name) => name.endsWith(SUFFIX)).sort();
 const named = all.filter((name) => name.includes(filter));
-const files = named.length > 0 ? named : all;
+/** Only files that write the title out are loaded: others may need built files that are not there. */
+const titled = all.filter((name) => readFileSync(join(import.meta.dirname, name), "utf8").includes(filter));
+const files = [named, titled, all].find((list) => list.length > 0);
 const title = named.length > 0 ? "" : filter;
 const engines = (process.env.OUTREACH_ENGINES ?? ENGINES.join(" ")).split(/\s+/);
 
