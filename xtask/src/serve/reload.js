@@ -27,8 +27,9 @@
   };
   say("Development build: larger and slower than the released one.");
   document.body.append(host);
-  addEventListener("beforeprint", () => (host.hidden = true));
-  addEventListener("afterprint", () => (host.hidden = false));
+  // Not by the attribute `hidden`: the styles above overrule it.
+  addEventListener("beforeprint", () => (host.style.display = "none"));
+  addEventListener("afterprint", () => (host.style.display = "block"));
 
   const events = new EventSource("/development/events");
   events.addEventListener("building", () => say("Development build: building …"));
