@@ -90,7 +90,7 @@ pub fn memory_notice(now: &ViewContext, memory: &LinkMemory, before: Option<&Vie
     Some(MemoryNotice { sentences, changes })
 }
 
-/// Both numbers of a view: "at least 13,351 (150 activities)".
+/// Both numbers of a view: "at least 13,351 (157 activities)".
 fn numbers_text(context: &ViewContext, numbers: &RememberedNumbers) -> String {
     let locale = context.locale;
     let activities = locale.count(Sentence::Activities, numbers.activities, &[]);

@@ -71,7 +71,7 @@ export interface Shown {
 export type FailureCode =
   /** Chrome or Edge before 123, Firefox before 120, Safari before 17.5, or Safari's Lockdown Mode. */
   | "browser-old"
-  /** The WebAssembly cannot be fetched, or is not the one of a pinned version. */
+  /** The WebAssembly cannot be fetched, or differs from the file of the pinned version. */
   | "wasm-unreachable"
   /** The server has no `outreach-report_bg.wasm`. */
   | "wasm-missing"
@@ -107,7 +107,7 @@ export interface Failure {
   hint: string;
 }
 
-/** The events of the element. They bubble, and leave shadow roots. */
+/** The events of the element. They bubble and are composed: seen outside a shadow root too. */
 export interface OutreachReportEventMap {
   /** Data are shown. */
   "outreach-report:ready": CustomEvent<Shown>;
@@ -119,21 +119,21 @@ export interface OutreachReportEventMap {
 
 /** The attributes of the element. */
 export interface OutreachReportAttributes {
-  /** Address of a data set in the format `outreach-report/1`, relative to the page. Without it the embedded data set is shown. A host other than the page's must send `Access-Control-Allow-Origin` with it. */
+  /** Address of a data set in the format `outreach-report/1`, relative to the page (in a frame: to `embed.html`). Without it the built-in data set is shown. Set `sync` too, or shared links show the built-in data. A host other than the page's must send `Access-Control-Allow-Origin` with it. */
   src?: string | undefined;
   /** The selection to start with, in link form, such as `country=BT&year=2022`. A change of it changes what is shown. */
   view?: string | undefined;
-  /** Colour scheme. `auto` (default): the `color-scheme` that the page declares, light if it declares none; `light`: light, with a background of its own; `dark`: dark, with a background of its own. */
+  /** Colour scheme. `auto` (default): the `color-scheme` that the page declares, light if it declares none; if it declares `light dark`, the reader's device decides; `light`: light, with a background of its own; `dark`: dark, with a background of its own. */
   theme?: "auto" | "light" | "dark" | undefined;
   /** The part of the page's address that follows the selection. `none` (default): no part of it; `hash`: the fragment, unless it is a route of the page's router (`#/…`, `#!…`); `query`: the query. */
   sync?: "none" | "hash" | "query" | undefined;
   /** What the report's keys in the page's address begin with, so that several reports on a page stay separate: `prefix="a-"` gives `a-country=BT`. */
   prefix?: string | undefined;
-  /** The blocks to show, in this order, separated by spaces: `headline chips filters tiles year country sdg matrix kind audience donor table foot`. Without it all are shown. The licence line is always shown. */
+  /** The blocks to show, in this order, separated by spaces or commas: `headline chips filters tiles year country sdg matrix kind audience donor table foot`. Without it all are shown. The licence line is always shown. */
   parts?: string | undefined;
-  /** Facets that the reader cannot change, separated by spaces, such as `country year`. They stay as `view` sets them, whatever a link says. */
+  /** Facets that the reader cannot change, separated by spaces or commas: `country year sdg kind theme audience org donor project`. They stay as `view` sets them, whatever a link says. */
   lock?: string | undefined;
-  /** Facets that the reader neither sees nor changes, separated by spaces. */
+  /** Facets that the reader neither sees nor changes; the words of `lock`. Their charts are not shown either. */
   hide?: string | undefined;
   /** Language of the report. It is English for now; `fr`, `es`, `ar`, `zh` and `ru` will follow. */
   lang?: string | undefined;
@@ -142,14 +142,14 @@ export interface OutreachReportAttributes {
 /**
  * The element. Its content is shown until the report is there, or instead of it.
  *
- * @attr {string} src - Address of a data set in the format `outreach-report/1`, relative to the page. Without it the embedded data set is shown. A host other than the page's must send `Access-Control-Allow-Origin` with it.
+ * @attr {string} src - Address of a data set in the format `outreach-report/1`, relative to the page (in a frame: to `embed.html`). Without it the built-in data set is shown. Set `sync` too, or shared links show the built-in data. A host other than the page's must send `Access-Control-Allow-Origin` with it.
  * @attr {string} view - The selection to start with, in link form, such as `country=BT&year=2022`. A change of it changes what is shown.
  * @attr {"auto" | "light" | "dark"} [theme=auto] - Colour scheme.
  * @attr {"none" | "hash" | "query"} [sync=none] - The part of the page's address that follows the selection.
  * @attr {string} prefix - What the report's keys in the page's address begin with, so that several reports on a page stay separate: `prefix="a-"` gives `a-country=BT`.
- * @attr {string} parts - The blocks to show, in this order, separated by spaces: `headline chips filters tiles year country sdg matrix kind audience donor table foot`. Without it all are shown. The licence line is always shown.
- * @attr {string} lock - Facets that the reader cannot change, separated by spaces, such as `country year`. They stay as `view` sets them, whatever a link says.
- * @attr {string} hide - Facets that the reader neither sees nor changes, separated by spaces.
+ * @attr {string} parts - The blocks to show, in this order, separated by spaces or commas: `headline chips filters tiles year country sdg matrix kind audience donor table foot`. Without it all are shown. The licence line is always shown.
+ * @attr {string} lock - Facets that the reader cannot change, separated by spaces or commas: `country year sdg kind theme audience org donor project`. They stay as `view` sets them, whatever a link says.
+ * @attr {string} hide - Facets that the reader neither sees nor changes; the words of `lock`. Their charts are not shown either.
  * @attr {string} lang - Language of the report. It is English for now; `fr`, `es`, `ar`, `zh` and `ru` will follow.
  *
  * @fires {CustomEvent<Shown>} outreach-report:ready - Data are shown.
@@ -159,8 +159,8 @@ export interface OutreachReportAttributes {
  * @slot - Shown until the report is there, or instead of it if it cannot be shown.
  *
  * @cssprop --outreach-ink - Text.
- * @cssprop --outreach-muted - Text of lesser weight: labels, notes, units.
- * @cssprop --outreach-hairline - Thin lines between things.
+ * @cssprop --outreach-muted - Secondary text: labels, notes, units.
+ * @cssprop --outreach-hairline - Dividing lines.
  * @cssprop --outreach-wash - Background of fields, notices and rows under the pointer.
  * @cssprop --outreach-paper - Background of what the report opens: panels, dialogs, tooltips.
  * @cssprop --outreach-accent - What can be pressed, what is chosen, and the marks of charts.
@@ -169,7 +169,7 @@ export interface OutreachReportAttributes {
  * @cssprop --outreach-font - The typefaces, as `font-family` takes them.
  *
  * @csspart report - The whole report.
- * @csspart headline - The sentence that sums up the selection, with title and date above it.
+ * @csspart headline - The sentence that sums up the selection, with title, date and a button to share above it.
  * @csspart chips - The active filters.
  * @csspart filters - The bar of filters, search and measure.
  * @csspart tiles - The row of totals.
@@ -184,13 +184,13 @@ export interface OutreachReportAttributes {
  * @csspart foot - How we count, licence, share, cite, download.
  */
 export interface OutreachReport extends HTMLElement {
-  /** The selection in link form. Setting it renews `totals` at once and then fires `outreach-report:change`; setting the selection that is shown does nothing. */
+  /** The selection in link form. Setting it changes `totals` at once and then fires `outreach-report:change`; setting the selection that is shown does nothing. */
   view: string;
   /** The attribute `prefix`. It is a property because `Element.prefix` is read-only, and frameworks that set properties could not set the attribute. */
   prefix: string | null;
   /** The totals of the selection, as plain JSON; null while no data are shown. */
   readonly totals: Totals | null;
-  /** Resolves with the element when data are shown; rejects with a `Failure` when none can be. It exists from the first moment, and is a new one whenever `src` is set. */
+  /** Resolves with the element when data are shown; rejects with a `Failure` when none can be. It exists as soon as the element is defined. It is a new one when `src` is changed, or when the element is removed and inserted again, if the earlier one is settled by then. */
   readonly ready: Promise<OutreachReport>;
 }
 

@@ -53,7 +53,7 @@ inEachEngine(() => server, (at) => {
         writeFileSync(file, write(screen));
       }
       const text = difference(screen, read(readFileSync(file)));
-      assert.equal(text, "", `${name} differs from ${file}. If that is intended: OUTREACH_BASELINE=write cargo xtask test browser screens`);
+      assert.equal(text, "", `${name} differs from ${file}. If that is intended: OUTREACH_BASELINE=write cargo xtask test browser visual-regression`);
     });
   }
 

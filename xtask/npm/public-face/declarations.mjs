@@ -25,7 +25,7 @@ export interface Failure {
   hint: string;
 }
 
-/** The events of the element. They bubble, and leave shadow roots. */
+/** The events of the element. They bubble and are composed: seen outside a shadow root too. */
 export interface OutreachReportEventMap {
 ${lines(face.events, (event) => [event.description, `${JSON.stringify(event.name)}: ${eventType(event)}`])}
 }

@@ -2,7 +2,7 @@
 // Invariant: it has only fields of the manifest's schema 1.0.0, so failure codes are not in it.
 
 /** Said of each event, because the manifest has no fields for it. */
-const BUBBLING = "Bubbles, and leaves shadow roots.";
+const BUBBLING = "Bubbles and is composed: seen outside a shadow root too.";
 
 /** The text of the manifest. */
 export function manifest(face) {

@@ -36,7 +36,8 @@ ${table(["property", "type", "", "meaning"], face.properties.map(({ name, type, 
   ]))}
 ## Events
 
-Events bubble, and leave shadow roots. The types of their details are in \`outreach-report.d.ts\`.
+Events bubble and are composed: they are seen outside a shadow root too. The types of their details are in
+\`outreach-report.d.ts\`.
 
 ${table(["event", "type", "when"], face.events.map((event) => [code(event.name), code(eventType(event)), event.description]))}
 ## Slot
@@ -55,8 +56,9 @@ Style them from the page: \`${face.tag}::part(headline) { … }\`.
 ${table(["part", "meaning"], face.parts.map(({ name, description }) => [code(name), description]))}
 ## Error codes
 
-If no data can be shown, the content of the element stays, a notice says why, \`outreach-report:error\` is fired and \`ready\`
-rejects, both with \`{ code, message, hint }\`. Message and hint are sentences; the code is the same in every language.
+If no data can be shown, the content of the element stays, a notice says why, \`outreach-report:error\` is fired and
+\`ready\` rejects, both with \`{ code, message, hint }\`. Message and hint are sentences; the code is the same in every
+language. A \`panic\` after data were shown fires the event; \`ready\` is resolved by then.
 
 ${table(["code", "cause", "remedy"], face.failures.map(({ code: name, cause, remedy }) => [code(name), cause, remedy]))}
 ## For frameworks and editors
