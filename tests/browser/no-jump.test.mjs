@@ -64,7 +64,7 @@ inEachEngine(() => server, (at) => {
       const moved = [];
       for (const { press, from = "", to, gone } of PRESSES) {
         await page.run("(view) => { report.view = view }", from);
-        await agrees(page, from);
+        await page.until("(view) => report.view === view", from);
         await page.idle();
         // Scroll it to the middle of the window, as `press` does; near the top of the page it may be higher.
         await page.point(...press);

@@ -48,7 +48,7 @@ const PARSE = `(text) => {
   return { valid: !svg.querySelector("parsererror"), title: texts("title")[0], texts: texts("text"), names: [...new Set(all.map((element) => element.localName))].sort(), width: Number(svg.documentElement.getAttribute("width")), height: Number(svg.documentElement.getAttribute("height")) };
 }`;
 
-/** The fraction of a PNG that is not white, and the fraction that differs from the SVG as the browser renders it. */
+/** The fraction of a PNG that is not white, and the fraction that differs from the SVG, if any, as the browser renders it. */
 function compare(page, svg, png, { width, height }) {
   return page.driver.executeAsyncScript(
     `const [svg, png, width, height, done] = arguments;
@@ -61,7 +61,8 @@ function compare(page, svg, png, { width, height }) {
        context.drawImage(image, 0, 0, width, height);
        return context.getImageData(0, 0, width, height).data;
      };
-     Promise.all([pixels(svg), pixels(png)]).then(([one, other]) => {
+     const ofPng = pixels(png);
+     Promise.all([svg ? pixels(svg) : ofPng, ofPng]).then(([one, other]) => {
        let painted = 0, different = 0;
        for (let offset = 0; offset < one.length; offset += 4) {
          const distance = (a, b) => Math.abs(a[offset] - b[offset]) + Math.abs(a[offset + 1] - b[offset + 1]) + Math.abs(a[offset + 2] - b[offset + 2]);
@@ -70,7 +71,7 @@ function compare(page, svg, png, { width, height }) {
        }
        done([painted / (width * height), different / (width * height)]);
      }, (error) => done([String(error), 0]));`,
-    svg.data.replace(/^data:[^,]*,/, "data:image/svg+xml;base64,"), png.data, width, height,
+    svg?.data.replace(/^data:[^,]*,/, "data:image/svg+xml;base64,") ?? null, png.data, width, height,
   );
 }
 
@@ -161,7 +162,8 @@ inEachEngine(() => server, (at, engine) => {
     const size = [png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)];
     assert.ok(Math.max(...size) <= 16_000 && size[0] * size[1] <= 64e6, `${size}`);
     assert.ok(Math.abs(size[0] / size[1] - drawn.width / drawn.height) < 0.001, `${size}`);
-    const [painted] = await compare(page, svg, png, drawn);
+    // Not beside the SVG, whose many thousand words take a browser many seconds to render.
+    const [painted] = await compare(page, null, png, drawn);
     assert.ok(painted > 0.1, `the PNG is not blank: ${painted}`);
   });
 });

@@ -84,9 +84,12 @@ fn add_release<'a>(paths: &'a Paths, plan: &mut Plan<'a>) {
 fn add_development<'a>(paths: &'a Paths, plan: &mut Plan<'a>) {
     plan.add(development::step(paths));
     plan.add(Step::new("Files of both builds", "cargo xtask test", || compare_builds::compare(paths)));
-    plan.add(Step::new("Development page in a browser", "cargo xtask try filter chromium", || {
+    plan.add(Step::new("Development page in a browser", "cargo xtask try \"shows the whole report\" chromium", || {
         let browser = Some("chromium");
-        browser::run(paths, &Tests { name: Some("filter"), browser, files: &paths.development, screens: None })
+        browser::run(
+            paths,
+            &Tests { name: Some("shows the whole report"), browser, files: &paths.development, screens: None },
+        )
     }));
 }
 
