@@ -26,7 +26,7 @@ export async function agrees(page, view, { before, document = DATA, hash = `#${v
       problem = error;
       return false;
     }
-  }, view, 5_000).catch(async (error) => {
+  }, view).catch(async (error) => {
     const failure = problem ?? error;
     const faults = await page.faults();
     if (faults?.length) failure.message += `\nThe page reported: ${faults.join("\n")}`;

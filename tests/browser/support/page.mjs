@@ -195,7 +195,11 @@ export class Page {
   press(...what) {
     return timed("press", async () => {
       const point = await this.point(...what);
+      const [how, facet] = what;
+      const opens = how === "picker" && (await this.run(`(facet) => inside.find.picker(facet).getAttribute("aria-expanded") === "false"`, facet));
       await this.actions().move({ ...point, duration: 0 }).press().release().perform();
+      // A menu gets the focus in a task after the one that shows it, and that may scroll the page.
+      if (opens) await this.until(`(facet) => root.querySelector("#pick-" + facet)?.contains(inside.focused())`, facet);
     });
   }
 
