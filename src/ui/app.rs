@@ -36,12 +36,14 @@ use crate::view::{self, Block, ChartBlock};
 pub fn App(props: &AppProps) -> Html {
     let stored_ui = use_reducer_eq(UiState::default);
     let shown_report = use_mut_ref(ShownReport::default);
-    let drag = use_mut_ref(DragState::default);
-    let typing = use_mut_ref(|| false);
-    let anchor = use_mut_ref(ScrollAnchor::default);
     let last_render = use_mut_ref(LastRender::default);
     let (report, palette_node) = (use_node_ref(), use_node_ref());
     let number = shown_report.borrow_mut().number_of(&props.snapshot.loaded);
+    // Each report gets new ones: a report that is removed during a drag, or with the focus in its search field, may never
+    // get the event that ends it.
+    let drag = use_memo(number, |_| RefCell::new(DragState::default()));
+    let typing = use_memo(number, |_| RefCell::new(false));
+    let anchor = use_memo(number, |_| RefCell::new(ScrollAnchor::default()));
     let ui = stored_ui.of_report(number);
     let dispatch = UiDispatcher { dispatcher: stored_ui.dispatcher(), report: number };
     let context = BlockContext { props, view: props.snapshot.view_context(), state: &ui, dispatch: dispatch.clone() };
@@ -92,9 +94,6 @@ pub fn App(props: &AppProps) -> Html {
             let previous = last_render.replace(LastRender { open_menu, snapshot: Some(current.clone()) });
             let is_new_report =
                 !previous.snapshot.as_ref().is_some_and(|previous| Rc::ptr_eq(&previous.loaded, &current.loaded));
-            if is_new_report {
-                *anchor.borrow_mut() = ScrollAnchor::default();
-            }
             roving_focus::keep_one_tab_stop(&report);
             tooltip::refresh(&report);
             if previous.open_menu != open_menu {
