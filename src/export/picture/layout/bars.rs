@@ -1,6 +1,6 @@
 //! The layout of bars: labels in a column, and each number after the end of its bar.
 
-use super::builder::{LABEL, MARGIN, NUMBER, PictureBuilder, SMALL, reached_share};
+use super::builder::{LABEL, MARGIN, NUMBER, PictureBuilder, ROW_LABEL_LINE, SMALL, reached_share};
 use crate::charts::Chart;
 use crate::export::picture::text_width::{text_width, wrap};
 use crate::export::picture::{MarkLabels, TextAnchor};
@@ -23,20 +23,11 @@ pub(super) fn lay_out(builder: &mut PictureBuilder, chart: &Chart, rows: &[MarkL
     let mut rects = Vec::new();
     for ([label, number, extra], mark) in rows.iter().zip(&chart.marks) {
         let lines = wrap(label, LABEL.size, labels_width);
-        let height = (lines.len().max(1) as f64 * 17.0).max(breadth) + 11.0;
+        let height = (lines.len().max(1) as f64 * ROW_LABEL_LINE).max(breadth) + 11.0;
         let top = builder.y + (height - breadth) / 2.0;
         // Texts are centred on the part for what was reached.
         let middle = top + breadth * reached_share / 2.0;
-        let half_of_other_lines = (lines.len().max(1) - 1) as f64 * 8.5;
-        for (index, line) in lines.iter().enumerate() {
-            builder.text(
-                line,
-                MARGIN,
-                middle + 5.0 - half_of_other_lines + index as f64 * 17.0,
-                LABEL,
-                TextAnchor::Start,
-            );
-        }
+        builder.row_label(&lines, middle);
         rects.push(builder.rect(bar_start, top, length, breadth));
         let end = bar_start + length * chart.scale.share(mark.end.upper(mark.low)).max(0.004) + 9.0;
         builder.text(number, end, middle + 5.0, NUMBER, TextAnchor::Start);

@@ -17,6 +17,9 @@ pub(super) const LABEL: TextStyle = TextStyle { size: 14.0, bold: false, colour:
 pub(super) const NUMBER: TextStyle = TextStyle { size: 14.0, bold: true, colour: TEXT_COLOUR };
 pub(super) const SMALL: TextStyle = TextStyle { size: 12.0, bold: false, colour: MUTED_COLOUR };
 
+/// The height of a line of a row's label.
+pub(super) const ROW_LABEL_LINE: f64 = 17.0;
+
 /// A picture under construction: `y` is the upper end of the free space.
 pub(super) struct PictureBuilder {
     pub(super) width: f64,
@@ -41,6 +44,14 @@ impl PictureBuilder {
         if !text.is_empty() {
             let (text, x) = (text.to_owned(), self.x_from_start(x));
             self.texts.push(TextLine { text, x, y, style, anchor, rotated: false });
+        }
+    }
+
+    /// The lines of a row's label, centred on `y`.
+    pub(super) fn row_label(&mut self, lines: &[String], y: f64) {
+        let first = y + 5.0 - lines.len().saturating_sub(1) as f64 * ROW_LABEL_LINE / 2.0;
+        for (index, line) in lines.iter().enumerate() {
+            self.text(line, MARGIN, first + index as f64 * ROW_LABEL_LINE, LABEL, TextAnchor::Start);
         }
     }
 

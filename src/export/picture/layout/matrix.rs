@@ -1,7 +1,7 @@
 //! The layout of a matrix: headings above, labels at the side, a number in each cell. It has the usual width if its
 //! numbers fit in a readable size, otherwise as much width as it needs.
 
-use super::builder::{BACKGROUND, LABEL, MARGIN, PictureBuilder, SMALL, TEXT_COLOUR, WIDTH};
+use super::builder::{BACKGROUND, LABEL, MARGIN, PictureBuilder, ROW_LABEL_LINE, SMALL, TEXT_COLOUR, WIDTH};
 use crate::charts::Shapes;
 use crate::export::picture::text_width::{text_width, wrap};
 use crate::export::picture::{Drawing, PictureMatrixRow, TextAnchor, TextStyle};
@@ -55,18 +55,9 @@ pub(super) fn lay_out(builder: &mut PictureBuilder, years: &[String], rows: &[Pi
     let (mut cells, mut rects) = (Vec::new(), Vec::new());
     for (label, row_cells) in rows {
         let lines = wrap(label, LABEL.size, label_width - 14.0);
-        let height = (lines.len() as f64 * 17.0 + 6.0).max(MIN_ROW_HEIGHT);
+        let height = (lines.len() as f64 * ROW_LABEL_LINE + 6.0).max(MIN_ROW_HEIGHT);
         let centre = builder.y + height / 2.0;
-        let half_of_other_lines = lines.len().saturating_sub(1) as f64 * 8.5;
-        for (index, line) in lines.iter().enumerate() {
-            builder.text(
-                line,
-                MARGIN,
-                centre + 5.0 - half_of_other_lines + index as f64 * 17.0,
-                LABEL,
-                TextAnchor::Start,
-            );
-        }
+        builder.row_label(&lines, centre);
         for (index, cell_content) in row_cells.iter().enumerate() {
             let Some((number, cell)) = cell_content else { continue };
             rects.push(builder.rect(middle(index) - column_width / 2.0, builder.y, column_width, height));
