@@ -5,10 +5,7 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 
 use crate::support::drawing::{Shape, bars, columns, shapes};
-
-fn mark(low: u64, end: MarkEnd) -> Mark {
-    Mark { low, firm: low, end, colour: MarkColour::Known, faded: false, planned: None }
-}
+use crate::support::gallery::{ends, mark};
 
 fn chart(orientation: Orientation, scale: Scale, marks: Vec<Mark>) -> Chart {
     Chart { orientation, scale, grid_lines: orientation == Orientation::Columns, marks }
@@ -16,21 +13,6 @@ fn chart(orientation: Orientation, scale: Scale, marks: Vec<Mark>) -> Chart {
 
 fn bar_chart(marks: Vec<Mark>) -> Chart {
     chart(Orientation::Bars, Scale::exactly(100), marks)
-}
-
-/// A mark of each end, one with the number zero, and one of `unknown`.
-fn ends() -> Vec<Mark> {
-    let mut marks = vec![
-        mark(80, MarkEnd::Exact),
-        mark(80, MarkEnd::AtLeast),
-        mark(80, MarkEnd::About),
-        mark(50, MarkEnd::UpTo(90)),
-        mark(0, MarkEnd::UpTo(60)),
-        mark(0, MarkEnd::AtLeast),
-        mark(0, MarkEnd::Exact),
-    ];
-    marks.push(Mark { colour: MarkColour::Unknown, ..mark(40, MarkEnd::AtLeast) });
-    marks
 }
 
 /// For a language written from right to left, every corner is mirrored and nothing else changes.
@@ -42,8 +24,8 @@ fn mirrored() {
         corners: shape.corners.iter().map(|(x, y)| (420 - x, *y)).collect(),
         ..shape
     };
-    let expected: Vec<Shape> = shapes(&chart, &bars(8), 1.0, false).into_iter().map(mirror).collect();
-    let mirrored = shapes(&chart, &bars(8), 1.0, true);
+    let expected: Vec<Shape> = shapes(&chart, &bars(11), 1.0, false).into_iter().map(mirror).collect();
+    let mirrored = shapes(&chart, &bars(11), 1.0, true);
     for (a, b) in expected.iter().zip(&mirrored) {
         let is_near = a.corners.iter().zip(&b.corners).all(|(a, b)| (a.0 - b.0).abs() <= 1 && a.1 == b.1);
         assert!(is_near, "{a:?} is not the mirror image of {b:?}");
@@ -84,8 +66,8 @@ fn goals() {
 #[test]
 fn faded() {
     let marks: Vec<Mark> = ends().into_iter().map(|mark| Mark { faded: true, ..mark }).collect();
-    assert!(shapes(&bar_chart(marks), &bars(8), 1.0, false).iter().all(|shape| shape.opacity == "0.3"));
-    assert!(shapes(&bar_chart(ends()), &bars(8), 1.0, false).iter().all(|shape| shape.opacity == "1"));
+    assert!(shapes(&bar_chart(marks), &bars(11), 1.0, false).iter().all(|shape| shape.opacity == "0.3"));
+    assert!(shapes(&bar_chart(ends()), &bars(11), 1.0, false).iter().all(|shape| shape.opacity == "1"));
 }
 
 /// Below columns is a strong base line; behind them are lighter lines at the ticks of their scale.
@@ -94,15 +76,15 @@ fn columns_with_grid() {
     let scale = Scale::up_to(90);
     assert_eq!(scale.ticks(), [0, 20, 40, 60, 80, 100]);
     let chart = chart(Orientation::Columns, scale, ends());
-    let all = shapes(&chart, &columns(8), 1.0, false);
+    let all = shapes(&chart, &columns(11), 1.0, false);
     // The grid lines come first, from the bottom of the rectangles (190) to their top (10), across all of them.
     let lines: Vec<_> = all.iter().take(6).map(|line| (line.down().0, line.across())).collect();
-    assert_eq!(lines, [190, 154, 118, 82, 46, 10].map(|y| (y, (10, 318))));
+    assert_eq!(lines, [190, 154, 118, 82, 46, 10].map(|y| (y, (10, 420))));
     assert_eq!((all[0].colour.as_str(), all[1].colour.as_str()), ("#7A8691", "#E2E6EA"));
     // A column of 80 of 100 is 144 of 180 pixels high.
     assert_eq!(all[6].down(), (46, 190));
     // Columns are not mirrored: their rectangles are.
-    assert_eq!(shapes(&chart, &columns(8), 1.0, true), all);
+    assert_eq!(shapes(&chart, &columns(11), 1.0, true), all);
 }
 
 /// On a screen with a higher pixel density, lines are wider in device pixels and keep their width in CSS pixels.

@@ -95,7 +95,7 @@ const ENDS: &str = "Every end: exact, at least, about, 50 to 90, at most 60, at 
 const GOALS: &str = "Goals: 5 all stated, 16 with a part inferred, 8 only inferred, 10 in words alone, 17 with a range, \
                      10 inferred to at least, and no goal seen.";
 
-fn mark(low: u64, end: MarkEnd) -> Mark {
+pub(crate) fn mark(low: u64, end: MarkEnd) -> Mark {
     Mark { low, firm: low, end, colour: MarkColour::Known, faded: false, planned: None }
 }
 
@@ -143,7 +143,8 @@ fn both() -> Vec<Mark> {
     ]
 }
 
-fn ends() -> Vec<Mark> {
+/// A mark of each end, large, zero and small, and one of `unknown`.
+pub(crate) fn ends() -> Vec<Mark> {
     vec![
         mark(80, MarkEnd::Exact),
         mark(80, MarkEnd::AtLeast),
