@@ -1,5 +1,5 @@
 //! The package of tables: read back, it gives the totals of the report, its foreign keys refer to rows that exist, and
-//! its descriptions match its files. `tests/browser/package.test.mjs` checks it with the validators of the standards.
+//! its descriptions match its files. `tests/browser/data-package.test.mjs` checks it with the validators of the standards.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -8,7 +8,7 @@ const CODES =
   "TL TM TN TO TR TT TV TZ UA UG US UY UZ VA VC VE VN VU WS YE ZA ZM ZW";
 
 /** The codes of 195 countries. */
-export const COUNTRIES = CODES.split(" ");
+const COUNTRIES = CODES.split(" ");
 
 const KINDS = ["training", "workshop", "awareness", "conference", "meeting", "study", "launch", "equipment"];
 const AUDIENCES = ["students", "law-enforcement", "community", "media", null];
