@@ -31,6 +31,9 @@ use super::{AppProps, LoadedDataSet, Snapshot, roving_focus, tooltip};
 use crate::query::Facet;
 use crate::view::{self, Block, ChartBlock};
 
+/// The drag, whether the reader types into the search field, and what stays in place after a press.
+type Gestures = (Rc<RefCell<DragState>>, Rc<RefCell<bool>>, Rc<RefCell<ScrollAnchor>>);
+
 /// The screen of a widget.
 #[component]
 pub fn App(props: &AppProps) -> Html {
@@ -41,9 +44,8 @@ pub fn App(props: &AppProps) -> Html {
     let number = shown_report.borrow_mut().number_of(&props.snapshot.loaded);
     // Each report gets new ones: a report that is removed during a drag, or with the focus in its search field, may never
     // get the event that ends it.
-    let drag = use_memo(number, |_| RefCell::new(DragState::default()));
-    let typing = use_memo(number, |_| RefCell::new(false));
-    let anchor = use_memo(number, |_| RefCell::new(ScrollAnchor::default()));
+    let gestures = use_memo(number, |_| Gestures::default());
+    let (drag, typing, anchor) = &*gestures;
     let ui = stored_ui.of_report(number);
     let dispatch = UiDispatcher { dispatcher: stored_ui.dispatcher(), report: number };
     let context = BlockContext { props, view: props.snapshot.view_context(), state: &ui, dispatch: dispatch.clone() };
@@ -55,7 +57,7 @@ pub fn App(props: &AppProps) -> Html {
         blocks.push(match block {
             Block::Headline => headline(&context),
             Block::Chips => chips(&context),
-            Block::Filters => filters(&context, &typing),
+            Block::Filters => filters(&context, typing),
             Block::Tiles => tiles(&context),
             Block::Chart(ChartBlock::Year) => year_chart(&context, &mut drawings),
             Block::Chart(ChartBlock::Matrix) => matrix(&context, &mut drawings),
@@ -126,7 +128,7 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    add_listeners(screen, props, &report, &drag, &anchor, &dispatch).html()
+    add_listeners(screen, props, &report, drag, anchor, &dispatch).html()
 }
 
 /// The report that is rendered, and its number.
