@@ -156,7 +156,7 @@ async function compile(name, text, packages = {}) {
   }
   const file = join(place, `${name}.tsx`);
   writeFileSync(file, text);
-  const options = ["--strict", "--noEmit", "--ignoreConfig", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler", "--lib", "es2022,dom,dom.iterable", "--types", "", "--pretty", "false", "--jsx", "react-jsx"];
+  const options = ["--strict", "--skipDefaultLibCheck", "--noEmit", "--ignoreConfig", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler", "--lib", "es2022,dom,dom.iterable", "--types", "", "--pretty", "false", "--jsx", "react-jsx"];
   return promisify(execFile)(process.execPath, [TSC, ...options, file], { cwd: place }).then(() => "", ({ stdout, stderr }) => stdout + stderr || "it failed");
 }
 
