@@ -35,7 +35,7 @@ function inspect(blank) {
     const [r, g, b] = colour(canvas);
     let accent = 0;
     let painted = 0;
-    for (let offset = 0; offset < data.length; offset += 4) {
+    for (let offset = 0; offset < data.length && (painted < 100 || accent < 100); offset += 4) {
       if (data[offset + 3] < 128) continue;
       painted += 1;
       if (Math.abs(data[offset] - r) + Math.abs(data[offset + 1] - g) + Math.abs(data[offset + 2] - b) < 12) accent += 1;
