@@ -23,7 +23,7 @@ after(() => server.close());
 inEachEngine(() => server, (at) => {
   test("every attribute may be set, changed and removed at any time", async () => {
     const page = at();
-    await page.open("/one.html");
+    await page.mount("/one.html");
     const set = (name, value) => page.run(`(name, value) => (value === null ? report.removeAttribute(name) : report.setAttribute(name, value))`, name, value);
     const blocks = () => page.run(`() => [...root.querySelectorAll("[part]")].flatMap((element) => [...element.part]).filter((part) => part !== "report")`);
     const initial = await blocks();
@@ -84,7 +84,7 @@ inEachEngine(() => server, (at) => {
 
   test("a framework that sets properties can set `prefix`, which is read-only in other elements", async () => {
     const page = at();
-    await page.open("/one.html");
+    await page.mount("/one.html");
     await page.run(`() => report.setAttribute("sync", "query")`);
     assert.equal(await page.run(`() => report.prefix`), null);
     await page.run(`() => { "use strict"; report.prefix = "a-"; report.view = "country=BT"; }`);
@@ -95,7 +95,7 @@ inEachEngine(() => server, (at) => {
 
   test("a promise of ready that was read before src changed is settled", async () => {
     const page = at();
-    await page.open("/one.html");
+    await page.mount("/one.html");
     const answer = await page.driver.executeAsyncScript(`
       const done = arguments[0];
       const fresh = document.createElement("outreach-report");

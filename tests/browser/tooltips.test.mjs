@@ -91,8 +91,10 @@ inEachEngine(() => server, (at, engine) => {
 
   test("a touch filters and shows the tooltip with the numbers after that", async () => {
     const page = at();
+    await page.mount("/recorded/index.html");
     for (const [block, pick] of Object.entries(MARKS)) {
-      await page.mount("/recorded/index.html");
+      await page.run("() => { report.view = '' }");
+      await agrees(page, "");
       await page.tap("pick", block, pick);
       await agrees(page, pick);
       await tooltipOf(page, block, pick);
