@@ -6,6 +6,9 @@ import { Key } from "./page.mjs";
 export const HOW_WE_COUNT = "How we count";
 export const SHARE = "Share, cite, download";
 
+/** The selector of the open dialog. */
+export const OPEN_DIALOG = "dialog.dialog[open]";
+
 /** Presses a button at the foot and waits for its dialog. */
 export async function openDialog(page, name) {
   await page.press("button", name);
