@@ -40,9 +40,9 @@ async function openBuilder(page, path = `/light.html#${VIEW}`) {
   await page.until("() => root.querySelector('.pinning').textContent");
 }
 
-/** Chooses an option by name in the list with this label. */
-function choose(page, label, name) {
-  return page.run(
+/** Chooses an option by name in the list with this label, and waits until that is shown. */
+async function choose(page, label, name) {
+  await page.run(
     `(label, name) => {
       const field = [...root.querySelectorAll(".builder .field")].find((element) => element.querySelector("span").textContent === label).querySelector("select");
       const option = [...field.options].find((element) => element.textContent === name);
@@ -52,17 +52,19 @@ function choose(page, label, name) {
     }`,
     label, name,
   );
+  await page.idle();
 }
 
-/** Types into the field with this label, and leaves it. */
+/** Types into the field with this label, leaves it, and waits until that is shown. */
 async function fill(page, label, text) {
   // Not by a press: Firefox scrolls a field to the middle alternately one pixel higher and lower, and `point` waits until
   // it stays where it is.
   await page.run("(name) => { const field = inside.find.field(name); field.focus(); field.select(); }", label);
   await page.keys(Key.BACK_SPACE, ...text, Key.TAB);
+  await page.idle();
 }
 
-/** Removes every block but these. */
+/** Removes every block but these, and waits until the preview shows that. */
 async function keepBlocks(page, ...names) {
   await page.run(
     `(...removed) => {
@@ -71,6 +73,7 @@ async function keepBlocks(page, ...names) {
     }`,
     ...PARTS.filter((name) => !names.includes(name)),
   );
+  await page.until("(many) => root.querySelector('.preview-page outreach-report').getAttribute('parts')?.split(' ').length === many", names.length);
 }
 
 const move = (page, direction, block) => page.press("button", `Move ${direction}: ${block}`);

@@ -106,6 +106,7 @@ inEachEngine(() => server, (at, engine) => {
     const links = await page.run("() => [...root.querySelectorAll('a')].map((a) => a.href).filter((href) => !/^https?:/.test(href))");
     assert.deepEqual(links, []);
     await page.run("() => { report.view = '' }");
+    await page.until("(title) => inside.find.title(title)", TEXTS.arabic);
     const isolated = await page.run("(title) => { const bdi = inside.find.title(title).querySelector('bdi'); return getComputedStyle(bdi).direction + getComputedStyle(bdi).unicodeBidi }", TEXTS.arabic);
     assert.match(isolated, /^rtl.*isolate/, "Arabic text runs from right to left, isolated from the text around it");
     assert.deepEqual(await page.faults(), []);
