@@ -163,7 +163,8 @@ inEachEngine(() => server, (at, engine) => {
     assert.ok(Math.max(...size) <= 16_000 && size[0] * size[1] <= 64e6, `${size}`);
     assert.ok(Math.abs(size[0] / size[1] - drawn.width / drawn.height) < 0.001, `${size}`);
     // Not beside the SVG, whose many thousand words take a browser many seconds to render.
-    const [painted] = await compare(page, null, png, drawn);
+    // In a quarter of the size, which says as much.
+    const [painted] = await compare(page, null, png, { width: Math.ceil(drawn.width / 4), height: Math.ceil(drawn.height / 4) });
     assert.ok(painted > 0.1, `the PNG is not blank: ${painted}`);
   });
 });
