@@ -13,6 +13,8 @@ for (const name of names.split(" ")) {
   beginFile(name);
   await import(`./${name}`);
 }
+// So that the browsers end too (see browsers.mjs).
+process.once("SIGTERM", () => process.exit(1));
 const files = declaredFiles().map(selectTests).filter((file) => file.groups.length > 0);
 const tests = files.flatMap((file) => file.groups.flatMap((group) => group.tests));
 await new Promise((sent) => process.send({ type: "declared", tests: tests.length }, sent));
