@@ -40,8 +40,12 @@ async function openBuilder(page, path = `/light.html#${VIEW}`) {
   await page.until("() => root.querySelector('.pinning').textContent");
 }
 
-/** Chooses an option by name in the list with this label, and waits until that is shown. */
+/** The code that is shown. */
+const SHOWN_CODE = "() => [...root.querySelectorAll('.piece textarea')].map((field) => field.value)";
+
+/** Chooses an option by name in the list with this label, and waits until the code has it. */
 async function choose(page, label, name) {
+  const before = await page.run(SHOWN_CODE);
   await page.run(
     `(label, name) => {
       const field = [...root.querySelectorAll(".builder .field")].find((element) => element.querySelector("span").textContent === label).querySelector("select");
@@ -52,16 +56,16 @@ async function choose(page, label, name) {
     }`,
     label, name,
   );
-  await page.idle();
+  await page.until(`(before) => (${SHOWN_CODE})().join() !== before`, before.join());
 }
 
-/** Types into the field with this label, leaves it, and waits until that is shown. */
+/** Types into the field with this label, and leaves it. */
 async function fill(page, label, text) {
   // Not by a press: Firefox scrolls a field to the middle alternately one pixel higher and lower, and `point` waits until
   // it stays where it is.
+  await page.until("(name) => inside.find.field(name)", label);
   await page.run("(name) => { const field = inside.find.field(name); field.focus(); field.select(); }", label);
   await page.keys(Key.BACK_SPACE, ...text, Key.TAB);
-  await page.idle();
 }
 
 /** Removes every block but these, and waits until the preview shows that. */
@@ -82,7 +86,7 @@ const move = (page, direction, block) => page.press("button", `Move ${direction}
 async function code(page, form) {
   await page.press("button", form);
   await page.until("(form) => [...root.querySelectorAll('.embed-code .forms button')].find((element) => element.textContent === form).ariaPressed === 'true'", form);
-  return page.run("() => [...root.querySelectorAll('.piece textarea')].map((field) => field.value)");
+  return page.run(SHOWN_CODE);
 }
 
 /** Opens a partner's page with the code in it and nothing else of ours. */
@@ -230,7 +234,7 @@ inEachEngine(() => server, (at, engine) => {
     await fill(page, "Prefix, where a page has several", "a b&\"-");
     await page.until("() => inside.find.field('Prefix, where a page has several').value === 'ab-'");
     await fill(page, "Height of a frame, pixels", "5");
-    assert.equal(await page.run("() => inside.find.field('Height of a frame, pixels').value"), "200");
+    await page.until("() => inside.find.field('Height of a frame, pixels').value === '200'");
     const [element] = await code(page, "Element");
     assert.match(element, /sync="query" prefix="ab-"/);
     assert.match((await code(page, "Frame"))[0], /height="200"/);
@@ -238,7 +242,7 @@ inEachEngine(() => server, (at, engine) => {
     await page.until("() => root.querySelector('.piece [role=status]').textContent === 'Copied'");
     assert.deepEqual(await page.run("() => window.copied"), await page.run("() => [root.querySelector('.piece textarea').value]"));
     await fill(page, "Height of a frame, pixels", "tall");
-    assert.match((await code(page, "Frame"))[0], /height="900"/);
+    await page.until(`() => (${SHOWN_CODE})()[0].includes('height="900"')`);
   });
 
   test("pinned code has the hash of the script, and works", async () => {

@@ -143,12 +143,12 @@ export class Page {
       requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));`)));
   }
 
-  /** Waits until the page is idle. */
+  /** Waits until the page is idle, at most for five seconds: on a busy machine Chromium may never call a page idle. */
   idle() {
     return timed("wait", () => unlessLeft(this.driver.executeAsyncScript(`const done = arguments[0];
       const settled = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
       // WebKit has no such callback; a timer that is set now runs after those that are due.
-      if (window.requestIdleCallback) requestIdleCallback(settled); else setTimeout(settled);`)));
+      if (window.requestIdleCallback) requestIdleCallback(settled, { timeout: 5_000 }); else setTimeout(settled);`)));
   }
 
   /** A picture of the window, as PNG. */
