@@ -30,10 +30,17 @@ export async function agrees(page, view, { before, document = DATA, hash = `#${v
     const failure = problem ?? error;
     const faults = await page.faults();
     if (faults?.length) failure.message += `\nThe page reported: ${faults.join("\n")}`;
+    failure.message += `\n${await later(page)}`;
     throw failure;
   });
   if (before) await checkEvent(page, before, expected);
   return state;
+}
+
+/** Whether the page's timers run, and what the screen shows after that. The screen of a page without timers stays as it is. */
+async function later(page) {
+  const timer = await page.driver.executeAsyncScript("const [done] = arguments; const start = performance.now(); setTimeout(() => done(Math.round(performance.now() - start)));").catch((error) => error.message);
+  return `A timer of the page took ${timer} ms; after that the headline is: ${(await page.state()).headline}`;
 }
 
 /** Compares the screen and the properties with the independent count. */
