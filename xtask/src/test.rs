@@ -10,7 +10,7 @@ use crate::paths::Paths;
 use crate::setup;
 use crate::size;
 use crate::steps::{Plan, Step};
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use browser::Tests;
 
 /// The names of the browsers in the tests.
@@ -55,6 +55,12 @@ pub(crate) fn on_development(paths: &Paths, name: &str, browser: Option<&str>) -
     let repeat = format!("cargo xtask try {name} {}", browser.unwrap_or_default());
     plan.add(Step::new("Tests on the development page", repeat.trim_end(), move || {
         browser::run(paths, &Tests { name: Some(name), browser, files: &paths.development, screens: None })
+            .with_context(|| {
+                format!(
+                    "the development page has no pages of one file, no pinned version and no picture; what tests these \
+                     needs `cargo xtask test browser {name}`"
+                )
+            })
     }));
     finish(
         plan,

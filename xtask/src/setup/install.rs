@@ -97,7 +97,11 @@ fn build(tool: &Tool, package: &str, paths: &Paths) -> Result<()> {
 /// Compiles the tool's package from the registry.
 fn compile(tool: &Tool, paths: &Paths, extra: &[&str]) -> Result<()> {
     let mut command = Command::new("cargo");
-    command.args(["install", tool.package, "--version", &tool.version, "--root"]).arg(&tool.folder).args(extra);
+    command
+        .args(["install", tool.package, "--version", &tool.version, "--root"])
+        .arg(&tool.folder)
+        .args(tool.flags)
+        .args(extra);
     // In a folder outside the project, the project's Cargo settings do not apply. These build settings halve the time
     // of compiling.
     command.current_dir(&paths.cache).env("CARGO_TARGET_DIR", paths.cache.join("build"));
