@@ -351,7 +351,8 @@ inEachEngine(() => server, (at, engine) => {
             await code(page, form);
             const overflowing = await page.run("() => [...root.querySelectorAll('.dialog-body, .dialog-body *:not(.unseen, input, textarea, select, .preview-page, .preview-page *)')].filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline').map((element) => element.className || element.tagName)");
             assert.deepEqual(overflowing, [], form);
-            assert.deepEqual(await violations(page, OPEN_DIALOG), [], form);
+            // The preview stays as it is while the form of the code changes.
+            assert.deepEqual(await violations(page, OPEN_DIALOG, form === "Element" ? null : ".preview-page"), [], form);
             await shootWindow(page, `builder-${name}-${theme}-${form.toLowerCase()}`);
           }
           await page.run("() => root.querySelector('.preview').scrollIntoView()");
