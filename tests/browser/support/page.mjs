@@ -16,6 +16,13 @@ const TIMEOUT = 20_000;
 /** How many milliseconds the page itself checks a condition, before the driver asks again. */
 const IN_PAGE = 5_000;
 
+/**
+ * How many timers may follow one another before a change of the report is finished: Yew yields by one before the effects of
+ * a rendering, drawing has one of its own and then scrolls so that what was pressed stays in place, and an effect may
+ * render once more. Browsers delay timers that follow one another by up to four milliseconds each.
+ */
+const TIMERS = { count: 4, delay: 4 };
+
 /** What each script in the page can use. */
 const PRELUDE = `const report = document.querySelector("outreach-report");
   const root = report?.shadowRoot;
@@ -169,21 +176,31 @@ export class Page {
     return picture;
   }
 
-  /** The point at which to press an element, once it does not move for two frames. `what` is how inside.mjs finds it. */
+  /**
+   * The point at which to press an element, once it does not move for two frames and the last change of the report is
+   * finished. `what` is how inside.mjs finds it.
+   */
   point(...what) {
     return timed("wait", async () => {
       const point = await until(() => unlessLeft(this.driver.executeAsyncScript(
         `const [how, ...names] = arguments;
         const done = names.pop();
         const end = performance.now() + ${IN_PAGE};
-        let last;
+        let last, timers;
         const check = () => {
           ${PRELUDE}
           const point = inside.point(inside.find[how](...names));
           const json = JSON.stringify(point);
-          if ((point && json === last) || performance.now() > end) return done(json === last ? point : null);
-          last = json;
-          requestAnimationFrame(() => setTimeout(check));
+          const stays = point && json === last;
+          if (performance.now() > end || (stays && timers === 0)) return done(stays ? point : null);
+          if (stays) {
+            timers -= 1;
+            setTimeout(check, ${TIMERS.delay});
+          } else {
+            last = json;
+            timers = ${TIMERS.count};
+            requestAnimationFrame(() => setTimeout(check));
+          }
         };
         check();`,
         ...what,
