@@ -119,12 +119,21 @@ impl Locale {
 
     /// Several texts as a list: "Bhutan, India and Nepal".
     pub fn list(&self, items: &[String]) -> String {
+        self.joined(items, Sentence::ListLast)
+    }
+
+    /// Several texts of which one is enough: "Bhutan, India or Nepal".
+    pub fn list_or(&self, items: &[String]) -> String {
+        self.joined(items, Sentence::ListOr)
+    }
+
+    fn joined(&self, items: &[String], last_two: Sentence) -> String {
         let mut reversed = items.iter().rev();
         let Some(last) = reversed.next() else { return String::new() };
         let Some(second_last) = reversed.next() else { return last.clone() };
         let all_but_last = reversed
             .fold(second_last.clone(), |list, item| self.fill(Sentence::ListJoin, &[("a", item), ("b", &list)]));
-        self.fill(Sentence::ListLast, &[("a", &all_but_last), ("b", last)])
+        self.fill(last_two, &[("a", &all_but_last), ("b", last)])
     }
 
     /// The text with its first letter in upper case, if the script has upper case.

@@ -13,7 +13,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn write(this: &AddressSync, link: &str, push: bool);
 
-    /// The page's address with this link in it; `None` if the address does not keep the view.
+    /// The address that opens this view: the page's own, else that of the stand-alone page; `None` if there is none.
     #[wasm_bindgen(method)]
     pub(super) fn href(this: &AddressSync, link: &str) -> Option<String>;
+
+    /// Gives the page this title, if the page is the report's own.
+    #[wasm_bindgen(method, js_name = setTitle)]
+    pub(super) fn set_title(this: &AddressSync, title: &str);
 }

@@ -17,7 +17,7 @@ use crate::locale::Locale;
 use crate::model::{ParseError, parse};
 use crate::query::{Facet, Index, Selection, Totals};
 use crate::ui::{AppProps, LoadedDataSet, Message, Snapshot, ViewState};
-use crate::view::{EmbedOptions, RECORD_ID_PLACEHOLDER};
+use crate::view::{EmbedOptions, RECORD_ID_PLACEHOLDER, page_title};
 
 /// The data set that is shown if the page names no other.
 const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/activities.json"));
@@ -291,6 +291,7 @@ fn props(shared: &SharedWidget) -> AppProps {
         options: state.options.clone(),
         appearance: state.appearance,
     });
+    state.address.set_title(&page_title(&snapshot.view_context()));
     // Weak, because the components must not keep their own widget alive after it is removed from the page.
     let weak: Weak<_> = Rc::downgrade(shared);
     let on_message = Callback::from(move |message: Message| {

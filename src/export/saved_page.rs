@@ -9,7 +9,7 @@ use super::selection_json;
 use crate::link::encode;
 use crate::locale::Sentence;
 use crate::model::{EdtfDate, Text};
-use crate::view::{ViewContext, filter_sentence};
+use crate::view::{ViewContext, filter_sentence, page_title};
 
 /// Which records the file contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,10 +45,9 @@ pub fn saved_page(context: &ViewContext, parts: &SavedPageParts) -> Option<Strin
     let (between, rest) = rest.split_once("<main>")?;
     let (_, after) = rest.split_once("</main>")?;
     let name = context.data.title.as_deref().unwrap_or("Outreach Report");
-    let title = format!("{name} · {}", filter_sentence(context));
     Some(format!(
         "{before_title}<title>{}</title>{between}<main>{}</main>{after}",
-        escape_html(&title),
+        escape_html(&page_title(context)),
         content(context, parts, name),
     ))
 }
@@ -75,7 +74,7 @@ fn content(context: &ViewContext, parts: &SavedPageParts, name: &str) -> String 
     let citation_text = citation(context, parts.cited).text;
     format!(
         "\n<h1>{}</h1>\n<p class=\"saved\">{} {}</p>\n\
-         <outreach-report sync=\"hash\" src=\"#{DATA_ELEMENT_ID}\" view=\"{}\"{attributes}>\n\
+         <outreach-report sync=\"hash\" data-owns-title src=\"#{DATA_ELEMENT_ID}\" view=\"{}\"{attributes}>\n\
          <p>{}</p>\n<p>{}</p>\n</outreach-report>\n\
          <p class=\"saved\">{}</p>\n{}\
          <script type=\"application/json\" id=\"{DATA_ELEMENT_ID}\">{}</script>\n",

@@ -11,14 +11,16 @@ use yew::prelude::*;
 use super::bar_chart::bar_chart;
 use super::block_context::BlockContext;
 use super::canvas_drawing::draw_canvases;
+use super::chart_tabs::{chart_tabs, is_behind_tab, tabbed_charts};
 use super::chips::chips;
 use super::dom::{focus, query};
 use super::event_listeners::add_listeners;
 use super::facet_menu::focus_menu;
 use super::filters::filters;
 use super::foot::foot;
-use super::headline::headline;
+use super::headline::{headline, subject_line};
 use super::matrix::matrix;
+use super::measure_line::measure_line;
 use super::notices::notices;
 use super::scroll_anchor::ScrollAnchor;
 use super::table::{PAGE_ROWS, table};
@@ -29,7 +31,7 @@ use super::year_chart::year_chart;
 use super::year_drag::DragState;
 use super::{AppProps, LoadedDataSet, Snapshot, roving_focus, tooltip};
 use crate::query::Facet;
-use crate::view::{self, Block, ChartBlock};
+use crate::view::{self, Block, ChartBlock, shown_blocks};
 
 /// The drag, whether the reader types into the search field, and what stays in place after a press.
 type Gestures = (Rc<RefCell<DragState>>, Rc<RefCell<bool>>, Rc<RefCell<ScrollAnchor>>);
@@ -51,23 +53,35 @@ pub fn App(props: &AppProps) -> Html {
     let context = BlockContext { props, view: props.snapshot.view_context(), state: &ui, dispatch: dispatch.clone() };
 
     let mut drawings = Vec::new();
-    let mut blocks = vec![notices(&context)];
-    let mut has_foot = false;
-    for block in &context.view.options.blocks {
+    let mut blocks = vec![notices(&context), subject_line(&context)];
+    let (mut has_foot, mut measure_position) = (false, None);
+    let shown = shown_blocks(&context.view);
+    let tabbed = tabbed_charts(&shown);
+    for block in shown {
+        if tabbed.first().is_some_and(|first| block == Block::Chart(*first)) {
+            blocks.push(chart_tabs(&context, &tabbed));
+        }
         blocks.push(match block {
             Block::Headline => headline(&context),
             Block::Chips => chips(&context),
-            Block::Filters => filters(&context, typing),
+            Block::Filters => {
+                measure_position = Some(blocks.len() + 1);
+                filters(&context, typing)
+            }
             Block::Tiles => tiles(&context),
             Block::Chart(ChartBlock::Year) => year_chart(&context, &mut drawings),
             Block::Chart(ChartBlock::Matrix) => matrix(&context, &mut drawings),
-            Block::Chart(chart) => bar_chart(&context, *chart, &mut drawings),
+            Block::Chart(chart) => bar_chart(&context, chart, is_behind_tab(&context, &tabbed, chart), &mut drawings),
             Block::Table => table(&context),
             Block::Foot => {
                 has_foot = true;
                 foot(&context, true)
             }
         });
+    }
+    // The key explains what the charts draw, so they come first.
+    if let Some(position) = measure_position {
+        blocks.insert(position, measure_line(&context, &drawings));
     }
     if !has_foot {
         blocks.push(foot(&context, false));

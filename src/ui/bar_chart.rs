@@ -7,24 +7,36 @@ use super::canvas_drawing::CanvasDrawing;
 use super::chart_block::{canvas, chart_block, mark_button, more_button, notes, tooltip};
 use super::tag_builder::{button, isolated, tag};
 use crate::locale::Sentence;
-use crate::query::FacetValue;
+use crate::query::{FacetValue, Measure};
 use crate::view::{self, ChartBlock, FacetChart, MarkTexts};
+
+/// How many bars a phone shows before the reader asks for the rest, beside those that always stay (`bars.css`).
+const NARROW_ROWS: usize = 5;
 
 /// How many bars of a chart are shown before the reader asks for the rest.
 fn initial_rows(block: ChartBlock) -> usize {
     if matches!(block, ChartBlock::Country | ChartBlock::Goal) { 12 } else { 8 }
 }
 
-/// Bars for the values of a facet.
-pub fn bar_chart(context: &BlockContext, block: ChartBlock, drawings: &mut Vec<CanvasDrawing>) -> Html {
+/// Bars for the values of a facet. `behind_tab`: a phone does not show it now.
+pub fn bar_chart(
+    context: &BlockContext,
+    block: ChartBlock,
+    behind_tab: bool,
+    drawings: &mut Vec<CanvasDrawing>,
+) -> Html {
     if block == ChartBlock::Goal {
         return goal_chart(context, drawings);
     }
     let Some(chart) = view::bar_chart(&context.view, block) else { return Html::default() };
-    let size = if block == ChartBlock::Country { "block half country" } else { "block third" };
-    let (title, subtitle) = (chart.title.clone(), subtitle(context, &chart));
+    let size = match (block, behind_tab) {
+        (ChartBlock::Country, _) => "block half country",
+        (_, true) => "block third behind",
+        _ => "block third",
+    };
+    let texts = [chart.title.clone(), chart.heading.clone(), chart.subtitle.clone()];
     let body = chart_body(context, chart, drawings);
-    chart_block(context, block, size, &title, &subtitle, body)
+    chart_block(context, block, size, texts.each_ref().map(String::as_str), body)
 }
 
 /// Bars for the goals that activities serve; the other goals as tiles.
@@ -41,7 +53,8 @@ fn goal_chart(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> Html
         let tile = tile.attribute("class", format!("mark goal goal-{number}")).text(&number.to_string());
         unseen_list = unseen_list.child(tag("li", "").key(&pick).child(tile));
     }
-    let (title, subtitle) = (goals.facet_chart.title.clone(), subtitle(context, &goals.facet_chart));
+    let chart = &goals.facet_chart;
+    let texts = [chart.title.clone(), chart.heading.clone(), chart.subtitle.clone()];
     let mut body = vec![tag("p", "basis").key("basis").text(&goals.basis).child(bases).html()];
     body.extend(chart_body(context, goals.facet_chart, drawings));
     let tiles = tag("div", "goals-unseen")
@@ -49,57 +62,71 @@ fn goal_chart(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> Html
         .child(tag("p", "").sentence(context, Sentence::GoalsUnseen))
         .child(unseen_list);
     body.push(tiles.html());
-    chart_block(context, ChartBlock::Goal, "block half sdg", &title, &subtitle, body)
-}
-
-/// How many activities a chart counts, and how its numbers are read.
-fn subtitle(context: &BlockContext, chart: &FacetChart) -> String {
-    let mut subtitle = chart.subtitle.clone();
-    if chart.mark_texts.iter().any(|texts| !texts.activities.is_empty()) {
-        subtitle.push(' ');
-        subtitle.push_str(&context.say(Sentence::GreyFigures));
-    }
-    subtitle
+    chart_block(context, ChartBlock::Goal, "block half sdg", texts.each_ref().map(String::as_str), body)
 }
 
 fn chart_body(context: &BlockContext, mut chart: FacetChart, drawings: &mut Vec<CanvasDrawing>) -> Vec<Html> {
     let (block, count, initial) = (chart.block, chart.mark_texts.len(), initial_rows(chart.block));
     let long = count > initial + 2;
-    if long && !context.state.expanded_charts.contains(&block) {
+    let expanded = context.state.expanded_charts.contains(&block);
+    if long && !expanded {
         chart.shorten(initial);
+    }
+    let columns = columns(&chart, context.view.selection.measure);
+    let mut heads =
+        tag("p", "heads").attribute("aria-hidden", "true").child(tag("span", "name")).child(tag("span", ""));
+    for (head, _) in &columns {
+        heads = heads.child(tag("span", "").sentence(context, *head));
     }
     let mut list = tag("ul", "").attribute("data-roving", "");
     for (index, texts) in chart.mark_texts.iter().enumerate() {
-        list = list.child(tag("li", "").key(&texts.pick).child(bar_button(context, texts, index == 0)));
+        let stays = texts.selected || texts.value == FacetValue::Unknown;
+        let row = tag("li", if stays { "stays" } else { "" });
+        list = list.child(row.key(&texts.pick).child(bar_button(context, texts, &columns, index == 0)));
     }
-    let unfiltered = chart.unfiltered_rows;
-    let reserved_rows = if unfiltered > initial + 2 { initial + 1 } else { unfiltered };
-    let drawing = tag("div", "bars").key("drawing").child(canvas()).child(list);
+    let class = if expanded || context.props.snapshot.printing { "bars all" } else { "bars" };
+    let drawing = tag("div", class).key("drawing").child(canvas()).child(heads).child(list);
     let mut body: Vec<Html> = vec![drawing.html(), tooltip(context)];
-    if long {
-        body.push(more_button(context, block, count));
+    if count > NARROW_ROWS {
+        body.push(more_button(context, block, count, long));
     }
     body.push(notes(context, &chart.legend, Vec::new(), chart.note.as_ref()));
-    drawings.push(CanvasDrawing::for_marks(block, chart, reserved_rows));
+    drawings.push(CanvasDrawing::for_marks(block, chart, &context.say(Sentence::NoNumberShort)));
     body
 }
 
-/// The button of a bar: its name, its rectangle in the drawing with its number, and a label that says all of it.
-fn bar_button(context: &BlockContext, texts: &MarkTexts, is_first: bool) -> Html {
+/// A column of figures: its head, and its figure in a row.
+type Column = (Sentence, fn(&MarkTexts) -> &String);
+
+/// The columns that have a figure in some row.
+fn columns(chart: &FacetChart, measure: Measure) -> Vec<Column> {
+    let first = match measure {
+        Measure::People => Sentence::ColumnPeople,
+        Measure::Activities => Sentence::MeasureActivities,
+    };
+    let all: [Column; 4] = [
+        (first, |texts| &texts.short_number),
+        (Sentence::MeasureActivities, |texts| &texts.activities),
+        (Sentence::ColumnPlanned, |texts| &texts.planned),
+        (Sentence::ColumnInferred, |texts| &texts.inferred),
+    ];
+    let used = |(_, figure): &Column| chart.mark_texts.iter().any(|texts| !figure(texts).is_empty());
+    all.into_iter().filter(used).collect()
+}
+
+/// The button of a bar: its name, its rectangle in the drawing, its figures, and a label that says all of it.
+fn bar_button(context: &BlockContext, texts: &MarkTexts, columns: &[Column], is_first: bool) -> Html {
     let mut name = tag("span", "name").attribute("aria-hidden", "true");
     if let (true, FacetValue::Number(number)) = (texts.pick.starts_with("sdg"), &texts.value) {
         let tile = tag("span", "").attribute("class", format!("goal goal-{number}"));
         name = name.child(tile.text(&number.to_string()));
     }
-    let mut value = tag("span", "value").child(tag("span", "").text(&texts.number));
-    for (class, text) in [("rests-on", &texts.activities), ("beside", &texts.planned_and_inferred)] {
-        if !text.is_empty() {
-            value = value.child(tag("span", class).text(text));
-        }
-    }
-    let track = tag("span", "track").attribute("aria-hidden", "true").child(tag("span", "slot").child(value));
-    mark_button(context, &texts.pick, &texts.spoken, texts.selected, is_first)
+    let mut bar = mark_button(context, &texts.pick, &texts.spoken, texts.selected, is_first)
+        .bool_attribute("data-empty", texts.empty)
         .child(name.child(isolated(&texts.label)))
-        .child(track)
-        .html()
+        .child(tag("span", "slot").attribute("aria-hidden", "true"));
+    for (_, figure) in columns {
+        bar = bar.child(tag("span", "value").attribute("aria-hidden", "true").text(figure(texts)));
+    }
+    bar.html()
 }

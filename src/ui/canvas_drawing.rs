@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::canvas_backend::CanvasBackend;
 use super::dom::{canvas, canvas_context, is_right_to_left, query, query_all, set_attribute, set_property};
 use crate::charts::{Colour, HeatmapCell, MarkRect, Palette, Shapes};
-use crate::view::{ChartBlock, FacetChart};
+use crate::view::{ChartBlock, FacetChart, MarkStyle};
 
 /// What to draw in a block.
 #[derive(Clone, PartialEq)]
@@ -17,23 +17,27 @@ pub struct CanvasDrawing {
     shapes: Shapes,
     /// Where the marks end, as shares of their rectangles; their numbers follow there.
     shares: Vec<f64>,
-    /// How many characters the longest number has; the style sheet reserves space for it.
+    /// How many characters the longest number of a matrix has; the style sheet reserves space for it.
     longest_number: usize,
-    /// How many rows to reserve space for, which keeps the page from jumping while the reader filters.
-    reserved_rows: usize,
+    /// The mark styles of the chart, each with its meaning, for the key.
+    pub legend: Vec<(MarkStyle, String)>,
+    /// Whether a mark shows the sign for no number.
+    pub shows_no_number: bool,
 }
 
 impl CanvasDrawing {
-    /// The drawing of bars or columns.
-    pub fn for_marks(block: ChartBlock, chart: FacetChart, reserved_rows: usize) -> Self {
+    /// The drawing of bars or columns. `no_number` is the sign for no number.
+    pub fn for_marks(block: ChartBlock, chart: FacetChart, no_number: &str) -> Self {
         let shares = chart.mark_texts.iter().map(|row| row.share).collect();
-        Self { block, longest_number: chart.longest(), shapes: Shapes::Marks(chart.chart), shares, reserved_rows }
+        let shows_no_number = chart.mark_texts.iter().any(|row| row.short_number == no_number);
+        let (shapes, legend) = (Shapes::Marks(chart.chart), chart.legend);
+        Self { block, shapes, shares, longest_number: 0, legend, shows_no_number }
     }
 
-    /// The drawing of the matrix.
-    pub fn for_cells(cells: Vec<HeatmapCell>, longest_number: usize, reserved_rows: usize) -> Self {
+    /// The drawing of the matrix, which has a legend of its own.
+    pub fn for_cells(cells: Vec<HeatmapCell>, longest_number: usize) -> Self {
         let (block, shapes) = (ChartBlock::Matrix, Shapes::Cells(cells));
-        Self { block, shapes, shares: Vec::new(), longest_number, reserved_rows }
+        Self { block, shapes, shares: Vec::new(), longest_number, legend: Vec::new(), shows_no_number: false }
     }
 }
 
@@ -51,16 +55,11 @@ pub fn draw_canvases(report: &Element, palette_node: &NodeRef, drawings: &[Canva
 fn draw_canvas(block: &HtmlElement, drawing: &CanvasDrawing, palette: &Palette) -> Option<()> {
     let slot_elements = query_all(block, ".slot");
     set_property(block, "--longest", &drawing.longest_number.to_string());
-    set_property(block, "--room", &drawing.reserved_rows.to_string());
     if let Some(matrix) = query(block, ".matrix").filter(|matrix| !matrix.has_attribute("data-placed")) {
         // If not all years fit, scroll to the latest, which most readers look for.
         let end = if is_right_to_left(&matrix) { -100_000 } else { 100_000 };
         matrix.set_scroll_left(end);
         set_attribute(&matrix, "data-placed", "");
-    }
-    let longest_bar = longest_bar(&slot_elements, &drawing.shares);
-    if let Some(length) = longest_bar.filter(|_| query(block, ".bars").is_some()) {
-        set_property(block, "--bar-room", &format!("{}px", length.round() as u32));
     }
     for (element, share) in slot_elements.iter().zip(&drawing.shares) {
         let hundredths = (share * 10_000.0).round() as u32;
@@ -94,17 +93,6 @@ fn draw_canvas(block: &HtmlElement, drawing: &CanvasDrawing, palette: &Palette) 
     let mirrored = is_right_to_left(&canvas);
     let area = CanvasBackend::new(canvas_context(&canvas)?, width, height).into_drawing_area();
     drawing.shapes.draw(&area, &rects, palette, density, mirrored).ok()
-}
-
-/// How long a bar of the share 1 can be, in pixels, if every bar leaves space for the number after it.
-fn longest_bar(slot_elements: &[HtmlElement], shares: &[f64]) -> Option<f64> {
-    let track = slot_elements.first()?.parent_element()?.get_bounding_client_rect().width();
-    let mut length = track;
-    for (element, share) in slot_elements.iter().zip(shares).filter(|(_, share)| **share > 0.0) {
-        let number = query(element, ".value").map_or(0.0, |value| value.get_bounding_client_rect().width());
-        length = length.min((track - number).max(24.0) / share);
-    }
-    Some(length)
 }
 
 /// The colours of the style sheet as the browser computes them, whatever notation they are written in; this includes

@@ -7,15 +7,15 @@ use super::block_context::BlockContext;
 use super::tag_builder::{TagBuilder, button, tag};
 use super::ui_state::UiAction;
 use crate::locale::Sentence;
-use crate::view::{ChartBlock, DialogRequest, MarkStyle, PictureFormat};
+use crate::view::{Block, ChartBlock, DialogRequest, MarkStyle, PictureFormat};
 
-/// The block of a chart. `size` is the class that decides how wide it is. The nodes of `body` need keys.
+/// The block of a chart. `size` is the class that decides how wide it is; the texts are its title with the measure, its
+/// heading and its subtitle, which may be empty. The nodes of `body` need keys.
 pub fn chart_block(
     context: &BlockContext,
     block: ChartBlock,
     size: &'static str,
-    title: &str,
-    subtitle: &str,
+    [title, heading, subtitle]: [&str; 3],
     body: Vec<Html>,
 ) -> Html {
     let mut files = tag("p", "files");
@@ -29,24 +29,37 @@ pub fn chart_block(
         .key(block.code())
         .attribute("part", block.code())
         .attribute("data-chart", block.code())
-        .child(tag("div", "block-head").child(tag("h3", "").text(title)).child(files))
+        .child(tag("div", "block-head").child(tag("h3", "").text(heading)).child(files))
         .child(tag("p", "sub").text(subtitle))
         .child(tag("div", "body").children(body))
         .html()
 }
 
-/// The legend, which explains the mark styles, and the note about the chart, if any.
+/// The note about the chart, if any; and the legend, which explains the mark styles, if the page does not show the key.
 pub fn notes(context: &BlockContext, legend: &[(MarkStyle, String)], shades: Vec<Html>, note: Option<&String>) -> Html {
-    let mut list = tag("ul", "legend").sentence_attribute("aria-label", context, Sentence::Legend).children(shades);
-    for (style, meaning) in legend {
-        list = list
-            .child(tag("li", style.code()).child(tag("i", "swatch").attribute("aria-hidden", "true")).text(meaning));
+    let mut notes = tag("div", "notes").key("notes");
+    if !shades.is_empty() || !has_key(context) {
+        notes = notes.child(style_list(context, legend, shades));
     }
-    let mut notes = tag("div", "notes").key("notes").child(list);
     if let Some(note) = note {
         notes = notes.child(tag("p", "sums").text(note));
     }
     notes.html()
+}
+
+/// Whether the page shows the key of all charts, beside the switch of measures.
+pub fn has_key(context: &BlockContext) -> bool {
+    context.view.options.blocks.contains(&Block::Filters)
+}
+
+/// The mark styles with their meanings, and items that come before them.
+pub fn style_list(context: &BlockContext, styles: &[(MarkStyle, String)], first: Vec<Html>) -> Html {
+    let mut list = tag("ul", "legend").sentence_attribute("aria-label", context, Sentence::Legend).children(first);
+    for (style, meaning) in styles {
+        list = list
+            .child(tag("li", style.code()).child(tag("i", "swatch").attribute("aria-hidden", "true")).text(meaning));
+    }
+    list.html()
 }
 
 /// The canvas of a chart.
@@ -54,15 +67,16 @@ pub fn canvas() -> Html {
     tag("canvas", "").attribute("aria-hidden", "true").html()
 }
 
-/// The button that shows all `count` rows of a long chart, or only the initial ones again.
-pub fn more_button(context: &BlockContext, block: ChartBlock, count: usize) -> Html {
+/// The button that shows all `count` rows of a long chart, or only the initial ones again. A chart that is not `long` has
+/// hidden rows only on a phone.
+pub fn more_button(context: &BlockContext, block: ChartBlock, count: usize, long: bool) -> Html {
     let locale = context.view.locale;
     let label = if context.state.expanded_charts.contains(&block) {
         locale.say(Sentence::ShowFewer)
     } else {
         locale.fill(Sentence::ShowAll, &[("n", &locale.number(count as u64))])
     };
-    tag("p", "more")
+    tag("p", if long { "more" } else { "more narrow" })
         .key("more")
         .child(button("plain").on_click(context.on_ui_action(UiAction::ToggleExpanded(block))).text(&label))
         .html()

@@ -1,4 +1,4 @@
-//! The active filters. Their line has the same height whatever is filtered, which keeps the page from jumping.
+//! The active filters. Without a filter nothing is shown.
 
 use yew::prelude::*;
 
@@ -6,7 +6,7 @@ use super::block_context::BlockContext;
 use super::tag_builder::{button, isolated, tag};
 use crate::locale::Sentence;
 use crate::query::SelectionAction;
-use crate::view;
+use crate::view::{self, Block};
 
 /// A chip per active filter, and a button that clears all of them.
 pub fn chips(context: &BlockContext) -> Html {
@@ -26,10 +26,9 @@ pub fn chips(context: &BlockContext) -> Html {
         list = list.child(tag("li", "").key(&chip.key).child(item));
     }
     let mut line = tag("div", "chips").key("chips").attribute("part", "chips").child(list);
-    if chips.is_empty() {
-        line = line.child(tag("p", "none").sentence(context, Sentence::NoFilters));
-    }
-    if removable > 1 {
+    // An empty view has the same button under its headline.
+    let is_offered = context.view.totals.rows.is_empty() && context.view.options.blocks.contains(&Block::Headline);
+    if removable > 1 && !is_offered {
         let clear = button("plain")
             .on_click(context.on_commit(SelectionAction::ClearAll))
             .sentence(context, Sentence::ClearAll);

@@ -1,4 +1,4 @@
-//! The filter bar: menus of facets, text search, and the switch between people and activities as the measure of charts.
+//! The filter bar: menus of facets, and text search.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,7 +13,7 @@ use super::facet_menu::facet_menu;
 use super::tag_builder::{button, tag};
 use super::ui_state::UiAction;
 use crate::locale::Sentence;
-use crate::query::{Facet, Measure, SelectionAction};
+use crate::query::{Facet, SelectionAction};
 use crate::view;
 
 /// The facets whose menus are always shown.
@@ -29,18 +29,6 @@ pub fn filters(context: &BlockContext, typing: &Rc<RefCell<bool>>) -> Html {
         }
     }
     let more = context.say(if context.state.more_menus { Sentence::FewerFilters } else { Sentence::MoreFilters });
-    let mut measures = tag("div", "switch").attribute("role", "group").sentence_attribute(
-        "aria-label",
-        context,
-        Sentence::MeasureLabel,
-    );
-    for (measure, key) in
-        [(Measure::People, Sentence::MeasurePeople), (Measure::Activities, Sentence::MeasureActivities)]
-    {
-        let option = button("").aria_bool("aria-pressed", context.view.selection.measure == measure);
-        measures = measures
-            .child(option.on_click(context.on_commit(SelectionAction::Measure(measure))).sentence(context, key));
-    }
     let bar = tag("div", "filters")
         .attribute("part", "filters")
         .attribute("role", "group")
@@ -52,8 +40,7 @@ pub fn filters(context: &BlockContext, typing: &Rc<RefCell<bool>>) -> Html {
                 .on_click(context.on_ui_action(UiAction::ToggleMoreMenus))
                 .text(&more),
         )
-        .child(search(context, typing))
-        .child(measures);
+        .child(search(context, typing));
     tag("div", "filter-place").key("filters").attribute("tabindex", "-1").child(bar).html()
 }
 

@@ -1,4 +1,4 @@
-//! The sentence at the top, and the buttons that lead to its breakdown and to sharing.
+//! The line and the sentence at the top, and the buttons that lead to its breakdown and to sharing.
 
 use yew::prelude::*;
 
@@ -6,14 +6,30 @@ use super::block_context::BlockContext;
 use super::tag_builder::{TagBuilder, button, isolated, tag};
 use crate::locale::Sentence;
 use crate::query::SelectionAction;
-use crate::view::{self, DialogRequest, TotalKind};
+use crate::view::{self, Block, DialogRequest, TotalKind};
 
-/// Title, headline, and how certain its numbers are.
+/// What the report is about, in one line at the top, and the button for sharing if there is a headline.
+pub fn subject_line(context: &BlockContext) -> Html {
+    let subject = view::subject_line(&context.view);
+    let mut name = tag("p", "title").child(isolated(&subject.title));
+    for text in &subject.about {
+        name = name.child(tag("span", "also").child(isolated(text)));
+    }
+    if let (true, Some(address)) = (subject.is_part, &context.props.snapshot.address) {
+        let link = tag("a", "").attribute("href", address.clone()).sentence(context, Sentence::WholeReport);
+        name = name.child(tag("span", "also").child(link));
+    }
+    let mut line = tag("div", "over").key("subject").child(name);
+    if context.view.options.blocks.contains(&Block::Headline) {
+        line = line.child(share_button(context));
+    }
+    line.html()
+}
+
+/// The headline, and how certain its numbers are.
 pub fn headline(context: &BlockContext) -> Html {
     let view_context = &context.view;
     let headline = view::headline(view_context);
-    let date = view_context.data.updated.as_ref().map(|updated| view_context.locale.date(updated));
-    let date = date.map(|date| view_context.locale.fill(Sentence::DataOf, &[("date", &date)]));
     let mut sentence = tag("h2", "");
     for part in &headline.sentence {
         let total = match part.gap.as_deref() {
@@ -31,7 +47,9 @@ pub fn headline(context: &BlockContext) -> Html {
         };
         sentence = sentence.child(span.text(&part.text));
     }
+    // Nothing is counted in an empty view.
     let how_button = button("plain")
+        .bool_attribute("hidden", headline.empty)
         .attribute("data-request", breakdown_request(TotalKind::People))
         .sentence(context, Sentence::HowWeCount);
     let mut clear_line = tag("p", "way-back");
@@ -41,13 +59,9 @@ pub fn headline(context: &BlockContext) -> Html {
             .sentence(context, Sentence::ClearAll);
         clear_line = clear_line.child(clear);
     }
-    let name = tag("p", "title")
-        .child(isolated(view_context.data.title.as_deref().unwrap_or_default()))
-        .child(tag("span", "date").text(&date.unwrap_or_default()));
     tag("div", "headline")
         .key("headline")
         .attribute("part", "headline")
-        .child(tag("div", "over").child(name).child(share_button(context)))
         .child(sentence)
         .child(tag("p", "detail").text(&headline.detail).text(" ").child(how_button))
         .child(clear_line)

@@ -72,12 +72,16 @@ pub fn matrix(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> Html
         .child(tag("div", "grid").child(canvas()).child(table));
     let mut body = vec![scroll_box.html(), tooltip(context)];
     if long {
-        body.push(more_button(context, ChartBlock::Matrix, count));
+        body.push(more_button(context, ChartBlock::Matrix, count, true));
     }
     body.push(notes(context, &matrix.legend, shades, matrix.note.as_ref()));
-    let unfiltered = matrix.unfiltered_rows;
-    let reserved_rows = if unfiltered > INITIAL_ROWS + 2 { INITIAL_ROWS + 1 } else { unfiltered };
     let cells = matrix.rows.iter().flat_map(|row| row.cells.iter().flatten()).map(|cell| cell.heatmap_cell).collect();
-    drawings.push(CanvasDrawing::for_cells(cells, matrix.longest, reserved_rows));
-    chart_block(context, ChartBlock::Matrix, "block matrix-block", &matrix.title, &matrix.subtitle, body)
+    drawings.push(CanvasDrawing::for_cells(cells, matrix.longest));
+    chart_block(
+        context,
+        ChartBlock::Matrix,
+        "block matrix-block",
+        [&matrix.title, &matrix.heading, &matrix.subtitle],
+        body,
+    )
 }

@@ -46,27 +46,35 @@ fn fill(tooltip: &HtmlElement, mark: &HtmlElement) {
     }
     if let Some(button) = query(tooltip, "button") {
         let name = button.text_content().unwrap_or_default();
+        // Nothing is made of no activities.
+        button.set_hidden(mark.has_attribute("data-empty"));
         set_attribute(&button, "aria-label", &format!("{name}: {spoken}"));
     }
 }
 
-/// Puts the tooltip above the mark if the report and the window have space there, otherwise below it; never beyond the
-/// report's edges.
+/// Puts the tooltip beside a bar, where it does not cover the bars that it is compared with: on the side where the report
+/// has room. Any other mark, and a bar without room beside it, has it above, or below if the window has no room above.
+/// It never goes beyond the report's edges.
 fn position(report: &Element, tooltip: &HtmlElement, mark: &HtmlElement) {
     let Some(origin) = tooltip.offset_parent().map(|parent| parent.get_bounding_client_rect()) else { return };
     // Measured at the left edge, where the full width is available: at its last position it may have wrapped to more
     // lines.
     set_property(tooltip, "left", "0px");
+    let is_bar = closest(mark, ".bars").is_some();
     let (bounds, mark, size) =
         (report.get_bounding_client_rect(), mark.get_bounding_client_rect(), tooltip.get_bounding_client_rect());
-    // A wide mark is a whole row: the tooltip is centred over the start of it, where its name is.
-    let middle = mark.x() + mark.width().min(320.0) / 2.0;
     let rightmost = bounds.right() - size.width();
-    let left = (middle - size.width() / 2.0).min(rightmost).max(bounds.left());
     let is_above = mark.top() - size.height() >= bounds.top().max(0.0);
-    let top = if is_above { mark.top() - size.height() } else { mark.bottom() };
-    set_property(tooltip, "left", &format!("{}px", (left - origin.left()).floor() as i32));
+    let beside = if mark.right() <= rightmost { mark.right() } else { mark.left() - size.width() };
+    let (left, top) = if is_bar && beside >= bounds.left() {
+        (beside, mark.top())
+    } else {
+        let middle = mark.x() + mark.width().min(320.0) / 2.0;
+        let left = (middle - size.width() / 2.0).min(rightmost).max(bounds.left());
+        (left, if is_above { mark.top() - size.height() } else { mark.bottom() })
+    };
     // Rounded towards the mark, to overlap it by at most one pixel: the pointer never falls into a gap between the two.
-    let top = if is_above { (top - origin.top()).ceil() } else { (top - origin.top()).floor() };
-    set_property(tooltip, "top", &format!("{}px", top as i32));
+    let round = |distance: f64, before: bool| if before { distance.ceil() } else { distance.floor() } as i32;
+    set_property(tooltip, "left", &format!("{}px", round(left - origin.left(), left < mark.left())));
+    set_property(tooltip, "top", &format!("{}px", round(top - origin.top(), top < mark.top())));
 }

@@ -24,6 +24,8 @@ pub struct UiState {
     pub years_invalid: bool,
     /// Charts that are shown in full.
     pub expanded_charts: Vec<ChartBlock>,
+    /// Of the charts that share one place on a phone, the one that is shown; `None` shows the first.
+    pub tab: Option<ChartBlock>,
     /// The page of the table; `None` shows only the initial rows.
     pub table_page: Option<usize>,
     /// Records whose facts are shown, by their rows in the data set.
@@ -61,6 +63,8 @@ pub enum UiAction {
     SetYearsInvalid(bool),
     /// Shows a chart in full, or only its initial rows again.
     ToggleExpanded(ChartBlock),
+    /// Shows a chart that shares its place on a phone with others.
+    ShowTab(ChartBlock),
     /// Shows a page of the table, or only its initial rows again.
     ShowPage(Option<usize>),
     /// Opens or closes the facts of a record.
@@ -95,6 +99,7 @@ impl Reducible for UiState {
             UiAction::TypeSearch(text) => next.search_text = text,
             UiAction::SetYearsInvalid(invalid) => next.years_invalid = invalid,
             UiAction::ToggleExpanded(block) => toggle(&mut next.expanded_charts, block),
+            UiAction::ShowTab(block) => next.tab = Some(block),
             UiAction::ShowPage(page) => next.table_page = page,
             UiAction::ToggleRecord(row) => toggle(&mut next.open_rows, row),
             UiAction::RevealRecord(row, page) => {

@@ -19,7 +19,7 @@ pub fn year_chart(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> 
         ticks = ticks.child(tag("li", "").key(tick).text(tick));
     }
     let mut list =
-        tag("ul", "").attribute("data-roving", "").sentence_attribute("aria-label", context, Sentence::YearChartLabel);
+        tag("ul", "").attribute("data-roving", "").sentence_attribute("aria-label", context, Sentence::YearHint);
     for (index, texts) in chart.mark_texts.iter().enumerate() {
         let year = texts.value.number();
         // A narrow screen shows the labels of the first and of every fifth year, except those that would run into the
@@ -29,6 +29,7 @@ pub fn year_chart(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> 
         let value = tag("span", "value").text(&texts.short_number);
         let track = tag("span", "track").attribute("aria-hidden", "true").child(tag("span", "slot").child(value));
         let column = mark_button(context, &texts.pick, &texts.spoken, texts.selected, index == 0)
+            .bool_attribute("data-empty", texts.empty)
             .child(name.child(isolated(&texts.label)))
             .child(track);
         let class = if year.is_some() { "" } else { "undated" };
@@ -37,9 +38,7 @@ pub fn year_chart(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> 
     let plot = tag("div", "plot").child(canvas()).child(list);
     let columns = tag("div", "columns").key("drawing").bool_attribute("hidden", chart.empty).child(ticks).child(plot);
     let body = vec![columns.html(), tooltip(context), notes(context, &chart.legend, Vec::new(), chart.note.as_ref())];
-    let (title, mut subtitle) = (chart.title.clone(), chart.subtitle.clone());
-    subtitle.push(' ');
-    subtitle.push_str(&context.say(Sentence::YearHint));
-    drawings.push(CanvasDrawing::for_marks(ChartBlock::Year, chart, 0));
-    chart_block(context, ChartBlock::Year, "block year", &title, &subtitle, body)
+    let texts = [chart.title.clone(), chart.heading.clone(), chart.subtitle.clone()];
+    drawings.push(CanvasDrawing::for_marks(ChartBlock::Year, chart, &context.say(Sentence::NoNumberShort)));
+    chart_block(context, ChartBlock::Year, "block year", texts.each_ref().map(String::as_str), body)
 }

@@ -10,7 +10,8 @@ pub(super) use entries::item;
 pub use entries::{RecordItem, items};
 pub use sections::{RecordSection, SectionKind, sections};
 
-use super::{TotalKind, ViewContext, chips};
+use super::filter_clauses::filter_sentence;
+use super::{TotalKind, ViewContext};
 use crate::locale::Sentence;
 use crate::query::{Facet, FacetValue, Qualifier, Tally, WomenAndMenTotal, totals_of_rows};
 
@@ -60,15 +61,6 @@ pub fn breakdown(context: &ViewContext, total: TotalKind) -> Breakdown {
     }
 }
 
-/// The active filters in a sentence; also used in pictures and under citations.
-pub fn filter_sentence(context: &ViewContext) -> String {
-    let labels: Vec<String> = chips(context).into_iter().map(|chip| chip.label).collect();
-    if labels.is_empty() {
-        return context.locale.say(Sentence::NothingFiltered);
-    }
-    context.locale.fill(Sentence::FilteredBy, &[("filters", &labels.join(" · "))])
-}
-
 /// The total in words, as the heading of its breakdown.
 pub fn breakdown_title(context: &ViewContext, total: TotalKind) -> String {
     let ViewContext { totals, locale, .. } = context;
@@ -92,8 +84,8 @@ pub fn breakdown_title(context: &ViewContext, total: TotalKind) -> String {
             [Sentence::BreakdownPlanned, Sentence::BreakdownPlannedMagnitudeOnly, Sentence::BreakdownPlannedNone],
         ),
         TotalKind::Activities => count_title(Sentence::Activities, totals.activities),
-        TotalKind::Countries => count_title(Sentence::BreakdownCountries, totals.present(Facet::Country).len()),
-        TotalKind::Goals => count_title(Sentence::BreakdownGoals, totals.present(Facet::Goal).len()),
+        TotalKind::Countries => count_title(Sentence::BreakdownCountries, context.present(Facet::Country).len()),
+        TotalKind::Goals => count_title(Sentence::BreakdownGoals, context.present(Facet::Goal).len()),
     }
 }
 
@@ -119,5 +111,5 @@ fn breakdown_values(context: &ViewContext, facet: Facet) -> Vec<BreakdownValue> 
         let numbers = locale.fill(Sentence::BreakdownValue, &[("activities", &activities), ("people", &people)]);
         BreakdownValue { value: value.clone(), label, numbers }
     };
-    totals.present(facet).iter().map(line).collect()
+    context.present(facet).into_iter().map(line).collect()
 }

@@ -1,8 +1,9 @@
 //! The active filters, each with the action that removes it.
 
 use super::ViewContext;
+use super::filter_clauses::chosen_years;
 use crate::locale::Sentence;
-use crate::query::{Facet, FacetValue, SelectionAction, YearRanges};
+use crate::query::{Facet, FacetValue, SelectionAction};
 
 /// One active filter.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,31 +52,4 @@ pub fn chips(context: &ViewContext) -> Vec<Chip> {
         add("q".to_owned(), label, None, SelectionAction::Search(String::new()));
     }
     chips
-}
-
-/// The text that print shows in place of the controls: the active filters and the address of the view.
-pub fn print_text(context: &ViewContext, address: Option<&str>) -> String {
-    let chips: Vec<String> = chips(context).into_iter().map(|chip| chip.label).collect();
-    let filters = if chips.is_empty() { context.locale.say(Sentence::NoFilters) } else { chips.join(" · ") };
-    match address {
-        Some(address) => format!("{filters}\n{address}"),
-        None => filters,
-    }
-}
-
-/// The chosen years as a list in words.
-pub(super) fn chosen_years(context: &ViewContext) -> String {
-    let ViewContext { selection, locale, data, .. } = context;
-    let ranges = selection.years().ranges().iter().map(|(first, last)| match (*first, *last) {
-        (YearRanges::FIRST, last) if last < YearRanges::LAST && last > 0 => {
-            locale.fill(Sentence::Until, &[("date", &last.to_string())])
-        }
-        (first, YearRanges::LAST) if first < YearRanges::LAST => {
-            locale.fill(Sentence::From, &[("date", &first.to_string())])
-        }
-        (first, last) => locale.years(first, last),
-    });
-    let undated = selection.years().undated.then(|| locale.value(data, Facet::Year, &FacetValue::Unknown));
-    let parts: Vec<String> = ranges.chain(undated).collect();
-    locale.list(&parts)
 }

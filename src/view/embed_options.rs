@@ -40,9 +40,9 @@ impl Block {
     /// All blocks in their default order.
     pub const ALL: [Block; 13] = [
         Block::Headline,
+        Block::Tiles,
         Block::Chips,
         Block::Filters,
-        Block::Tiles,
         Block::Chart(ChartBlock::Year),
         Block::Chart(ChartBlock::Country),
         Block::Chart(ChartBlock::Goal),

@@ -1,5 +1,6 @@
 //! The chart of a facet: for each value a row with its label and numbers, and the mark that is drawn for it.
 
+use super::chart_titles::{heading, subtitle, title};
 use super::legend::{MarkStyle, legend};
 use super::sum_note::sum_note;
 use super::{ChartBlock, ViewContext};
@@ -14,9 +15,12 @@ use crate::sort::sorted;
 pub struct FacetChart {
     /// Which block of the screen it is.
     pub block: ChartBlock,
-    /// What the chart shows.
+    /// What the chart shows, with its measure: for files, which nothing else explains.
     pub title: String,
-    /// How many activities it counts, in words.
+    /// The heading on the screen; without the measure if the switch of measures is there.
+    pub heading: String,
+    /// What distinguishes it from the other charts: that its own filter does not apply; or how much it rests on, if no
+    /// headline says so.
     pub subtitle: String,
     /// One row per mark, in the same order as the marks of the chart.
     pub mark_texts: Vec<MarkTexts>,
@@ -24,8 +28,6 @@ pub struct FacetChart {
     pub chart: Chart,
     /// No activity passes the other filters, so nothing is drawn.
     pub empty: bool,
-    /// The number of rows when nothing is filtered, for which the page reserves height so that it does not jump.
-    pub unfiltered_rows: usize,
     /// The mark styles of the chart, each with its meaning.
     pub legend: Vec<(MarkStyle, String)>,
     /// Why the marks add up to more than the total, if they do; or that the chart is empty.
@@ -47,30 +49,21 @@ pub struct MarkTexts {
     pub short_number: String,
     /// How many activities it counts; empty if activities are the measure and so the number itself.
     pub activities: String,
-    /// How many people are planned, and how many activities are only inferred; empty if there are none.
-    pub planned_and_inferred: String,
+    /// How many people are planned, in symbols; empty if there are none.
+    pub planned: String,
+    /// How many activities are only inferred; empty if there are none.
+    pub inferred: String,
     /// The whole row in words, for screen readers.
     pub spoken: String,
+    /// Whether no activity has the value.
+    pub empty: bool,
     /// Whether the value is filtered by.
     pub selected: bool,
     /// The end of the mark as a share of the scale, from 0 to 1.
     pub share: f64,
 }
 
-impl MarkTexts {
-    /// How many characters the texts at the mark have, plus three of spacing for each text.
-    pub fn length(&self) -> usize {
-        let parts = [&self.number, &self.activities, &self.planned_and_inferred].map(|part| part.chars().count());
-        parts.iter().sum::<usize>() + 3 * parts.iter().filter(|part| **part > 0).count()
-    }
-}
-
 impl FacetChart {
-    /// The largest length of a row, in characters.
-    pub fn longest(&self) -> usize {
-        self.mark_texts.iter().map(MarkTexts::length).max().unwrap_or_default()
-    }
-
     /// Keeps the first `initial_rows` rows, those that are filtered by, and the unknown. The legend keeps only the
     /// styles of the marks that are left.
     pub fn shorten(&mut self, initial_rows: usize) {
@@ -107,7 +100,7 @@ pub(super) fn facet_chart(
     rows: &[&FacetRow],
     orientation: Orientation,
 ) -> FacetChart {
-    let ViewContext { selection, locale, index, totals, .. } = context;
+    let ViewContext { selection, locale, .. } = context;
     let measure = selection.measure;
     let largest = rows.iter().map(|row| highest(row, measure)).max().unwrap_or_default();
     let grid_lines = orientation == Orientation::Columns;
@@ -116,47 +109,17 @@ pub(super) fn facet_chart(
     let chart_marks: Vec<Mark> = rows.iter().map(|row| mark(row, facet, measure, filtered)).collect();
     let empty = rows.iter().all(|row| row.activities == 0);
     let note = if empty { Some(locale.say(Sentence::ChartEmpty)) } else { sum_note(context, facet) };
-    let counts = totals.facet_total(facet).map(|facet_total| (facet_total.activities, facet_total.reached.counted));
     FacetChart {
         block,
         title: title(context, block),
-        subtitle: subtitle(context, counts.unwrap_or_default()),
+        heading: heading(context, block),
+        subtitle: subtitle(context, block),
         mark_texts: rows.iter().map(|row| mark_texts(context, facet, row, &scale)).collect(),
         legend: legend(context, &chart_marks),
         chart: Chart { orientation, scale, grid_lines, marks: chart_marks },
         empty,
-        unfiltered_rows: index.values_by(facet, selection.basis).count() + 1,
         note,
     }
-}
-
-/// The title of a block, by the measure that the reader chose.
-pub(super) fn title(context: &ViewContext, block: ChartBlock) -> String {
-    let locale = context.locale;
-    let by = match block {
-        ChartBlock::Year => Sentence::ByYear,
-        ChartBlock::Country => Sentence::ByCountry,
-        ChartBlock::Goal => Sentence::ByGoal,
-        ChartBlock::Matrix => Sentence::ByCountryAndYear,
-        ChartBlock::Kind => Sentence::ByKind,
-        ChartBlock::Audience => Sentence::ByAudience,
-        ChartBlock::Donor => Sentence::ByDonor,
-    };
-    let measure = match context.selection.measure {
-        Measure::People => Sentence::TitlePeople,
-        Measure::Activities => Sentence::TitleActivities,
-    };
-    locale.fill(Sentence::BlockTitle, &[("measure", &locale.say(measure)), ("by", &locale.say(by))])
-}
-
-/// How many activities a block counts, and how many of them give a number.
-pub(super) fn subtitle(context: &ViewContext, (activities, counted): (usize, usize)) -> String {
-    let locale = context.locale;
-    let sentence = match context.selection.measure {
-        Measure::People => Sentence::RestsOnCounts,
-        Measure::Activities => Sentence::RestsOn,
-    };
-    locale.count(sentence, activities as u64, &[("counted", &locale.number(counted as u64))])
 }
 
 /// The texts of a row.
@@ -172,9 +135,6 @@ pub(super) fn mark_texts(context: &ViewContext, facet: Facet, row: &FacetRow, sc
     }
     let activities_number = locale.number(row.activities as u64);
     let planned = planned_tally(row, measure).map(|_| locale.tally_short(&row.planned));
-    let planned = planned.map(|number| locale.fill(Sentence::PlannedLine, &[("number", &number)]));
-    let inferred = (inferred > 0).then(|| locale.fill(Sentence::InferredLine, &[("number", &locale.number(inferred))]));
-    let planned_and_inferred: Vec<String> = planned.into_iter().chain(inferred).collect();
     let (number, short, activities) = match measure {
         Measure::People => (locale.tally(&row.reached), locale.tally_short(&row.reached), activities_number),
         Measure::Activities => (activities_number.clone(), activities_number, String::new()),
@@ -186,8 +146,10 @@ pub(super) fn mark_texts(context: &ViewContext, facet: Facet, row: &FacetRow, sc
         number,
         short_number: short,
         activities,
-        planned_and_inferred: planned_and_inferred.join(" · "),
+        planned: planned.unwrap_or_default(),
+        inferred: if inferred > 0 { locale.number(inferred) } else { String::new() },
         spoken,
+        empty: row.activities == 0,
         selected: row.selected,
         share: scale.share(highest(row, measure)),
     }

@@ -1,8 +1,8 @@
 //! The sentence that sums up the view. It is the heading of the page, is read out after each change, and replaces the
 //! charts for those who cannot see them.
 
-use super::ViewContext;
-use super::chips::chosen_years;
+use super::filter_clauses::filter_clauses;
+use super::{Block, ViewContext};
 use crate::locale::{Sentence, SentencePiece};
 use crate::query::{CountingSummary, Facet, FacetValue, Qualifier};
 
@@ -26,29 +26,29 @@ impl Headline {
 
 /// The headline of a view.
 pub fn headline(context: &ViewContext) -> Headline {
-    let ViewContext { totals, locale, selection, .. } = context;
-    let empty = totals.activities == 0;
-    let mut sentence = if !empty {
-        sentence(context)
-    } else if selection.is_narrowed() {
-        locale.pieces(Sentence::HeadlineEmptySelection, &[])
-    } else {
-        locale.pieces(Sentence::HeadlineEmptyData, &[])
-    };
+    let mut sentence = sentence(context);
     if let Some(first) = sentence.first_mut() {
-        first.text = locale.capitalised(&first.text);
+        first.text = context.locale.capitalised(&first.text);
     }
-    Headline { sentence, detail: detail(context), empty }
+    Headline { sentence, detail: detail(context), empty: context.totals.activities == 0 }
 }
 
 fn sentence(context: &ViewContext) -> Vec<SentencePiece> {
     let ViewContext { totals, locale, .. } = context;
+    let filters: String = filter_clauses(context).into_iter().map(|clause| clause.words).collect();
+    // The time in which a filtered view happens to lie would read as a filter. Only the whole data set has a time.
+    let filters = if filters.is_empty() { time_span(context) } else { filters };
+    let filters = ("filters", &*filters);
+    if totals.activities == 0 {
+        let is_whole = filters.1.is_empty();
+        let sentence = if is_whole { Sentence::HeadlineEmptyData } else { Sentence::HeadlineEmptySelection };
+        return locale.pieces(sentence, &[filters]);
+    }
     let activities = locale.count(Sentence::Activities, totals.activities as u64, &[]);
-    let (where_text, when_text) = (where_text(context), when_text(context));
     let tally = &totals.reached;
     let number = locale.tally(tally);
     let people = locale.count(Sentence::People, tally.high.unwrap_or(tally.low), &[("number", &number)]);
-    let gaps = [("people", &*people), ("activities", &*activities), ("where", &*where_text), ("when", &*when_text)];
+    let gaps = [("people", &*people), ("activities", &*activities), filters];
     match tally.qualifier {
         Qualifier::None => locale.pieces(Sentence::HeadlineNoNumber, &gaps),
         Qualifier::AtLeast if tally.counted == 0 => locale.pieces(Sentence::HeadlineMagnitudeOnly, &gaps),
@@ -56,63 +56,31 @@ fn sentence(context: &ViewContext) -> Vec<SentencePiece> {
     }
 }
 
-fn where_text(context: &ViewContext) -> String {
-    let ViewContext { data, totals, locale, selection, .. } = context;
-    // Activities in a chosen country may be in other countries too. The sentence names only those chosen countries in
-    // which something was done.
-    let present = totals.present(Facet::Country);
-    let chosen: Vec<FacetValue> =
-        present.iter().filter(|value| selection.contains(Facet::Country, value)).cloned().collect();
-    let by_choice = selection.is_filtered(Facet::Country) && !selection.contains(Facet::Country, &FacetValue::Unknown);
-    let countries = if by_choice { &chosen } else { present };
-    match countries.len() {
-        0 => String::new(),
-        1..=3 => {
-            let names = countries.iter().map(|value| locale.value(data, Facet::Country, value));
-            locale.fill(Sentence::WhereNamed, &[("names", &locale.list(&names.collect::<Vec<_>>()))])
+/// The first and the last year of the activities, as part of the headline.
+fn time_span(context: &ViewContext) -> String {
+    let ViewContext { totals, locale, .. } = context;
+    let mut years = totals.present(Facet::Year).iter().filter_map(FacetValue::number);
+    match years.next().map(|first_year| (first_year, years.next_back())) {
+        Some((year, None)) => locale.fill(Sentence::WhenOne, &[("year", &year.to_string())]),
+        Some((first_year, Some(last_year))) => {
+            locale.fill(Sentence::WhenMany, &[("years", &locale.years(first_year, last_year))])
         }
-        many => locale.count(Sentence::WhereCounted, many as u64, &[]),
-    }
-}
-
-fn when_text(context: &ViewContext) -> String {
-    let chosen = context.selection.years();
-    if !chosen.is_empty() && !chosen.undated {
-        let years = chosen_years(context);
-        return match chosen.ranges() {
-            [(first_year, last_year)] if first_year == last_year => {
-                context.locale.fill(Sentence::WhenOne, &[("year", &years)])
-            }
-            _ => context.locale.fill(Sentence::WhenMany, &[("years", &years)]),
-        };
-    }
-    let years = context.totals.present(Facet::Year);
-    let first_year = years.first().and_then(|value| value.number());
-    let last_year = years.last().and_then(|value| value.number());
-    match (first_year, last_year) {
-        (Some(first_year), Some(last_year)) if first_year == last_year => {
-            context.locale.fill(Sentence::WhenOne, &[("year", &first_year.to_string())])
-        }
-        (Some(first_year), Some(last_year)) => {
-            context.locale.fill(Sentence::WhenMany, &[("years", &context.locale.years(first_year, last_year))])
-        }
-        _ => String::new(),
+        None => String::new(),
     }
 }
 
 fn detail(context: &ViewContext) -> String {
-    let ViewContext { totals, locale, selection, data, .. } = context;
+    let ViewContext { totals, locale, selection, data, options, .. } = context;
     let tally = &totals.reached;
     let mut sentences = Vec::new();
     if totals.activities > 0 {
-        let activities = totals.activities as u64;
-        let (counted, uncounted) = (locale.number(tally.counted as u64), locale.number(tally.uncounted as u64));
         let sentence = match (tally.counted, tally.uncounted) {
-            (0, _) => Sentence::CoverageNone,
-            (_, 0) => Sentence::CoverageAll,
-            _ => Sentence::CoverageSome,
+            // The headline itself says it.
+            (0, _) => None,
+            (_, 0) => Some(Sentence::CoverageAll),
+            _ => Some(Sentence::CoverageSome),
         };
-        sentences.push(locale.count(sentence, activities, &[("counted", &counted), ("uncounted", &uncounted)]));
+        sentences.extend(sentence.map(|sentence| locale.count(sentence, tally.counted as u64, &[])));
         match tally.qualifier {
             Qualifier::AtLeast if tally.counted > 0 => sentences.push(locale.say(Sentence::TrueFigureHigher)),
             // A range can also come from an upper bound, without any overlap.
@@ -121,7 +89,9 @@ fn detail(context: &ViewContext) -> String {
             }
             _ => {}
         }
-        if totals.planned.qualifier == Qualifier::AtLeast && totals.planned.counted == 0 {
+        if options.blocks.contains(&Block::Tiles) {
+            // A tile says how many are planned.
+        } else if totals.planned.qualifier == Qualifier::AtLeast && totals.planned.counted == 0 {
             sentences.push(locale.say(Sentence::MorePlannedMagnitudeOnly));
         } else if totals.planned.qualifier != Qualifier::None {
             let number = locale.tally(&totals.planned);

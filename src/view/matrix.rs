@@ -1,6 +1,7 @@
 //! The matrix of countries by years: a cell for each pair that has an activity.
 
-use super::facet_chart::{spoken_text, subtitle, title};
+use super::chart_titles::{heading, subtitle, title};
+use super::facet_chart::spoken_text;
 use super::legend::{MarkStyle, with_meaning};
 use super::year_chart::shown_years;
 use super::{ChartBlock, ViewContext};
@@ -15,14 +16,14 @@ use crate::sort::sorted;
 pub struct Matrix {
     /// What the matrix shows.
     pub title: String,
-    /// How many activities it counts, in words.
+    /// The heading on the screen; without the measure if the switch of measures is there.
+    pub heading: String,
+    /// That the filters by country and year do not apply, if there are any.
     pub subtitle: String,
     /// The headings of the columns: years, then the undated.
     pub years: Vec<String>,
     /// A row per country, the largest first, the unknown last.
     pub rows: Vec<MatrixRow>,
-    /// The number of rows when nothing is filtered.
-    pub unfiltered_rows: usize,
     /// The length of the longest number, in characters.
     pub longest: usize,
     /// The range of numbers of each shade, the lightest first.
@@ -61,7 +62,7 @@ pub struct MatrixCell {
 
 /// The matrix of a view.
 pub fn matrix(context: &ViewContext) -> Matrix {
-    let ViewContext { totals, selection, locale, data, index, .. } = context;
+    let ViewContext { totals, selection, locale, data, .. } = context;
     let measure = selection.measure;
     let mut years = shown_years(context);
     // If the span of years is too long to show all, the years of countries that are not chosen are still missing.
@@ -111,9 +112,9 @@ pub fn matrix(context: &ViewContext) -> Matrix {
     ];
     Matrix {
         title: title(context, ChartBlock::Matrix),
-        subtitle: subtitle(context, (totals.matrix_total.activities, totals.matrix_total.reached.counted)),
+        heading: heading(context, ChartBlock::Matrix),
+        subtitle: subtitle(context, ChartBlock::Matrix),
         years: years.iter().map(|year| locale.value(data, Facet::Year, year)).collect(),
-        unfiltered_rows: index.values(Facet::Country).count() + 1,
         longest: all_cells().map(|cell| cell.number.chars().count()).max().unwrap_or_default(),
         shades: shades.ranges().into_iter().map(|(from, to, shade)| (shade, range_text(context, from, to))).collect(),
         legend: styles.into_iter().filter(|(_, used)| *used).map(|(style, _)| with_meaning(context, style)).collect(),

@@ -1,6 +1,6 @@
 //! The totals of a view as tiles in a row.
 
-use super::{TotalKind, ViewContext};
+use super::{Block, TotalKind, ViewContext};
 use crate::locale::Sentence;
 use crate::model::Goal;
 use crate::query::Facet;
@@ -22,25 +22,32 @@ pub struct Tile {
     pub label: String,
 }
 
-/// People reached, activities, people planned, countries, goals.
+/// People reached, activities, people planned, countries, goals. The first two are left out beside a headline, which says
+/// them. Under a filter, countries and goals are those that are filtered by, of all that the data have.
 pub fn tiles(context: &ViewContext) -> Vec<Tile> {
-    let ViewContext { totals, locale, .. } = context;
+    let ViewContext { totals, locale, options, .. } = context;
     let people_tile = |name, total, tally, label| {
         let (before, number) = locale.tally_with_qualifier(tally);
         Tile { name, total, before, number, after: String::new(), label: locale.say(label) }
     };
-    let count_tile = |name, total, n: usize, label| {
-        let number = locale.number(n as u64);
-        let label = locale.count(label, n as u64, &[]);
-        Tile { name, total, before: String::new(), number, after: String::new(), label }
+    let text = |n: usize| locale.number(n as u64);
+    let count_tile = |name, total, n: usize, all: usize, label| {
+        let after = if n < all { locale.fill(Sentence::TileOf, &[("n", &text(all))]) } else { String::new() };
+        let label = locale.count(label, all as u64, &[]);
+        Tile { name, total, before: String::new(), number: text(n), after, label }
     };
-    let goals = totals.present(Facet::Goal).len();
-    let of_all_goals = locale.fill(Sentence::TileGoalsOf, &[("n", &locale.number(Goal::COUNT.into()))]);
-    vec![
+    let present = |facet| context.present(facet).len();
+    let (countries, all_countries) = (present(Facet::Country), context.index.values(Facet::Country).count());
+    let activities = totals.activities;
+    let mut tiles = vec![
         people_tile("people", TotalKind::People, &totals.reached, Sentence::TilePeople),
-        count_tile("activities", TotalKind::Activities, totals.activities, Sentence::TileActivities),
+        count_tile("activities", TotalKind::Activities, activities, activities, Sentence::TileActivities),
         people_tile("planned", TotalKind::Planned, &totals.planned, Sentence::TilePlanned),
-        count_tile("countries", TotalKind::Countries, totals.present(Facet::Country).len(), Sentence::TileCountries),
-        Tile { after: of_all_goals, ..count_tile("goals", TotalKind::Goals, goals, Sentence::TileGoals) },
-    ]
+        count_tile("countries", TotalKind::Countries, countries, all_countries, Sentence::TileCountries),
+        count_tile("goals", TotalKind::Goals, present(Facet::Goal), Goal::COUNT.into(), Sentence::TileGoals),
+    ];
+    if options.blocks.contains(&Block::Headline) {
+        tiles.drain(..2);
+    }
+    tiles
 }

@@ -1,4 +1,5 @@
-// Keeps the view in the page's address, in the fragment or in the query, if the page asks for it with `sync`.
+// Keeps the view in the page's address, in the fragment or in the query, if the page asks for it with `sync`; and in the
+// title of pages that are the report's own.
 // Invariant: parameters of the page and of its other reports are kept, except in a fragment that this report has to
 // itself.
 
@@ -20,6 +21,10 @@ export class AddressSync {
   sync;
   /** The prefix of the report's keys in the address. It separates several reports of one page. */
   prefix;
+  /** The address of the stand-alone page with a link; `undefined` if that page does not have the data. */
+  page;
+  /** Whether the page's title names the view. */
+  ownsTitle;
 
   /** The link in the address; `undefined` if there is none; FOREIGN if the fragment is the page's own. */
   read() {
@@ -36,7 +41,7 @@ export class AddressSync {
 
   /** Writes the link into the address: as a new history entry, which Back undoes, or replacing the current entry. */
   write(link, push) {
-    const address = this.href(link);
+    const address = this.own(link);
     if (!address) return;
     try {
       // All other fields of the state belong to the page, to its router and to other reports.
@@ -47,8 +52,13 @@ export class AddressSync {
     }
   }
 
-  /** The page's address with this link in it; `undefined` if the address does not follow the view. */
+  /** The address that opens this view: the page's own, else that of the stand-alone page; `undefined` if there is none. */
   href(link) {
+    return this.own(link) ?? this.page?.(link);
+  }
+
+  /** The page's address with this link in it; `undefined` if the address does not follow the view. */
+  own(link) {
     const url = new URL(location.href);
     // The page's router reads a fragment that is a route, and would not recognise it with a view in it.
     if (this.sync === "hash" && ROUTE.test(url.hash)) return undefined;
@@ -58,6 +68,11 @@ export class AddressSync {
     else if (this.sync === "query") url.search = text;
     else return undefined;
     return url.href;
+  }
+
+  /** Gives the page a title that names the view, if the page is the report's own. */
+  setTitle(title) {
+    if (this.ownsTitle) document.title = title;
   }
 
   /** Whether the whole fragment belongs to this report. */

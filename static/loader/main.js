@@ -152,6 +152,8 @@ class OutreachReport extends HTMLElement {
   #readSync() {
     this.#addressSync.sync = this.getAttribute("sync");
     this.#addressSync.prefix = this.getAttribute("prefix") ?? "";
+    this.#addressSync.ownsTitle = this.hasAttribute("data-owns-title");
+    this.#addressSync.page = this.hasAttribute("src") ? undefined : files.page;
   }
 
   /** The attributes that choose blocks and facets. */
@@ -191,7 +193,7 @@ class OutreachReport extends HTMLElement {
         root: this.#root,
         data: () => data ?? builtInData(),
         formats: () => formats("en-GB"),
-        viewAddress: (link) => this.#addressSync.href(link) ?? files.page(link),
+        viewAddress: (link) => this.#addressSync.own(link) ?? files.page(link),
       });
       const events = {
         changed: () => {
@@ -262,7 +264,7 @@ class OutreachReport extends HTMLElement {
     watchPixelDensity();
     const follow = () => {
       const link = this.#addressSync.read();
-      if (this.#addressSync.href("") && link !== FOREIGN) this.#widget?.follow(this.#withoutMemory(link ?? this.getAttribute("view") ?? ""));
+      if (this.#addressSync.own("") && link !== FOREIGN) this.#widget?.follow(this.#withoutMemory(link ?? this.getAttribute("view") ?? ""));
     };
     for (const event of ["popstate", "hashchange"]) addEventListener(event, follow, { signal: observers.signal });
     observers.signal.addEventListener("abort", () => sizeObserver.disconnect());

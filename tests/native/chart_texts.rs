@@ -1,7 +1,7 @@
 //! The texts around charts in known views: why marks add up to more than the total, how many activities a chart rests
 //! on, what its legend explains, and the years of a matrix that is too wide to show every year.
 
-use outreach_report::view::{self, ChartBlock, FacetChart};
+use outreach_report::view::{self, ChartBlock, EmbedOptions, FacetChart};
 use serde_json::{Value, json};
 
 use crate::support::view_fixture::{ViewFixture, report};
@@ -54,20 +54,27 @@ fn bars_add_up_to_more() {
     assert_eq!(note("", ChartBlock::Kind), Some(overlap("13,456")));
 }
 
-/// The subtitle ignores the filter of the facet of its own chart, and only that.
+/// The subtitle says that a chart ignores its own filter. Otherwise it is there only if no headline says as much.
 #[test]
 fn what_a_chart_rests_on() {
     let subtitle = |link: &str, block| chart(&built_in(link), block).subtitle;
     let whole = "Rests on 157 activities; 86 give a number.";
-    assert_eq!(subtitle("", ChartBlock::Country), whole);
-    assert_eq!(subtitle("country=BT", ChartBlock::Country), whole);
-    assert_eq!(subtitle("country=BT", ChartBlock::Year), "Rests on 25 activities; 18 give a number.");
-    assert_eq!(subtitle("country=BT&year=2022", ChartBlock::Kind), "Rests on 11 activities; 10 give a number.");
-    assert_eq!(subtitle("country=BT&year=2022&measure=activities", ChartBlock::Kind), "Rests on 11 activities.");
-    assert_eq!(subtitle("kind=treaty-action", ChartBlock::Donor), "Rests on 1 activity; 0 gives a number.");
+    let past = |facet: &str| format!("Not filtered by {facet}, so that you can compare. ");
+    assert_eq!(subtitle("", ChartBlock::Country), "");
+    assert_eq!(subtitle("country=BT", ChartBlock::Country), past("country") + whole);
+    assert_eq!(subtitle("country=BT", ChartBlock::Year), "");
+    let rests_on = |link: &str, block| view::rests_on(&built_in(link).view_context(), block);
+    assert_eq!(rests_on("country=BT", ChartBlock::Year), "Rests on 25 activities; 18 give a number.");
+    assert_eq!(rests_on("country=BT&year=2022&measure=activities", ChartBlock::Kind), "Rests on 11 activities.");
+    assert_eq!(rests_on("kind=treaty-action", ChartBlock::Donor), "Rests on 1 activity; 0 gives a number.");
     let matrix = |link: &str| view::matrix(&built_in(link).view_context()).subtitle;
-    assert_eq!(matrix("country=BT&year=2022"), whole);
-    assert_eq!(matrix("kind=treaty-action&measure=activities"), "Rests on 1 activity.");
+    assert_eq!(matrix("country=BT&year=2022"), past("country and year") + whole);
+    assert_eq!(matrix("kind=treaty-action&measure=activities"), "");
+    let mut alone = built_in("country=BT");
+    alone.options = EmbedOptions::parse("year country", "", "");
+    let years = view::year_chart(&alone.view_context()).facet_chart;
+    assert_eq!(years.subtitle, "Rests on 25 activities; 18 give a number.");
+    assert_eq!(years.heading, "People reached, as reported, by year", "nothing else says the measure");
 }
 
 /// Records with one reach entry each, in the given countries.
@@ -118,9 +125,9 @@ fn legends_of_known_views() {
         ("NP", 10, "at-most", "reached"),
         ("IN", 10, "exact", "planned"),
     ]);
-    assert_eq!(meanings(&all, ""), "at least · about · up to · planned, not added");
+    assert_eq!(meanings(&all, ""), "≥ at least · ~ about · low–high · planned, not added");
     assert_eq!(meanings(&all, "measure=activities"), "");
-    assert_eq!(meanings(&document_of(&[("BD", 5, "at-least", "planned")]), ""), "at least · planned, not added");
+    assert_eq!(meanings(&document_of(&[("BD", 5, "at-least", "planned")]), ""), "≥ at least · planned, not added");
     assert_eq!(meanings(&report(json!([{ "id": "a", "title": "A" }])), "measure=activities"), "not stated");
     assert_eq!(meanings(&report(json!([{ "id": "a", "title": "A" }])), ""), "", "no grey mark is visible");
 }

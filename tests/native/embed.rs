@@ -100,7 +100,7 @@ fn blocks_are_chosen_and_moved() {
         (None, None, None)
     );
     assert_eq!(embed.move_block(0, false), Some(1));
-    assert_eq!(embed.blocks()[0].0, Block::Chips);
+    assert_eq!(embed.blocks()[0].0, Block::Tiles);
     embed.toggle(99);
     assert_eq!(embed.blocks().iter().filter(|(_, shown)| *shown).count(), 1);
 }

@@ -96,7 +96,7 @@ fn the_built_in_data() {
         }
     }
     let text = texts(&draw_and_save(&built_in(), "country=BT", ChartBlock::Donor)).join("\n");
-    assert!(text.contains("Filtered by Country: Bhutan"));
+    assert!(text.contains("Country: Bhutan"));
 }
 
 /// The legend of a picture explains each mark style of the chart.
@@ -107,10 +107,10 @@ fn every_style_is_explained() {
         let content = picture_content(&shown.view_context(), block, &cited()).unwrap();
         content.legend.into_iter().map(|sample| sample.meaning).collect::<Vec<_>>()
     };
-    let all = ["at least", "about", "up to", "planned, not added", "not stated"];
+    let all = ["≥ at least", "~ about", "low–high", "planned, not added", "not stated"];
     let country = meanings("", ChartBlock::Country);
     assert!(country.iter().all(|meaning| all.contains(&meaning.as_str())), "{country:?}");
-    for expected in ["at least", "about", "planned, not added"] {
+    for expected in ["≥ at least", "~ about", "planned, not added"] {
         assert!(country.iter().any(|meaning| meaning == expected), "{expected}");
     }
     assert!(meanings("basis=theme", ChartBlock::Goal).contains(&"inferred from the theme".to_owned()));

@@ -25,6 +25,7 @@ mod embed_pinned;
 mod export_citation;
 mod export_data;
 mod export_picture;
+mod filter_words;
 mod gallery;
 mod headline_and_tiles;
 mod layers;

@@ -24,6 +24,11 @@ const LINKS: [&str; 8] = [
     "colour=red&country=ZZ",
 ];
 
+/// Whether a view has records.
+fn has_records(view: &str) -> bool {
+    !["no data", "country=FR"].contains(&view) && !view.ends_with("&q=police")
+}
+
 /// Views of the built-in data set, of an empty data set and of the broken document, each with its name.
 fn views() -> Vec<(String, Element)> {
     let built_in = crate::support::built_in();
@@ -47,7 +52,7 @@ fn headings_make_an_outline() {
         assert_eq!(levels.iter().filter(|level| **level == 2).count(), 1, "{view}: {levels:?}");
         assert_eq!(levels[0], 2, "{view}");
         assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{view}: {levels:?}");
-        assert!(levels.len() >= 5, "{view}: {levels:?}");
+        assert!(levels.len() >= 5 || !has_records(&view), "{view}: {levels:?}");
     }
 }
 
@@ -78,7 +83,7 @@ fn controls_have_names_and_states() {
         for field in screen.named("input") {
             assert!(field.get("aria-label").is_some_and(|label| !label.is_empty()), "{view}: {field:?}");
         }
-        assert!(screen.classed("mark").len() > 2, "{view}");
+        assert!(screen.classed("mark").len() > 2 || !has_records(&view), "{view}");
         for mark in screen.classed("mark") {
             assert!(matches!(mark.get("aria-pressed"), Some("true" | "false")), "{view}: {mark:?}");
             assert_eq!(mark.name, "button");
@@ -98,7 +103,8 @@ fn a_chart_is_one_stop_of_the_tab_key() {
     for (view, screen) in views() {
         let charts: Vec<_> = screen.all().into_iter().filter(|element| element.get("data-roving").is_some()).collect();
         // One more for the list of goals without an activity.
-        assert_eq!(charts.len(), ChartBlock::ALL.len() + 1, "{view}");
+        // An empty view shows only charts that offer other values.
+        assert!(charts.len() == ChartBlock::ALL.len() + 1 || !has_records(&view), "{view}");
         for chart in charts {
             let marks = chart.classed("mark");
             let stops = marks.iter().filter(|mark| mark.get("tabindex") == Some("0")).count();
@@ -141,18 +147,23 @@ fn marks_have_picks_and_names() {
     }
 }
 
-/// Every chart has a heading that says what it shows, a subtitle with the number of activities that it rests on, and a
-/// canvas that is hidden from screen readers.
+/// Every chart has a heading that says what it shows, a subtitle if it looks past its own filter, and a canvas that is
+/// hidden from screen readers.
 #[test]
 fn charts_have_headings_and_canvases() {
     for (view, screen) in views() {
         let blocks: Vec<_> = screen.all().into_iter().filter(|element| element.get("data-chart").is_some()).collect();
         let codes: Vec<_> = blocks.iter().map(|block| block.get("data-chart").unwrap()).collect();
-        assert_eq!(codes, ChartBlock::ALL.map(ChartBlock::code), "{view}");
+        match &*view {
+            "country=FR" => assert_eq!(codes, ["country"]),
+            _ if !has_records(&view) => assert_eq!(codes, [""; 0]),
+            _ => assert_eq!(codes, ChartBlock::ALL.map(ChartBlock::code), "{view}"),
+        }
         for block in blocks {
             let title = block.named("h3")[0].text();
-            assert!(title.contains(", by "), "{view}: {title}");
-            assert!(block.classed("sub")[0].text().starts_with("Rests on "), "{view}: {title}");
+            assert!(title.starts_with("By "), "{view}: {title}");
+            let subtitle = block.classed("sub")[0].text();
+            assert!(subtitle.is_empty() || subtitle.starts_with("Not filtered by "), "{view}: {title}");
             let canvases: Vec<_> = block.named("canvas").iter().map(|canvas| canvas.get("aria-hidden")).collect();
             assert_eq!(canvases, [Some("true")], "{view}: {title}");
         }

@@ -3,6 +3,7 @@
 
 use outreach_report::locale::{Sentence, SentencePiece};
 use outreach_report::query::Facet;
+use outreach_report::view::EmbedOptions;
 use serde_json::{Value as Json, json};
 
 use crate::support::english::locale;
@@ -71,6 +72,12 @@ fn produced() -> Vec<String> {
     texts.extend(
         rare_links.iter().flat_map(|link| view_texts::all(&ViewFixture::from_link(&rarities(), link).view_context())),
     );
+    let mut alone = ViewFixture::from_link(&built_in, "donor=eu&project=glo-act&theme=TIP&org=IOM");
+    texts.extend(view_texts::all(&alone.view_context()));
+    // Without tiles, the headline says what is planned.
+    alone = ViewFixture::from_link(&built_in, "");
+    alone.options = EmbedOptions::parse("headline", "", "");
+    texts.extend(view_texts::all(&alone.view_context()));
     let empty = json!({ "format": "outreach-report/1", "updated": "2026", "activities": [] });
     texts.extend(view_texts::all(&ViewFixture::from_link(&empty, "").view_context()));
     texts
@@ -196,7 +203,7 @@ fn plural_forms_follow_the_number() {
     assert_eq!(locale.count(Sentence::Activities, 1234, &[]), "1,234 activities");
     assert_eq!(locale.count(Sentence::People, 1, &[("number", "at least 1")]), "at least 1 person");
     // A piece knows which gap it fills; an empty text for a gap gives no piece.
-    let gaps = [("people", "1 person"), ("activities", "1 activity"), ("where", ""), ("when", "")];
+    let gaps = [("people", "1 person"), ("activities", "1 activity"), ("filters", "")];
     let piece = |gap: Option<&str>, text: &str| SentencePiece { gap: gap.map(str::to_owned), text: text.to_owned() };
     let expected =
         [piece(Some("people"), "1 person"), piece(None, " was reached in "), piece(Some("activities"), "1 activity")];

@@ -6,8 +6,8 @@ use crate::export::CitationContext;
 use crate::locale::Sentence;
 use crate::model::Text;
 use crate::view::{
-    ChartBlock, FacetChart, MarkStyle, Matrix, ViewContext, bar_chart, filter_sentence, foot, goal_chart, matrix,
-    year_chart,
+    ChartBlock, FacetChart, MarkStyle, MarkTexts, Matrix, ViewContext, bar_chart, filter_sentence, foot, goal_chart,
+    matrix, rests_on, year_chart,
 };
 
 /// The content of a picture.
@@ -68,14 +68,14 @@ pub fn picture_content(context: &ViewContext, block: ChartBlock, cited: &Citatio
     let mut content = match block {
         ChartBlock::Year => {
             let years = year_chart(context);
-            column_content(years.facet_chart, years.ticks)
+            column_content(context, years.facet_chart, years.ticks)
         }
         ChartBlock::Matrix => matrix_content(matrix(context)),
         ChartBlock::Goal => {
             let goals = goal_chart(context);
             let unseen: Vec<String> = goals.unseen.iter().map(|(number, _)| number.to_string()).collect();
             let mut content = bar_content(context, goals.facet_chart);
-            content.subtitle = format!("{} {}", content.subtitle, goals.basis);
+            content.notes.insert(0, goals.basis);
             if !unseen.is_empty() {
                 let line = [context.locale.say(Sentence::GoalsUnseen), unseen.join(" · ")];
                 content.notes.insert(0, line.join(": "));
@@ -88,6 +88,9 @@ pub fn picture_content(context: &ViewContext, block: ChartBlock, cited: &Citatio
         content.notes.insert(0, context.locale.say(Sentence::PictureFaded));
     }
     content.filter = filter_sentence(context);
+    if content.subtitle.is_empty() {
+        content.subtitle = rests_on(context, block);
+    }
     content.source = source_lines(context, cited);
     content.mirrored = context.locale.direction() == "rtl";
     Some(content)
@@ -100,24 +103,21 @@ fn bar_content(context: &ViewContext, facet_chart: FacetChart) -> PictureContent
             Some(number) => format!("{number} {}", row.label),
             None => row.label.clone(),
         };
-        [label, row.number.clone(), join_non_empty(&[&row.activities, &row.planned_and_inferred])]
+        [label, row.number.clone(), beside(context, row)]
     });
     let rows = rows.collect();
-    let has_activities = facet_chart.mark_texts.iter().any(|row| !row.activities.is_empty());
     let mut content = mark_content(&facet_chart, Orientation::Bars);
-    if has_activities {
-        content.subtitle = format!("{} {}", content.subtitle, context.locale.say(Sentence::GreyFigures));
-    }
     content.chart = PictureChart::Bars(facet_chart.chart, rows);
     content
 }
 
-fn column_content(facet_chart: FacetChart, ticks: Vec<String>) -> PictureContent {
+fn column_content(context: &ViewContext, facet_chart: FacetChart, ticks: Vec<String>) -> PictureContent {
     let rows =
         facet_chart.mark_texts.iter().map(|row| [row.label.clone(), row.short_number.clone(), String::new()]).collect();
     // There is no space at a column for the number of its plans, so plans are listed in a note.
-    let planned = facet_chart.mark_texts.iter().filter(|row| !row.planned_and_inferred.is_empty());
-    let planned: Vec<String> = planned.map(|row| format!("{}: {}", row.label, row.planned_and_inferred)).collect();
+    let planned = facet_chart.mark_texts.iter().filter(|row| !row.planned.is_empty());
+    let planned_line = |number: &str| context.locale.fill(Sentence::PlannedLine, &[("number", number)]);
+    let planned: Vec<String> = planned.map(|row| format!("{}: {}", row.label, planned_line(&row.planned))).collect();
     let mut content = mark_content(&facet_chart, Orientation::Columns);
     if !planned.is_empty() {
         content.notes.insert(0, planned.join(" · "));
@@ -177,9 +177,16 @@ fn content_without_chart(
     }
 }
 
-fn join_non_empty(texts: &[&String]) -> String {
-    let texts: Vec<&str> = texts.iter().map(|text| text.as_str()).filter(|text| !text.is_empty()).collect();
-    texts.join(" · ")
+/// What follows the number of a bar: its activities, its plans, and activities whose goal is only inferred.
+fn beside(context: &ViewContext, row: &MarkTexts) -> String {
+    let locale = context.locale;
+    let line = |sentence, number: &String| (!number.is_empty()).then(|| locale.fill(sentence, &[("number", number)]));
+    let texts = [
+        line(Sentence::PictureActivities, &row.activities),
+        line(Sentence::PlannedLine, &row.planned),
+        line(Sentence::PictureInferred, &row.inferred),
+    ];
+    texts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn source_lines(context: &ViewContext, cited: &CitationContext) -> Vec<String> {

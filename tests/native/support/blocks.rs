@@ -41,9 +41,9 @@ pub(crate) type BlockCheck = (&'static str, fn(&ViewContext, &OracleCounts) -> C
 /// A check for each block of the screen, by its word in the attribute `parts`. `filters` is the bar of menus.
 pub(crate) const BLOCKS: [BlockCheck; 13] = [
     ("headline", headline::headline),
+    ("tiles", headline::tiles),
     ("chips", filters::chips),
     ("filters", filters::facet_menus),
-    ("tiles", headline::tiles),
     ("year", marks::year_chart),
     ("country", marks::countries),
     ("sdg", marks::goal_chart),

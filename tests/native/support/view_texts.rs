@@ -24,7 +24,7 @@ pub(crate) fn all(context: &ViewContext) -> Vec<String> {
         view::bar_chart(context, block).into_iter().for_each(|bars| add_chart(&mut texts, bars));
     }
     let matrix = view::matrix(context);
-    texts.extend([vec![matrix.title, matrix.subtitle], matrix.years].concat());
+    texts.extend([vec![matrix.title, matrix.heading, matrix.subtitle], matrix.years].concat());
     texts.extend(matrix.note);
     texts.extend(matrix.shades.into_iter().map(|(_, range)| range));
     texts.extend(matrix.legend.into_iter().map(|(_, meaning)| meaning));
@@ -61,11 +61,11 @@ pub(crate) fn all(context: &ViewContext) -> Vec<String> {
 }
 
 fn add_chart(texts: &mut Vec<String>, chart: FacetChart) {
-    texts.extend([chart.title, chart.subtitle]);
+    texts.extend([chart.title, chart.heading, chart.subtitle]);
     texts.extend(chart.note);
     texts.extend(chart.legend.into_iter().map(|(_, meaning)| meaning));
     let row_texts = |row: view::MarkTexts| {
-        [row.label, row.number, row.short_number, row.activities, row.planned_and_inferred, row.spoken]
+        [row.label, row.number, row.short_number, row.activities, row.planned, row.inferred, row.spoken]
     };
     texts.extend(chart.mark_texts.into_iter().flat_map(row_texts));
 }

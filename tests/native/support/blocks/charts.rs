@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use outreach_report::query::{Facet, Measure};
-use outreach_report::view::{ChartBlock, MarkStyle, ViewContext};
+use outreach_report::view::{ChartBlock, MarkStyle, ViewContext, rests_on as rests_on_text};
 use serde_json::Value;
 
 use super::{Check, OracleCounts, digits, same, to_usize};
@@ -22,25 +22,27 @@ pub(super) fn measured(context: &ViewContext, row: &Value) -> u64 {
     if in_people(context) { row["people"]["low"].as_u64().unwrap() } else { row["activities"].as_u64().unwrap() }
 }
 
-/// The title names the measure and the facet. The subtitle says how many activities the chart rests on and, for people,
-/// how many of them give a number.
+/// The title names the measure and the facet, the heading only the facet. The subtitle is empty unless the chart looks
+/// past a filter: then it says which, how many activities the chart rests on and, for people, how many of them give a
+/// number.
 pub(super) fn heading(
     context: &ViewContext,
     block: ChartBlock,
-    (title, subtitle): (&str, &str),
+    [title, heading, subtitle]: [&str; 3],
     facet_total: &Value,
 ) -> Check {
     let by = match block {
         ChartBlock::Year => "by year",
         ChartBlock::Country => "by country",
-        ChartBlock::Goal => "by Sustainable Development Goal",
+        ChartBlock::Goal => "by goal",
         ChartBlock::Matrix => "by country and year",
-        ChartBlock::Kind => "by kind of activity",
+        ChartBlock::Kind => "by kind",
         ChartBlock::Audience => "by audience",
         ChartBlock::Donor => "by donor",
     };
     let measure = if in_people(context) { "People reached, as reported" } else { "Activities" };
     same("title", title, &format!("{measure}, {by}"))?;
+    same("heading", heading, &by.replacen('b', "B", 1))?;
     let n = to_usize(&facet_total["activities"]);
     let rests_on = format!("Rests on {} {}", digits(n), if n == 1 { "activity" } else { "activities" });
     let counted = to_usize(&facet_total["people"]["counted"]);
@@ -49,7 +51,18 @@ pub(super) fn heading(
         (true, 1) => format!("{rests_on}; {} gives a number.", digits(counted)),
         (true, _) => format!("{rests_on}; {} give a number.", digits(counted)),
     };
-    same("rests on", subtitle, &expected)
+    same("rests on", &rests_on_text(context, block), &expected)?;
+    let facets = block.facet().map_or(vec![Facet::Country, Facet::Year], |facet| vec![facet]);
+    let past: Vec<&str> = facets.into_iter().filter(|facet| context.selection.is_filtered(*facet)).map(word).collect();
+    let expected = match &*past {
+        [] => String::new(),
+        past => format!("Not filtered by {}, so that you can compare. {expected}", past.join(" and ")),
+    };
+    same("subtitle", subtitle, &expected)
+}
+
+fn word(facet: Facet) -> &'static str {
+    if facet == Facet::Goal { "goal" } else { facet.key() }
 }
 
 /// The legend explains a mark style if a row has it, and no other.

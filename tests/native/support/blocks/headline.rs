@@ -1,8 +1,8 @@
 //! Compares the headline and the tiles with the numbers of the oracle.
 
-use outreach_report::model::{Activity, Country};
+use outreach_report::model::Basis;
 use outreach_report::query::{Facet, FacetValue};
-use outreach_report::view::{self, ViewContext};
+use outreach_report::view::{self, EmbedOptions, ViewContext};
 use serde_json::Value;
 
 use super::{Check, OracleCounts, digits, same};
@@ -21,40 +21,23 @@ pub(super) fn headline(context: &ViewContext, counts: &OracleCounts) -> Check {
     let has_number = n > 0 && people["qualifier"] != "none" && in_words(people) != "given in words";
     let noun = if highest(people) == 1 { "person" } else { "people" };
     same("people", gap_text("people"), has_number.then(|| format!("{} {noun}", in_words(people))))?;
-    // Plans are given in the detail, never in the sentence.
-    let planned = in_words(&counts.totals["planned"]);
-    let plans = match &*planned {
-        "no number" => None,
-        "given in words" => Some("given only in words"),
-        number => Some(number),
-    };
-    let has_plans = n > 0 && plans.is_some();
-    same("plans", headline.detail.contains("not part of this number"), has_plans)?;
-    same("planned", !has_plans || plans.is_some_and(|plans| headline.detail.contains(plans)), true)?;
-    // Only countries in which something was done are named or counted.
-    let where_text = gap_text("where").unwrap_or_default();
-    let countries = |activity: &Activity| {
-        let named = activity.countries.iter().filter(|country| may_name_country(context, **country));
-        named.map(|country| country.code().to_owned()).collect()
-    };
-    match counts.distinct_values(context, countries) {
-        0 => same("where", where_text.as_str(), ""),
-        many if many > 3 => same("where", where_text, format!(" in {many} countries")),
-        few => {
-            let separators = where_text.matches(", ").count() + where_text.matches(" and ").count();
-            same("countries", separators + 1, few)
-        }
+    // Plans are in a tile, not in the sentences.
+    same("plans", headline.detail.contains("not part of this number"), false)?;
+    // The headline names what was chosen, and nothing that was not.
+    let text = headline.text();
+    for clause in view::filter_clauses(context) {
+        same("clause", text.contains(&clause.words), true)?;
     }
-}
-
-/// Whether the headline may name this country: under a filter of known countries it names only those.
-fn may_name_country(context: &ViewContext, country: Country) -> bool {
-    let chosen = |value: &FacetValue| context.selection.contains(Facet::Country, value);
-    !context.selection.is_filtered(Facet::Country) || chosen(&FacetValue::Unknown) || chosen(&country.into())
+    let narrowed = context.selection.is_narrowed() || context.selection.basis != Basis::Declared;
+    same("filters", view::filter_clauses(context).is_empty(), !narrowed)
 }
 
 pub(super) fn tiles(context: &ViewContext, counts: &OracleCounts) -> Check {
-    let tiles = view::tiles(context);
+    // Without a headline, tiles say all totals.
+    let options = EmbedOptions::parse("tiles", "", "");
+    let tiles = view::tiles(&ViewContext { options: &options, ..*context });
+    let beside_headline: Vec<&str> = view::tiles(context).iter().map(|tile| tile.name).collect();
+    same("beside the headline", beside_headline, vec!["planned", "countries", "goals"])?;
     let text = |name: &str| {
         let tile = tiles.iter().find(|tile| tile.name == name).unwrap();
         [tile.before.as_str(), tile.number.as_str()].join(" ").trim().to_owned()
@@ -65,11 +48,18 @@ pub(super) fn tiles(context: &ViewContext, counts: &OracleCounts) -> Check {
         (words, symbols) if words.contains(" to ") => symbols,
         (words, _) => words,
     };
+    // Under a filter only the chosen values are counted.
+    let counts_value =
+        |facet, value: &FacetValue| !context.selection.is_filtered(facet) || context.selection.contains(facet, value);
     let countries = counts.distinct_values(context, |activity| {
-        activity.countries.iter().map(|country| country.code().to_owned()).collect()
+        let countries = activity.countries.iter();
+        let counted = countries.filter(|country| counts_value(Facet::Country, &FacetValue::from(**country)));
+        counted.map(|country| country.code().to_owned()).collect()
     });
     let goals = counts.distinct_values(context, |activity| {
-        let goals = activity.goals(context.data).filter(|(_, basis)| *basis <= context.selection.basis);
+        let goals = activity.goals(context.data).filter(|(goal, basis)| {
+            *basis <= context.selection.basis && counts_value(Facet::Goal, &FacetValue::from(*goal))
+        });
         goals.map(|(goal, _)| goal.number().to_string()).collect()
     });
     same("people", text("people"), tile_text(&counts.totals["people"]))?;

@@ -55,7 +55,7 @@ pub(super) fn year_chart(context: &ViewContext, counts: &OracleCounts) -> Check 
 
 /// Checks the rows, marks and texts of a chart.
 fn facet_chart(context: &ViewContext, counts: &OracleCounts, facet: Facet, chart: &FacetChart) -> Check {
-    heading(context, chart.block, (&chart.title, &chart.subtitle), &counts.facet_totals[facet.key()])?;
+    heading(context, chart.block, [&chart.title, &chart.heading, &chart.subtitle], &counts.facet_totals[facet.key()])?;
     sum_note(context, counts, facet, chart.note.as_ref())?;
     same("a mark per row", chart.mark_texts.len(), chart.chart.marks.len())?;
     // The row of `unknown` is always one of them, even if it has no activity.
@@ -101,15 +101,9 @@ fn row_texts(context: &ViewContext, counts: &OracleCounts, facet: Facet, row: &M
     same("rests on", &row.activities, &if in_people(context) { digits(n) } else { String::new() })?;
     let plans = in_people(context) && planned["qualifier"] != "none";
     let inferred = inferred(counts, facet, row, n);
-    let secondary_texts = [
-        plans.then(|| format!("{} planned", in_symbols(planned))),
-        (inferred > 0).then(|| format!("{} inferred", digits(inferred))),
-    ];
-    same(
-        "planned and inferred",
-        &row.planned_and_inferred,
-        &secondary_texts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-    )?;
+    same("planned", &row.planned, &if plans { in_symbols(planned) } else { String::new() })?;
+    same("inferred", &row.inferred, &if inferred > 0 { digits(inferred) } else { String::new() })?;
+    same("empty", row.empty, n == 0)?;
 
     let (label, activities) = (&row.label, activities_in_words(n));
     let mut spoken = match &*in_words(people) {

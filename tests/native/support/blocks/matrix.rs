@@ -14,7 +14,7 @@ use crate::support::tally_texts::{activities_in_words, in_symbols, in_words};
 pub(super) fn matrix(context: &ViewContext, counts: &OracleCounts) -> Check {
     let matrix = view::matrix(context);
     let expected = counts.matrix["cells"].as_array().unwrap();
-    heading(context, ChartBlock::Matrix, (&matrix.title, &matrix.subtitle), &counts.matrix)?;
+    heading(context, ChartBlock::Matrix, [&matrix.title, &matrix.heading, &matrix.subtitle], &counts.matrix)?;
     same("note", matrix.note.is_some(), expected.is_empty())?;
 
     // The matrix has exactly the cells of the oracle, each in the row of its country and the column of its year.
