@@ -38,11 +38,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The order of fields that compresses best, found by trying: 300 bytes smaller than alphabetical order. Fields that
+/// The order of fields that compresses best, found by trying: 400 bytes smaller than alphabetical order. Fields that
 /// are not listed come last.
-const FIELD_ORDER: &str = "activities source title publisher url overlap scope countries id kind sessions organisation \
-    partners places donors project published date reach bound women men count magnitude note mode audience status \
-    summary sdgs doubts themes";
+const FIELD_ORDER: &str = "activities scope source project organisation countries id kind sessions title publisher url \
+    overlap sdgs themes reach bound women men count magnitude note mode audience status summary published date donors \
+    seed places partners doubts";
 
 /// A value as JSON text, with fields in [`FIELD_ORDER`].
 fn packed(value: &Value) -> String {

@@ -33,14 +33,5 @@ pub(super) fn sum_note(context: &ViewContext, facet: Facet) -> Option<String> {
     if facet_total.several == 0 || own_people {
         return Some(locale.fill(Sentence::SumNoteOverlap, &gaps));
     }
-    let sentence = match facet {
-        Facet::Year => Sentence::SumNoteYear,
-        Facet::Country => Sentence::SumNoteCountry,
-        Facet::Goal => Sentence::SumNoteGoal,
-        Facet::Audience => Sentence::SumNoteAudience,
-        Facet::Donor => Sentence::SumNoteDonor,
-        // Of each other facet that has a chart, an activity has only one value.
-        _ => Sentence::SumNoteOverlap,
-    };
-    Some(locale.count(sentence, facet_total.several as u64, &gaps))
+    Some(locale.count(Sentence::SumNoteSeveral, facet_total.several as u64, &gaps))
 }

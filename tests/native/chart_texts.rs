@@ -24,30 +24,29 @@ fn built_in(link: &str) -> ViewFixture {
 fn bars_add_up_to_more() {
     let note = |link: &str, block| chart(&built_in(link), block).note;
     for (block, expected) in [
-        (ChartBlock::Year, "Columns add up to 158 because 1 activity touches several years; distinct total 157."),
-        (ChartBlock::Country, "Bars add up to 186 because 15 activities are in several countries; distinct total 157."),
-        (ChartBlock::Goal, "Bars add up to 178 because 9 activities serve several goals; distinct total 157."),
-        (ChartBlock::Audience, "Bars add up to 167 because 8 activities have several audiences; distinct total 157."),
-        (ChartBlock::Donor, "Bars add up to 164 because 7 activities have several donors; distinct total 157."),
+        (ChartBlock::Year, "Together 158: 1 activity counts in several. Each counted once: 157."),
+        (ChartBlock::Country, "Together 186: 15 activities count in several. Each counted once: 157."),
+        (ChartBlock::Goal, "Together 178: 9 activities count in several. Each counted once: 157."),
+        (ChartBlock::Audience, "Together 167: 8 activities count in several. Each counted once: 157."),
+        (ChartBlock::Donor, "Together 164: 7 activities count in several. Each counted once: 157."),
     ] {
         assert_eq!(note("measure=activities", block).as_deref(), Some(expected), "{block:?}");
     }
     assert_eq!(note("measure=activities", ChartBlock::Kind), None, "an activity has one kind");
-    let goals = "Bars add up to 59 because 3 activities serve several goals; distinct total 49.";
+    let goals = "Together 59: 3 activities count in several. Each counted once: 49.";
     assert_eq!(
         note("country=BD&measure=activities", ChartBlock::Goal).as_deref(),
         Some(goals),
         "with the numbers of the selection"
     );
 
-    let people =
-        "Bars add up to at least 22,781 because 9 activities serve several goals; distinct total at least 13,351.";
+    let people = "Together at least 22,781: 9 activities count in several. Each counted once: at least 13,351.";
     assert_eq!(note("", ChartBlock::Goal).as_deref(), Some(people));
     // Each person counts in one audience and one kind: the difference comes from overlaps alone.
     let overlap = |sum: &str| {
         format!(
-            "Bars add up to at least {sum}; in the total, activities that probably reached the same people count once: \
-             distinct total at least 13,351."
+            "Together at least {sum}. In the total, activities that probably reached the same people count once: at least \
+             13,351."
         )
     };
     assert_eq!(note("", ChartBlock::Audience), Some(overlap("13,485")));

@@ -108,27 +108,12 @@ pub(super) fn sum_note(context: &ViewContext, counts: &OracleCounts, facet: Face
     };
     let several = facet_total["several"].as_u64().unwrap();
     let one = several == 1;
-    // An activity has only one kind: the rows of kinds add up to more than the total only because of overlaps.
-    let reason = match facet {
-        Facet::Year => ["touches several years", "touch several years"],
-        Facet::Country => ["is in several countries", "are in several countries"],
-        Facet::Goal => ["serves several goals", "serve several goals"],
-        Facet::Audience => ["has several audiences", "have several audiences"],
-        Facet::Donor => ["has several donors", "have several donors"],
-        _ => [""; 2],
-    }[usize::from(!one)];
-    let marks = if facet == Facet::Year { "Columns" } else { "Bars" };
-    let because = format!(
-        "{marks} add up to {sum} because {} {} {reason}; distinct total {total}.",
-        number(several),
-        if one { "activity" } else { "activities" },
-    );
+    let activities = if one { "activity counts" } else { "activities count" };
+    let because = format!("Together {sum}: {} {activities} in several. Each counted once: {total}.", number(several));
     // An overlap counts once in each row and once in the total. It is the only reason if no activity is in two rows,
     // and for audiences, because each row counts only the people of its audience.
-    let overlap = format!(
-        "Bars add up to {sum}; in the total, activities that probably reached the same people count once: distinct \
-         total {total}."
-    );
+    let overlap =
+        format!("Together {sum}. In the total, activities that probably reached the same people count once: {total}.");
     let only_overlaps = several == 0 || facet == Facet::Audience && in_people(context);
     same("sums", actual, Some(if only_overlaps { &overlap } else { &because }))
 }
