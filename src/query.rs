@@ -23,7 +23,7 @@ mod year_ranges;
 pub use action::SelectionAction;
 pub use amount::{Amount, Side};
 pub use counting_summary::CountingSummary;
-pub use entry_outcome::{EntryOutcome, activity_amount, overlapped};
+pub use entry_outcome::{EntryOutcome, activity_amount, has_overlap, overlapped};
 pub use facet::{Facet, FacetValue};
 pub use index::Index;
 pub use matrix::MatrixCellTotal;

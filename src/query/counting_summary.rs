@@ -1,8 +1,8 @@
 //! How a total comes about, as numbers of entries: for the notes under totals. Invariant: every entry that the
 //! selection includes is in exactly one of the numbers, except for entries of project totals, which are in none.
 
-use super::{Amount, Selection, Side, Totals};
-use crate::model::{Bound, DataSet, Mode, Reach, Status, Text};
+use super::{EntryOutcome, Selection, Side, Totals, activity_amount, overlapped};
+use crate::model::{Bound, DataSet, Reach};
 
 /// How many entries add to the total of a selection in which way. Under an audience filter, only entries of the chosen
 /// audiences are considered.
@@ -26,73 +26,63 @@ pub struct CountingSummary {
     pub online_media: usize,
     /// Entries that are neither reached nor planned: left out.
     pub no_status: usize,
-    /// Records that add up a whole project: left out.
-    pub project_totals: usize,
-    /// People left out of the lower figure because overlapping activities probably count them already.
-    pub overlap: u64,
-    /// How many activities belong to those overlaps.
-    pub overlapping: usize,
+    /// Entries with a number, of activities of which a larger one probably counts the same people: left out of the
+    /// lower figure.
+    pub overlap: usize,
+    /// How many activities these are.
+    pub overlap_activities: usize,
+    /// How many people the lower figure would have more with them.
+    pub overlap_people: u64,
 }
 
 impl CountingSummary {
     /// The summary of a selection. `totals` must be the totals of the same selection.
     pub fn of(data: &DataSet, selection: &Selection, totals: &Totals) -> Self {
         let mut summary = CountingSummary::default();
-        let mut overlaps: Vec<Overlap> = Vec::new();
-        for activity in totals.rows.iter().filter_map(|row| data.activities.get(*row)) {
+        let overlapped = overlapped(data, selection, totals, Side::Reached);
+        for (row, activity) in totals.rows.iter().filter_map(|row| Some((row, data.activities.get(*row)?))) {
             if activity.is_project_total() {
-                summary.project_totals += 1;
                 continue;
             }
-            let mut low = 0_u64;
-            for entry in activity.reach.iter().filter(|entry| selection.includes(entry)) {
-                summary.add(entry);
-                if let Some((Side::Reached, amount)) = Amount::of(entry) {
-                    low = low.saturating_add(amount.low);
-                }
+            let is_overlapped = overlapped.contains(row);
+            if is_overlapped {
+                let low = activity_amount(activity, selection, Side::Reached).low;
+                summary.overlap_activities += 1;
+                summary.overlap_people = summary.overlap_people.saturating_add(low);
             }
-            if let Some(name) = activity.overlap.as_ref().filter(|_| low > 0) {
-                match overlaps.iter_mut().find(|overlap| overlap.name == name) {
-                    Some(overlap) => overlap.add(low),
-                    None => overlaps.push(Overlap { name, activities: 1, sum: low, largest: low }),
-                }
-            }
-        }
-        for overlap in overlaps.iter().filter(|overlap| overlap.activities > 1) {
-            summary.overlapping += overlap.activities;
-            summary.overlap = summary.overlap.saturating_add(overlap.sum - overlap.largest);
+            activity.reach.iter().filter(|entry| selection.includes(entry)).for_each(|entry| {
+                *summary.number_for(entry, is_overlapped) += 1;
+            });
         }
         summary
     }
 
-    fn add(&mut self, entry: &Reach) {
-        let counter = match (&entry.status, &entry.mode, entry.count, &entry.bound) {
-            (_, Some(Mode::OnlineMedia), ..) => &mut self.online_media,
-            (Some(Status::Planned), ..) => &mut self.planned,
-            (None | Some(Status::Other(_)), ..) => &mut self.no_status,
-            (_, _, None, _) if entry.magnitude.is_some() => &mut self.magnitude_only,
-            (_, _, None, _) => &mut self.no_number,
-            (_, _, _, Some(Bound::AtLeast)) => &mut self.at_least,
-            (_, _, _, Some(Bound::About)) => &mut self.about,
-            (_, _, _, Some(Bound::AtMost)) => &mut self.at_most,
-            _ => &mut self.exact,
-        };
-        *counter += 1;
+    /// How many entries the lower figure is made of.
+    pub fn counted(&self) -> usize {
+        self.exact + self.at_least + self.about + self.at_most
     }
-}
 
-/// The activities of an overlap that have a lower figure above 0.
-struct Overlap<'a> {
-    name: &'a Text,
-    activities: usize,
-    sum: u64,
-    largest: u64,
-}
+    /// How many entries add nothing to the lower figure, for whatever reason.
+    pub fn left_out(&self) -> usize {
+        self.overlap + self.magnitude_only + self.no_number + self.planned + self.online_media + self.no_status
+    }
 
-impl Overlap<'_> {
-    fn add(&mut self, low: u64) {
-        self.activities += 1;
-        self.sum = self.sum.saturating_add(low);
-        self.largest = self.largest.max(low);
+    fn number_for(&mut self, entry: &Reach, is_overlapped: bool) -> &mut usize {
+        match EntryOutcome::of(entry) {
+            EntryOutcome::OnlineMedia => &mut self.online_media,
+            EntryOutcome::NoStatus => &mut self.no_status,
+            EntryOutcome::Counted(Side::Planned)
+            | EntryOutcome::MagnitudeOnly(Side::Planned)
+            | EntryOutcome::NoNumber(Side::Planned) => &mut self.planned,
+            EntryOutcome::MagnitudeOnly(Side::Reached) => &mut self.magnitude_only,
+            EntryOutcome::NoNumber(Side::Reached) => &mut self.no_number,
+            EntryOutcome::Counted(Side::Reached) if is_overlapped => &mut self.overlap,
+            EntryOutcome::Counted(Side::Reached) => match &entry.bound {
+                Some(Bound::AtLeast) => &mut self.at_least,
+                Some(Bound::About) => &mut self.about,
+                Some(Bound::AtMost) => &mut self.at_most,
+                _ => &mut self.exact,
+            },
+        }
     }
 }

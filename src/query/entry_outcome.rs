@@ -53,6 +53,14 @@ pub fn activity_amount(activity: &Activity, selection: &Selection, side: Side) -
     sum
 }
 
+/// Whether activities of a selection probably count some of the same people. `totals` must be those of the selection.
+pub fn has_overlap(data: &DataSet, selection: &Selection, totals: &Totals) -> bool {
+    let records = totals.rows.iter().filter_map(|row| data.activities.get(*row));
+    let activities = records.filter(|record| !record.is_project_total());
+    let lows = activities.map(|activity| activity_amount(activity, selection, Side::Reached).low);
+    lows.fold(0_u64, u64::saturating_add) > totals.reached.low
+}
+
 /// The rows of the records that add nothing to the lower figure, because another record of the same overlap is at least
 /// as large. Of equal ones the first counts.
 pub fn overlapped(data: &DataSet, selection: &Selection, totals: &Totals, side: Side) -> BTreeSet<usize> {

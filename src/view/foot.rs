@@ -1,6 +1,6 @@
 //! The foot of a view: how its numbers are counted, and where the data are from.
 
-use super::ViewContext;
+use super::{BridgeStep, TotalKind, ViewContext, breakdown_title, number_bridge};
 use crate::locale::Sentence;
 use crate::model::{Text, is_web_address};
 use crate::query::{CountingSummary, Qualifier};
@@ -19,14 +19,23 @@ pub struct Foot {
 pub struct CountingNote {
     /// What the numbers mean.
     pub intro: String,
-    /// The total of people and activities.
+    /// The steps from the records of the view to those whose numbers are added up.
+    pub bridge: Vec<BridgeStep>,
+    /// What they add up to.
     pub total: String,
-    /// How many entries give which kind of number.
-    pub counted: Vec<String>,
-    /// How many were left out, by reason.
-    pub left_out: Vec<String>,
+    /// The entries that are counted, and those that are left out; without a list that is empty.
+    pub lists: Vec<EntryList>,
     /// The counting rules.
     pub rules: Vec<String>,
+}
+
+/// Reach entries by their kind. The numbers of the lines add up to that of the title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryList {
+    /// What becomes of the entries, and how many they are.
+    pub title: String,
+    /// How many there are of each kind.
+    pub lines: Vec<String>,
 }
 
 /// The foot of a view.
@@ -52,40 +61,44 @@ pub fn foot(context: &ViewContext) -> Foot {
 pub fn counting_note(context: &ViewContext) -> CountingNote {
     let ViewContext { data, selection, totals, locale, .. } = context;
     let summary = CountingSummary::of(data, selection, totals);
-    let lines = |counts: &[(Sentence, usize)]| {
-        let non_zero = counts.iter().filter(|(_, n)| *n > 0);
-        non_zero.map(|(sentence, n)| locale.count(*sentence, *n as u64, &[])).collect::<Vec<String>>()
+    let list = |title: Sentence, n: usize, counts: &[(Sentence, usize)]| {
+        let activities = locale.count(Sentence::Activities, summary.overlap_activities as u64, &[]);
+        let number = locale.number(summary.overlap_people);
+        let people = locale.count(Sentence::People, summary.overlap_people, &[("number", &number)]);
+        let gaps = [("activities", &*activities), ("people", &*people)];
+        let lines = counts.iter().filter(|(_, n)| *n > 0);
+        EntryList {
+            title: locale.count(title, n as u64, &[]),
+            lines: lines.map(|(sentence, n)| locale.count(*sentence, *n as u64, &gaps)).collect(),
+        }
     };
-    let mut left_out = lines(&[
-        (Sentence::OutUncounted, totals.reached.uncounted),
+    let counted = [
+        (Sentence::CountExact, summary.exact),
+        (Sentence::CountAtLeast, summary.at_least),
+        (Sentence::CountAbout, summary.about),
+        (Sentence::CountAtMost, summary.at_most),
+    ];
+    let left_out = [
+        (Sentence::OutOverlap, summary.overlap),
+        (Sentence::CountMagnitudeOnly, summary.magnitude_only),
         (Sentence::OutPlanned, summary.planned),
         (Sentence::OutOnline, summary.online_media),
         (Sentence::OutNoNumber, summary.no_number),
         (Sentence::OutNoStatus, summary.no_status),
-        (Sentence::OutProjectTotals, summary.project_totals),
-    ]);
-    if summary.overlap > 0 {
-        let activities = locale.count(Sentence::Activities, summary.overlapping as u64, &[]);
-        left_out.push(locale.count(Sentence::OutOverlap, summary.overlap, &[("activities", &activities)]));
+    ];
+    let lists = [
+        list(Sentence::CountedGroups, summary.counted(), &counted),
+        list(Sentence::LeftOutGroups, summary.left_out(), &left_out),
+    ];
+    let mut total = format!("{}.", breakdown_title(context, TotalKind::People));
+    if totals.reached.qualifier == Qualifier::Range && summary.overlap > 0 {
+        total = [total, locale.say(Sentence::CountUpperFigure)].join(" ");
     }
-    let people = locale.tally(&totals.reached);
-    let activities = locale.count(Sentence::Activities, totals.activities as u64, &[]);
-    let total = match totals.reached.qualifier {
-        Qualifier::None => Sentence::CountTotalNoNumber,
-        Qualifier::AtLeast if totals.reached.counted == 0 => Sentence::CountTotalMagnitudeOnly,
-        _ => Sentence::CountTotal,
-    };
     CountingNote {
         intro: locale.say(Sentence::CountIntro),
-        total: locale.fill(total, &[("people", &people), ("activities", &activities)]),
-        counted: lines(&[
-            (Sentence::CountExact, summary.exact),
-            (Sentence::CountAtLeast, summary.at_least),
-            (Sentence::CountAbout, summary.about),
-            (Sentence::CountAtMost, summary.at_most),
-            (Sentence::CountMagnitudeOnly, summary.magnitude_only),
-        ]),
-        left_out,
+        bridge: number_bridge(context),
+        total,
+        lists: lists.into_iter().filter(|list| !list.lines.is_empty()).collect(),
         rules: [Sentence::RuleFacets, Sentence::RuleGoals, Sentence::RuleAudience]
             .map(|sentence| locale.say(sentence))
             .to_vec(),

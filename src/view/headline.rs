@@ -4,7 +4,7 @@
 use super::filter_clauses::filter_clauses;
 use super::{Block, ViewContext};
 use crate::locale::{Sentence, SentencePiece};
-use crate::query::{CountingSummary, Facet, FacetValue, Qualifier};
+use crate::query::{Facet, FacetValue, Qualifier, has_overlap};
 
 /// The headline and the sentences after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,7 +84,7 @@ fn detail(context: &ViewContext) -> String {
         match tally.qualifier {
             Qualifier::AtLeast if tally.counted > 0 => sentences.push(locale.say(Sentence::TrueFigureHigher)),
             // A range can also come from an upper bound, without any overlap.
-            Qualifier::Range if CountingSummary::of(data, selection, totals).overlap > 0 => {
+            Qualifier::Range if has_overlap(data, selection, totals) => {
                 sentences.push(locale.say(Sentence::TrueFigureBetween));
             }
             _ => {}

@@ -8,6 +8,7 @@ use outreach_report::view::{self, RecordSection, SectionKind, TotalKind, ViewCon
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use crate::support::english;
 use crate::support::generate;
 use crate::support::oracle;
 use crate::support::tally_texts::{activities_in_words, highest, in_words};
@@ -60,6 +61,39 @@ fn check(context: &ViewContext, totals: &Value, listed: &[usize]) -> Result<(), 
     }
     let n = totals["activities"].as_u64().unwrap() as usize;
     prop_assert_eq!(view::breakdown(context, TotalKind::Activities).title, activities_in_words(n));
+    check_groups(context)
+}
+
+/// The lists of groups by kind stand over the sections of records, so each number is that of a section: what is counted,
+/// and what is left out for each reason.
+fn check_groups(context: &ViewContext) -> Result<(), TestCaseError> {
+    let (mut counted, mut left_out) = (0, Vec::new());
+    for section in view::sections(context, TotalKind::People) {
+        let items = view::items(context, &section, usize::MAX);
+        let groups: usize = items.iter().map(|item| item.lines.len()).sum();
+        match section.kind {
+            SectionKind::Counted(_) => counted = groups,
+            SectionKind::ProjectTotal => continue,
+            // Records without any group are in this section too.
+            SectionKind::NoNumber(_) if groups == 0 => continue,
+            _ => left_out.push(groups as u64),
+        }
+        let noun = if groups == 1 { "group" } else { "groups" };
+        let words =
+            format!("· {} {noun} in {}", english::number(groups as u64), activities_in_words(section.rows.len()));
+        let has_groups = !matches!(section.kind, SectionKind::NoNumber(_));
+        prop_assert!(!has_groups || section.title.ends_with(&words), "{} is not {}", section.title, words);
+    }
+    let lists = view::counting_note(context).lists;
+    let list = |word: &str| lists.iter().find(|list| list.title.starts_with(word));
+    let lines = |word| {
+        list(word).map_or(vec![], |list| list.lines.iter().filter_map(|line| english::leading_number(line)).collect())
+    };
+    prop_assert_eq!(lines("Counted").iter().sum::<u64>(), counted as u64);
+    let mut said = lines("Left out");
+    said.sort();
+    left_out.sort();
+    prop_assert_eq!(said, left_out);
     Ok(())
 }
 
@@ -154,7 +188,10 @@ fn few_of_one_sex_are_withheld_in_records_with_a_place() {
     let total = WomenAndMenTotal::of(&shown.data, &shown.selection, &shown.totals);
     assert_eq!(total, WomenAndMenTotal { counts: 3, given: 3, women: 28, men: 62 });
     let breakdown = view::breakdown(&shown.view_context(), TotalKind::People);
-    assert_eq!(breakdown.women_and_men.as_deref(), Some("Women and men: given for 3 of 3 counts: 28 women, 62 men."));
+    assert_eq!(
+        breakdown.women_and_men.as_deref(),
+        Some("Women and men: given for 3 of the 3 groups with a number: 28 women, 62 men.")
+    );
     let lines: String = breakdown
         .sections
         .iter()

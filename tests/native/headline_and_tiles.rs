@@ -1,13 +1,10 @@
-//! The texts of headline, chips and counting note in known views: of the built-in data set, and of small documents with
-//! what it lacks.
-
-use std::collections::BTreeMap;
+//! The texts of headline, tiles and chips in known views: of the built-in data set, and of small documents with what it
+//! lacks.
 
 use outreach_report::link::encode;
 use outreach_report::view::{self, EmbedOptions};
 use serde_json::{Value, json};
 
-use crate::support::english::number;
 use crate::support::view_fixture::{ViewFixture, report};
 
 /// The built-in data set under a link without problems.
@@ -104,7 +101,8 @@ fn empty_views_explain_themselves() {
         years.facet_chart.note
     );
     assert_eq!(view::sorted_rows(&shown.view_context()), Vec::<usize>::new());
-    assert_eq!(view::counting_note(&shown.view_context()).counted, Vec::<String>::new());
+    let note = view::counting_note(&shown.view_context());
+    assert_eq!((note.bridge, note.lists), (vec![], vec![]));
 }
 
 /// Documents of one record with only plans, only words, or one bound.
@@ -175,65 +173,4 @@ fn a_chip_removes_its_filter() {
     assert_eq!(years("year=2019.."), "Year: from 2019");
     assert_eq!(years("year=2019~2020"), "Year: 2019 to 2020");
     assert_eq!(years("country=FR"), "Country: FR", "a country without activities keeps its chip");
-}
-
-/// The counting note accounts for every entry of the whole data set. The test counts them in the document itself.
-#[test]
-fn the_counting_note_accounts_for_every_entry() {
-    let document = crate::support::built_in();
-    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
-    let mut overlaps: BTreeMap<&str, Vec<u64>> = BTreeMap::new();
-    for record in document["activities"].as_array().unwrap() {
-        if record["scope"] == "project-total" {
-            *counts.entry("figures that add up whole projects").or_default() += 1;
-            continue;
-        }
-        let mut low = 0;
-        let mut without_number = true;
-        for entry in record["reach"].as_array().unwrap() {
-            let n = entry["count"].as_u64();
-            let line = match (entry["status"].as_str(), entry["mode"].as_str(), entry["bound"].as_str()) {
-                (_, Some("online-media"), _) => "online audience: views are no participants",
-                (Some("planned"), ..) => "groups of people who are planned, not reached",
-                _ if n.is_none() => "groups with only a word, such as “hundreds”: add 0, and leave the total open",
-                (.., Some("at-least")) => "groups with a lower bound (“over 100”): the total is at least so many",
-                (.., Some("about")) => "groups with a number given as about",
-                (.., bound) => {
-                    assert_eq!(bound, Some("exact"));
-                    "groups with an exact number"
-                }
-            };
-            *counts.entry(line).or_default() += 1;
-            let is_counted = entry["status"] == "reached" && entry["mode"] != "online-media" && n.is_some();
-            without_number &= !is_counted;
-            low += n.filter(|_| is_counted).unwrap_or_default();
-        }
-        *counts.entry("activities without any number").or_default() += u64::from(without_number);
-        if let Some(slug) = record["overlap"].as_str().filter(|_| low > 0) {
-            overlaps.entry(slug).or_default().push(low);
-        }
-    }
-    overlaps.retain(|_, lows| lows.len() > 1);
-    let people: u64 = overlaps.values().map(|lows| lows.iter().sum::<u64>() - lows.iter().max().unwrap()).sum();
-    let overlapping: usize = overlaps.values().map(Vec::len).sum();
-    let mut expected: Vec<String> = counts.iter().map(|(line, n)| format!("{} {line}", number(*n))).collect();
-    let overlap = format!(
-        "{} people of {overlapping} activities that probably overlap: only the largest of each group counts",
-        number(people)
-    );
-    expected.push(overlap);
-    let shown = built_in("");
-    let note = view::counting_note(&shown.view_context());
-    let mut lines = [note.counted.clone(), note.left_out].concat();
-    lines.sort();
-    expected.sort();
-    assert_eq!(lines, expected);
-    assert_eq!(note.total, "This selection: at least 13,351 reached, from 157 activities.");
-    // The counted groups are in the order of certainty, exact numbers first.
-    assert!(note.counted[0].starts_with("69 groups with an exact"), "{:?}", note.counted);
-    assert_eq!(note.rules.len(), 3);
-    // The sentence of the total is correct for people given only in words, and for no number.
-    let total = |link: &str| view::counting_note(&built_in(link).view_context()).total;
-    assert!(!total("kind=treaty-action").contains("given in words reached"), "{}", total("kind=treaty-action"));
-    assert!(!total("country=FR").contains("no number reached"), "{}", total("country=FR"));
 }

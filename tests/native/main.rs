@@ -15,6 +15,7 @@ mod blocks_against_oracle;
 mod breakdown;
 mod chart_texts;
 mod colours;
+mod counting_note;
 mod data_package;
 mod dates;
 mod dialogs;

@@ -103,7 +103,12 @@ fn tables_have_the_totals() {
         let text = page.text();
         assert!(text.contains(&view::headline(&context).text()) && text.contains(&view::headline(&context).detail));
         let note = view::counting_note(&context);
-        for line in [vec![note.total], note.counted, note.left_out, note.rules].concat() {
+        let lists = note.lists.into_iter().flat_map(|list| [vec![list.title], list.lines].concat());
+        let steps = note.bridge.into_iter().flat_map(|step| {
+            let left_out = step.left_out.into_iter().map(|(_, what)| format!("minus {what}"));
+            left_out.chain([step.text]).collect::<Vec<_>>()
+        });
+        for line in [vec![note.total], note.rules].concat().into_iter().chain(lists).chain(steps) {
             assert!(text.contains(&line), "{line}");
         }
     }

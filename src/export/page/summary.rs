@@ -7,7 +7,8 @@ use crate::export::html_writer::HtmlWriter;
 use crate::locale::Sentence;
 use crate::query::Facet;
 use crate::view::{
-    ChartBlock, CountingNote, ViewContext, bar_chart, counting_note, foot, goal_chart, headline, tiles, year_chart,
+    ChartBlock, CountingNote, EntryList, ViewContext, bar_chart, counting_note, foot, goal_chart, headline, tiles,
+    year_chart,
 };
 
 /// The text of a view, which the element contains until the report has loaded, or if it cannot load.
@@ -105,15 +106,22 @@ fn charts(html: &mut HtmlWriter, context: &ViewContext) {
 
 fn counting(html: &mut HtmlWriter, context: &ViewContext) {
     let locale = context.locale;
-    let CountingNote { intro, total, counted, left_out, rules } = counting_note(context);
+    let CountingNote { intro, bridge, total, lists, rules } = counting_note(context);
     html.text_element("h3", &[], &locale.say(Sentence::HowWeCount));
-    html.text_element("p", &[], &[intro, total].join(" "));
+    html.text_element("p", &[], &intro);
     html.new_line();
-    for (title, lines) in [(Sentence::Counted, counted), (Sentence::LeftOut, left_out)] {
-        if lines.is_empty() {
-            continue;
+    html.element("ul", &[], |html| {
+        for step in &bridge {
+            html.text_element("li", &[], &step.text);
+            for (_, what) in &step.left_out {
+                html.text_element("li", &[], &locale.fill(Sentence::BridgeLeftOut, &[("what", what)]));
+            }
         }
-        html.text_element("h4", &[], &locale.say(title));
+    });
+    html.text_element("p", &[], &total);
+    html.new_line();
+    for EntryList { title, lines } in &lists {
+        html.text_element("h4", &[], title);
         html.element("ul", &[], |html| lines.iter().for_each(|line| html.text_element("li", &[], line)));
         html.new_line();
     }

@@ -1,14 +1,13 @@
 //! The breakdown of a total: how it was counted, and every record with its source.
 
 use yew::prelude::*;
-use yew::virtual_dom::VText;
 
 use super::context::DialogContext;
 use super::record_list::RecordList;
 use crate::locale::Sentence;
 use crate::query::Facet;
 use crate::ui::tag_builder::{isolated, tag};
-use crate::view::{self, TotalKind};
+use crate::view::{self, BridgeStep, CountingNote, EntryList, TotalKind};
 
 /// Props of [`Breakdown`].
 #[derive(Clone, PartialEq, Properties)]
@@ -26,28 +25,7 @@ pub fn Breakdown(props: &BreakdownProps) -> Html {
     let view_context = context.view_context();
     let breakdown = view::breakdown(&view_context, *total);
     let note = (*total == TotalKind::People).then(|| view::counting_note(&view_context));
-    let counting = note.map(|note| {
-        let rules = note.rules.iter().map(|rule| tag("p", "").text(rule).html());
-        let lists = [(Sentence::Counted, &note.counted), (Sentence::LeftOut, &note.left_out)];
-        let lists = lists.into_iter().filter(|(_, lines)| !lines.is_empty()).map(|(title, lines)| {
-            let lines = lines.iter().map(|line| tag("li", "").text(line).html());
-            tag("div", "")
-                .child(tag("h4", "").text(&context.say(title)))
-                .child(tag("ul", "").children(lines.collect()))
-                .html()
-        });
-        tag("section", "how")
-            .child(tag("h3", "").text(&context.say(Sentence::HowCounted)))
-            .child(tag("p", "").text(&note.intro))
-            .child(tag("p", "total").text(&note.total))
-            .child(
-                tag("p", "parts")
-                    .children(breakdown.women_and_men.iter().map(|text| VText::new(text.clone()).into()).collect()),
-            )
-            .child(tag("div", "how-lists").children(lists.collect()))
-            .child(tag("div", "rules").children(rules.collect()))
-            .html()
-    });
+    let counting = note.map(|note| counting_section(context, &note, breakdown.women_and_men.as_deref()));
     let is_goals = *total == TotalKind::Goals;
     let values = breakdown.values.iter().map(|line| {
         let tile = line.value.number().filter(|_| is_goals).map(|number| {
@@ -78,5 +56,31 @@ pub fn Breakdown(props: &BreakdownProps) -> Html {
         .child(tag("div", "").children(counting.into_iter().collect()))
         .child(tag("ul", "values").children(values.collect()))
         .child(tag("div", "groups").children(sections.collect()))
+        .html()
+}
+
+/// How the total comes about: the bridge of numbers, then the groups of people by kind, and the rules.
+fn counting_section(context: &DialogContext, note: &CountingNote, women_and_men: Option<&str>) -> Html {
+    let paragraph = |text: &str| tag("p", "").text(text).html();
+    let item = |text: &str| tag("li", "").text(text).html();
+    let step = |step: &BridgeStep| {
+        let left_out = step
+            .left_out
+            .iter()
+            .map(|(_, what)| item(&context.loaded.locale.fill(Sentence::BridgeLeftOut, &[("what", what)])));
+        tag("li", "").child(tag("p", "").text(&step.text)).child(tag("ul", "").children(left_out.collect())).html()
+    };
+    let list = |EntryList { title, lines }: &EntryList| {
+        let lines = lines.iter().map(|line| item(line)).collect();
+        tag("div", "").child(tag("h4", "").text(title)).child(tag("ul", "").children(lines)).html()
+    };
+    tag("section", "how")
+        .child(tag("h3", "").text(&context.say(Sentence::HowCounted)))
+        .child(tag("ol", "bridge").children(note.bridge.iter().map(step).collect()))
+        .child(tag("p", "total").text(&note.total))
+        .child(tag("p", "").text(&note.intro))
+        .child(tag("div", "how-lists").children(note.lists.iter().map(list).collect()))
+        .child(tag("div", "parts").children(women_and_men.map(paragraph).into_iter().collect()))
+        .child(tag("div", "rules").children(note.rules.iter().map(|rule| paragraph(rule)).collect()))
         .html()
 }

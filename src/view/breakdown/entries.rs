@@ -1,7 +1,7 @@
 //! A record as an item of a section: its date, its title, those of its reach entries that the section is about, its
 //! source.
 
-use super::sections::{RecordSection, SectionKind, selected_entries};
+use super::sections::{RecordSection, SectionKind, is_about, selected_entries};
 use crate::locale::Sentence;
 use crate::model::{Activity, Reach, Text};
 use crate::query::{EntryOutcome, Facet, FacetValue, Side};
@@ -47,29 +47,6 @@ pub(in crate::view) fn item(context: &ViewContext, kind: SectionKind, row: usize
             source_name.map_or_else(|| locale.say(Sentence::SourceMissing), Text::to_string),
             source.and_then(|source| source.link().cloned()),
         ),
-    }
-}
-
-/// Whether a section of this kind is about this entry of its records.
-fn is_about(kind: SectionKind, entry: &Reach) -> bool {
-    let outcome = EntryOutcome::of(entry);
-    match kind {
-        SectionKind::Counted(side) | SectionKind::Overlap(side) => {
-            [EntryOutcome::Counted(side), EntryOutcome::MagnitudeOnly(side)].contains(&outcome)
-        }
-        SectionKind::MagnitudeOnly(side) => outcome == EntryOutcome::MagnitudeOnly(side),
-        SectionKind::NoNumber(side) => outcome == EntryOutcome::NoNumber(side),
-        SectionKind::Planned => {
-            matches!(
-                outcome,
-                EntryOutcome::Counted(Side::Planned)
-                    | EntryOutcome::MagnitudeOnly(Side::Planned)
-                    | EntryOutcome::NoNumber(Side::Planned)
-            )
-        }
-        SectionKind::Online => outcome == EntryOutcome::OnlineMedia,
-        SectionKind::NoStatus => outcome == EntryOutcome::NoStatus,
-        SectionKind::ProjectTotal | SectionKind::All => true,
     }
 }
 

@@ -1,7 +1,10 @@
 //! The records of a total in sections: those that are counted, and those left out, by reason.
+//!
+//! Invariant: every reach entry that a total of people is about is in exactly one section. A record with entries of
+//! several kinds is in several sections, and each shows only the entries of its kind.
 
 use crate::locale::Sentence;
-use crate::model::Activity;
+use crate::model::{Activity, Reach};
 use crate::query::{EntryOutcome, Side, activity_amount, overlapped};
 use crate::sort::sorted;
 use crate::view::{TotalKind, ViewContext};
@@ -11,11 +14,11 @@ use crate::view::{TotalKind, ViewContext};
 pub enum SectionKind {
     /// The total adds up their numbers.
     Counted(Side),
-    /// They give only words.
+    /// They have entries that give only words.
     MagnitudeOnly(Side),
-    /// Larger records probably count the same people.
+    /// A larger record probably counts the same people.
     Overlap(Side),
-    /// They give no number.
+    /// They have entries without a number, or no entry.
     NoNumber(Side),
     /// They have entries about people who are still to take part.
     Planned,
@@ -34,7 +37,7 @@ pub enum SectionKind {
 pub struct RecordSection {
     /// The reason.
     pub kind: SectionKind,
-    /// The reason in words, with the number of records.
+    /// The reason in words, with the number of entries and of records.
     pub title: String,
     /// The rows of the records.
     pub rows: Vec<usize>,
@@ -66,7 +69,7 @@ pub fn sections(context: &ViewContext, total: TotalKind) -> Vec<RecordSection> {
         match kind {
             SectionKind::Counted(_) => counted && !overlapped.contains(&row),
             SectionKind::Overlap(_) => counted && overlapped.contains(&row),
-            SectionKind::MagnitudeOnly(_) => !counted && has(EntryOutcome::MagnitudeOnly(side)),
+            SectionKind::MagnitudeOnly(_) => has(EntryOutcome::MagnitudeOnly(side)),
             SectionKind::NoNumber(_) => {
                 has(EntryOutcome::NoNumber(side))
                     || side == Side::Reached && selected_entries(context, activity).next().is_none()
@@ -107,8 +110,29 @@ pub fn sections(context: &ViewContext, total: TotalKind) -> Vec<RecordSection> {
 pub(super) fn selected_entries<'a>(
     context: &'a ViewContext,
     activity: &'a Activity,
-) -> impl Iterator<Item = &'a crate::model::Reach> {
+) -> impl Iterator<Item = &'a Reach> {
     activity.reach.iter().filter(|entry| context.selection.includes(entry))
+}
+
+/// Whether a section of this kind is about this entry of its records.
+pub(super) fn is_about(kind: SectionKind, entry: &Reach) -> bool {
+    let outcome = EntryOutcome::of(entry);
+    match kind {
+        SectionKind::Counted(side) | SectionKind::Overlap(side) => outcome == EntryOutcome::Counted(side),
+        SectionKind::MagnitudeOnly(side) => outcome == EntryOutcome::MagnitudeOnly(side),
+        SectionKind::NoNumber(side) => outcome == EntryOutcome::NoNumber(side),
+        SectionKind::Planned => {
+            matches!(
+                outcome,
+                EntryOutcome::Counted(Side::Planned)
+                    | EntryOutcome::MagnitudeOnly(Side::Planned)
+                    | EntryOutcome::NoNumber(Side::Planned)
+            )
+        }
+        SectionKind::Online => outcome == EntryOutcome::OnlineMedia,
+        SectionKind::NoStatus => outcome == EntryOutcome::NoStatus,
+        SectionKind::ProjectTotal | SectionKind::All => true,
+    }
 }
 
 fn build_sections(
@@ -132,12 +156,22 @@ fn build_sections(
             SectionKind::ProjectTotal => Sentence::SectionProjectTotal,
             SectionKind::All => Sentence::SectionAll,
         });
-        let n = locale.number(rows.len() as u64);
-        RecordSection {
-            kind: *kind,
-            title: locale.fill(Sentence::SectionHeading, &[("title", &title), ("n", &n)]),
-            rows,
-        }
+        RecordSection { kind: *kind, title: heading(context, *kind, &title, &rows), rows }
     };
     kinds.iter().map(section).filter(|section| !section.rows.is_empty()).collect()
+}
+
+/// The heading of a section. Where its records can have several entries that it is about, it says how many of both there
+/// are: the numbers of entries are those in [`crate::view::CountingNote`].
+fn heading(context: &ViewContext, kind: SectionKind, title: &str, rows: &[usize]) -> String {
+    let locale = context.locale;
+    if matches!(kind, SectionKind::NoNumber(_) | SectionKind::ProjectTotal | SectionKind::All) {
+        let n = locale.number(rows.len() as u64);
+        return locale.fill(Sentence::SectionHeading, &[("title", title), ("n", &n)]);
+    }
+    let records = rows.iter().filter_map(|row| context.data.activities.get(*row));
+    let entries = records.flat_map(|record| selected_entries(context, record)).filter(|entry| is_about(kind, entry));
+    let activities = locale.count(Sentence::Activities, rows.len() as u64, &[]);
+    let gaps = [("title", title), ("activities", &*activities)];
+    locale.count(Sentence::SectionGroups, entries.count() as u64, &gaps)
 }

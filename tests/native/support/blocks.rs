@@ -28,6 +28,8 @@ pub(crate) struct OracleCounts {
     matrix: Value,
     /// The distinct total of the rows of each facet that has a chart.
     facet_totals: BTreeMap<&'static str, Value>,
+    /// How many activities with a number a larger one of their overlap leaves out.
+    overlapped: usize,
     /// The goal rows under the same filters, counted only from goals that pages state or projects declare.
     firm: Vec<Value>,
 }
@@ -70,6 +72,7 @@ impl OracleCounts {
             selection: plain.clone(),
             totals: oracle::totals(document, plain),
             listed: oracle::listed(document, plain),
+            overlapped: oracle::overlapped(document, plain),
             matrix: oracle::matrix(document, plain),
             facet_totals: chart_facets.map(|facet| (facet, oracle::facet_total(document, plain, facet))).into(),
             firm: oracle::totals(document, &firm)["facets"]["sdg"].as_array().unwrap().clone(),

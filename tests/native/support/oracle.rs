@@ -121,6 +121,21 @@ pub(crate) fn listed(document: &Value, plain: &PlainSelection) -> Vec<usize> {
     records.filter(|(_, record)| plain.matches(record)).map(|(row, _)| row).collect()
 }
 
+/// How many activities of a selection add nothing to the people reached at least, because another one of the same
+/// overlap is as large or larger.
+pub(crate) fn overlapped(document: &Value, plain: &PlainSelection) -> usize {
+    let records = record::read(document);
+    let audiences = plain.chosen.get("audience");
+    let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
+    for record in records.iter().filter(|record| !record.project_total && plain.matches(record)) {
+        if let Some(slug) = &record.overlap {
+            let low = sum(&[record], "reached", audiences)["low"].as_u64().unwrap();
+            *sizes.entry(slug).or_default() += usize::from(low > 0);
+        }
+    }
+    sizes.values().map(|size| size.saturating_sub(1)).sum()
+}
+
 /// The values that a facet lists: those of the data, those chosen, and `unknown`; sorted, `unknown` last.
 fn row_keys(facet: &str, others: &[&Record], plain: &PlainSelection, data_years: Option<(u16, u16)>) -> Vec<String> {
     let mut keys: BTreeSet<String> = others.iter().flat_map(|record| record.values(facet, plain.basis)).collect();

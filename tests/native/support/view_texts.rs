@@ -52,8 +52,13 @@ pub(crate) fn all(context: &ViewContext) -> Vec<String> {
         texts.extend(details.report_address);
     }
     texts.extend([view::print_text(context, None), view::print_text(context, Some("https://example.org/"))]);
-    let CountingNote { intro, total, counted, left_out, rules } = view::counting_note(context);
-    texts.extend([vec![intro, total], counted, left_out, rules].concat());
+    let CountingNote { intro, bridge, total, lists, rules } = view::counting_note(context);
+    texts.extend([vec![intro, total], rules].concat());
+    texts.extend(bridge.into_iter().flat_map(|step| {
+        let left_out = step.left_out.into_iter().map(|(_, what)| what);
+        left_out.chain([step.text]).collect::<Vec<_>>()
+    }));
+    texts.extend(lists.into_iter().flat_map(|list| [vec![list.title], list.lines].concat()));
     let foot = view::foot(context);
     texts.extend(foot.data);
     texts.extend(foot.license.into_iter().map(|(name, _)| name));
