@@ -118,13 +118,13 @@ fn every_source_link_opens_a_new_tab_and_passes_nothing_on() {
     }
 }
 
-/// Only the first hundred of thousands of records are rendered.
+/// Only the first ten of thousands of records are rendered, and a press shows a hundred more.
 #[test]
 fn long_lists_are_shown_in_parts() {
     let records: Vec<Value> =
         (0..2_345).map(|index| json!({ "id": format!("r{index}"), "title": "One of many" })).collect();
     let dialog = html::read(&text(&report(json!(records)), "", DialogKind::Breakdown(TotalKind::Activities)));
-    assert_eq!(dialog.classed("what").len(), 100);
+    assert_eq!(dialog.classed("what").len(), 10);
     assert!(dialog.text().contains("2,345 activities") && dialog.text().contains("Show 100 more"));
 }
 

@@ -1,15 +1,19 @@
-//! The records of a section, each with its counts and its source.
+//! The records of a section, each with its counts and its source, the first few at first.
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::context::DialogContext;
 use crate::link::encode_for_record;
 use crate::locale::Sentence;
+use crate::ui::dom;
 use crate::ui::external_link::external_link;
 use crate::ui::tag_builder::{button, isolated, tag};
 use crate::view::{self, RecordItem, RecordSection};
 
-/// How many records of a section are shown at first, and how many more for each press.
+/// How many records of a section are shown at first: so many that the sections of a breakdown can be overseen.
+const FIRST: usize = 10;
+/// How many more records are shown for each press.
 const BATCH: usize = 100;
 
 /// Props of [`RecordList`].
@@ -31,7 +35,17 @@ pub struct RecordListProps {
 /// The records of a section.
 #[component]
 pub fn RecordList(props: &RecordListProps) -> Html {
-    let shown = use_state(|| BATCH);
+    let shown = use_state(|| FIRST);
+    let list = use_node_ref();
+    {
+        let list = list.clone();
+        // The button that was pressed has moved down or is gone: the focus goes on where the new records begin.
+        use_effect_with(*shown, move |shown| {
+            let new = shown.checked_sub(BATCH).zip(list.cast::<Element>());
+            let first = new.and_then(|(old, list)| dom::query(&list, &format!("li:nth-child({})", old + 1)));
+            first.iter().for_each(dom::focus);
+        });
+    }
     let RecordListProps { context, section, earlier, on_open } = props;
     let locale = &context.loaded.locale;
     let items = match earlier {
@@ -47,7 +61,11 @@ pub fn RecordList(props: &RecordListProps) -> Html {
     let more = (rest > 0).then(|| button("plain").on_click(on_click).text(&more).html());
     tag("section", "records")
         .child(tag("h3", "").text(&section.title))
-        .child(tag("ol", "").children(items.iter().map(|item| record(context, item, on_open.as_ref())).collect()))
+        .child(
+            tag("ol", "")
+                .node_ref(&list)
+                .children(items.iter().map(|item| record(context, item, on_open.as_ref())).collect()),
+        )
         .child(tag("p", "").children(more.into_iter().collect()))
         .html()
 }
@@ -58,6 +76,7 @@ fn record(context: &DialogContext, item: &RecordItem, on_open: Option<&Callback<
     let (name, link) = &item.source;
     tag("li", "")
         .key(&item.row.to_string())
+        .attribute("tabindex", "-1")
         .child(tag("p", "when").text(&item.date))
         .child(tag("p", "what").child(isolated(&item.title)))
         .child(tag("ul", "counts").children(lines.collect()))
