@@ -11,6 +11,7 @@ mod changes;
 mod context;
 mod dialog;
 mod embed_builder;
+mod embed_start;
 mod record_list;
 mod save_page;
 mod share;

@@ -34,7 +34,7 @@ inEachEngine(() => server, (at) => {
     const { people } = count(DATA, VIEW);
     assert.match(shown.title, new RegExp(`^${inWords(people)} people reached, as reported$`, "i"));
     assert.equal(shown.filter, "Filtered by Country: Bhutan · Year: 2022");
-    for (const [title, n] of shown.groups) assert.match(title, new RegExp(`· ${n}$`));
+    for (const [title, n] of shown.groups) assert.match(title, new RegExp(`(· |in )${n}( activit(y|ies))?$`));
     assert.equal(new Set(shown.titles).size, countRecords(DATA, VIEW), "every record of the view");
     assert.ok(shown.links.length >= shown.titles.length - 1);
     for (const link of shown.links) {
@@ -43,6 +43,25 @@ inEachEngine(() => server, (at) => {
       assert.match(link.label, /opens the page in a new tab/);
     }
     assert.equal(await page.run("() => report.view"), VIEW, "the view does not change");
+    assert.deepEqual(await page.faults(), []);
+  });
+
+  test("how we count begins with the bridge of numbers, and lists ten records of a section first", async () => {
+    const page = at();
+    await page.mount("/report.html");
+    await openDialog(page, HOW_WE_COUNT);
+    const steps = await page.run("() => [...root.querySelectorAll('.bridge > li > p')].map((step) => parseInt(step.textContent))");
+    const { activities, people } = count(DATA);
+    assert.deepEqual(steps.slice(0, 3), [countRecords(DATA, ""), activities, people.counted]);
+    const height = await page.run("() => root.querySelector('.dialog-body').scrollHeight");
+    assert.ok(height < 7000, `${height} px`);
+    const shown = () => page.run("() => root.querySelectorAll('.records:first-child ol > li').length");
+    assert.equal(await shown(), 10);
+    const inSection = steps.at(-1);
+    await page.press("button", `Show ${inSection - 10} more`);
+    await page.until("() => root.querySelectorAll('.records:first-child ol > li').length > 10");
+    assert.equal(await shown(), inSection);
+    assert.equal(await page.run("() => [...inside.focused().parentElement.children].indexOf(inside.focused())"), 10, "the focus is on the first new record");
     assert.deepEqual(await page.faults(), []);
   });
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { OPEN_DIALOG } from "./support/dialog.mjs";
+import { OPEN_DIALOG, openRow } from "./support/dialog.mjs";
 import { serveAxe, shootWindow, violations } from "./support/looks.mjs";
 import { DATA, count } from "./support/oracle.mjs";
 import { Key, until } from "./support/page.mjs";
@@ -35,6 +35,7 @@ async function openBuilder(page, path = `/light.html#${VIEW}`) {
   await page.mount(path);
   await page.press("button", "Share, cite, download");
   await page.until("() => root.querySelector('dialog.dialog[open] .share-embed')");
+  await openRow(page, "report");
   await page.press("button", "Make the code …");
   await page.until("() => root.querySelector('.preview-page outreach-report')?.totals");
   await page.until("() => root.querySelector('.pinning').textContent");
@@ -196,14 +197,14 @@ inEachEngine(() => server, (at, engine) => {
   test("the keyboard reaches everything in order, and the focus stays on a block that moves", async () => {
     const page = at();
     await openBuilder(page);
-    await page.until("() => inside.focused().classList.contains('dialog-body')");
+    await page.until("() => inside.focused().id === 'dialog-title'");
     assert.equal(await page.run("() => root.querySelector('.dialog-body').scrollTop"), 0);
     const names = [];
-    for (let presses = 0; presses < 4; presses += 1) {
+    for (let presses = 0; presses < 5; presses += 1) {
       await page.keys(Key.TAB);
       names.push(await page.run("() => { const element = inside.focused(); return element.ariaLabel ?? element.closest('label').textContent.trim(); }"));
     }
-    assert.deepEqual(names, ["Headline", "Move up: Headline", "Move down: Headline", "Active filters"]);
+    assert.deepEqual(names, ["Close", "Headline", "Move up: Headline", "Move down: Headline", "Active filters"]);
     await page.focus("button", "Move down: Headline");
     for (const position of [2, 3]) {
       await page.keys(Key.ENTER);
@@ -214,6 +215,35 @@ inEachEngine(() => server, (at, engine) => {
     await page.focus("button", "Move up: Active filters");
     await page.keys(Key.ENTER);
     assert.match((await code(page, "Element"))[0], /parts="chips filters headline tiles /, "the first block cannot move up");
+  });
+
+  test("the code stays in sight while choosing, and the preview has the window of a desk or of a phone", async () => {
+    const page = at();
+    await openBuilder(page);
+    const inSight = () => page.run(`() => {
+      const body = root.querySelector(".dialog-body").getBoundingClientRect();
+      return [".piece textarea", ".piece .copy button", ".preview-box"].filter((selector) => {
+        const { top, bottom } = root.querySelector(selector).getBoundingClientRect();
+        return top >= body.top && bottom <= body.bottom + 1;
+      });
+    }`);
+    const all = [".piece textarea", ".piece .copy button", ".preview-box"];
+    assert.deepEqual(await inSight(), all);
+    await page.run("() => root.querySelector('.builder .pinning').scrollIntoView({ block: 'end' })");
+    assert.deepEqual(await inSight(), all, "at the end of the choices too");
+    const shown = () => page.run(`() => {
+      const page = root.querySelector(".preview-page");
+      const box = root.querySelector(".preview-box");
+      return { width: getComputedStyle(page).getPropertyValue("--width"), fits: box.scrollWidth <= box.clientWidth, compact: page.querySelector("outreach-report").shadowRoot.querySelector(".report").clientWidth < 720 };
+    }`);
+    assert.deepEqual(await shown(), { width: "1120px", fits: true, compact: false });
+    await page.press("button", "Phone");
+    await page.until("() => inside.find.button('Phone').ariaPressed === 'true'");
+    assert.deepEqual(await shown(), { width: "390px", fits: true, compact: true });
+    // A frame of a chosen width is shown in that width, where the window is not narrower.
+    await fill(page, "Width of a frame, pixels", "640");
+    await page.press("button", "Desk");
+    await page.until("() => getComputedStyle(root.querySelector('.preview-page')).getPropertyValue('--width') === '640px'");
   });
 
   test("the last block cannot be removed", async () => {
@@ -266,6 +296,7 @@ inEachEngine(() => server, (at, engine) => {
     await page.press("button", "Share, cite, download");
     await page.until("() => root.querySelector('dialog.dialog[open] .share-embed')");
     assert.equal(await page.run("() => root.querySelector('.share-link input').value"), `${server.origin}/index.html#${VIEW}&lang=en&was=2026-11-22~8834..~11`);
+    await openRow(page, "report");
     await page.press("button", "Make the code …");
     assert.ok((await code(page, "Element"))[0].includes(`src="${server.origin}/outreach-report.js"`));
     assert.deepEqual(await page.faults(), []);

@@ -6,7 +6,7 @@ import { keepFile } from "./support/looks.mjs";
 import { DATA, count, countRecords } from "./support/oracle.mjs";
 import { CAPTURE_SAVES, saveFile } from "./support/saving.mjs";
 import { page as html, serve } from "./support/server.mjs";
-import { HOW_WE_COUNT, SHARE, closeDialog, openDialog } from "./support/dialog.mjs";
+import { HOW_WE_COUNT, SHARE, closeDialog, openDialog, openRow } from "./support/dialog.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'";
@@ -86,6 +86,7 @@ inEachEngine(() => server, (at, engine) => {
     await page.press("button", "Copy link");
     await page.until("() => root.querySelector('.share-link [role=status]').textContent === 'Copied'");
     assert.deepEqual(await page.run("() => window.copied"), [link]);
+    await openRow(page, "citation");
     for (const [form, pattern] of [["Text", /Counter-trafficking outreach.*accessed/s], ["BibTeX", /^@misc\{outreach-report,/], ["RIS", /^TY {2}- DATA/]]) {
       await page.press("button", form);
       await page.until("(form) => inside.find.button(form).ariaPressed === 'true'", form);
@@ -97,11 +98,52 @@ inEachEngine(() => server, (at, engine) => {
     assert.equal(csv.name, "outreach.csv");
     assert.deepEqual([...csv.bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
     assert.match(csv.bytes.toString(), /id,title,summary,countries/);
+    await openRow(page, "data");
     const json = await saveFile(page, "button", "Download JSON");
     const document = JSON.parse(json.bytes.toString());
     assert.equal(document.activities.length, countRecords(DATA, VIEW));
     assert.deepEqual(count(document, "").people, count(DATA, VIEW).people);
     assert.deepEqual(await page.faults(), []);
+  });
+
+  test("the four rows are in sight, each has its main action, and one at a time is open", async () => {
+    const page = at();
+    await page.mount(`/light.html#${VIEW}`);
+    await page.run(CAPTURE_SAVES);
+    await openDialog(page, SHARE);
+    const rows = ["link", "citation", "data", "report"];
+    const outside = () => page.run(`(rows) => {
+      const body = root.querySelector(".dialog-body").getBoundingClientRect();
+      return rows.filter((row) => { const { top, bottom } = root.querySelector(".share-" + row + " .share-head").getBoundingClientRect(); return top < body.top || bottom > Math.min(body.bottom, 720); });
+    }`, rows);
+    const height = await page.run("() => { const { height } = root.querySelector('dialog').getBoundingClientRect(); return Math.round(height); }");
+    assert.ok(height <= 720 - 32, `${height} px`);
+    for (const row of rows) {
+      await openRow(page, row);
+      assert.deepEqual(await page.run("() => [...root.querySelectorAll('.share-more')].map((button) => button.ariaExpanded)"), rows.map((each) => String(each === row)));
+      assert.deepEqual(await page.run("() => [...root.querySelectorAll('.choices')].map((choices) => choices.hidden)"), rows.map((each) => each !== row));
+    }
+    await page.press("one", ".share-report .share-more");
+    await page.until("() => !root.querySelector('.share-more[aria-expanded=true]')");
+    assert.deepEqual(await outside(), []);
+    for (const [label, pattern] of [["Copy citation", /accessed/], ["Copy code", /<outreach-report view="country=BT&amp;year=2022">/]]) {
+      const before = await page.run("() => window.copied.length");
+      await page.press("button", label);
+      await page.until("(before) => window.copied.length > before", before);
+      assert.match(await page.run("() => window.copied.at(-1)"), pattern);
+    }
+    assert.deepEqual(await page.faults(), []);
+  });
+
+  test("if the browser does not copy, the row says so and shows the text", async () => {
+    const page = at();
+    await page.mount(`/light.html#${VIEW}`);
+    await page.run("() => { Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject(new Error('not allowed')) } }); document.execCommand = () => false; }");
+    await openDialog(page, SHARE);
+    await page.press("button", "Copy code");
+    await page.until("() => !root.querySelector('.share-report .choices').hidden");
+    assert.match(await page.text("one", ".share-report [role=status]"), /^Not copied: select it/);
+    assert.match(await page.text("one", ".share-report pre"), /<outreach-report /);
   });
 
   test("if the address of the page does not follow the view, the link is that of the report's own page", async () => {

@@ -20,18 +20,28 @@ pub struct CopyButtonProps {
     pub label: Sentence,
     /// The text to copy.
     pub text: String,
+    /// Called if the browser does not copy it.
+    #[prop_or_default]
+    pub on_failed: Callback<()>,
 }
 
 /// A button that copies a text and then says whether that worked.
 #[component]
 pub fn CopyButton(props: &CopyButtonProps) -> Html {
-    let CopyButtonProps { context, label, text } = props;
+    let CopyButtonProps { context, label, text, on_failed } = props;
     let outcome = use_state(|| None::<(String, bool)>);
     let on_click = {
-        let (services, text, outcome) = (context.services.clone(), text.clone(), outcome.clone());
+        let (services, text, outcome, on_failed) =
+            (context.services.clone(), text.clone(), outcome.clone(), on_failed.clone());
         Callback::from(move |_: MouseEvent| {
-            let (outcome, copied) = (outcome.clone(), text.clone());
-            services.copy_text(&text, Callback::from(move |worked| outcome.set(Some((copied.clone(), worked)))));
+            let (outcome, copied, on_failed) = (outcome.clone(), text.clone(), on_failed.clone());
+            let done = move |worked| {
+                outcome.set(Some((copied.clone(), worked)));
+                if !worked {
+                    on_failed.emit(());
+                }
+            };
+            services.copy_text(&text, Callback::from(done));
         })
     };
     // An outcome for another text no longer applies.

@@ -7,6 +7,8 @@ use yew::prelude::*;
 const MARGIN: f64 = 16.0;
 /// How far above the press the dialog begins, in pixels.
 const OFFSET_ABOVE_PRESS: f64 = 80.0;
+/// The room for what a reader opens in the dialog, in pixels of its height: it grows downwards.
+const ROOM: f64 = 640.0;
 
 /// Props of [`Dialog`].
 #[derive(Clone, PartialEq, Properties)]
@@ -63,16 +65,22 @@ pub fn Dialog(props: &DialogProps) -> Html {
     };
     let onclose = props.on_close.reform(|_: Event| ());
     let class = if props.wide { "dialog wide" } else { "dialog" };
+    // A wide dialog has fields to move the focus to, with which its body scrolls, and begins at its heading. The body of
+    // any other can have the focus itself.
+    let body_focus = (!props.wide).then_some("0");
+    let body_name = (!props.wide).then_some("dialog-title");
+    let title_focus = props.wide.then_some("-1");
+    let body_role = (!props.wide).then_some("group");
     html! {
         <dialog ref={dialog} {class} aria-labelledby="dialog-title" lang={props.language} dir={props.direction} {onclose} onclick={on_click}>
             <div class="dialog-inside">
                 <div class="dialog-head">
-                    <h2 id="dialog-title">{ &props.title }</h2>
+                    <h2 id="dialog-title" tabindex={title_focus}>{ &props.title }</h2>
                     <button type="button" class="close" aria-label={props.close.clone()} onclick={close}>
                         <span class="close-cross" aria-hidden="true"></span>
                     </button>
                 </div>
-                <div class="dialog-body" tabindex="0" role="group" aria-labelledby="dialog-title">{ props.children.clone() }</div>
+                <div class="dialog-body" tabindex={body_focus} role={body_role} aria-labelledby={body_name}>{ props.children.clone() }</div>
             </div>
         </dialog>
     }
@@ -85,7 +93,7 @@ fn set_top(element: &HtmlElement, press_y: f64) {
     let _ = element.style().remove_property("--top");
     let window_height =
         gloo::utils::window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-    let lowest = window_height - element.get_bounding_client_rect().height() - MARGIN;
+    let lowest = window_height - element.get_bounding_client_rect().height().max(ROOM) - MARGIN;
     let top = (press_y - OFFSET_ABOVE_PRESS).min(lowest).max(MARGIN);
     let _ = element.style().set_property("--top", &format!("{top:.0}px"));
 }

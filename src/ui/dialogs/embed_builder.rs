@@ -8,16 +8,17 @@ mod fields;
 mod preview;
 mod state;
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use self::blocks::{block_fields, focus_moved_block};
-use self::code::{PLACEHOLDER_FOLDER, code_section};
+use self::code::code_section;
 use self::fields::{pixel_field, select_field, text_field};
 use self::preview::{preview_section, update_preview};
-use self::state::{BuilderAction, BuilderHandle, BuilderState, on_change};
-use super::context::{DialogContext, DialogData};
-use crate::export::{EmbedChoices, HostedReport, PinnedVersion};
-use crate::link::encode;
+use self::state::{BuilderAction, BuilderHandle, BuilderState, PreviewWindow, on_change};
+use super::context::DialogContext;
+use super::embed_start::{first_choices, hosted_report};
+use crate::export::{HostedReport, PinnedVersion};
 use crate::locale::{LANGUAGES, Sentence};
 use crate::query::Facet;
 use crate::ui::dom;
@@ -35,18 +36,21 @@ pub struct EmbedBuilderProps {
 #[component]
 pub fn EmbedBuilder(props: &EmbedBuilderProps) -> Html {
     let context = &props.context;
-    let DialogData { selection, options, services, .. } = &**context;
-    let builder = use_reducer(|| {
-        let embed = EmbedChoices::new(encode(selection), services.data_address(), |facet| !options.shows(facet));
-        BuilderState { embed, pinned_version: None, form: 0, moved: None }
+    let builder = use_reducer(|| BuilderState {
+        embed: first_choices(context),
+        pinned_version: None,
+        form: 0,
+        preview_window: PreviewWindow::Desk,
+        moved: None,
     });
     let (content, block_list, preview_page) = (use_node_ref(), use_node_ref(), use_node_ref());
     {
         let (services, content, block_list, preview_page, dispatcher) =
-            (services.clone(), content.clone(), block_list.clone(), preview_page.clone(), builder.dispatcher());
-        use_effect_with((builder.embed.clone(), builder.moved), move |(embed, moved)| {
-            if update_preview(&preview_page, &*services, embed) {
-                focus_dialog_body(&content);
+            (context.services.clone(), content.clone(), block_list.clone(), preview_page.clone(), builder.dispatcher());
+        let shown = (builder.embed.clone(), builder.preview_window, builder.moved);
+        use_effect_with(shown, move |(embed, window, moved)| {
+            if update_preview(&preview_page, &*services, embed, *window) {
+                focus_heading(&content);
                 services.fetch_pinned_version(Callback::from(move |text: String| {
                     let change: BuilderAction =
                         Box::new(move |state| state.pinned_version = Some(PinnedVersion::read(&text)));
@@ -56,9 +60,7 @@ pub fn EmbedBuilder(props: &EmbedBuilderProps) -> Html {
             focus_moved_block(&block_list, *moved);
         });
     }
-    let title = context.loaded.data.title.as_deref().unwrap_or("Outreach Report").to_owned();
-    let base_address = services.report_folder().unwrap_or_else(|| PLACEHOLDER_FOLDER.into());
-    let host = HostedReport { base_address, title, pinned_version: builder.pinned_version.clone().flatten() };
+    let host = hosted_report(context, builder.pinned_version.clone().flatten());
     let filter = tag("bdi", "").text(&view::filter_sentence(&context.view_context()));
     let choices = tag("div", "builder-choices")
         .child(tag("p", "filter").child(filter))
@@ -66,19 +68,21 @@ pub fn EmbedBuilder(props: &EmbedBuilderProps) -> Html {
         .child(facet_fields(context, &builder))
         .child(appearance_fields(context, &builder))
         .child(address_fields(context, &builder, &host));
-    let result = tag("div", "builder-result")
-        .child(preview_section(context, builder.embed.colour_scheme, &preview_page))
-        .child(code_section(context, &builder, &host));
+    let result = tag("div", "builder-result").child(code_section(context, &builder, &host)).child(preview_section(
+        context,
+        &builder,
+        &preview_page,
+    ));
     tag("div", "builder").node_ref(&content).child(choices).child(result).html()
 }
 
-/// Moves the focus to the body of the dialog, scrolled to its top: the button that led here is gone, and the focus with
-/// it.
-fn focus_dialog_body(content: &NodeRef) {
-    if let Some(body) = content.cast::<web_sys::Element>().and_then(|content| dom::closest(&content, ".dialog-body")) {
-        body.set_scroll_top(0);
-        dom::focus(&body);
-    }
+/// Moves the focus to the heading of the dialog, with the choices scrolled to their top: the button that led here is gone,
+/// and the focus with it.
+fn focus_heading(content: &NodeRef) {
+    let inside = content.cast::<Element>().and_then(|content| dom::closest(&content, ".dialog-inside"));
+    let found = |selector| inside.as_ref().and_then(|inside| dom::query(inside, selector));
+    found(".dialog-body").iter().for_each(|body| body.set_scroll_top(0));
+    found("h2").iter().for_each(dom::focus);
 }
 
 fn fieldset(context: &DialogContext, title: Sentence) -> TagBuilder {

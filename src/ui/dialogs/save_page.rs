@@ -40,8 +40,8 @@ pub fn SavePage(props: &SavePageProps) -> Html {
         .child(plain_button(context, Sentence::SaveAll, save(SavedRecords::All)))
         .child(plain_button(context, Sentence::SaveView, save(SavedRecords::View)))
         .child(tag("span", "").attribute("role", "status").text(&status));
-    tag("section", "share-save")
-        .child(tag("h3", "").text(&context.say(Sentence::SaveTitle)))
+    tag("div", "share-save")
+        .child(tag("h4", "").text(&context.say(Sentence::SaveTitle)))
         .child(tag("p", "").text(&context.say(Sentence::SaveAbout)))
         .child(actions)
         .html()

@@ -21,6 +21,12 @@ export async function dialogHeading(page) {
   return page.text("one", "dialog.dialog h2");
 }
 
+/** Opens a row of the share dialog: `link`, `citation`, `data` or `report`. */
+export async function openRow(page, row) {
+  await page.press("one", `.share-${row} .share-more`);
+  await page.until("(row) => !root.querySelector(`.share-${row} .choices`).hidden", row);
+}
+
 /** Closes the dialog with Escape. */
 export async function closeDialog(page) {
   await page.keys(Key.ESCAPE);

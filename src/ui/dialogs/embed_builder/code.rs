@@ -11,10 +11,8 @@ use crate::export::{EmbedCode, HostedReport, embed_code};
 use crate::locale::Sentence;
 use crate::ui::dialogs::buttons::CopyButton;
 use crate::ui::dialogs::context::DialogContext;
+use crate::ui::dialogs::embed_start::PLACEHOLDER_FOLDER;
 use crate::ui::tag_builder::{button, tag};
-
-/// The address in the code if the address of the report's folder is not known.
-pub const PLACEHOLDER_FOLDER: &str = "https://your-host/";
 
 /// A text for pasting: its name, what it is for, the text.
 type CodePiece = (Sentence, Sentence, String);
@@ -43,9 +41,11 @@ pub fn code_section(context: &DialogContext, builder: &BuilderHandle, host: &Hos
     let notes = notes.into_iter().flatten().map(|note| tag("p", "hint").text(&note).html());
     let forms =
         tag("div", "forms").attribute("role", "group").attribute("aria-label", context.say(Sentence::EmbedForms));
-    tag("section", "embed-code")
+    let head = tag("div", "builder-head")
         .child(tag("h3", "").text(&context.say(Sentence::EmbedCode)))
-        .child(forms.children(buttons.collect()))
+        .child(forms.children(buttons.collect()));
+    tag("section", "embed-code")
+        .child(head)
         .child(tag("div", "").children(notes.collect()))
         .child(tag("div", "pieces").children(pieces.iter().map(|piece| code_field(context, piece)).collect()))
         .html()

@@ -1,22 +1,32 @@
-//! The preview: the report as it would look on the other page.
+//! The preview: the report as it would look on the other page, in a window of a desk or of a phone.
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::state::{BuilderHandle, PreviewWindow, on_change};
 use crate::export::EmbedChoices;
 use crate::locale::Sentence;
 use crate::ui::dialogs::browser_services::BrowserServices;
 use crate::ui::dialogs::context::DialogContext;
 use crate::ui::dom;
-use crate::ui::tag_builder::tag;
-use crate::view::ColourScheme;
+use crate::ui::tag_builder::{button, tag};
 
-/// Sets the chosen attributes on the report in the preview, and the chosen width on the page around it. Returns whether
-/// the report is new there.
-pub fn update_preview(page: &NodeRef, services: &dyn BrowserServices, embed: &EmbedChoices) -> bool {
+/// Sets the chosen attributes on the report in the preview, and the width of the page around it: the chosen width of a
+/// frame, if the window is not narrower. A page that is wider than the box is made smaller. Returns whether the report is
+/// new there.
+pub fn update_preview(
+    page: &NodeRef,
+    services: &dyn BrowserServices,
+    embed: &EmbedChoices,
+    window: PreviewWindow,
+) -> bool {
     let Some(page) = page.cast::<HtmlElement>() else { return false };
-    let width = embed.width.map_or_else(|| "100%".to_owned(), |width| format!("{width}px"));
-    dom::set_property(&page, "--width", &width);
+    let width = embed.width.map_or(window.width(), |width| width.min(window.width()));
+    // The box in the page's place is as wide as there is room.
+    let room = page.parent_element().map_or(0, |frame| frame.client_width());
+    let zoom = (f64::from(room) / f64::from(width)).min(1.0);
+    dom::set_property(&page, "--width", &format!("{width}px"));
+    dom::set_property(&page, "--zoom", &format!("{zoom:.3}"));
     // The preview must not write this page's address, and it shows the current data set even if the code pins a
     // version.
     let source = embed.data_address.clone().map(|source| ("src", source));
@@ -25,20 +35,29 @@ pub fn update_preview(page: &NodeRef, services: &dyn BrowserServices, embed: &Em
 }
 
 /// The preview, whose report the reader can try out.
-pub fn preview_section(context: &DialogContext, scheme: ColourScheme, page: &NodeRef) -> Html {
+pub fn preview_section(context: &DialogContext, builder: &BuilderHandle, page: &NodeRef) -> Html {
     let title = context.say(Sentence::EmbedPreview);
+    let windows = [(PreviewWindow::Desk, Sentence::EmbedDesk), (PreviewWindow::Phone, Sentence::EmbedPhone)];
+    let windows = windows.into_iter().map(|(window, name)| {
+        let on_click = on_change(builder, move |state, _: MouseEvent| state.preview_window = window);
+        let pressed = builder.preview_window == window;
+        button("").aria_bool("aria-pressed", pressed).on_click(on_click).text(&context.say(name)).html()
+    });
+    let switch =
+        tag("div", "forms").attribute("role", "group").attribute("aria-label", context.say(Sentence::EmbedWindow));
+    let head = tag("div", "builder-head").child(tag("h3", "").text(&title)).child(switch.children(windows.collect()));
     // The page around the report is as light or dark as the report, whatever the dialog is.
-    let preview_box = tag("div", "preview-box").attribute("data-theme", scheme.code());
+    let preview_box = tag("div", "preview-box").attribute("data-theme", builder.embed.colour_scheme.code());
     let preview_page = tag("div", "preview-page").node_ref(page);
     tag("section", "preview")
-        .child(tag("h3", "").text(&title))
+        .child(head)
         .child(tag("p", "hint").text(&context.say(Sentence::EmbedPreviewAbout)))
         .child(
             preview_box
                 .attribute("tabindex", "0")
                 .attribute("role", "group")
                 .attribute("aria-label", title)
-                .child(preview_page),
+                .child(tag("div", "preview-room").child(preview_page)),
         )
         .html()
 }

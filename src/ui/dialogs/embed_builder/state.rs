@@ -18,8 +18,29 @@ pub struct BuilderState {
     pub pinned_version: Option<Option<PinnedVersion>>,
     /// The index of the form of the code that is shown.
     pub form: usize,
+    /// How wide the window of the preview is.
+    pub preview_window: PreviewWindow,
     /// The block that has just moved: its index now, and whether it moved up.
     pub moved: Option<(usize, bool)>,
+}
+
+/// The window in which the preview shows the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PreviewWindow {
+    /// That of a desk, made smaller to fit.
+    Desk,
+    /// That of a phone.
+    Phone,
+}
+
+impl PreviewWindow {
+    /// Its width in pixels.
+    pub fn width(self) -> u32 {
+        match self {
+            Self::Desk => 1_120,
+            Self::Phone => 390,
+        }
+    }
 }
 
 /// A change of the state.

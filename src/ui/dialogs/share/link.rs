@@ -1,0 +1,44 @@
+//! The row of the link: copied, shown, or passed to the device's share sheet.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::html::onfocus;
+use yew::prelude::*;
+
+use super::row::ShareRow;
+use crate::locale::Sentence;
+use crate::ui::dialogs::buttons::{CopyButton, plain_button};
+use crate::ui::dialogs::context::{DialogContext, DialogData};
+use crate::ui::tag_builder::tag;
+
+/// The class of the row.
+pub const CLASS: &str = "share-link";
+
+/// The row of the link. `on_failed` is called if the browser does not copy it.
+pub fn link_row(context: &DialogContext, on_failed: Callback<()>) -> ShareRow {
+    let DialogData { cited, services, .. } = &**context;
+    let on_focus = Callback::from(|event: FocusEvent| {
+        event.target_dyn_into::<HtmlInputElement>().into_iter().for_each(|field| field.select());
+    });
+    let on_share = {
+        let (services, title, link) =
+            (services.clone(), context.loaded.data.title.clone(), cited.share_address.clone());
+        Callback::from(move |_: MouseEvent| services.share(title.as_deref().unwrap_or_default(), &link))
+    };
+    let share = services.can_share().then(|| plain_button(context, Sentence::ShareOnDevice, on_share));
+    let field = tag("input", "")
+        .attribute("type", "text")
+        .bool_attribute("readonly", true)
+        .value(&cited.share_address)
+        .attribute("aria-label", context.say(Sentence::ShareLink))
+        .listener(Rc::new(onfocus::Wrapper::new(on_focus)));
+    let text = cited.share_address.clone();
+    ShareRow {
+        class: CLASS,
+        title: Sentence::ShareLink,
+        about: context.say(Sentence::ShareLinkAbout),
+        action: html! { <CopyButton {context} label={Sentence::ShareCopyLink} {text} {on_failed} /> },
+        choices: tag("div", "").child(field).child(tag("div", "").children(share.into_iter().collect())).html(),
+    }
+}
