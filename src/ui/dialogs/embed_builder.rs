@@ -14,7 +14,7 @@ use yew::prelude::*;
 use self::blocks::{block_fields, focus_moved_block};
 use self::code::code_section;
 use self::fields::{pixel_field, select_field, text_field};
-use self::preview::{preview_section, update_preview};
+use self::preview::{has_room_for_desk, preview_section, update_preview};
 use self::state::{BuilderAction, BuilderHandle, BuilderState, PreviewWindow, on_change};
 use super::context::DialogContext;
 use super::embed_start::{first_choices, hosted_report};
@@ -51,6 +51,9 @@ pub fn EmbedBuilder(props: &EmbedBuilderProps) -> Html {
         use_effect_with(shown, move |(embed, window, moved)| {
             if update_preview(&preview_page, &*services, embed, *window) {
                 focus_heading(&content);
+                if !has_room_for_desk(&preview_page) {
+                    dispatcher.dispatch(Box::new(|state| state.preview_window = PreviewWindow::Phone));
+                }
                 services.fetch_pinned_version(Callback::from(move |text: String| {
                     let change: BuilderAction =
                         Box::new(move |state| state.pinned_version = Some(PinnedVersion::read(&text)));

@@ -11,6 +11,9 @@ use crate::ui::dialogs::context::DialogContext;
 use crate::ui::dom;
 use crate::ui::tag_builder::{button, tag};
 
+/// With less room, in pixels, the text of a desk's window would be too small to read.
+const LEAST_ROOM_FOR_DESK: i32 = 480;
+
 /// Sets the chosen attributes on the report in the preview, and the width of the page around it: the chosen width of a
 /// frame, if the window is not narrower. A page that is wider than the box is made smaller. Returns whether the report is
 /// new there.
@@ -22,9 +25,7 @@ pub fn update_preview(
 ) -> bool {
     let Some(page) = page.cast::<HtmlElement>() else { return false };
     let width = embed.width.map_or(window.width(), |width| width.min(window.width()));
-    // The box in the page's place is as wide as there is room.
-    let room = page.parent_element().map_or(0, |frame| frame.client_width());
-    let zoom = (f64::from(room) / f64::from(width)).min(1.0);
+    let zoom = (f64::from(room(&page)) / f64::from(width)).min(1.0);
     dom::set_property(&page, "--width", &format!("{width}px"));
     dom::set_property(&page, "--zoom", &format!("{zoom:.3}"));
     // The preview must not write this page's address, and it shows the current data set even if the code pins a
@@ -32,6 +33,16 @@ pub fn update_preview(
     let source = embed.data_address.clone().map(|source| ("src", source));
     let attributes = embed.attributes().into_iter().filter(|(name, _)| !["sync", "prefix"].contains(name));
     services.show_preview(&page, &source.into_iter().chain(attributes).collect::<Vec<_>>())
+}
+
+/// Whether a desk's window can be read in the preview.
+pub fn has_room_for_desk(page: &NodeRef) -> bool {
+    page.cast::<HtmlElement>().is_some_and(|page| room(&page) >= LEAST_ROOM_FOR_DESK)
+}
+
+/// How wide the page may be, in pixels: as wide as the box around it.
+fn room(page: &HtmlElement) -> i32 {
+    page.parent_element().map_or(0, |parent| parent.client_width())
 }
 
 /// The preview, whose report the reader can try out.
