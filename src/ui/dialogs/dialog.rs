@@ -65,9 +65,9 @@ pub fn Dialog(props: &DialogProps) -> Html {
     };
     let onclose = props.on_close.reform(|_: Event| ());
     let class = if props.wide { "dialog wide" } else { "dialog" };
-    // A wide dialog has fields to move the focus to, with which its body scrolls, and begins at its heading. The body of
-    // any other can have the focus itself.
-    let body_focus = (!props.wide).then_some("0");
+    // A wide dialog has fields to move the focus to, with which its body scrolls, and begins at its heading. Tab passes its
+    // body over, which it would not in Firefox without a tabindex. The body of any other dialog can have the focus itself.
+    let body_focus = if props.wide { "-1" } else { "0" };
     let body_name = (!props.wide).then_some("dialog-title");
     let title_focus = props.wide.then_some("-1");
     let body_role = (!props.wide).then_some("group");
