@@ -9,7 +9,7 @@ import { DATA, count } from "./support/oracle.mjs";
 import { Key } from "./support/page.mjs";
 import { CAPTURE_SAVES, saveFile } from "./support/saving.mjs";
 import { DIST, page as html, serve } from "./support/server.mjs";
-import { HOW_WE_COUNT, OPEN_DIALOG, SHARE, closeDialog, dialogHeading, openDialog } from "./support/dialog.mjs";
+import { HOW_WE_COUNT, OPEN_DIALOG, SHARE, closeDialog, dialogHeading, openDialog, openRow } from "./support/dialog.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const VIEW = "country=BT&year=2022";
@@ -172,8 +172,9 @@ inEachEngine(() => server, (at, engine) => {
         await setSize(page, width);
         await page.mount(`/${theme}.html#${VIEW}`);
         if (name === "phone" && engine === "chromium") await page.chromium("Emulation.setDeviceMetricsOverride", { width: 390, height: 844, deviceScaleFactor: 2, mobile: true });
-        for (const [dialog, button] of [["breakdown", HOW_WE_COUNT], ["share", SHARE]]) {
+        for (const [dialog, button, row] of [["breakdown", HOW_WE_COUNT], ["share", SHARE], ["share-citation", SHARE, "citation"], ["share-report", SHARE, "report"]]) {
           await openDialog(page, button);
+          if (row) await openRow(page, row);
           const overflowing = await page.run("() => [...root.querySelectorAll('.dialog-body, .dialog-body *:not(.unseen, input)')].filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline').map((element) => element.className || element.tagName)");
           assert.deepEqual(overflowing, []);
           assert.deepEqual(await violations(page, OPEN_DIALOG), []);

@@ -46,11 +46,10 @@ fn the_counting_note_accounts_for_every_entry() {
                 }
             };
             *counts.entry(line).or_default() += 1;
-            if entry["status"] == "reached" && entry["mode"] != "online-media" && n.is_some() {
-                counted.push((line, n.unwrap()));
-            }
+            let is_reached = entry["status"] == "reached" && entry["mode"] != "online-media";
+            counted.extend(n.filter(|_| is_reached));
         }
-        let low: u64 = counted.iter().map(|(_, n)| n).sum();
+        let low: u64 = counted.iter().sum();
         if let Some(slug) = record["overlap"].as_str().filter(|_| low > 0) {
             overlaps.entry(slug).or_default().push((low, counted.len() as u64));
         }
