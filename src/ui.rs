@@ -33,10 +33,12 @@ mod table_row;
 mod tag_builder;
 mod tiles;
 mod tooltip;
+mod typed_years;
 mod ui_state;
 mod view_state;
 mod year_chart;
 mod year_drag;
+mod year_range;
 
 pub use app::App;
 pub use loaded_data_set::LoadedDataSet;

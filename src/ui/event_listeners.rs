@@ -52,6 +52,7 @@ pub fn add_listeners(
                 "Escape" => {
                     if tooltip::hide(&report) || closest_target(&event, ".picker").is_some() {
                         event.stop_propagation();
+                        dispatch.dispatch(UiAction::TypeYears(None));
                         dispatch.dispatch(UiAction::OpenMenu(None));
                     }
                 }

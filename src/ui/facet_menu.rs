@@ -1,13 +1,14 @@
 //! The menu of a facet: choosing values of a facet from a list with a search field.
 
-use web_sys::{HtmlFormElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Message;
 use super::block_context::BlockContext;
-use super::dom::{query, query_all};
+use super::dom::query;
 use super::tag_builder::{button, isolated, tag};
 use super::ui_state::UiAction;
+use super::year_range::{filter_when_left, year_range};
 use crate::locale::Sentence;
 use crate::query::{Facet, SelectionAction};
 use crate::view::FacetMenu;
@@ -34,16 +35,20 @@ pub fn facet_menu(context: &BlockContext, menu: &FacetMenu) -> Html {
             .child(tag("div", "backdrop").on_click(context.on_ui_action(UiAction::OpenMenu(None))))
             .child(panel(context, menu, id));
     }
-    tag("div", "picker").key(menu.facet.key()).child(opener).child(holder).html()
+    filter_when_left(context, tag("div", "picker").key(menu.facet.key()).child(opener).child(holder)).html()
 }
 
 fn panel(context: &BlockContext, menu: &FacetMenu, id: String) -> Html {
+    let on_clear = {
+        let (dispatch, on_message) = (context.dispatch.clone(), context.props.on_message.clone());
+        let clear = SelectionAction::Clear(menu.facet);
+        Callback::from(move |_| {
+            dispatch.dispatch(UiAction::TypeYears(None));
+            on_message.emit(Message::Commit(clear.clone()));
+        })
+    };
     let foot = tag("p", "panel-foot")
-        .child(
-            button("plain")
-                .on_click(context.on_commit(SelectionAction::Clear(menu.facet)))
-                .sentence(context, Sentence::FacetMenuClear),
-        )
+        .child(button("plain").on_click(on_clear).sentence(context, Sentence::FacetMenuClear))
         .child(
             button("primary")
                 .on_click(context.on_ui_action(UiAction::OpenMenu(None)))
@@ -95,48 +100,6 @@ fn panel(context: &BlockContext, menu: &FacetMenu, id: String) -> Html {
     }
     let status = if no_match { context.say(Sentence::FacetMenuNothing) } else { String::new() };
     panel.child(list).child(tag("p", "nothing").attribute("role", "status").text(&status)).child(foot).html()
-}
-
-/// A form for a range of years, for readers who do not drag across the chart.
-fn year_range(context: &BlockContext) -> Html {
-    let range = context.view.selection.years().ranges().first().copied().or_else(|| context.view.index.years());
-    let year_text = |year: u16| if (1..9999).contains(&year) { year.to_string() } else { String::new() };
-    let (first, last) = range.unwrap_or_default();
-    let on_submit = {
-        let (dispatch, on_message) = (context.dispatch.clone(), context.props.on_message.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let fields =
-                event.target_dyn_into::<HtmlFormElement>().map(|form| query_all(&form, "input")).unwrap_or_default();
-            let mut years = fields.iter().map(|field| parse_year(&super::dom::field_value(field)));
-            let range = years.next().flatten().zip(years.next().flatten());
-            dispatch.dispatch(UiAction::SetYearsInvalid(range.is_none()));
-            if let Some((from, to)) = range {
-                on_message.emit(Message::Commit(SelectionAction::Years(from, to)));
-            }
-        })
-    };
-    let mut form = tag("form", "year-range").bool_attribute("novalidate", true).on_submit(on_submit);
-    for (label, year) in [(Sentence::YearFrom, first), (Sentence::YearTo, last)] {
-        let field = tag("input", "")
-            .attribute("type", "text")
-            .attribute("inputmode", "numeric")
-            .attribute("maxlength", "4")
-            .attribute("size", "4")
-            .attribute("autocomplete", "off")
-            .value(&year_text(year));
-        form = form.child(tag("label", "").child(tag("span", "").sentence(context, label)).child(field));
-    }
-    let error = if context.state.years_invalid { context.say(Sentence::YearRangeWrong) } else { String::new() };
-    form.child(button("plain").attribute("type", "submit").sentence(context, Sentence::YearApply))
-        .child(tag("p", "wrong").attribute("role", "alert").text(&error))
-        .html()
-}
-
-/// A year of four digits.
-fn parse_year(text: &str) -> Option<u16> {
-    let text = text.trim();
-    (text.len() == 4).then(|| text.parse().ok()).flatten()
 }
 
 /// Moves the focus into the panel that has just opened, or back to the button of the one that has just closed.

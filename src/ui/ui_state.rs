@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::typed_years::TypedYears;
 use crate::query::Facet;
 use crate::view::ChartBlock;
 
@@ -20,7 +21,9 @@ pub struct UiState {
     pub menu_search: String,
     /// The text in the search field of the filter bar, with its white space.
     pub search_text: String,
-    /// The years typed in the open menu were not understood.
+    /// The years typed in the open menu, until they filter.
+    pub typed_years: Option<TypedYears>,
+    /// They were not understood.
     pub years_invalid: bool,
     /// Charts that are shown in full.
     pub expanded_charts: Vec<ChartBlock>,
@@ -51,7 +54,7 @@ impl UiDispatcher {
 /// A change of the [`UiState`].
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiAction {
-    /// Opens a menu, or closes the open one.
+    /// Opens a menu, or closes the open one; typed years that cannot be understood keep it open.
     OpenMenu(Option<Facet>),
     /// Shows the menus of all facets, or only the usual ones again.
     ToggleMoreMenus,
@@ -59,8 +62,10 @@ pub enum UiAction {
     SearchMenu(String),
     /// Sets the text in the search field of the filter bar.
     TypeSearch(String),
-    /// Sets whether the typed years were not understood.
-    SetYearsInvalid(bool),
+    /// Sets the years typed in the open menu.
+    TypeYears(Option<TypedYears>),
+    /// Says that the typed years were not understood.
+    RejectYears,
     /// Shows a chart in full, or only its initial rows again.
     ToggleExpanded(ChartBlock),
     /// Shows a chart that shares its place on a phone with others.
@@ -89,15 +94,22 @@ impl Reducible for UiState {
     fn reduce(self: Rc<Self>, (report, action): (u32, UiAction)) -> Rc<Self> {
         let mut next = self.of_report(report);
         match action {
+            UiAction::OpenMenu(_) if next.typed_years.as_ref().is_some_and(|typed| typed.range().is_none()) => {
+                next.years_invalid = true;
+            }
             UiAction::OpenMenu(facet) => {
                 next.open_menu = facet;
                 next.menu_search.clear();
-                next.years_invalid = false;
+                next.typed_years = None;
             }
             UiAction::ToggleMoreMenus => next.more_menus = !next.more_menus,
             UiAction::SearchMenu(text) => next.menu_search = text,
             UiAction::TypeSearch(text) => next.search_text = text,
-            UiAction::SetYearsInvalid(invalid) => next.years_invalid = invalid,
+            UiAction::TypeYears(years) => {
+                next.typed_years = years;
+                next.years_invalid = false;
+            }
+            UiAction::RejectYears => next.years_invalid = true,
             UiAction::ToggleExpanded(block) => toggle(&mut next.expanded_charts, block),
             UiAction::ShowTab(block) => next.tab = Some(block),
             UiAction::ShowPage(page) => next.table_page = page,

@@ -137,7 +137,7 @@ inEachEngine(() => server, (at, engine) => {
     await expect("year=2021..2023");
     await page.type("From year", "22");
     await page.keys(Key.ENTER);
-    await until(async () => /Type two years of four digits/.test(await page.text("one", ".year-range .wrong")), "the message");
+    await until(async () => /Type years of four digits/.test(await page.text("one", ".year-range .wrong")), "the message");
     assert.equal((await page.state()).view, "year=2021..2023");
     await page.type("From year", "2022");
     await page.keys(Key.ENTER);
@@ -147,6 +147,79 @@ inEachEngine(() => server, (at, engine) => {
     await expect("year=2022~2023~unknown");
     await page.press("inPanel", "year", "Clear");
     await expect("");
+  });
+
+  // The ways to go on from a typed year; none of them loses it.
+  for (const [way, go] of Object.entries({
+    Done: (page) => page.press("inPanel", "year", "Done"),
+    "a press outside the list": async (page) => {
+      const { x, y } = await page.run(`() => root.querySelector("h2").getBoundingClientRect().toJSON()`);
+      await page.actions().move({ x: Math.round(x) + 5, y: Math.round(y) + 5, duration: 0 }).press().release().perform();
+    },
+    "the opener's key": (page) => page.focus("picker", "year").then(() => page.keys(Key.ENTER)),
+    Enter: (page) => page.keys(Key.ENTER),
+  })) {
+    test(`a typed year filters by ${way}, an empty field is an open end`, async () => {
+      const { page, expect } = await openAt();
+      await page.press("picker", "year");
+      await page.type("From year", "2019");
+      await go(page);
+      await expect("year=2019..2025");
+      if (!(await page.has("one", ".panel"))) await page.press("picker", "year");
+      await page.type("To year", "");
+      await go(page);
+      const { entries } = await expect("year=2019..");
+      if (!(await page.has("one", ".panel"))) await page.press("picker", "year");
+      // Nothing typed, nothing done.
+      await page.press("inPanel", "year", "Done");
+      await page.until(`() => !root.querySelector(".panel")`);
+      assert.deepEqual([(await page.state()).view, (await page.state()).entries], ["year=2019..", entries]);
+    });
+  }
+
+  test("typed years that are not understood stay, and keep the list open", async () => {
+    const { page, expect } = await openAt("year=2022");
+    const field = `(name) => inside.find.field(name).value`;
+    await page.press("picker", "year");
+    await page.type("From year", "19");
+    for (const go of [() => page.press("inPanel", "year", "Done"), () => page.focus("picker", "year").then(() => page.keys(Key.ENTER)), () => page.press("field", "From year").then(() => page.keys(Key.ENTER))]) {
+      await go();
+      await until(async () => /Type years of four digits/.test(await page.text("one", ".year-range .wrong")), "the message");
+      assert.equal(await page.run(field, "From year"), "19");
+    }
+    // Another change of the view leaves them as they are too.
+    await page.run("() => { report.view = 'country=BT&year=2022' }");
+    await expect("country=BT&year=2022");
+    assert.equal(await page.run(field, "From year"), "19");
+    await page.type("From year", "2021");
+    assert.equal(await page.text("one", ".year-range .wrong"), "");
+    await page.press("inPanel", "year", "Done");
+    await expect("country=BT&year=2021~2022");
+    // Escape closes without them, and Clear clears them.
+    await page.press("picker", "year");
+    await page.type("From year", "x");
+    await page.keys(Key.ESCAPE);
+    await page.until(`() => !root.querySelector(".panel")`);
+    await page.press("picker", "year");
+    assert.equal(await page.run(field, "From year"), "2021");
+    await page.type("From year", "2015");
+    await page.press("inPanel", "year", "Clear");
+    await expect("country=BT");
+    assert.equal(await page.run(field, "From year"), "2006");
+  });
+
+  test("typed years filter before the list is used, by pointer and by keyboard", async () => {
+    const { page } = await openAt();
+    await page.press("picker", "year");
+    await page.type("From year", "2019");
+    await page.press("choice", "year", "Undated");
+    await page.until("() => report.view === 'year=2019..2025~unknown'");
+    await openAt("year=2019..");
+    await page.press("picker", "year");
+    await page.type("To year", "2021");
+    await page.keys(Key.TAB, Key.TAB);
+    await page.until("() => report.view === 'year=2019..2021'");
+    assert.equal(await page.run(`() => inside.focused().type`), "checkbox");
   });
 
   test("every picker under the button More", async () => {
