@@ -47,6 +47,10 @@ pub fn add_listeners(
         let (dispatch, anchor) = (dispatch.clone(), anchor.clone());
         Callback::from(move |event: KeyboardEvent| {
             anchor.borrow_mut().take();
+            // A chip above the search field comes with the first letter and goes with the last.
+            if closest_target(&event, ".search").is_some() {
+                anchor.borrow_mut().remember(&event);
+            }
             let Some(report) = root() else { return };
             match event.key().as_str() {
                 "Escape" => {

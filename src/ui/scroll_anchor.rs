@@ -24,11 +24,11 @@ pub struct Pressed {
 }
 
 impl ScrollAnchor {
-    /// Remembers the pressed element and its position.
-    pub fn remember(&mut self, event: &MouseEvent) {
-        // A click that comes from the keyboard has a click count of 0.
+    /// Remembers the pressed element, or the search field in which a key was pressed, and its position.
+    pub fn remember(&mut self, event: &UiEvent) {
+        // A click that comes from the keyboard has a click count of 0, and so has a key.
         let by_keyboard = event.detail() == 0;
-        self.pressed = closest_target(event, "button, [data-request], label").map(|element| {
+        self.pressed = closest_target(event, "button, [data-request], label, .search").map(|element| {
             let block = closest(&element, "[part]").map(|block| {
                 let top = top(&block);
                 (block, top)

@@ -222,6 +222,36 @@ inEachEngine(() => server, (at, engine) => {
     assert.equal(await page.run(`() => inside.focused().type`), "checkbox");
   });
 
+  test("on a phone a list opens at the lower edge of the window, with Done in sight", async () => {
+    const page = at();
+    await page.driver.manage().window().setRect({ width: 500, height: 800 });
+    await page.mount("/recorded/index.html");
+    for (const facet of ["country", "year"]) {
+      await page.press("picker", facet);
+      const [panel, done, list] = await page.run(`(facet) => ["#pick-" + facet, "#pick-" + facet + " .primary", ".choices"].map((name) => root.querySelector(name).getBoundingClientRect().toJSON())`, facet);
+      const height = await page.run("() => innerHeight");
+      assert.ok(Math.abs(panel.bottom - height) <= 1 && panel.top > 0, `${facet}: the list is at ${panel.top} to ${panel.bottom} of ${height}`);
+      assert.ok(done.bottom < height && list.bottom < done.top && list.height > 100, `${facet}: Done is at ${done.bottom}, the list ends at ${list.bottom}`);
+      await page.press("inPanel", facet, "Done");
+      await page.until(`() => !root.querySelector(".panel")`);
+    }
+    await page.driver.manage().window().setRect({ width: 1280, height: 900 });
+  });
+
+  test("chips wrap: none is hidden, however many there are", async () => {
+    const page = at();
+    await page.driver.manage().window().setRect({ width: 500, height: 800 });
+    await page.mount("/recorded/index.html#country=AF~BD~BT~IN~LK~MV~NP~PK&kind=training&donor=eu");
+    const hidden = await page.run(`() => {
+      const bounds = report.getBoundingClientRect();
+      return [...root.querySelectorAll(".chip")].filter((chip) => { const { left, right } = chip.getBoundingClientRect(); return left < bounds.left || right > bounds.right; }).length;
+    }`);
+    assert.deepEqual([hidden, await page.run(`() => root.querySelectorAll(".chip").length`)], [0, 10]);
+    await page.mount("/recorded/index.html");
+    assert.equal(await page.run(`() => root.querySelector(".chips").getBoundingClientRect().height`), 0, "without a filter no room is kept");
+    await page.driver.manage().window().setRect({ width: 1280, height: 900 });
+  });
+
   test("every picker under the button More", async () => {
     const { page, expect } = await openAt();
     await page.press("button", "More");
