@@ -3,7 +3,7 @@
 
 use super::{Locale, Sentence};
 use crate::model::Reach;
-use crate::query::{Amount, Qualifier, Tally};
+use crate::query::{Qualifier, Tally};
 
 impl Locale {
     /// A whole number.
@@ -79,10 +79,5 @@ impl Locale {
             _ => return number,
         };
         self.fill(sentence, &[("n", &number)])
-    }
-
-    /// The amount of one activity with symbols, for the table.
-    pub fn amount_short(&self, amount: &Amount) -> String {
-        self.tally_short(&Tally::of_activity(amount))
     }
 }

@@ -13,6 +13,9 @@ use crate::view;
 /// How many rows are shown before the reader asks for the rest.
 const INITIAL_ROWS: usize = 20;
 
+/// The longest list that a narrow screen shows in full; of a longer one the style sheet shows the first eight rows.
+const NARROW_ROWS: usize = 10;
+
 /// How many rows make a page. Ten thousand rows at once would keep the browser busy for seconds.
 pub const PAGE_ROWS: usize = 200;
 
@@ -39,7 +42,8 @@ pub fn table(context: &BlockContext) -> Html {
     let shown = rows.get(start..end).unwrap_or_default();
     let caption = locale.count(Sentence::TableCaption, count as u64, &[]);
     // Every child has a key: otherwise Yew would recreate all rows whenever their number changes.
-    let mut table = tag("table", "")
+    let shortened = count > NARROW_ROWS && context.state.table_page.is_none();
+    let mut table = tag("table", if shortened { "shortened" } else { "" })
         .attribute("role", "table")
         // The heading row counts too. This informs screen readers of rows that are not rendered.
         .attribute("aria-rowcount", (count + 1).to_string())
@@ -49,8 +53,8 @@ pub fn table(context: &BlockContext) -> Html {
         let print_only = long && context.state.table_page.is_none() && index >= INITIAL_ROWS;
         table = table.child(table_row(context, row, start + index + 2, print_only));
     }
-    let mut pager = tag("p", "pager");
-    if long {
+    let mut pager = tag("p", if long { "pager" } else { "pager narrow-only" });
+    if count > NARROW_ROWS {
         let number = |n: usize| locale.number(n as u64);
         let (label, page) = match context.state.table_page {
             Some(_) => (Sentence::ShowFewer, None),

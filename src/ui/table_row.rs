@@ -18,9 +18,21 @@ pub fn table_row(context: &BlockContext, row: &TableRow, aria_row_index: usize, 
     let cell = |class| tag("td", class).attribute("role", "cell");
     let mut people = cell("people");
     for line in &row.people {
-        people = people.child(tag("span", if line.outside_total { "line apart" } else { "line" }).text(&line.text));
+        let number = tag("span", if line.outside_total { "line apart" } else { "line" });
+        people = people.child(if line.spoken == line.text {
+            number.text(&line.text)
+        } else {
+            number
+                .child(tag("span", "").attribute("aria-hidden", "true").text(&line.text))
+                .child(tag("span", "unseen").text(&line.spoken))
+        });
     }
+    let mut sdgs = cell("sdgs");
     let mut goals = tag("ul", "");
+    if row.goals.is_empty() {
+        let text = context.view.locale.uncapitalised(&context.say(Sentence::UnknownGoal));
+        sdgs = sdgs.child(tag("span", "line apart").text(&text));
+    }
     for goal in &row.goals {
         let inferred = if goal.basis == Basis::Inferred { " inferred" } else { "" };
         let tile = tag("span", "")
@@ -48,7 +60,7 @@ pub fn table_row(context: &BlockContext, row: &TableRow, aria_row_index: usize, 
         .child(cell("where").text(&row.countries))
         .child(heading)
         .child(people)
-        .child(cell("sdgs").child(goals))
+        .child(if row.goals.is_empty() { sdgs } else { sdgs.child(goals) })
         .child(source);
     let class = match (print_only, open) {
         (true, _) => "later",

@@ -4,7 +4,7 @@ use super::ViewContext;
 use super::record_details::{GoalTag, goal_tags};
 use crate::locale::Sentence;
 use crate::model::{Activity, Mode, Status, Text};
-use crate::query::{Amount, Selection, Side};
+use crate::query::{Amount, Selection, Side, Tally};
 
 /// One record.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,7 +19,7 @@ pub struct TableRow {
     pub countries: String,
     /// Its title.
     pub title: Text,
-    /// Its numbers of people, one line per kind of number.
+    /// Its numbers of people, one line per kind of number; a line that says so if there is none.
     pub people: Vec<PeopleLine>,
     /// Its goals.
     pub goals: Vec<GoalTag>,
@@ -34,7 +34,9 @@ pub struct TableRow {
 pub struct PeopleLine {
     /// The number in symbols, or the page's word for it.
     pub text: String,
-    /// It is not part of the total of people reached: planned, an online audience, a whole project.
+    /// The same in words, for screen readers.
+    pub spoken: String,
+    /// It is not part of the total of people reached: planned, an online audience, a whole project, no number.
     pub outside_total: bool,
 }
 
@@ -75,10 +77,12 @@ pub(super) fn publisher(context: &ViewContext, activity: &Activity) -> Option<St
 fn people(context: &ViewContext, activity: &Activity) -> Vec<PeopleLine> {
     let ViewContext { locale, selection, .. } = context;
     let outside_total = activity.is_project_total();
-    let mut lines = Vec::new();
+    let mut lines: Vec<PeopleLine> = Vec::new();
+    let line = |text: String, outside_total| PeopleLine { spoken: text.clone(), text, outside_total };
     let reached = amount(activity, selection, Side::Reached);
     if reached.counted {
-        lines.push(PeopleLine { text: locale.amount_short(&reached), outside_total });
+        let reached = Tally::of_activity(&reached);
+        lines.push(PeopleLine { spoken: locale.tally(&reached), ..line(locale.tally_short(&reached), outside_total) });
     }
     for entry in activity.reach.iter().filter(|entry| selection.includes(entry)) {
         let online = entry.mode == Some(Mode::OnlineMedia);
@@ -86,18 +90,22 @@ fn people(context: &ViewContext, activity: &Activity) -> Vec<PeopleLine> {
         if let Some(word) = word.filter(|_| entry.status == Some(Status::Reached)) {
             let text = locale.name_of("magnitudes", word);
             if !lines.iter().any(|line: &PeopleLine| line.text == text) {
-                lines.push(PeopleLine { text, outside_total });
+                lines.push(line(text, outside_total));
             }
         }
         if online && (entry.count.is_some() || entry.magnitude.is_some()) {
-            let text = locale.fill(Sentence::OnlineLine, &[("number", &locale.reach(entry))]);
-            lines.push(PeopleLine { text, outside_total: true });
+            lines.push(line(locale.fill(Sentence::OnlineLine, &[("number", &locale.reach(entry))]), true));
         }
     }
     let planned = amount(activity, selection, Side::Planned);
     if planned.counted || planned.open {
-        let text = locale.fill(Sentence::PlannedLine, &[("number", &locale.amount_short(&planned))]);
-        lines.push(PeopleLine { text, outside_total: true });
+        let planned = Tally::of_activity(&planned);
+        let with_word = |number: &str| locale.fill(Sentence::PlannedLine, &[("number", number)]);
+        let spoken = with_word(&locale.tally(&planned));
+        lines.push(PeopleLine { spoken, ..line(with_word(&locale.tally_short(&planned)), true) });
+    }
+    if lines.is_empty() {
+        lines.push(line(locale.say(Sentence::NoNumber), true));
     }
     lines
 }

@@ -68,6 +68,70 @@ inEachEngine(() => server, (at, engine) => {
     assert.deepEqual(await page.faults(), []);
   });
 
+  test("a record without a number or a goal says so; an opened one is marked", async () => {
+    const page = at();
+    await page.mount("/recorded/index.html");
+    const cells = await page.run(`() => [...root.querySelectorAll(".table tbody")].map((body) => [".people", ".sdgs"].map((name) => body.querySelector(name).innerText.trim()))`);
+    assert.equal(cells.length, 162);
+    assert.deepEqual(cells.filter((texts) => texts.includes("")), []);
+    const marks = `() => [...root.querySelectorAll(".table tbody.open")].map((body) => [...body.rows].map((row) => getComputedStyle(row.cells[0], "::before").borderInlineStartWidth))`;
+    assert.deepEqual(await page.run(marks), []);
+    await page.press("one", ".table button.title");
+    await page.until("() => root.querySelector('.facts')");
+    assert.deepEqual(await page.run(marks), [["3px", "3px"]], "at the start of the row and of its facts");
+  });
+
+  for (const dir of ["ltr", "rtl"]) {
+    test(`the sign for another site is whole, on the line of the last word: ${dir}`, async () => {
+      const page = at();
+      for (const width of [1280, 800]) {
+        await page.driver.manage().window().setRect({ width, height: 900 });
+        await page.mount("/recorded/index.html");
+        await page.run("(dir) => { root.querySelector('.report').dir = dir }", dir);
+        await page.painted();
+        const wrong = await page.run(`() => {
+          return [...root.querySelectorAll("tbody:not(.later) .source a")].filter((link) => {
+            const lines = [...link.querySelector("bdi").getClientRects()];
+            const last = lines.at(-1);
+            const sign = link.querySelector(".away").getBoundingClientRect();
+            const cell = link.closest("td").getBoundingClientRect();
+            const middle = sign.top + sign.height / 2;
+            const beside = middle > last.top && middle < last.bottom;
+            return !(beside && sign.width > 4 && sign.left >= cell.left - 1 && sign.right <= cell.right + 1);
+          }).map((link) => link.textContent);
+        }`);
+        assert.deepEqual(wrong, [], `${width} pixels wide`);
+      }
+      await page.driver.manage().window().setRect({ width: 1280, height: 900 });
+    });
+  }
+
+  test("on a phone: eight records first, each in a few lines, and the headings on one", async () => {
+    const page = at();
+    await page.driver.manage().window().setRect({ width: 500, height: 900 });
+    await page.mount("/recorded/index.html");
+    const shown = `() => [...root.querySelectorAll(".table tbody")].filter((body) => body.getClientRects().length).length`;
+    assert.equal(await page.run(shown), 8);
+    const height = await page.run(`() => root.querySelector(".table").getBoundingClientRect().height`);
+    assert.ok(height < 900, `the table is ${height} pixels high`);
+    const tops = await page.run(`() => [...new Set([...root.querySelectorAll("th .sort")].filter((head) => head.getClientRects().length).map((head) => Math.round(head.getBoundingClientRect().top)))].length`);
+    assert.equal(tops, 1);
+    await page.press("button", "Show all 162");
+    await page.until(`() => (${shown})() === 162`);
+    await page.press("button", "Show fewer");
+    await page.until(`() => (${shown})() === 8`);
+    // A list that a wide screen shows whole is shortened here too.
+    await page.mount("/recorded/index.html#country=NP");
+    assert.equal(await page.run(shown), 8);
+    const all = await page.run("() => report.totals.activities");
+    assert.ok(all > 10 && all <= 25, "a list of a middle length");
+    await page.press("one", ".pager button");
+    await page.until(`() => (${shown})() > 10`);
+    await page.driver.manage().window().setRect({ width: 1280, height: 900 });
+    await page.mount("/recorded/index.html#country=NP");
+    assert.equal(await page.run("() => root.querySelector('.pager').getClientRects().length"), 0);
+  });
+
   test("a record opens to show all of its facts", async () => {
     const page = at();
     // The record with the most facts.

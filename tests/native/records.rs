@@ -56,13 +56,20 @@ fn people_of_a_record() {
     };
     let line = |text: &str, outside_total: bool| (text.to_owned(), outside_total);
     let reached = |count: u64, bound: &str| json!({ "count": count, "bound": bound, "status": "reached" });
-    assert_eq!(lines(json!([]), ""), []);
-    assert_eq!(lines(json!([{ "status": "reached" }]), ""), [], "without number and word there is no line");
+    assert_eq!(lines(json!([]), ""), [line("no number", true)], "nothing is said as such, not left blank");
+    assert_eq!(lines(json!([{ "status": "reached" }]), ""), [line("no number", true)]);
     assert_eq!(lines(json!([reached(20, "exact"), reached(16, "exact")]), ""), [line("36", false)]);
     assert_eq!(lines(json!([reached(20, "exact"), reached(80, "at-least")]), ""), [line("≥ 100", false)]);
     assert_eq!(lines(json!([reached(20, "exact"), reached(80, "about")]), ""), [line("~ 100", false)]);
     assert_eq!(lines(json!([reached(20, "exact"), reached(80, "at-most")]), ""), [line("20–100", false)]);
     assert_eq!(lines(json!([reached(9, "at-most")]), ""), [line("≤ 9", false)]);
+    let spoken = |reach: Value| {
+        let row =
+            rows(&ViewFixture::from_link(&report(json!([{ "id": "a", "title": "A", "reach": reach }])), "")).remove(0);
+        row.people.into_iter().map(|line| line.spoken).collect::<Vec<_>>()
+    };
+    let planned = json!({ "count": 30, "bound": "at-least", "status": "planned" });
+    assert_eq!(spoken(json!([reached(80, "at-least"), planned])), ["at least 80", "at least 30 planned"]);
     let word = |word: &str, status: &str| json!({ "magnitude": word, "status": status });
     let words = json!([word("hundreds", "reached"), word("hundreds", "reached"), word("tens", "reached")]);
     assert_eq!(lines(words, ""), [line("hundreds", false), line("tens", false)], "each word once");

@@ -262,6 +262,25 @@ fn links_open_a_new_tab_and_pass_nothing_on() {
     assert_eq!(source.as_deref(), Some("ARY News (opens the page in a new tab)"));
 }
 
+/// A record without a number or without a goal says so, and screen readers hear words for the symbols.
+#[test]
+fn nothing_in_the_table_is_blank_or_only_a_symbol() {
+    let records = json!([
+        { "id": "a", "title": "A", "date": "2022", "reach": [{ "status": "reached", "count": 80, "bound": "at-least" }] },
+        { "id": "b", "title": "B", "date": "2021", "sdgs": [5] },
+    ]);
+    let screen = screen::read(ViewFixture::from_link(&report(records), ""));
+    let cells = |class: &str| -> Vec<Element> {
+        screen.classed(class).into_iter().filter(|cell| cell.name == "td").cloned().collect()
+    };
+    let people = cells("people");
+    assert_eq!(people.iter().map(Element::text).collect::<Vec<_>>(), ["≥ 80at least 80", "no number"]);
+    let hidden = people[0].all().into_iter().find(|part| part.get("aria-hidden") == Some("true")).map(Element::text);
+    assert_eq!(hidden.as_deref(), Some("≥ 80"));
+    let goals: Vec<String> = cells("sdgs").iter().map(Element::text).collect();
+    assert_eq!(goals, ["no goal seen", "5Goal 5: Gender equality"]);
+}
+
 /// An empty view has a button below the headline that clears the filters; an empty data set has none.
 #[test]
 fn an_empty_view_has_a_way_back() {
