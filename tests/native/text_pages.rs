@@ -142,6 +142,8 @@ fn every_record_is_listed_with_its_source() {
         let source = activity.source.as_ref().unwrap();
         assert_eq!(links, [&*format!("index.html#record={}", activity.id), source.link().unwrap()], "{}", activity.id);
         let text = item.text();
+        let people = item.classed("people")[0].text();
+        assert!(people.len() > "People: ".len() && people.starts_with("People: "), "{people}");
         for fact in view::record_details(&shown.view_context(), activity).facts {
             assert!(fact.lines.iter().all(|line| text.contains(line.as_str())), "{}: {}", activity.id, fact.label);
         }

@@ -20,6 +20,7 @@ pub fn record_list(context: &ViewContext, kind: PageKind) -> String {
                     html.element("h2", &[], |html| {
                         html.text_element("a", &[("href", &address), ("dir", "auto")], &row.title);
                     });
+                    html.text_element("div", &[("class", "people")], &people(context, &row));
                     date_and_countries(html, &row);
                     all_facts(html, &record_details(context, activity));
                 }),
@@ -66,15 +67,17 @@ fn all_facts(html: &mut HtmlWriter, details: &RecordDetails) {
 }
 
 fn main_facts(html: &mut HtmlWriter, context: &ViewContext, row: &TableRow) {
-    let people: Vec<&str> = row.people.iter().map(|line| line.text.as_str()).collect();
     html.element("p", &[], |html| {
-        if !people.is_empty() {
-            let label = context.locale.say(Sentence::ColumnPeople);
-            html.text(&format!("{label}: {}. ", people.join(", ")));
-        }
+        html.text(&format!("{}. ", people(context, row)));
         if let Some((name, address)) = &row.source {
             html.text(&format!("{}: ", context.locale.say(Sentence::FactSource)));
             html.external_link(address.as_deref(), name);
         }
     });
+}
+
+/// The numbers of people in words.
+fn people(context: &ViewContext, row: &TableRow) -> String {
+    let people: Vec<&str> = row.people.iter().map(|line| line.spoken.as_str()).collect();
+    format!("{}: {}", context.locale.say(Sentence::ColumnPeople), people.join(", "))
 }
