@@ -29,9 +29,9 @@ export async function layoutProblems(page) {
       // A name that is shortened with an ellipsis is given in full by its mark and tooltip.
       const shortened = style.textOverflow === "ellipsis" && element.closest("[aria-label]")?.ariaLabel.includes(element.textContent);
       if (style.overflowX === "hidden" && element.scrollWidth > element.clientWidth + 1 && !shortened) note("cut off", element);
-      // The matrix and a long row of chips scroll on their own; a backdrop covers everything.
-      const scroller = element.closest(".matrix, .chips ul");
-      const exempt = scroller ? scroller !== element : element.matches(".backdrop");
+      // The matrix scrolls on its own; a backdrop covers everything, and on a phone a list is as wide as the window.
+      const scroller = element.closest(".matrix");
+      const exempt = scroller ? scroller !== element : [element, element.closest(".panel")].some((part) => part && getComputedStyle(part).position === "fixed");
       if (!exempt && (rect.left < bounds.left - 1 || rect.right > bounds.right + 1)) note("beyond the edge", element, rect.left + " to " + rect.right + " of " + bounds.right);
       const label = element.matches(".mark") && element.querySelector(".name bdi")?.textContent;
       if (label && !element.ariaLabel.startsWith(label)) note("label does not begin with its name", element, element.ariaLabel);
