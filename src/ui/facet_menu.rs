@@ -35,7 +35,8 @@ pub fn facet_menu(context: &BlockContext, menu: &FacetMenu) -> Html {
             .child(tag("div", "backdrop").on_click(context.on_ui_action(UiAction::OpenMenu(None))))
             .child(panel(context, menu, id));
     }
-    filter_when_left(context, tag("div", "picker").key(menu.facet.key()).child(opener).child(holder)).html()
+    let picker = tag("div", "picker").key(menu.facet.key()).child(opener).child(holder);
+    if open && menu.facet == Facet::Year { filter_when_left(context, picker).html() } else { picker.html() }
 }
 
 fn panel(context: &BlockContext, menu: &FacetMenu, id: String) -> Html {

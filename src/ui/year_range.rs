@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use yew::html::onfocusin;
+use yew::html::onkeyup;
 use yew::prelude::*;
 
 use super::Message;
@@ -19,8 +19,7 @@ use crate::query::{Facet, SelectionAction, YearRanges};
 
 /// The form.
 pub fn year_range(context: &BlockContext) -> Html {
-    let range = context.view.selection.years().ranges().first().copied().or_else(|| context.view.index.years());
-    let shown = TypedYears::of_range(range.unwrap_or_default());
+    let shown = shown_years(context);
     let TypedYears { from, to } = context.state.typed_years.as_ref().unwrap_or(&shown);
     let dispatch = context.dispatch.clone();
     let on_input = Callback::from(move |event: InputEvent| dispatch.dispatch(UiAction::TypeYears(typed_in(&event))));
@@ -49,23 +48,23 @@ pub fn year_range(context: &BlockContext) -> Html {
 /// Makes the years typed in a menu filter when the reader goes on to anything else in it. This is no blur: a press moves
 /// the focus when the pointer goes down, and what it is about to press would move away from under it.
 pub fn filter_when_left(context: &BlockContext, menu: TagBuilder) -> TagBuilder {
-    let Some(typed) = context.state.typed_years.clone() else { return menu };
-    let filter = Rc::new(filter_by(context));
-    let on_click = {
-        let (filter, typed) = (filter.clone(), typed.clone());
-        Callback::from(move |event: MouseEvent| {
-            if closest_target(&event, ".year-range, .plain").is_none() {
-                filter(&typed);
-            }
-        })
-    };
-    let on_focus = Callback::from(move |event: FocusEvent| {
-        // The keyboard came here.
-        if closest_target(&event, ":focus-visible:not(.plain, .year-range *)").is_some() {
-            filter(&typed);
+    let (shown, filter) = (shown_years(context), filter_by(context));
+    // The fields are read and not the UI state: the last key may not have been rendered yet.
+    let filter = Rc::new(move |event: &Event| {
+        if closest_target(event, ".year-range, .plain").is_none() {
+            typed_in(event).iter().filter(|typed| **typed != shown).for_each(&filter);
         }
     });
-    menu.on_click(on_click).listener(Rc::new(onfocusin::Wrapper::new(on_focus)))
+    let on_key = filter.clone();
+    menu.on_click(Callback::from(move |event: MouseEvent| filter(&event)))
+        // Where a key is released is where it has moved the focus.
+        .listener(Rc::new(onkeyup::Wrapper::new(Callback::from(move |event: KeyboardEvent| on_key(&event)))))
+}
+
+/// The years of the selection, or of the data if it has none.
+fn shown_years(context: &BlockContext) -> TypedYears {
+    let range = context.view.selection.years().ranges().first().copied().or_else(|| context.view.index.years());
+    TypedYears::of_range(range.unwrap_or_default())
 }
 
 /// Filters by years, or says that they were not understood.
@@ -82,9 +81,9 @@ fn filter_by(context: &BlockContext) -> impl Fn(&TypedYears) + 'static {
     }
 }
 
-/// What the fields contain of the form in which something happened.
+/// What the fields contain of the menu in which something happened.
 fn typed_in(event: &Event) -> Option<TypedYears> {
-    let form = closest_target(event, "form")?;
-    let mut texts = query_all(&form, "input").into_iter().map(|field| field_value(&field));
+    let menu = closest_target(event, ".picker")?;
+    let mut texts = query_all(&menu, ".year-range input").into_iter().map(|field| field_value(&field));
     Some(TypedYears { from: texts.next()?, to: texts.next()? })
 }

@@ -219,7 +219,8 @@ inEachEngine(() => server, (at, engine) => {
     await page.type("To year", "2021");
     await page.keys(Key.TAB, Key.TAB);
     await page.until("() => report.view === 'year=2019..2021'");
-    assert.equal(await page.run(`() => inside.focused().type`), "checkbox");
+    // The first check box, or in some browsers the list itself, because it scrolls.
+    assert.ok(await page.run(`() => inside.focused().closest(".choices")`));
   });
 
   test("on a phone a list opens at the lower edge of the window, with Done in sight", async () => {
