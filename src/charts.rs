@@ -6,6 +6,7 @@
 
 mod draw;
 mod heatmap;
+mod lines;
 mod mark;
 mod mark_rect;
 mod palette;

@@ -1,12 +1,13 @@
-//! Draws the marks of a chart with plotters. Invariant: a lower bound is never drawn longer than its number, unless the
-//! mark would be too short to see.
+//! Draws the marks of a chart with plotters. Invariant: a lower bound is never drawn longer than its number, unless it
+//! would be shorter than a pixel.
 
 use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::drawing::DrawingArea;
 use plotters::element::{PathElement, Polygon};
 use plotters::prelude::DrawingBackend;
-use plotters::style::{Color, RGBAColor, ShapeStyle};
+use plotters::style::{Color, ShapeStyle};
 
+use super::lines::{DrawResult, hatch, outline, pixel};
 use super::{Chart, Colour, Mark, MarkColour, MarkEnd, MarkRect, Orientation, Palette};
 
 /// If a chart shows plans too: the share of the breadth of a rectangle that people reached take up. Breadth is across
@@ -14,8 +15,6 @@ use super::{Chart, Colour, Mark, MarkColour, MarkEnd, MarkRect, Orientation, Pal
 pub const REACHED_BREADTH: f64 = 0.62;
 /// The share of the breadth of a rectangle at which plans begin.
 const PLANNED_START: f64 = 0.7;
-
-pub(super) type DrawResult<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
 /// Draws the marks into their rectangles. `density` is the number of pixels of the drawing per pixel of the page; it
 /// keeps the width of lines the same on high-density screens. `mirrored` makes bars grow to the left, for right-to-left
@@ -41,6 +40,24 @@ pub fn draw_marks<DB: DrawingBackend>(
     Ok(())
 }
 
+/// A part of a mark between two numbers.
+#[derive(Clone, Copy)]
+struct Part {
+    from: u64,
+    to: u64,
+    end: MarkEnd,
+    colour: Colour,
+    inside: Inside,
+}
+
+/// What is inside the outline of a part.
+#[derive(Clone, Copy, PartialEq)]
+enum Inside {
+    Empty,
+    Filled,
+    Hatched,
+}
+
 struct MarkPainter<'a> {
     palette: &'a Palette,
     density: f64,
@@ -58,20 +75,19 @@ impl MarkPainter<'_> {
             let y = first.y + first.height * (1.0 - self.chart.scale.share(tick));
             let colour = if tick == 0 { self.palette.outline } else { self.palette.grid_lines };
             let line = vec![pixel(left, y), pixel(right, y)];
-            area.draw(&PathElement::new(line, self.line_style(colour.rgb().to_rgba())))?;
+            area.draw(&PathElement::new(line, self.line_style(colour)))?;
         }
         Ok(())
     }
 
-    /// Draws a mark and its plans. If any mark of the chart has plans, every mark leaves space for them, because all
-    /// marks of a chart must have the same breadth.
+    /// Draws a mark and its plans.
     fn draw_mark<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,
         mark: &Mark,
         rect: &MarkRect,
     ) -> DrawResult<DB> {
-        if !self.chart.marks.iter().any(|mark| mark.planned.is_some()) {
+        if !self.chart.has_plans() {
             return self.draw_reached(area, mark, rect);
         }
         self.draw_reached(area, mark, &self.part_of_rect(rect, 0.0, REACHED_BREADTH))?;
@@ -94,7 +110,7 @@ impl MarkPainter<'_> {
         }
     }
 
-    /// Draws plans: an outline with diagonal hatching, to distinguish them from the filled shapes of people reached.
+    /// Draws plans: diagonal hatching inside an outline, to distinguish them from the filled shapes of people reached.
     /// The rest of a range is an outline alone, as for people reached.
     fn draw_planned<DB: DrawingBackend>(
         &self,
@@ -104,19 +120,15 @@ impl MarkPainter<'_> {
         end: MarkEnd,
         rect: &MarkRect,
     ) -> DrawResult<DB> {
-        let scale = &self.chart.scale;
-        let style = self.line_style(self.palette.planned.rgb().mix(if mark.faded { 0.3 } else { 1.0 }));
+        let colour = self.palette.planned;
         if let MarkEnd::UpTo(high) = end {
-            self.draw_closed(area, self.range_box(rect, low, high), style)?;
+            let rest = Part { from: low, to: high, end: MarkEnd::Exact, colour, inside: Inside::Empty };
+            self.draw_part(area, mark, &self.middle_of_rect(rect), &rest)?;
             if low == 0 {
                 return Ok(());
             }
         }
-        let shape = self.corners(rect, 0.0, scale.share(low), end);
-        let (left, right) = bounds(shape.iter().map(|corner| corner.0));
-        let (top, bottom) = bounds(shape.iter().map(|corner| corner.1));
-        hatch(area, (left, top), (right, bottom), 6.0 * self.density, style)?;
-        self.draw_closed(area, shape, style)
+        self.draw_part(area, mark, rect, &Part { from: 0, to: low, end, colour, inside: Inside::Hatched })
     }
 
     fn draw_reached<DB: DrawingBackend>(
@@ -125,77 +137,106 @@ impl MarkPainter<'_> {
         mark: &Mark,
         rect: &MarkRect,
     ) -> DrawResult<DB> {
-        let opacity = if mark.faded { 0.3 } else { 1.0 };
-        let (fill, edge) = self.colours(mark.colour);
-        let fill = fill.rgb().mix(opacity);
-        let edge = self.line_style(edge.rgb().mix(opacity));
-        let scale = &self.chart.scale;
-        let firm = mark.firm.min(mark.low);
+        let colour = match mark.colour {
+            MarkColour::Known => self.palette.known,
+            MarkColour::Unknown => self.palette.unknown,
+            MarkColour::NoGoal => self.palette.outline,
+        };
+        let Mark { low, end, .. } = *mark;
+        let firm = mark.firm.min(low);
+        let hollow = Part { from: firm, to: low, end, colour, inside: Inside::Empty };
 
         // The rest of a range, and the part that is only inferred, are outlines, because a filled shape would claim
         // that someone stated them. The two differ in breadth.
-        if let MarkEnd::UpTo(high) = mark.end
-            && high > mark.low
+        if let MarkEnd::UpTo(high) = end
+            && high > low
         {
-            self.draw_closed(area, self.range_box(rect, mark.low, high), edge)?;
+            let rest = Part { from: low, to: high, end: MarkEnd::Exact, ..hollow };
+            self.draw_part(area, mark, &self.middle_of_rect(rect), &rest)?;
         }
-        if mark.low > firm {
-            let shape = self.corners(rect, scale.share(firm), scale.share(mark.low), mark.end);
-            self.draw_closed(area, shape, edge)?;
+        // People were reached, but pages give only words: a point at the base, because no mark would mean nobody.
+        if low > firm || low == 0 && end == MarkEnd::AtLeast {
+            self.draw_part(area, mark, rect, &hollow)?;
         }
-        if firm > 0 {
-            let end = if firm == mark.low { mark.end } else { MarkEnd::Exact };
-            let shape = self.corners(rect, 0.0, scale.share(firm), end);
-            area.draw(&Polygon::new(shape.clone(), fill.filled()))?;
-            if matches!(mark.colour, MarkColour::Goal(_)) {
-                self.draw_closed(area, shape, edge)?;
+        if firm == 0 {
+            return Ok(());
+        }
+        let end = if firm == low { end } else { MarkEnd::Exact };
+        let inside = if mark.colour == MarkColour::NoGoal { Inside::Empty } else { Inside::Filled };
+        self.draw_part(area, mark, rect, &Part { from: 0, to: firm, end, colour, inside })
+    }
+
+    /// Draws a part of a mark. What is outside the filter is a dashed outline: a lighter colour would look like a number
+    /// of its own, and be hard to see on a dark page.
+    fn draw_part<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        mark: &Mark,
+        rect: &MarkRect,
+        part: &Part,
+    ) -> DrawResult<DB> {
+        let style = self.line_style(if mark.outside { self.palette.outline } else { part.colour });
+        for shape in self.pieces(rect, part) {
+            if part.inside == Inside::Filled && !mark.outside {
+                area.draw(&Polygon::new(shape, part.colour.rgb().filled()))?;
+                continue;
             }
-        } else if mark.end == MarkEnd::AtLeast && mark.low == 0 {
-            // People were reached, but pages give only words: a point at the base, because no mark would mean nobody.
-            let shape = self.corners(rect, 0.0, 0.0, MarkEnd::AtLeast);
-            self.draw_closed(area, shape, edge)?;
+            if part.inside == Inside::Hatched {
+                let (left, right) = bounds(shape.iter().map(|corner| corner.0));
+                let (top, bottom) = bounds(shape.iter().map(|corner| corner.1));
+                let gap = if mark.outside { 12.0 } else { 6.0 };
+                hatch(area, (left, top), (right, bottom), gap * self.density, style)?;
+            }
+            outline(area, shape, style, mark.outside.then_some(4.0 * self.density))?;
         }
         Ok(())
     }
 
-    /// A narrow box between the lower and the upper end of a range.
-    fn range_box(&self, rect: &MarkRect, low: u64, high: u64) -> Vec<(i32, i32)> {
+    /// The middle of a rectangle: the rest of a range is narrower than its mark.
+    fn middle_of_rect(&self, rect: &MarkRect) -> MarkRect {
+        self.part_of_rect(rect, 0.28, 0.72)
+    }
+
+    /// The length of a rectangle, in the direction in which marks grow.
+    fn length(&self, rect: &MarkRect) -> f64 {
+        if self.chart.orientation == Orientation::Bars { rect.width } else { rect.height }
+    }
+
+    /// The shape of a part; two shapes with a slanting gap between them if it ends beyond the axis.
+    fn pieces(&self, rect: &MarkRect, part: &Part) -> Vec<Vec<(i32, i32)>> {
         let scale = &self.chart.scale;
-        self.corners(&self.part_of_rect(rect, 0.28, 0.72), scale.share(low), scale.share(high), MarkEnd::Exact)
+        let (from, to) = (scale.share(part.from), scale.share(part.to));
+        let gap = scale.gap();
+        if gap <= from || to <= gap {
+            return vec![self.corners(rect, (from, to), part.end, (0.0, 0.0))];
+        }
+        let slant = (self.length(rect) * 0.1).min(3.0 * self.density);
+        let half_gap = 2.5 * self.density / self.length(rect).max(1.0);
+        vec![
+            self.corners(rect, (from, gap - half_gap), MarkEnd::Exact, (0.0, slant)),
+            self.corners(rect, (gap + half_gap, to), part.end, (slant, 0.0)),
+        ]
     }
 
-    /// Draws a line through all points and back to the first.
-    fn draw_closed<DB: DrawingBackend>(
-        &self,
-        area: &DrawingArea<DB, Shift>,
-        mut shape: Vec<(i32, i32)>,
-        style: ShapeStyle,
-    ) -> DrawResult<DB> {
-        shape.extend(shape.first().copied());
-        area.draw(&PathElement::new(shape, style))
-    }
-
-    /// The corners of a mark between two shares of the length of its rectangle. A pointed or rounded end is part of the
-    /// length, because a lower bound must not be drawn longer than its number, unless the mark is shorter than the
-    /// point itself.
-    fn corners(&self, rect: &MarkRect, from: f64, to: f64, end: MarkEnd) -> Vec<(i32, i32)> {
-        let (length, breadth) = match self.chart.orientation {
-            Orientation::Bars => (rect.width, rect.height),
-            Orientation::Columns => (rect.height, rect.width),
-        };
-        let start = length * from;
+    /// The corners of a shape between two shares of the length of a rectangle. A pointed or rounded end is part of the
+    /// length, because a lower bound must not be drawn longer than its number. `slants` is by how much the start and
+    /// a straight end are aslant, in each direction.
+    fn corners(&self, rect: &MarkRect, (from, to): (f64, f64), end: MarkEnd, slants: (f64, f64)) -> Vec<(i32, i32)> {
+        let length = self.length(rect);
+        let breadth = rect.width + rect.height - length;
+        // A mark is always visible: at least one pixel long. A point that stands for words alone has no number that it
+        // could be longer than.
+        let tip = (length * to).max(if to > 0.0 { 1.0 } else { 4.0 } * self.density);
         // A point is as long as half its breadth, which distinguishes it from a rounded end; but at most 9 pixels, for
-        // broad columns, and at most as long as the mark, or 4 pixels if the mark is shorter than that.
-        let point_length = (breadth * 0.5).min(9.0 * self.density).min((length * to).max(4.0 * self.density));
-        // A mark is always visible: at least one pixel long, or as long as its point. If the part from `start` to the
-        // tip is shorter than that, it starts earlier, behind the filled part.
+        // broad columns, and at most as long as the mark.
+        let point_length = (breadth * 0.5).min(9.0 * self.density).min(tip);
+        // If the part from its start to the tip is shorter than that, it starts earlier, behind the filled part.
         let min_length = match end {
-            MarkEnd::AtLeast | MarkEnd::About => point_length.max(self.density),
+            MarkEnd::AtLeast | MarkEnd::About => point_length,
             MarkEnd::Exact | MarkEnd::UpTo(_) => self.density,
         };
-        let tip = (length * to).max(min_length);
-        let start = start.min(tip - min_length);
-        let mut corners = vec![(start, 0.0)];
+        let start = (length * from).min(tip - min_length);
+        let mut corners = vec![(start - slants.0, 0.0)];
         match end {
             MarkEnd::AtLeast => corners.extend([(tip - point_length, 0.0), (tip, 0.5), (tip - point_length, 1.0)]),
             MarkEnd::About => {
@@ -207,9 +248,9 @@ impl MarkPainter<'_> {
                     (tip - point_length, 1.0),
                 ]);
             }
-            MarkEnd::Exact | MarkEnd::UpTo(_) => corners.extend([(tip, 0.0), (tip, 1.0)]),
+            MarkEnd::Exact | MarkEnd::UpTo(_) => corners.extend([(tip - slants.1, 0.0), (tip + slants.1, 1.0)]),
         }
-        corners.push((start, 1.0));
+        corners.push((start + slants.0, 1.0));
         corners.into_iter().map(|(along, across)| self.to_pixel(rect, along, across * breadth)).collect()
     }
 
@@ -222,45 +263,12 @@ impl MarkPainter<'_> {
         }
     }
 
-    /// The colours of the fill and of the outline.
-    fn colours(&self, colour: MarkColour) -> (Colour, Colour) {
-        match colour {
-            MarkColour::Known => (self.palette.known, self.palette.known),
-            MarkColour::Unknown => (self.palette.unknown, self.palette.unknown),
-            MarkColour::Goal(number) => (Colour::of_goal(number).unwrap_or(self.palette.known), self.palette.outline),
-        }
+    fn line_style(&self, colour: Colour) -> ShapeStyle {
+        colour.rgb().stroke_width(self.density.round().max(1.0) as u32)
     }
-
-    fn line_style(&self, colour: RGBAColor) -> ShapeStyle {
-        colour.stroke_width(self.density.round().max(1.0) as u32)
-    }
-}
-
-/// Draws diagonal lines in a box from its lower to its upper edge, clipped at the left and right edge.
-pub(super) fn hatch<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    (left, top): (i32, i32),
-    (right, bottom): (i32, i32),
-    gap: f64,
-    style: ShapeStyle,
-) -> DrawResult<DB> {
-    let mut start = left - (bottom - top);
-    while start < right {
-        let from = start.max(left);
-        let to = (start + bottom - top).min(right);
-        if from < to {
-            area.draw(&PathElement::new(vec![(from, bottom - (from - start)), (to, bottom - (to - start))], style))?;
-        }
-        start += gap.round().max(2.0) as i32;
-    }
-    Ok(())
 }
 
 /// The least and the greatest of some coordinates.
 fn bounds(coordinates: impl Iterator<Item = i32> + Clone) -> (i32, i32) {
     (coordinates.clone().min().unwrap_or_default(), coordinates.max().unwrap_or_default())
-}
-
-pub(super) fn pixel(x: f64, y: f64) -> (i32, i32) {
-    (x.round() as i32, y.round() as i32)
 }

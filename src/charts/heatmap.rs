@@ -3,16 +3,16 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
-use plotters::element::{PathElement, Polygon};
+use plotters::element::Polygon;
 use plotters::prelude::DrawingBackend;
 use plotters::style::Color;
 
-use super::draw::{DrawResult, hatch, pixel};
+use super::lines::{DrawResult, hatch, outline, pixel};
 use super::{MarkRect, Palette};
 
 /// The shades as shares of the full colour, lightest first. The wide gap between the third and the fourth keeps numbers
 /// readable on their cells: dark text on the first three, light text on the others.
-const SHADES: [f64; 5] = [0.14, 0.26, 0.4, 0.86, 1.0];
+const SHADES: [f64; 5] = [0.18, 0.32, 0.46, 0.84, 1.0];
 
 /// A cell of a heatmap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,11 +24,12 @@ pub struct HeatmapCell {
     pub at_least: bool,
     /// Whether there are only plans: drawn with diagonal lines.
     pub planned: bool,
-    /// Whether it is drawn faded, because other cells are chosen.
-    pub faded: bool,
+    /// Whether it is outside the filter: drawn as a dashed outline.
+    pub outside: bool,
 }
 
-/// The largest number of each shade. Invariant: the numbers grow, and the last is the largest number of the heatmap.
+/// The largest number of each shade. Invariants: the numbers grow, the last is the largest number of the heatmap, and
+/// each shade has a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShadeScale(Vec<u64>);
 
@@ -36,20 +37,20 @@ impl ShadeScale {
     /// The darkest shade, which is also the largest number of shades.
     pub const MAX: u8 = SHADES.len() as u8;
 
-    /// Shades for numbers up to the largest. The limits of shades grow like powers, because one value is often far
-    /// larger than the rest.
-    pub fn up_to(largest: u64) -> Self {
+    /// Shades for these numbers. The limits of shades grow like powers, because one value is often far larger than the
+    /// rest.
+    pub fn of_numbers(numbers: impl Iterator<Item = u64> + Clone) -> Self {
+        let largest = numbers.clone().max().unwrap_or_default();
         // The first limit is the fifth root, computed without a power function, whose tables cost 2 KB.
         let root = (1..=u64::MAX).find(|root| root.saturating_pow(Self::MAX.into()) >= largest).unwrap_or(1);
         let mut limits = Vec::new();
-        for exponent in 1..Self::MAX {
-            let limit = root.saturating_pow(exponent.into());
-            if limit > limits.last().copied().unwrap_or_default() && limit < largest {
+        let mut previous = 0;
+        for exponent in 1..=Self::MAX {
+            let limit = root.saturating_pow(exponent.into()).min(largest);
+            if numbers.clone().any(|number| previous < number && number <= limit) {
                 limits.push(limit);
+                previous = limit;
             }
-        }
-        if largest > 0 {
-            limits.push(largest);
         }
         Self(limits)
     }
@@ -60,8 +61,10 @@ impl ShadeScale {
             return 0;
         }
         let position = self.0.iter().take_while(|limit| **limit < number).count() as u8;
-        // Counted from the darkest shade: the largest number has the full colour even if there are fewer shades.
-        Self::MAX - (self.0.len() as u8).saturating_sub(position + 1).min(Self::MAX - 1)
+        // Counted from the darkest shade: the largest number has the full colour even if there are fewer shades. Fewer
+        // shades differ more.
+        let last = (self.0.len() as u8).saturating_sub(1);
+        Self::MAX - last.saturating_sub(position) * (Self::MAX - 1) / last.max(1)
     }
 
     /// The first and last number of each shade, with the shade.
@@ -88,28 +91,29 @@ pub fn draw_cells<DB: DrawingBackend>(
     density: f64,
 ) -> DrawResult<DB> {
     for (cell, rect) in cells.iter().zip(rects) {
-        let opacity = if cell.faded { 0.3 } else { 1.0 };
         let gap = density.round().max(1.0);
         let (left, top) = (rect.x + gap, rect.y + gap);
         let (right, bottom) = (rect.x + rect.width - gap, rect.y + rect.height - gap);
-        let width = density.round().max(1.0) as u32;
         let cut = if cell.at_least { (rect.height * 0.3).min(8.0 * density) } else { 0.0 };
         let shape = [(left, top), (right - cut, top), (right, top + cut), (right, bottom), (left, bottom)];
         let shape: Vec<(i32, i32)> = shape.into_iter().map(|(x, y)| pixel(x, y)).collect();
-        if let Some(share) = usize::from(cell.shade).checked_sub(1).and_then(|index| SHADES.get(index)) {
-            area.draw(&Polygon::new(shape, palette.known.rgb().mix(share * opacity).filled()))?;
+        let shade = usize::from(cell.shade).checked_sub(1).and_then(|index| SHADES.get(index));
+        if let Some(share) = shade.filter(|_| !cell.outside) {
+            area.draw(&Polygon::new(shape, palette.known.rgb().mix(*share).filled()))?;
             continue;
         }
-        let line = match (cell.planned, cell.at_least) {
-            (true, _) => palette.planned,
+        let line = match cell {
+            HeatmapCell { outside: true, .. } => palette.outline,
+            HeatmapCell { planned: true, .. } => palette.planned,
             // A number given only in words is more than none: a stronger outline.
-            (_, true) => palette.outline,
+            HeatmapCell { at_least: true, .. } => palette.outline,
             _ => palette.grid_lines,
         };
-        let line = line.rgb().mix(opacity).stroke_width(width);
-        area.draw(&PathElement::new(shape.iter().chain(shape.first()).copied().collect::<Vec<_>>(), line))?;
+        let line = line.rgb().stroke_width(gap as u32);
+        outline(area, shape, line, cell.outside.then_some(4.0 * density))?;
         if cell.planned {
-            hatch(area, pixel(left, top), pixel(right, bottom), 6.0 * density, line)?;
+            let gap = if cell.outside { 12.0 } else { 6.0 };
+            hatch(area, pixel(left, top), pixel(right, bottom), gap * density, line)?;
         }
     }
     Ok(())

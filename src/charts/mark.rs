@@ -18,8 +18,8 @@ pub enum MarkColour {
     Known,
     /// What is not stated.
     Unknown,
-    /// A goal, by its number, in its official colour.
-    Goal(u8),
+    /// No goal was seen: the number is stated, and only the goal is not. So it is not grey but hollow.
+    NoGoal,
 }
 
 /// The end of a mark, which shows what is known about its number.
@@ -46,10 +46,17 @@ pub struct Mark {
     pub end: MarkEnd,
     /// Its colour.
     pub colour: MarkColour,
-    /// Whether it is drawn faded, because other marks are chosen.
-    pub faded: bool,
+    /// Whether it is outside the filter: drawn as a dashed outline.
+    pub outside: bool,
     /// The plans, drawn hatched next to it: the number that is certain, and the end.
     pub planned: Option<(u64, MarkEnd)>,
+}
+
+impl Mark {
+    /// The upper end of the mark or of its plans, whichever is larger.
+    pub fn highest(&self) -> u64 {
+        self.end.upper(self.low).max(self.planned.map_or(0, |(low, end)| end.upper(low)))
+    }
 }
 
 impl MarkEnd {
@@ -73,4 +80,11 @@ pub struct Chart {
     pub grid_lines: bool,
     /// The marks.
     pub marks: Vec<Mark>,
+}
+
+impl Chart {
+    /// Whether any mark has plans. Then every mark leaves space for them, because all marks must have the same breadth.
+    pub fn has_plans(&self) -> bool {
+        self.marks.iter().any(|mark| mark.planned.is_some())
+    }
 }

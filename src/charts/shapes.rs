@@ -5,8 +5,9 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 
-use super::draw::{DrawResult, draw_marks};
+use super::draw::draw_marks;
 use super::heatmap::draw_cells;
+use super::lines::DrawResult;
 use super::{Chart, HeatmapCell, MarkRect, Palette};
 
 /// Shapes to draw, each in a rectangle of its own.

@@ -6,6 +6,7 @@ use super::block_context::BlockContext;
 use super::canvas_drawing::CanvasDrawing;
 use super::chart_block::{canvas, chart_block, mark_button, more_button, notes, tooltip};
 use super::tag_builder::{isolated, tag};
+use crate::charts::HeatmapCell;
 use crate::locale::Sentence;
 use crate::query::{Facet, FacetValue};
 use crate::view::{self, ChartBlock};
@@ -42,8 +43,11 @@ pub fn matrix(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> Html
             if let Some(cell) = cell {
                 let button =
                     mark_button(context, &cell.pick, &cell.spoken, cell.selected, std::mem::take(&mut is_first));
-                let is_dark = cell.heatmap_cell.shade > 3 && !cell.heatmap_cell.faded;
-                let class = if is_dark { "mark slot dark" } else { "mark slot" };
+                let class = match cell.heatmap_cell {
+                    HeatmapCell { outside: true, .. } => "mark slot outside",
+                    HeatmapCell { shade: 4.., .. } => "mark slot dark",
+                    _ => "mark slot",
+                };
                 table_cell = table_cell.child(button.attribute("class", class).text(&cell.number));
             }
             line = line.child(table_cell);

@@ -13,7 +13,6 @@ use crate::view::{self, ChartBlock};
 pub fn year_chart(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> Html {
     let years = view::year_chart(&context.view);
     let chart = years.facet_chart;
-    let count = chart.mark_texts.len();
     let mut ticks = tag("ol", "ticks").attribute("aria-hidden", "true");
     for tick in years.ticks.iter().rev() {
         ticks = ticks.child(tag("li", "").key(tick).text(tick));
@@ -21,22 +20,25 @@ pub fn year_chart(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> 
     let mut list =
         tag("ul", "").attribute("data-roving", "").sentence_attribute("aria-label", context, Sentence::YearHint);
     for (index, texts) in chart.mark_texts.iter().enumerate() {
-        let year = texts.value.number();
-        // A narrow screen shows the labels of the first and of every fifth year, except those that would run into the
-        // label of the undated column.
-        let minor = year.is_some_and(|year| index != 0 && (year % 5 != 0 || index + 3 >= count));
-        let name = tag("span", if minor { "name minor" } else { "name" }).attribute("aria-hidden", "true");
+        let name = tag("span", "name").attribute("aria-hidden", "true");
         let value = tag("span", "value").text(&texts.short_number);
         let track = tag("span", "track").attribute("aria-hidden", "true").child(tag("span", "slot").child(value));
         let column = mark_button(context, &texts.pick, &texts.spoken, texts.selected, index == 0)
             .bool_attribute("data-empty", texts.empty)
             .child(name.child(isolated(&texts.label)))
             .child(track);
-        let class = if year.is_some() { "" } else { "undated" };
-        list = list.child(tag("li", class).key(&texts.pick).child(column));
+        let outside = chart.chart.marks.get(index).is_some_and(|mark| mark.outside);
+        list = list.child(tag("li", if outside { "outside" } else { "" }).key(&texts.pick).child(column));
     }
     let plot = tag("div", "plot").child(canvas()).child(list);
-    let columns = tag("div", "columns").key("drawing").bool_attribute("hidden", chart.empty).child(ticks).child(plot);
+    let has_gap = chart.chart.scale.axis_share() < 1.0;
+    let class = if has_gap { "columns with-gap" } else { "columns" };
+    let columns = tag("div", class)
+        .key("drawing")
+        .bool_attribute("data-plans", chart.chart.has_plans())
+        .bool_attribute("hidden", chart.empty)
+        .child(ticks)
+        .child(plot);
     let body = vec![columns.html(), tooltip(context), notes(context, &chart.legend, Vec::new(), chart.note.as_ref())];
     let texts = [chart.title.clone(), chart.heading.clone(), chart.subtitle.clone()];
     drawings.push(CanvasDrawing::for_marks(ChartBlock::Year, chart, &context.say(Sentence::NoNumberShort)));

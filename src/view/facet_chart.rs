@@ -76,7 +76,7 @@ impl FacetChart {
         let mut kept = keep.iter();
         self.chart.marks.retain(|_| kept.next().is_some_and(|keep| *keep));
         let Self { legend, chart, .. } = self;
-        legend.retain(|(style, _)| chart.marks.iter().any(|mark| style.applies_to(mark)));
+        legend.retain(|(style, _)| chart.marks.iter().any(|mark| style.applies_to(mark, &chart.scale)));
     }
 }
 
@@ -102,11 +102,13 @@ pub(super) fn facet_chart(
 ) -> FacetChart {
     let ViewContext { selection, locale, .. } = context;
     let measure = selection.measure;
-    let largest = rows.iter().map(|row| highest(row, measure)).max().unwrap_or_default();
-    let grid_lines = orientation == Orientation::Columns;
-    let scale = if grid_lines { Scale::up_to(largest) } else { Scale::exactly(largest) };
     let filtered = selection.is_filtered(facet);
-    let chart_marks: Vec<Mark> = rows.iter().map(|row| mark(row, facet, measure, filtered)).collect();
+    let marks: Vec<Mark> = rows.iter().map(|row| mark(row, facet, measure, filtered)).collect();
+    let numbers = marks.iter().map(Mark::highest);
+    let grid_lines = orientation == Orientation::Columns;
+    let scale =
+        if grid_lines { Scale::with_outlier(numbers) } else { Scale::exactly(numbers.max().unwrap_or_default()) };
+    let chart = Chart { orientation, scale, grid_lines, marks };
     let empty = rows.iter().all(|row| row.activities == 0);
     let note = if empty { Some(locale.say(Sentence::ChartEmpty)) } else { sum_note(context, facet) };
     FacetChart {
@@ -114,9 +116,9 @@ pub(super) fn facet_chart(
         title: title(context, block),
         heading: heading(context, block),
         subtitle: subtitle(context, block),
-        mark_texts: rows.iter().map(|row| mark_texts(context, facet, row, &scale)).collect(),
-        legend: legend(context, &chart_marks),
-        chart: Chart { orientation, scale, grid_lines, marks: chart_marks },
+        mark_texts: rows.iter().map(|row| mark_texts(context, facet, row, &chart.scale)).collect(),
+        legend: legend(context, &chart),
+        chart,
         empty,
         note,
     }
@@ -188,13 +190,13 @@ fn mark(row: &FacetRow, facet: Facet, measure: Measure, filtered: bool) -> Mark 
         (None, _) => low,
     };
     let colour = match (facet, &row.value) {
+        (Facet::Goal, FacetValue::Unknown) => MarkColour::NoGoal,
         (_, FacetValue::Unknown) => MarkColour::Unknown,
-        (Facet::Goal, FacetValue::Number(number)) => u8::try_from(*number).map_or(MarkColour::Known, MarkColour::Goal),
         _ => MarkColour::Known,
     };
     let end = if measure == Measure::People { mark_end(&row.reached) } else { MarkEnd::Exact };
     let planned = planned_tally(row, measure).map(|tally| (tally.low, mark_end(tally)));
-    Mark { low, firm, end, colour, faded: filtered && !row.selected, planned }
+    Mark { low, firm, end, colour, outside: filtered && !row.selected, planned }
 }
 
 /// The people planned in a row; `None` if there are none or people are not the measure.

@@ -1,7 +1,7 @@
 //! The legend: what the styles of marks mean. Only styles that are visible in the chart are explained.
 
 use super::ViewContext;
-use crate::charts::{Mark, MarkColour, MarkEnd};
+use crate::charts::{Chart, Mark, MarkColour, MarkEnd, Scale};
 use crate::locale::Sentence;
 
 /// The visible form of a mark, which says how certain its number is.
@@ -19,17 +19,29 @@ pub enum MarkStyle {
     Inferred,
     /// Grey.
     Unknown,
+    /// A grey outline without a fill.
+    NoGoal,
+    /// A gap.
+    Beyond,
+    /// A dashed outline.
+    Outside,
+    /// No form, but a sign in place of the number.
+    NoNumber,
 }
 
 impl MarkStyle {
     /// All styles, in the order of legends.
-    pub const ALL: [MarkStyle; 6] = [
+    pub const ALL: [MarkStyle; 10] = [
         MarkStyle::AtLeast,
         MarkStyle::About,
         MarkStyle::Range,
         MarkStyle::Planned,
         MarkStyle::Inferred,
         MarkStyle::Unknown,
+        MarkStyle::NoGoal,
+        MarkStyle::Beyond,
+        MarkStyle::Outside,
+        MarkStyle::NoNumber,
     ];
 
     /// A stable word for style sheets.
@@ -41,6 +53,10 @@ impl MarkStyle {
             MarkStyle::Planned => "planned",
             MarkStyle::Inferred => "inferred",
             MarkStyle::Unknown => "unknown",
+            MarkStyle::NoGoal => "no-goal",
+            MarkStyle::Beyond => "beyond",
+            MarkStyle::NoNumber => "no-number",
+            MarkStyle::Outside => "outside",
         }
     }
 
@@ -52,12 +68,18 @@ impl MarkStyle {
             MarkStyle::Planned => Sentence::LegendPlanned,
             MarkStyle::Inferred => Sentence::LegendInferred,
             MarkStyle::Unknown => Sentence::LegendUnknown,
+            MarkStyle::NoGoal => Sentence::UnknownGoal,
+            MarkStyle::Beyond => Sentence::LegendBeyond,
+            MarkStyle::NoNumber => Sentence::LegendNoNumber,
+            MarkStyle::Outside => Sentence::LegendOutside,
         }
     }
 
     /// Whether a mark has this style.
-    pub(super) fn applies_to(self, mark: &Mark) -> bool {
+    pub(super) fn applies_to(self, mark: &Mark, scale: &Scale) -> bool {
         let has_end = |expected: MarkEnd| mark.end == expected || mark.planned.is_some_and(|(_, end)| end == expected);
+        // The outline of a range and the point for words alone are drawn too.
+        let is_drawn = mark.end.upper(mark.low) > 0 || mark.end == MarkEnd::AtLeast;
         match self {
             MarkStyle::AtLeast => has_end(MarkEnd::AtLeast),
             MarkStyle::About => has_end(MarkEnd::About),
@@ -67,17 +89,20 @@ impl MarkStyle {
             }
             MarkStyle::Planned => mark.planned.is_some(),
             MarkStyle::Inferred => mark.firm < mark.low,
-            // The outline of a range and the point for words alone are grey too.
-            MarkStyle::Unknown => {
-                mark.colour == MarkColour::Unknown && (mark.end.upper(mark.low) > 0 || mark.end == MarkEnd::AtLeast)
-            }
+            MarkStyle::Unknown => mark.colour == MarkColour::Unknown && is_drawn,
+            MarkStyle::NoGoal => mark.colour == MarkColour::NoGoal && is_drawn,
+            MarkStyle::Beyond => scale.is_beyond(mark.highest()),
+            // A mark does not tell whether its value has no number or no activity.
+            MarkStyle::NoNumber => false,
+            MarkStyle::Outside => mark.outside && (is_drawn || mark.planned.is_some()),
         }
     }
 }
 
-/// The styles that these marks have, each with its meaning.
-pub(super) fn legend(context: &ViewContext, marks: &[Mark]) -> Vec<(MarkStyle, String)> {
-    let used = MarkStyle::ALL.into_iter().filter(|style| marks.iter().any(|mark| style.applies_to(mark)));
+/// The styles that the marks of a chart have, each with its meaning.
+pub(super) fn legend(context: &ViewContext, chart: &Chart) -> Vec<(MarkStyle, String)> {
+    let is_used = |style: &MarkStyle| chart.marks.iter().any(|mark| style.applies_to(mark, &chart.scale));
+    let used = MarkStyle::ALL.into_iter().filter(is_used);
     used.map(|style| with_meaning(context, style)).collect()
 }
 

@@ -26,7 +26,7 @@ pub struct Matrix {
     pub rows: Vec<MatrixRow>,
     /// The length of the longest number, in characters.
     pub longest: usize,
-    /// The range of numbers of each shade, the lightest first.
+    /// The range of numbers of each shade that is drawn, the lightest first.
     pub shades: Vec<(u8, String)>,
     /// The mark styles of the cells, each with its meaning.
     pub legend: Vec<(MarkStyle, String)>,
@@ -72,8 +72,7 @@ pub fn matrix(context: &ViewContext) -> Matrix {
         }
     }
     years.push(FacetValue::Unknown);
-    let shades =
-        ShadeScale::up_to(totals.cells.iter().map(|cell| measured_number(cell, measure)).max().unwrap_or_default());
+    let shades = ShadeScale::of_numbers(totals.cells.iter().map(|cell| measured_number(cell, measure)));
     let filtered = selection.is_filtered(Facet::Country) || selection.is_filtered(Facet::Year);
 
     // Cells are sorted by country, so the cells of a row follow each other.
@@ -106,17 +105,24 @@ pub fn matrix(context: &ViewContext) -> Matrix {
         rows.push(MatrixRow { value, label, cells });
     }
     let all_cells = || rows.iter().flat_map(|row: &MatrixRow| row.cells.iter().flatten());
+    let has =
+        |qualifier| measure == Measure::People && totals.cells.iter().any(|cell| cell.reached.qualifier == qualifier);
     let styles = [
-        (MarkStyle::AtLeast, all_cells().any(|cell| cell.heatmap_cell.at_least)),
+        (MarkStyle::AtLeast, has(Qualifier::AtLeast)),
+        (MarkStyle::About, has(Qualifier::About)),
         (MarkStyle::Planned, all_cells().any(|cell| cell.heatmap_cell.planned)),
+        (MarkStyle::Outside, all_cells().any(|cell| cell.heatmap_cell.outside)),
+        (MarkStyle::NoNumber, has(Qualifier::None)),
     ];
+    let is_drawn = |shade| all_cells().any(|cell| cell.heatmap_cell.shade == shade && !cell.heatmap_cell.outside);
+    let drawn_shades = shades.ranges().into_iter().filter(|(.., shade)| is_drawn(*shade));
     Matrix {
         title: title(context, ChartBlock::Matrix),
         heading: heading(context, ChartBlock::Matrix),
         subtitle: subtitle(context, ChartBlock::Matrix),
         years: years.iter().map(|year| locale.value(data, Facet::Year, year)).collect(),
         longest: all_cells().map(|cell| cell.number.chars().count()).max().unwrap_or_default(),
-        shades: shades.ranges().into_iter().map(|(from, to, shade)| (shade, range_text(context, from, to))).collect(),
+        shades: drawn_shades.map(|(from, to, shade)| (shade, range_text(context, from, to))).collect(),
         legend: styles.into_iter().filter(|(_, used)| *used).map(|(style, _)| with_meaning(context, style)).collect(),
         note: rows.is_empty().then(|| locale.say(Sentence::ChartEmpty)),
         rows,
@@ -154,7 +160,7 @@ fn matrix_cell(
             planned: in_people
                 && cell.planned.qualifier != Qualifier::None
                 && cell.reached.qualifier == Qualifier::None,
-            faded: filtered && !cell.selected && !is_chosen(context, cell),
+            outside: filtered && !cell.selected && !is_chosen(context, cell),
         },
     }
 }

@@ -1,8 +1,10 @@
 //! The chart by year: every year from the first to the last, because a gap must be visible as a gap, then the undated.
 
 use super::facet_chart::{FacetChart, facet_chart, mark_texts};
+use super::legend::{MarkStyle, with_meaning};
 use super::{ChartBlock, ViewContext};
 use crate::charts::Orientation;
+use crate::locale::Sentence;
 use crate::query::{Facet, FacetRow, FacetValue, Qualifier, Tally};
 use crate::sort::sorted;
 
@@ -40,6 +42,10 @@ pub fn year_chart(context: &ViewContext) -> YearChart {
             row_texts.number.clear();
             row_texts.short_number.clear();
         }
+    }
+    let no_number = context.locale.say(Sentence::NoNumberShort);
+    if chart.mark_texts.iter().any(|texts| texts.short_number == no_number) {
+        chart.legend.push(with_meaning(context, MarkStyle::NoNumber));
     }
     YearChart { facet_chart: chart, ticks }
 }

@@ -1,7 +1,7 @@
 //! The texts around charts in known views: why marks add up to more than the total, how many activities a chart rests
 //! on, what its legend explains, and the years of a matrix that is too wide to show every year.
 
-use outreach_report::view::{self, ChartBlock, EmbedOptions, FacetChart};
+use outreach_report::view::{self, ChartBlock, EmbedOptions, FacetChart, MarkStyle};
 use serde_json::{Value, json};
 
 use crate::support::view_fixture::{ViewFixture, report};
@@ -107,7 +107,7 @@ fn a_shortened_chart_explains_the_styles_that_are_left() {
     // A chosen row is never removed.
     let mut chosen = chart(&ViewFixture::from_link(&document, "country=NP"), ChartBlock::Country);
     chosen.shorten(1);
-    assert_eq!((chosen.mark_texts.len(), styles(&chosen)), (3, vec!["about"]));
+    assert_eq!((chosen.mark_texts.len(), styles(&chosen)), (3, vec!["about", "outside"]));
 }
 
 /// The legend does not distinguish the mark styles of plans from those of people reached, and explains nothing if
@@ -129,6 +129,34 @@ fn legends_of_known_views() {
     assert_eq!(meanings(&document_of(&[("BD", 5, "at-least", "planned")]), ""), "≥ at least · planned, not added");
     assert_eq!(meanings(&report(json!([{ "id": "a", "title": "A" }])), "measure=activities"), "not stated");
     assert_eq!(meanings(&report(json!([{ "id": "a", "title": "A" }])), ""), "", "no grey mark is visible");
+    assert_eq!(meanings(&all, "country=NP"), "≥ at least · ~ about · up to · planned, not added · outside the filter");
+}
+
+/// Signs that stand in the place of a number are explained where they are, and so is what differs from the axis.
+#[test]
+fn legends_of_years_and_of_the_matrix() {
+    let mut document = document_of(&[
+        ("BD", 900, "at-least", "reached"),
+        ("BT", 50, "about", "reached"),
+        ("NP", 10, "exact", "planned"),
+    ]);
+    for (index, year) in ["2020", "2021", "2022"].into_iter().enumerate() {
+        document["activities"][index]["date"] = year.into();
+    }
+    let words = |legend: Vec<(MarkStyle, String)>| {
+        legend.into_iter().map(|(_, meaning)| meaning).collect::<Vec<_>>().join(" · ")
+    };
+    let year = |link: &str| {
+        words(view::year_chart(&ViewFixture::from_link(&document, link).view_context()).facet_chart.legend)
+    };
+    let matrix = |link: &str| words(view::matrix(&ViewFixture::from_link(&document, link).view_context()).legend);
+    let common = "≥ at least · ~ about · planned, not added";
+    assert_eq!(year(""), format!("{common} · beyond the axis · – no number"));
+    assert_eq!(year("year=2020"), format!("{common} · beyond the axis · outside the filter · – no number"));
+    assert_eq!(year("measure=activities"), "");
+    assert_eq!(matrix(""), format!("{common} · – no number"));
+    assert_eq!(matrix("year=2020"), format!("{common} · outside the filter · – no number"));
+    assert_eq!(matrix("measure=activities"), "");
 }
 
 /// If there are too many years to show all, the matrix shows those with an activity in any country, whatever the

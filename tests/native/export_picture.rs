@@ -230,7 +230,7 @@ fn every_text_is_escaped() {
 #[test]
 fn right_to_left_is_mirrored() {
     let mark =
-        Mark { low: 50, firm: 50, end: MarkEnd::AtLeast, colour: MarkColour::Known, faded: false, planned: None };
+        Mark { low: 50, firm: 50, end: MarkEnd::AtLeast, colour: MarkColour::Known, outside: false, planned: None };
     let chart = Chart {
         orientation: Orientation::Bars,
         scale: Scale::exactly(100),

@@ -54,7 +54,7 @@ fn the_list_is_complete() {
     let names: BTreeSet<&str> = all.iter().map(|picture| picture.name).collect();
     assert_eq!(names.len(), all.len());
     for kind in ["bars", "columns", "matrix"] {
-        for case in ["no_data", "one", "many", "zero", "huge", "unknown", "planned", "ends", "faded", "mirrored"] {
+        for case in ["no_data", "one", "many", "zero", "huge", "unknown", "planned", "ends", "outside", "mirrored"] {
             assert!(names.contains(&*format!("{kind}_{case}")), "{kind} {case}");
         }
     }

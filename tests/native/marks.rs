@@ -33,41 +33,77 @@ fn mirrored() {
     assert_eq!(expected.len(), mirrored.len());
 }
 
-/// Goals have their official colours and an outline; a part that is inferred from the theme has only the outline.
+/// A part that is inferred from the theme is an outline, and so are people without a goal: their number is stated, so
+/// they are not grey. The outlines differ in colour.
 #[test]
 fn goals() {
-    let goal = |number: u8, low: u64, firm: u64, end: MarkEnd| Mark {
-        firm,
-        colour: MarkColour::Goal(number),
-        ..mark(low, end)
-    };
-    let marks = vec![
-        goal(5, 90, 90, MarkEnd::AtLeast),
-        goal(16, 80, 30, MarkEnd::AtLeast),
-        goal(8, 60, 0, MarkEnd::Exact),
-        goal(10, 0, 0, MarkEnd::AtLeast),
-        goal(17, 50, 50, MarkEnd::UpTo(70)),
-        Mark { colour: MarkColour::Unknown, ..mark(100, MarkEnd::About) },
-    ];
-    let chart = bar_chart(marks);
-    let all = shapes(&chart, &bars(6), 1.0, false);
+    let goal = |low: u64, firm: u64, end: MarkEnd| Mark { firm, ..mark(low, end) };
+    let no_goal = Mark { colour: MarkColour::NoGoal, ..mark(100, MarkEnd::About) };
+    let marks = vec![goal(80, 30, MarkEnd::AtLeast), goal(60, 0, MarkEnd::Exact), no_goal];
+    let all = shapes(&bar_chart(marks), &bars(3), 1.0, false);
     let in_row = |row: usize| all.iter().filter(move |shape| shape.down().0 == 10 + 22 * row as i32);
-    assert_eq!(in_row(2).filter(|shape| shape.filled).count(), 0, "nothing firm, nothing filled");
     // 30 of 100 on 400 pixels, from x = 10.
-    let firm = in_row(1).find(|shape| shape.filled).unwrap();
-    assert_eq!(firm.across(), (10, 130));
-    assert_eq!(firm.colour, "#00689D");
-    // A goal that does not exist, as in a broken data set, is drawn like any other value.
-    let no_goal = bar_chart(vec![goal(99, 5, 5, MarkEnd::Exact)]);
-    assert_eq!(shapes(&no_goal, &bars(1), 1.0, false)[0].colour, "#0B6394");
+    let firm = in_row(0).find(|shape| shape.filled).unwrap();
+    assert_eq!((firm.across(), firm.colour.as_str()), ((10, 130), "#0B6394"));
+    let outlines = |row: usize| in_row(row).map(|shape| (shape.filled, shape.colour.clone())).collect::<Vec<_>>();
+    assert_eq!(outlines(1), [(false, "#0B6394".to_owned())]);
+    assert_eq!(outlines(2), [(false, "#7A8691".to_owned())]);
 }
 
-/// Faded marks are drawn with a low opacity, and no others.
+/// What is outside the filter is never filled: its outline is dashed and has a colour that no number inside has.
 #[test]
-fn faded() {
-    let marks: Vec<Mark> = ends().into_iter().map(|mark| Mark { faded: true, ..mark }).collect();
-    assert!(shapes(&bar_chart(marks), &bars(11), 1.0, false).iter().all(|shape| shape.opacity == "0.3"));
-    assert!(shapes(&bar_chart(ends()), &bars(11), 1.0, false).iter().all(|shape| shape.opacity == "1"));
+fn outside_the_filter() {
+    let outside: Vec<Mark> = ends().into_iter().map(|mark| Mark { outside: true, ..mark }).collect();
+    let dashes = shapes(&bar_chart(outside), &bars(11), 1.0, false);
+    assert!(dashes.iter().all(|shape| !shape.filled && shape.corners.len() == 2 && shape.colour == "#7A8691"));
+    assert!(dashes.iter().all(|shape| shape.opacity == "1"), "a lighter colour would look like a smaller number");
+    // Dashes and gaps are about 4 pixels long.
+    let upper: Vec<_> = dashes.iter().filter(|dash| dash.down() == (10, 10)).map(Shape::across).collect();
+    assert!(upper.len() > 30 && upper.iter().all(|(from, to)| (3..=6).contains(&(to - from))), "{upper:?}");
+    let closed = shapes(&bar_chart(ends()), &bars(11), 1.0, false);
+    assert!(closed.iter().all(|shape| shape.corners.len() > 2));
+}
+
+/// If the largest number is more than three times the next, the axis ends above the next. The largest mark has a gap
+/// beyond it, and the others have the length that their numbers have on the axis.
+#[test]
+fn an_outlier_is_beyond_the_axis() {
+    let scale = |numbers: &[u64]| Scale::with_outlier(numbers.iter().copied());
+    assert_eq!(scale(&[9098, 1045, 718]).ticks(), [0, 500, 1000, 1500]);
+    for alike in [&[300, 100][..], &[100, 300], &[7, 7], &[7], &[7, 0], &[0], &[]] {
+        let largest = alike.iter().copied().max().unwrap_or_default();
+        assert_eq!(scale(alike), Scale::up_to(largest), "{alike:?}");
+    }
+    let numbers = [9098, 1500, 718];
+    let marks = numbers.map(|n| mark(n, MarkEnd::AtLeast)).to_vec();
+    let chart = chart(Orientation::Columns, scale(&numbers), marks);
+    let all = shapes(&chart, &columns(3), 1.0, false);
+    // The ticks are from 190 upwards, on four fifths of 180 pixels.
+    let ticks = all.iter().filter(|shape| shape.corners.len() == 2).map(|line| line.down().0);
+    assert_eq!(ticks.collect::<Vec<_>>(), [190, 142, 94, 46]);
+    let marks: Vec<_> = all.iter().filter(|shape| shape.filled).map(|shape| (shape.across().0, shape.down())).collect();
+    assert_eq!(marks.len(), 4, "two pieces and two whole marks: {marks:?}");
+    let [(_, lower), (_, upper), (_, second), _] = marks[..] else { panic!() };
+    assert_eq!(second, (46, 190), "1,500 ends at its tick");
+    assert!(lower.1 == 190 && lower.0 < 46, "the lower piece passes the end of the axis: {lower:?}");
+    assert!(upper.0 == 10, "the upper piece ends at the end of the rectangle: {upper:?}");
+    let slant = 6;
+    assert!(upper.1 - slant < lower.0 + slant, "{upper:?} {lower:?}");
+    // Outlines and plans have the gap too.
+    let planned = Mark { planned: Some((9098, MarkEnd::Exact)), ..mark(1500, MarkEnd::Exact) };
+    let other = Chart { scale: scale(&numbers), grid_lines: false, marks: vec![planned], ..chart };
+    let outlines = shapes(&other, &columns(1), 1.0, false).into_iter().filter(|shape| shape.corners.len() == 5);
+    assert_eq!(outlines.filter(|shape| !shape.filled).count(), 2);
+}
+
+/// "≥ 35" is not drawn taller than "50", however short both are.
+#[test]
+fn a_short_lower_bound_is_not_longer_than_a_larger_number() {
+    let marks = vec![mark(35, MarkEnd::AtLeast), mark(35, MarkEnd::About), mark(50, MarkEnd::Exact)];
+    let all = shapes(&chart(Orientation::Columns, Scale::up_to(9098), marks), &columns(3), 1.0, false);
+    let heights: Vec<i32> =
+        all.iter().filter(|shape| shape.filled).map(|shape| shape.down().1 - shape.down().0).collect();
+    assert_eq!(heights, [1, 1, 1]);
 }
 
 /// Below columns is a strong base line; behind them are lighter lines at the ticks of their scale.
@@ -134,12 +170,17 @@ proptest! {
     /// Every corner is within its rectangle, whatever the numbers are.
     #[test]
     fn nothing_is_drawn_outside(
-        marks in prop::collection::vec((size(), size(), end(), any::<bool>()), 1..8), exactly in any::<bool>(),
+        marks in prop::collection::vec((size(), size(), end(), any::<bool>()), 1..8), scale in 0..3,
         largest in size(), upright in any::<bool>(),
     ) {
         let marks: Vec<Mark> =
-            marks.into_iter().map(|(low, firm, end, faded)| Mark { firm, faded, ..mark(low, end) }).collect();
-        let scale = if exactly { Scale::exactly(largest) } else { Scale::up_to(largest) };
+            marks.into_iter().map(|(low, firm, end, outside)| Mark { firm, outside, ..mark(low, end) }).collect();
+        let numbers = marks.iter().map(Mark::highest);
+        let scale = match scale {
+            0 => Scale::exactly(largest),
+            1 => Scale::up_to(largest),
+            _ => Scale::with_outlier(numbers),
+        };
         let orientation = if upright { Orientation::Columns } else { Orientation::Bars };
         let rects = if upright { columns(marks.len()) } else { bars(marks.len()) };
         for shape in shapes(&chart(orientation, scale, marks), &rects, 1.0, false) {
@@ -148,8 +189,8 @@ proptest! {
         }
     }
 
-    /// A lower bound is never drawn longer than its number, unless the number is shorter than the point of the mark,
-    /// and never shorter by more than a pixel.
+    /// A lower bound is never drawn longer than its number, unless the number is shorter than a pixel, and never shorter
+    /// by more than a pixel.
     #[test]
     fn a_lower_bound_is_as_long_as_its_number(
         low in 1_u64..=1000, end in prop::sample::select(vec![MarkEnd::AtLeast, MarkEnd::About, MarkEnd::Exact]),
@@ -157,10 +198,8 @@ proptest! {
         let chart = chart(Orientation::Bars, Scale::exactly(1000), vec![mark(low, end)]);
         let (from, to) = shapes(&chart, &bars(1), 1.0, false)[0].across();
         let length = low as f64 * 0.4;
-        // The point of a bar is half as long as the bar is broad: 7 of 14 pixels.
-        let point = if end == MarkEnd::Exact { 1.0 } else { 7.0 };
         prop_assert_eq!(from, 10);
-        prop_assert!(f64::from(to - from) <= length.max(point) + 0.5, "{} pixels for {}", to - from, length);
+        prop_assert!(f64::from(to - from) <= length.max(1.0) + 0.5, "{} pixels for {}", to - from, length);
         prop_assert!(f64::from(to - from) >= length - 0.5, "{} pixels for {}", to - from, length);
     }
 
@@ -184,7 +223,7 @@ proptest! {
     /// A share is a number from 0 to 1, and a larger number has no smaller share.
     #[test]
     fn shares_are_finite(largest in size(), a in size(), b in size()) {
-        for scale in [Scale::up_to(largest), Scale::exactly(largest)] {
+        for scale in [Scale::up_to(largest), Scale::exactly(largest), Scale::with_outlier([largest, a, b].into_iter())] {
             let (a, b) = (a.min(b), a.max(b));
             prop_assert!((0.0..=1.0).contains(&scale.share(a)));
             prop_assert!(scale.share(a) <= scale.share(b));
@@ -208,7 +247,7 @@ fn ticks_of_small_numbers() {
 /// narrower.
 #[test]
 fn a_range_differs_from_an_inferred_part() {
-    let goal = |firm: u64, end: MarkEnd| Mark { firm, colour: MarkColour::Goal(5), ..mark(50, end) };
+    let goal = |firm: u64, end: MarkEnd| Mark { firm, ..mark(50, end) };
     let outline = |mark: Mark| {
         let all = shapes(&bar_chart(vec![mark]), &bars(1), 1.0, false);
         all.into_iter().find(|shape| !shape.filled && shape.across().1 > 110).unwrap()

@@ -11,7 +11,7 @@ use crate::support::drawing::{Shape, bars, cell_shapes, columns, shapes};
 const PLAN: &str = "#5B6875";
 
 fn mark(low: u64, planned: Option<(u64, MarkEnd)>) -> Mark {
-    Mark { low, firm: low, end: MarkEnd::Exact, colour: MarkColour::Known, faded: false, planned }
+    Mark { low, firm: low, end: MarkEnd::Exact, colour: MarkColour::Known, outside: false, planned }
 }
 
 fn chart(orientation: Orientation, marks: Vec<Mark>) -> Chart {
@@ -75,7 +75,7 @@ fn number() -> impl Strategy<Value = u64> {
 
 fn cells() -> impl Strategy<Value = Vec<HeatmapCell>> {
     let cell = (0..=ShadeScale::MAX + 1, any::<bool>(), any::<bool>(), any::<bool>())
-        .prop_map(|(shade, open, planned, faded)| HeatmapCell { shade, at_least: open, planned, faded });
+        .prop_map(|(shade, open, planned, outside)| HeatmapCell { shade, at_least: open, planned, outside });
     prop::collection::vec(cell, 1..9)
 }
 
@@ -122,9 +122,14 @@ proptest! {
                 prop_assert!(shape.down().0 > 10 && shape.down().1 < 40, "{:?}", shape);
             }
             prop_assert!(!all.is_empty(), "every cell is visible");
-            let shaded = (1..=ShadeScale::MAX).contains(&cell.shade);
-            prop_assert_eq!(all[0].filled, shaded);
-            prop_assert_eq!(all.iter().any(|shape| shape.colour == PLAN), cell.planned && !shaded);
+            let filled = (1..=ShadeScale::MAX).contains(&cell.shade) && !cell.outside;
+            prop_assert_eq!(all.iter().any(|shape| shape.filled), filled, "outside the filter nothing is filled");
+            prop_assert_eq!(all.iter().any(|shape| shape.colour == PLAN), cell.planned && !filled && !cell.outside);
+            if cell.outside {
+                let dashes = all.iter().filter(|shape| shape.corners.len() == 2);
+                prop_assert!(dashes.count() > 8 && all.iter().all(|shape| shape.colour == "#7A8691"));
+                continue;
+            }
             // An open cell has a corner cut off: five corners, not four.
             let corners: std::collections::BTreeSet<_> = all[0].corners.iter().collect();
             prop_assert_eq!(corners.len(), if cell.at_least { 5 } else { 4 }, "{:?}", corners);
@@ -132,10 +137,11 @@ proptest! {
     }
 
     /// A number has the shade whose range contains it, larger numbers have no lighter shade, the largest number has the
-    /// darkest, and there are no gaps between the ranges.
+    /// darkest, there are no gaps between the ranges, and every range has a number.
     #[test]
-    fn shades_follow_numbers(largest in number(), numbers in prop::collection::vec(number(), 1..20)) {
-        let shades = ShadeScale::up_to(largest);
+    fn shades_follow_numbers(numbers in prop::collection::vec(number(), 0..20)) {
+        let shades = ShadeScale::of_numbers(numbers.iter().copied());
+        let largest = numbers.iter().copied().max().unwrap_or_default();
         prop_assert_eq!(shades.of(0), 0);
         prop_assert_eq!(shades.of(largest), if largest == 0 { 0 } else { ShadeScale::MAX });
         let ranges = shades.ranges();
@@ -143,8 +149,11 @@ proptest! {
         prop_assert_eq!(ranges.last().map(|(_, to, _)| *to), (largest > 0).then_some(largest));
         prop_assert!(ranges.first().is_none_or(|(from, ..)| *from == 1));
         prop_assert!(ranges.windows(2).all(|pair| pair[0].1 + 1 == pair[1].0 && pair[0].2 < pair[1].2), "{:?}", ranges);
-        prop_assert!(ranges.iter().all(|(from, to, _)| from <= to));
-        for number in numbers.into_iter().map(|number| number % largest.saturating_add(1).max(1)) {
+        for (from, to, shade) in &ranges {
+            prop_assert!(numbers.iter().any(|number| (from..=to).contains(&number)), "{:?} of {:?}", ranges, numbers);
+            prop_assert!((1..=ShadeScale::MAX).contains(shade));
+        }
+        for number in numbers {
             let shade = ranges.iter().find(|(from, to, _)| (*from..=*to).contains(&number)).map(|(.., shade)| *shade);
             prop_assert_eq!(shade.unwrap_or_default(), shades.of(number), "{} of {:?}", number, ranges);
         }
@@ -152,13 +161,64 @@ proptest! {
 }
 
 /// The upper ends of the ranges grow like powers: small values keep different shades even if one value is far larger.
+/// Shades without a number are left out, and fewer shades differ more.
 #[test]
 fn shades_of_known_numbers() {
-    let ranges =
-        |largest| ShadeScale::up_to(largest).ranges().into_iter().map(|(from, to, _)| (from, to)).collect::<Vec<_>>();
-    assert_eq!(ranges(0), []);
-    assert_eq!(ranges(1), [(1, 1)]);
-    assert_eq!(ranges(3), [(1, 2), (3, 3)]);
-    assert_eq!(ranges(100_000), [(1, 10), (11, 100), (101, 1000), (1001, 10_000), (10_001, 100_000)]);
-    assert_eq!(ranges(8834), [(1, 7), (8, 49), (50, 343), (344, 2401), (2402, 8834)]);
+    let ranges = |numbers: &[u64]| ShadeScale::of_numbers(numbers.iter().copied()).ranges();
+    assert_eq!(ranges(&[]), []);
+    assert_eq!(ranges(&[0, 0]), []);
+    assert_eq!(ranges(&[1]), [(1, 1, 5)]);
+    assert_eq!(ranges(&[3, 1]), [(1, 2, 1), (3, 3, 5)]);
+    let all = [(1, 10, 1), (11, 100, 2), (101, 1000, 3), (1001, 10_000, 4), (10_001, 100_000, 5)];
+    assert_eq!(ranges(&[5, 50, 500, 5_000, 100_000]), all);
+    assert_eq!(ranges(&[8834, 8, 50, 400]), [(1, 49, 1), (50, 343, 3), (344, 2401, 4), (2402, 8834, 5)]);
+    assert_eq!(ranges(&[8834, 8, 400]), [(1, 49, 1), (50, 2401, 3), (2402, 8834, 5)]);
+}
+
+/// Neighbouring shades differ visibly on both backgrounds, and numbers are readable on all: dark text on the first three,
+/// light text on the others.
+#[test]
+fn shades_differ_and_numbers_are_readable() {
+    let grey = |value: u8| (value, value, value);
+    let channels = |text: &str| {
+        let channel = |from: usize| u8::from_str_radix(&text[from..from + 2], 16).unwrap();
+        (channel(1), channel(3), channel(5))
+    };
+    // Accent, page, text, text on the accent: light, dark, and the systems' colours forced.
+    let themes = [
+        (channels("#0b6394"), channels("#ffffff"), channels("#17212b"), channels("#ffffff")),
+        (channels("#5db0e0"), channels("#12191f"), channels("#e8edf1"), channels("#12191f")),
+        (grey(0), grey(255), grey(0), grey(255)),
+        (grey(255), grey(0), grey(255), grey(0)),
+    ];
+    let rect = [MarkRect { x: 10.0, y: 10.0, width: 46.0, height: 30.0 }];
+    for (accent, page, text, text_on_accent) in themes {
+        let mut previous = page;
+        for shade in 1..=ShadeScale::MAX {
+            let cell = HeatmapCell { shade, at_least: false, planned: false, outside: false };
+            let opacity: f64 = cell_shapes(&[cell], &rect)[0].opacity.parse().unwrap();
+            let mixed = mix(accent, page, opacity);
+            assert!(contrast(mixed, previous) > 1.2, "shade {shade} of {accent:?}: {}", contrast(mixed, previous));
+            let text = if shade > 3 { text_on_accent } else { text };
+            assert!(contrast(mixed, text) >= 4.5, "text on shade {shade}: {}", contrast(mixed, text));
+            previous = mixed;
+        }
+    }
+}
+
+type Channels = (u8, u8, u8);
+
+fn mix(colour: Channels, page: Channels, opacity: f64) -> Channels {
+    let part = |a: u8, b: u8| (f64::from(a) * opacity + f64::from(b) * (1.0 - opacity)).round() as u8;
+    (part(colour.0, page.0), part(colour.1, page.1), part(colour.2, page.2))
+}
+
+/// The contrast ratio of the Web Content Accessibility Guidelines.
+fn contrast(a: Channels, b: Channels) -> f64 {
+    let linear = |channel: u8| {
+        let share = f64::from(channel) / 255.0;
+        if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+    };
+    let luminance = |(r, g, b): Channels| 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b) + 0.05;
+    luminance(a).max(luminance(b)) / luminance(a).min(luminance(b))
 }

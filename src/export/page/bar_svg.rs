@@ -60,8 +60,7 @@ pub(super) fn chart_svg(html: &mut HtmlWriter, chart: &Chart, rect: MarkRect, (w
     });
 }
 
-/// The class of a colour of the palette; `None` for the official colours of the goals, which are the same on every
-/// page.
+/// The class of a colour of the palette.
 fn colour_class((red, green, blue): (u8, u8, u8)) -> Option<&'static str> {
     let colour = Colour(red, green, blue);
     let classes = [

@@ -71,7 +71,9 @@ pub(super) fn table(
 pub(super) fn legend(html: &mut HtmlWriter, context: &ViewContext, charts: &[&FacetChart]) {
     let entry_of =
         |style: &MarkStyle| charts.iter().flat_map(|facet_chart| &facet_chart.legend).find(|(known, _)| known == style);
-    let styles: Vec<_> = MarkStyle::ALL.iter().filter_map(entry_of).collect();
+    // Here words stand in place of a missing number, not the sign.
+    let styles = MarkStyle::ALL.iter().filter(|style| **style != MarkStyle::NoNumber);
+    let styles: Vec<_> = styles.filter_map(entry_of).collect();
     if styles.is_empty() {
         return;
     }

@@ -1,6 +1,6 @@
 //! The content of a picture, as plain data. This is the only module of pictures that reads the charts of `view`.
 
-use super::legend_samples::{LegendSample, cell_sample, mark_sample};
+use super::legend_samples::{LegendSample, cell_sample, mark_sample, sign};
 use crate::charts::{Chart, HeatmapCell, Orientation, ShadeScale};
 use crate::export::CitationContext;
 use crate::locale::Sentence;
@@ -42,21 +42,6 @@ pub enum PictureChart {
     Matrix(Vec<String>, Vec<PictureMatrixRow>),
 }
 
-impl PictureChart {
-    /// Whether some marks are faded: the chart of a filtered facet shows the values that the filter leaves out too,
-    /// faded.
-    fn is_faded(&self) -> bool {
-        match self {
-            PictureChart::Bars(chart, _) | PictureChart::Columns(chart, ..) => {
-                chart.marks.iter().any(|mark| mark.faded)
-            }
-            PictureChart::Matrix(_, rows) => {
-                rows.iter().flat_map(|(_, cells)| cells.iter().flatten()).any(|(_, cell)| cell.faded)
-            }
-        }
-    }
-}
-
 /// The texts of a mark: its label, its number, and further numbers, which may be empty.
 pub type MarkLabels = [String; 3];
 
@@ -84,9 +69,6 @@ pub fn picture_content(context: &ViewContext, block: ChartBlock, cited: &Citatio
         }
         _ => bar_content(context, bar_chart(context, block)?),
     };
-    if content.chart.is_faded() {
-        content.notes.insert(0, context.locale.say(Sentence::PictureFaded));
-    }
     content.filter = filter_sentence(context);
     if content.subtitle.is_empty() {
         content.subtitle = rests_on(context, block);
@@ -134,11 +116,14 @@ fn mark_content(facet_chart: &FacetChart, orientation: Orientation) -> PictureCo
 }
 
 fn matrix_content(matrix: Matrix) -> PictureContent {
-    let cell = |shade| HeatmapCell { shade, at_least: false, planned: false, faded: false };
+    let cell = |shade| HeatmapCell { shade, at_least: false, planned: false, outside: false };
     let shades = matrix.shades.into_iter().map(|(shade, range)| cell_sample(cell(shade), range));
     let styles = matrix.legend.into_iter().map(|(style, meaning)| {
         let sample = match style {
+            MarkStyle::About => return sign(meaning),
             MarkStyle::Planned => HeatmapCell { planned: true, ..cell(0) },
+            MarkStyle::NoNumber => cell(0),
+            MarkStyle::Outside => HeatmapCell { outside: true, ..cell(1) },
             _ => HeatmapCell { at_least: true, ..cell(ShadeScale::MAX) },
         };
         cell_sample(sample, meaning)

@@ -26,14 +26,18 @@ const COLUMN_WIDTH: f64 = 13.0;
 /// The sample of a mark style of bars or columns.
 pub(in crate::export) fn mark_sample(style: MarkStyle, orientation: Orientation, meaning: String) -> LegendSample {
     let exact_mark =
-        Mark { low: 2, firm: 2, end: MarkEnd::Exact, colour: MarkColour::Known, faded: false, planned: None };
+        Mark { low: 2, firm: 2, end: MarkEnd::Exact, colour: MarkColour::Known, outside: false, planned: None };
     let mark = match style {
         MarkStyle::AtLeast => Mark { end: MarkEnd::AtLeast, ..exact_mark },
         MarkStyle::About => Mark { end: MarkEnd::About, ..exact_mark },
         MarkStyle::Range => Mark { low: 1, firm: 1, end: MarkEnd::UpTo(2), ..exact_mark },
         MarkStyle::Planned => Mark { low: 0, firm: 0, planned: Some((2, MarkEnd::Exact)), ..exact_mark },
-        MarkStyle::Inferred => Mark { firm: 0, colour: MarkColour::Goal(5), ..exact_mark },
+        MarkStyle::Inferred => Mark { firm: 0, ..exact_mark },
         MarkStyle::Unknown => Mark { colour: MarkColour::Unknown, ..exact_mark },
+        MarkStyle::NoGoal => Mark { colour: MarkColour::NoGoal, ..exact_mark },
+        MarkStyle::Beyond => exact_mark,
+        MarkStyle::NoNumber => return sign(meaning),
+        MarkStyle::Outside => Mark { outside: true, ..exact_mark },
     };
     let (width, height) = match orientation {
         Orientation::Bars => (BAR_WIDTH, HEIGHT),
@@ -51,8 +55,15 @@ pub(in crate::export) fn mark_sample(style: MarkStyle, orientation: Orientation,
         }
         _ => middle,
     };
-    let chart = Chart { orientation, scale: Scale::exactly(2), grid_lines: false, marks: vec![mark] };
+    let scale = if style == MarkStyle::Beyond { Scale::with_gap_in_the_middle() } else { Scale::exactly(2) };
+    let chart = Chart { orientation, scale, grid_lines: false, marks: vec![mark] };
     LegendSample { shapes: Shapes::Marks(chart), rect, width, meaning }
+}
+
+/// What has a sign and no form: its meaning begins with the sign.
+pub(super) fn sign(meaning: String) -> LegendSample {
+    let rect = MarkRect { x: 0.0, y: 0.0, width: 0.0, height: 0.0 };
+    LegendSample { shapes: Shapes::Cells(Vec::new()), rect, width: 0.0, meaning }
 }
 
 /// The sample of a cell of the matrix.

@@ -17,7 +17,7 @@ pub fn svg(picture: &Picture) -> String {
          <rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n",
         escape(title),
     );
-    let area = SvgBackend { svg: &mut svg, size: (*width, *height) }.into_drawing_area();
+    let area = SvgBackend { svg: &mut svg, size: (*width, *height), last_line: String::new() }.into_drawing_area();
     // Writing into a text never fails.
     let _ = picture.draw(&area, 1.0);
     drop(area);

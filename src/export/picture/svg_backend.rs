@@ -10,6 +10,8 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend,
 pub(super) struct SvgBackend<'a> {
     pub(super) svg: &'a mut String,
     pub(super) size: (u32, u32),
+    /// What follows the points of the last path. Lines of the same colour become one path, because dashes are many.
+    pub(super) last_line: String,
 }
 
 type DrawResult = Result<(), DrawingErrorKind<Infallible>>;
@@ -28,7 +30,15 @@ impl SvgBackend<'_> {
             None => format!("fill=\"{colour_code}\""),
         };
         let opacity = if colour.alpha < 1.0 { format!(" opacity=\"{:.2}\"", colour.alpha) } else { String::new() };
-        let _ = writeln!(self.svg, "<path d=\"{path_data}\" {paint}{opacity}/>");
+        let rest = format!("\" {paint}{opacity}/>\n");
+        if stroke.is_some() && self.last_line == rest {
+            self.svg.truncate(self.svg.len() - rest.len());
+        } else {
+            self.svg.push_str("<path d=\"");
+        }
+        self.svg.push_str(&path_data);
+        self.svg.push_str(&rest);
+        self.last_line = rest;
     }
 }
 

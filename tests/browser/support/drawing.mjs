@@ -41,8 +41,7 @@ function inspect(blank) {
       if (Math.abs(data[offset] - r) + Math.abs(data[offset + 1] - g) + Math.abs(data[offset + 2] - b) < 12) accent += 1;
     }
     if (!blank && painted < 100) problems.push(`${chart}: nothing is painted`);
-    // The goals have colours of their own.
-    if (!blank && chart !== "sdg" && accent < 100) problems.push(`${chart}: nothing is painted in the accent colour`);
+    if (!blank && accent < 100) problems.push(`${chart}: nothing is painted in the accent colour`);
 
     const isPainted = (x, y) => {
       const column = Math.round(((x - box.x) * canvas.width) / box.width);
@@ -55,15 +54,16 @@ function inspect(blank) {
       if (chart === "matrix") {
         // A cell is filled, or outlined at its edges. Part of it may be scrolled out of view, but it is on the canvas.
         const cell = mark.getBoundingClientRect();
-        const y = cell.y + cell.height * 0.5;
-        points = [0.5, 1, 1.5, 2, cell.width / 2].map((x) => [cell.x + x, y]);
+        // An outline may be dashed.
+        const middle = cell.y + cell.height * 0.5;
+        points = [0, 2, 4, 6].flatMap((down) => [0.5, 1, 1.5, 2, cell.width / 2].map((x) => [cell.x + x, middle + down]));
       } else {
         const slot = mark.querySelector(".slot").getBoundingClientRect();
         const share = parseFloat(getComputedStyle(mark.querySelector(".value")).getPropertyValue("--at")) / 100;
         const length = share * (columns ? slot.height : slot.width);
         if (!(length >= 4)) continue;
         // Points across the middle of the mark: an outlined mark is painted at its edges, planned people in the last third.
-        const across = [-0.1, 0, 0.02, 0.05, 0.08, 0.11, 0.14, 0.2, 0.26, 0.31, 0.36, 0.5, 0.74, 0.8, 0.86, 0.92];
+        const across = [-0.1, -0.01, 0, 0.01, 0.02, 0.05, 0.08, 0.11, 0.14, 0.2, 0.26, 0.31, 0.36, 0.5, 0.74, 0.8, 0.86, 0.92];
         points = [0, 1, 2, 3, 4, 5, 6].flatMap((step) => {
           const along = length / 2 + Math.min(step, length / 2 - 1);
           return across.map((share) => (columns ? [slot.x + slot.width * share, slot.bottom - along] : [slot.x + along, slot.y + slot.height * share]));

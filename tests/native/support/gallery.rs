@@ -41,8 +41,8 @@ pub(crate) fn pictures() -> Vec<Picture> {
         all.push(Picture { name, shows, content: Content::Marks { chart, mirrored } });
     };
     use Orientation::{Bars, Columns};
-    let exactly = |marks: &[Mark]| Scale::exactly(marks.iter().map(highest).max().unwrap_or_default());
-    let up_to = |marks: &[Mark]| Scale::up_to(marks.iter().map(highest).max().unwrap_or_default());
+    let exactly = |marks: &[Mark]| Scale::exactly(marks.iter().map(Mark::highest).max().unwrap_or_default());
+    let up_to = |marks: &[Mark]| Scale::with_outlier(marks.iter().map(Mark::highest));
     for (bars, columns, shows, list) in [
         ("bars_no_data", "columns_no_data", "No data: nothing to draw.", vec![]),
         ("bars_one", "columns_one", "One value.", vec![mark(42, MarkEnd::Exact)]),
@@ -59,7 +59,8 @@ pub(crate) fn pictures() -> Vec<Picture> {
         ("bars_both", "columns_both", "Plans beside what was reached, where there are any.", both()),
         ("bars_ends", "columns_ends", ENDS, ends()),
         ("bars_goals", "columns_goals", GOALS, goals()),
-        ("bars_faded", "columns_faded", "One is chosen, the others are drawn back.", faded()),
+        ("bars_outside", "columns_outside", "One is chosen, the others are outside the filter.", outside()),
+        ("bars_outlier", "columns_outlier", OUTLIER, outlier()),
         ("bars_mirrored", "columns_mirrored", "From right to left: every end, and plans.", [ends(), both()].concat()),
     ] {
         let mirrored = bars == "bars_mirrored";
@@ -77,9 +78,9 @@ pub(crate) fn pictures() -> Vec<Picture> {
         ("matrix_planned", "Only plans.", planned_cells(), 3),
         ("matrix_ends", "Every shade: exact, and at least.", every_shade(), 5),
         (
-            "matrix_faded",
-            "A cell is chosen, the others are drawn back: every shade, at least, plans, no number.",
-            faded_cells(),
+            "matrix_outside",
+            "A cell is chosen, the others are outside the filter: every shade, at least, plans, no number.",
+            outside_cells(),
             5,
         ),
         ("matrix_mirrored", "From right to left.", every_shade(), 5),
@@ -92,16 +93,13 @@ pub(crate) fn pictures() -> Vec<Picture> {
 
 const ENDS: &str = "Every end: exact, at least, about, 50 to 90, at most 60, at least with no number, zero, 3, at least 3, \
                     about 3, and at least 40 of what is not stated.";
-const GOALS: &str = "Goals: 5 all stated, 16 with a part inferred, 8 only inferred, 10 in words alone, 17 with a range, \
-                     10 inferred to at least, and no goal seen.";
+const OUTLIER: &str =
+    "One value far larger than the others, with plans, at least, up to: columns continue behind a gap.";
+const GOALS: &str = "Goals: all stated, with a part inferred, only inferred, in words alone, with a range, inferred to at \
+                     least, and no goal seen.";
 
 pub(crate) fn mark(low: u64, end: MarkEnd) -> Mark {
-    Mark { low, firm: low, end, colour: MarkColour::Known, faded: false, planned: None }
-}
-
-fn highest(mark: &Mark) -> u64 {
-    let planned = mark.planned.map_or(0, |(low, end)| end.upper(low));
-    mark.end.upper(mark.low).max(planned)
+    Mark { low, firm: low, end, colour: MarkColour::Known, outside: false, planned: None }
 }
 
 fn many() -> Vec<Mark> {
@@ -161,29 +159,39 @@ pub(crate) fn ends() -> Vec<Mark> {
 }
 
 fn goals() -> Vec<Mark> {
-    let goal = |number, low, firm, end| Mark { firm, colour: MarkColour::Goal(number), ..mark(low, end) };
+    let goal = |low, firm, end| Mark { firm, ..mark(low, end) };
     vec![
-        goal(5, 90, 90, MarkEnd::AtLeast),
-        goal(16, 80, 30, MarkEnd::Exact),
-        goal(8, 60, 0, MarkEnd::Exact),
-        goal(10, 0, 0, MarkEnd::AtLeast),
-        goal(17, 50, 50, MarkEnd::UpTo(70)),
-        goal(10, 70, 20, MarkEnd::AtLeast),
-        Mark { colour: MarkColour::Unknown, ..mark(100, MarkEnd::About) },
+        goal(90, 90, MarkEnd::AtLeast),
+        goal(80, 30, MarkEnd::Exact),
+        goal(60, 0, MarkEnd::Exact),
+        goal(0, 0, MarkEnd::AtLeast),
+        goal(50, 50, MarkEnd::UpTo(70)),
+        goal(70, 20, MarkEnd::AtLeast),
+        Mark { colour: MarkColour::NoGoal, ..mark(100, MarkEnd::About) },
     ]
 }
 
-fn faded() -> Vec<Mark> {
+fn outlier() -> Vec<Mark> {
+    vec![
+        Mark { planned: Some((9_000, MarkEnd::AtLeast)), ..mark(9_098, MarkEnd::AtLeast) },
+        mark(1_045, MarkEnd::AtLeast),
+        mark(50, MarkEnd::Exact),
+        mark(35, MarkEnd::AtLeast),
+        mark(900, MarkEnd::UpTo(1_400)),
+    ]
+}
+
+fn outside() -> Vec<Mark> {
     let marks = [both(), ends(), goals()].concat().into_iter().enumerate();
-    marks.map(|(index, mark)| Mark { faded: index != 1, ..mark }).collect()
+    marks.map(|(index, mark)| Mark { outside: index != 1, ..mark }).collect()
 }
 
 fn cell(shade: u8) -> HeatmapCell {
-    HeatmapCell { shade, at_least: false, planned: false, faded: false }
+    HeatmapCell { shade, at_least: false, planned: false, outside: false }
 }
 
 fn shaded(numbers: &[u64]) -> Vec<HeatmapCell> {
-    let shades = ShadeScale::up_to(numbers.iter().copied().max().unwrap_or_default());
+    let shades = ShadeScale::of_numbers(numbers.iter().copied());
     numbers.iter().map(|number| cell(shades.of(*number))).collect()
 }
 
@@ -210,10 +218,10 @@ fn every_shade() -> Vec<HeatmapCell> {
     exact.chain((1..=ShadeScale::MAX).map(|shade| HeatmapCell { at_least: true, ..cell(shade) })).collect()
 }
 
-fn faded_cells() -> Vec<HeatmapCell> {
+fn outside_cells() -> Vec<HeatmapCell> {
     let all =
         every_shade().into_iter().chain([cell(0)]).chain(open_cells()).chain(planned_cells()).take(20).enumerate();
-    all.map(|(index, cell)| HeatmapCell { faded: index != 3, ..cell }).collect()
+    all.map(|(index, cell)| HeatmapCell { outside: index != 3, ..cell }).collect()
 }
 
 impl Picture {

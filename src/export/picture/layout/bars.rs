@@ -1,9 +1,9 @@
 //! The layout of bars: labels in a column, and each number after the end of its bar.
 
-use super::builder::{LABEL, MARGIN, NUMBER, PictureBuilder, ROW_LABEL_LINE, SMALL, reached_share};
+use super::builder::{LABEL, MARGIN, MUTED_COLOUR, NUMBER, PictureBuilder, ROW_LABEL_LINE, SMALL, reached_share};
 use crate::charts::Chart;
 use crate::export::picture::text_width::{text_width, wrap};
-use crate::export::picture::{MarkLabels, TextAnchor};
+use crate::export::picture::{MarkLabels, TextAnchor, TextStyle};
 
 /// Lays out bars.
 pub(super) fn lay_out(builder: &mut PictureBuilder, chart: &Chart, rows: &[MarkLabels]) {
@@ -30,7 +30,8 @@ pub(super) fn lay_out(builder: &mut PictureBuilder, chart: &Chart, rows: &[MarkL
         builder.row_label(&lines, middle);
         rects.push(builder.rect(bar_start, top, length, breadth));
         let end = bar_start + length * chart.scale.share(mark.end.upper(mark.low)).max(0.004) + 9.0;
-        builder.text(number, end, middle + 5.0, NUMBER, TextAnchor::Start);
+        let style = if mark.outside { TextStyle { colour: MUTED_COLOUR, ..NUMBER } } else { NUMBER };
+        builder.text(number, end, middle + 5.0, style, TextAnchor::Start);
         builder.text(extra, end + number_width(number), middle + 5.0, SMALL, TextAnchor::Start);
         builder.y += height;
     }

@@ -73,15 +73,18 @@ impl PictureBuilder {
     pub(super) fn legend(&mut self, legend: &[LegendSample]) {
         let mut x = MARGIN;
         for LegendSample { shapes, rect, width: sample_width, meaning } in legend {
-            let needed = sample_width + 7.0 + text_width(meaning, SMALL.size);
+            let text_start = if *sample_width > 0.0 { sample_width + 7.0 } else { 0.0 };
+            let needed = text_start + text_width(meaning, SMALL.size);
             if x > MARGIN && x + needed > self.width - MARGIN {
                 x = MARGIN;
                 self.y += 20.0;
             }
-            let rect = self.rect(x + rect.x, self.y + rect.y, rect.width, rect.height);
-            self.drawings.push(Drawing { shapes: shapes.clone(), rects: vec![rect] });
+            if *sample_width > 0.0 {
+                let rect = self.rect(x + rect.x, self.y + rect.y, rect.width, rect.height);
+                self.drawings.push(Drawing { shapes: shapes.clone(), rects: vec![rect] });
+            }
             let y = self.y + legend_samples::HEIGHT / 2.0 + 4.5;
-            self.text(meaning, x + sample_width + 7.0, y, SMALL, TextAnchor::Start);
+            self.text(meaning, x + text_start, y, SMALL, TextAnchor::Start);
             x += needed + 18.0;
         }
         if !legend.is_empty() {
@@ -92,5 +95,5 @@ impl PictureBuilder {
 
 /// The share of a mark's breadth for what was reached: all of it, unless the chart has plans.
 pub(super) fn reached_share(chart: &Chart) -> f64 {
-    if chart.marks.iter().any(|mark| mark.planned.is_some()) { REACHED_BREADTH } else { 1.0 }
+    if chart.has_plans() { REACHED_BREADTH } else { 1.0 }
 }

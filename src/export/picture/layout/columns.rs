@@ -22,8 +22,8 @@ pub(super) fn lay_out(builder: &mut PictureBuilder, chart: &Chart, rows: &[MarkL
         .map(|([_, number, _], mark)| text_width(number, SMALL.size) - number_bottom(mark));
     builder.y += if rotated { overflow.fold(0.0, f64::max) + 10.0 } else { 18.0 };
     let top = builder.y;
-    for (index, tick) in ticks.iter().enumerate() {
-        let share = index as f64 / (ticks.len().saturating_sub(1)).max(1) as f64;
+    for (tick, number) in ticks.iter().zip(chart.scale.ticks()) {
+        let share = chart.scale.share(number);
         builder.text(tick, MARGIN + tick_width - 8.0, top + HEIGHT * (1.0 - share) + 4.0, SMALL, TextAnchor::End);
     }
     // The last label is the word for the undated, which is long. If it does not fit next to the years, it is on the
@@ -42,13 +42,14 @@ pub(super) fn lay_out(builder: &mut PictureBuilder, chart: &Chart, rows: &[MarkL
         let middle = MARGIN + tick_width + column_spacing * (index as f64 + 0.5);
         rects.push(builder.rect(middle - breadth / 2.0, top, breadth, HEIGHT));
         let number_y = top + number_bottom(mark);
+        let style = if mark.outside { SMALL } else { NUMBER };
         if !rotated {
-            builder.text(number, middle + number_offset, number_y, NUMBER, TextAnchor::Middle);
+            builder.text(number, middle + number_offset, number_y, style, TextAnchor::Middle);
         } else if !number.is_empty() {
             let (text, x) = (number.clone(), builder.x_from_start(middle + number_offset) + 4.0);
             // Rotated text begins at its lower end, whatever the direction of its language.
             let anchor = if builder.mirrored { TextAnchor::End } else { TextAnchor::Start };
-            builder.texts.push(TextLine { text, x, y: number_y, style: NUMBER, anchor, rotated });
+            builder.texts.push(TextLine { text, x, y: number_y, style, anchor, rotated });
         }
         if index == last || index % label_interval == 0 && index + label_interval <= last {
             for (line_index, line) in

@@ -1,8 +1,10 @@
 //! The layout of a matrix: headings above, labels at the side, a number in each cell. It has the usual width if its
 //! numbers fit in a readable size, otherwise as much width as it needs.
 
-use super::builder::{BACKGROUND, LABEL, MARGIN, PictureBuilder, ROW_LABEL_LINE, SMALL, TEXT_COLOUR, WIDTH};
-use crate::charts::Shapes;
+use super::builder::{
+    BACKGROUND, LABEL, MARGIN, MUTED_COLOUR, PictureBuilder, ROW_LABEL_LINE, SMALL, TEXT_COLOUR, WIDTH,
+};
+use crate::charts::{HeatmapCell, Shapes};
 use crate::export::picture::text_width::{text_width, wrap};
 use crate::export::picture::{Drawing, PictureMatrixRow, TextAnchor, TextStyle};
 
@@ -62,7 +64,11 @@ pub(super) fn lay_out(builder: &mut PictureBuilder, years: &[String], rows: &[Pi
             let Some((number, cell)) = cell_content else { continue };
             rects.push(builder.rect(middle(index) - column_width / 2.0, builder.y, column_width, height));
             cells.push(*cell);
-            let colour = if cell.shade >= FIRST_DARK_SHADE && !cell.faded { BACKGROUND } else { TEXT_COLOUR };
+            let colour = match cell {
+                HeatmapCell { outside: true, .. } => MUTED_COLOUR,
+                HeatmapCell { shade: FIRST_DARK_SHADE.., .. } => BACKGROUND,
+                _ => TEXT_COLOUR,
+            };
             let style = TextStyle { size, bold: false, colour };
             builder.text(number, middle(index), centre + size * 0.36, style, TextAnchor::Middle);
         }

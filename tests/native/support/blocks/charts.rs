@@ -68,7 +68,8 @@ fn word(facet: Facet) -> &'static str {
 /// The legend explains a mark style if a row has it, and no other.
 pub(super) fn legend(actual: &[(MarkStyle, String)], expected: &BTreeSet<&str>) -> Check {
     let codes: Vec<&str> = actual.iter().map(|(style, _)| style.code()).collect();
-    let order = ["at-least", "about", "range", "planned", "inferred", "unknown"];
+    let order =
+        ["at-least", "about", "range", "planned", "inferred", "unknown", "no-goal", "beyond", "outside", "no-number"];
     same("legend", codes, order.into_iter().filter(|style| expected.contains(style)).collect())?;
     same("explained", actual.iter().find(|(_, meaning)| meaning.trim().is_empty()), None)
 }

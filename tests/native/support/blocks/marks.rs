@@ -68,6 +68,13 @@ fn facet_chart(context: &ViewContext, counts: &OracleCounts, facet: Facet, chart
     }
     let none = json!({ "low": 0, "high": 0, "qualifier": "none", "counted": 0, "uncounted": 0 });
     let empty = json!({ "selected": false, "activities": 0, "people": none, "planned": none });
+    // Columns that are more than three times as high as the next are beyond the axis.
+    let mut ends: Vec<u64> = counts.rows(facet).iter().map(|row| upper_end(context, row)).collect();
+    ends.sort_unstable_by(|a, b| b.cmp(a));
+    let beyond = match ends[..] {
+        [largest, next, ..] if facet == Facet::Year && next > 0 && largest > 3 * next => next,
+        _ => u64::MAX,
+    };
     let mut styles = BTreeSet::new();
     for (row, mark) in chart.mark_texts.iter().zip(&chart.chart.marks) {
         let expected = counts.row(facet, &row.value).unwrap_or(&empty);
@@ -80,7 +87,13 @@ fn facet_chart(context: &ViewContext, counts: &OracleCounts, facet: Facet, chart
         let people = &expected["people"];
         let is_visible =
             measured(context, expected) > 0 || in_people(context) && (highest(people) > 0 || people["high"].is_null());
-        styles.extend((is_visible && row.value == FacetValue::Unknown).then_some("unknown"));
+        let unknown = if facet == Facet::Goal { "no-goal" } else { "unknown" };
+        styles.extend((is_visible && row.value == FacetValue::Unknown).then_some(unknown));
+        let has_plans = in_people(context) && expected["planned"]["qualifier"] != "none";
+        let is_outside = counts.selection.filters(facet.key()) && expected["selected"] == false;
+        styles.extend(((is_visible || has_plans) && is_outside).then_some("outside"));
+        styles.extend((facet == Facet::Year && row.short_number == "–").then_some("no-number"));
+        styles.extend((upper_end(context, expected) > beyond).then_some("beyond"));
     }
     legend(&chart.legend, &styles)?;
     lengths(context, counts, facet, chart)
@@ -144,7 +157,7 @@ fn mark_shape(context: &ViewContext, counts: &OracleCounts, facet: Facet, mark: 
     same("end", mark.end, if in_people(context) { end(people) } else { MarkEnd::Exact })?;
     let plans = in_people(context) && planned["qualifier"] != "none";
     same("plans", mark.planned, plans.then(|| (planned["low"].as_u64().unwrap(), end(planned))))?;
-    same("faded", mark.faded, counts.selection.filters(facet.key()) && expected["selected"] == false)
+    same("outside", mark.outside, counts.selection.filters(facet.key()) && expected["selected"] == false)
 }
 
 /// The part of the number of a row that is not inferred from a theme.
@@ -156,15 +169,18 @@ fn firm(context: &ViewContext, counts: &OracleCounts, facet: Facet, row: &Value)
     firm_row.map_or(0, |row| measured(context, row))
 }
 
+/// The upper end of the number of a row or of its plans.
+fn upper_end(context: &ViewContext, row: &Value) -> u64 {
+    match in_people(context) {
+        true if row["planned"]["qualifier"] != "none" => highest(&row["people"]).max(highest(&row["planned"])),
+        true => highest(&row["people"]),
+        false => measured(context, row),
+    }
+}
+
 /// All rows have the same scale, including their plans: from zero to the largest number.
 fn lengths(context: &ViewContext, counts: &OracleCounts, facet: Facet, chart: &FacetChart) -> Check {
-    let upper_end = |row: &MarkTexts| {
-        counts.row(facet, &row.value).map_or(0, |row| match in_people(context) {
-            true if row["planned"]["qualifier"] != "none" => highest(&row["people"]).max(highest(&row["planned"])),
-            true => highest(&row["people"]),
-            false => measured(context, row),
-        })
-    };
+    let upper_end = |row: &MarkTexts| counts.row(facet, &row.value).map_or(0, |row| upper_end(context, row));
     for (a, b) in chart.mark_texts.iter().flat_map(|a| chart.mark_texts.iter().map(move |b| (a, b))) {
         let is_shorter = upper_end(a) > upper_end(b) && a.share < b.share;
         same("longer", (&a.value, &b.value, is_shorter), (&a.value, &b.value, false))?;

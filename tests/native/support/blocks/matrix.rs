@@ -46,10 +46,16 @@ pub(super) fn matrix(context: &ViewContext, counts: &OracleCounts) -> Check {
     let last = matrix.rows.last().map(|row| &row.value);
     same("not stated last", last, (!expected.is_empty()).then_some(&FacetValue::Unknown))?;
 
-    let open = in_people(context) && expected.iter().any(|cell| cell["people"]["qualifier"] == "at-least");
-    let planned = in_people(context) && expected.iter().any(only_planned);
+    let is_used = |style: &&str| match *style {
+        "planned" => in_people(context) && expected.iter().any(only_planned),
+        "outside" => expected.iter().any(|cell| is_outside(counts, cell)),
+        style => {
+            let qualifier = if style == "no-number" { "none" } else { style };
+            in_people(context) && expected.iter().any(|cell| cell["people"]["qualifier"] == qualifier)
+        }
+    };
     let styles: BTreeSet<&str> =
-        [open.then_some("at-least"), planned.then_some("planned")].into_iter().flatten().collect();
+        ["at-least", "about", "planned", "outside", "no-number"].into_iter().filter(is_used).collect();
     legend(&matrix.legend, &styles)?;
     shades(context, &matrix, expected)
 }
@@ -85,15 +91,18 @@ fn check(context: &ViewContext, counts: &OracleCounts, label: &str, cell: &Matri
     same("selected", cell.selected, expected["selected"] == true)?;
     same("open", cell.heatmap_cell.at_least, in_people(context) && people["qualifier"] == "at-least")?;
     same("planned", cell.heatmap_cell.planned, in_people(context) && only_planned(expected))?;
-    // A cell is faded if another country or another year is chosen.
-    let passes = |facet: &str| {
-        !counts.selection.filters(facet) || counts.selection.has(facet, expected[facet].as_str().unwrap())
-    };
-    same("faded", cell.heatmap_cell.faded, !(passes("country") && passes("year")))
+    same("outside", cell.heatmap_cell.outside, is_outside(counts, expected))
 }
 
-/// Larger numbers have no lighter shades, zero has no shade, and each number is in the range that the legend gives for
-/// its shade.
+/// Whether another country or another year than the cell's is chosen.
+fn is_outside(counts: &OracleCounts, cell: &Value) -> bool {
+    let passes =
+        |facet: &str| !counts.selection.filters(facet) || counts.selection.has(facet, cell[facet].as_str().unwrap());
+    !(passes("country") && passes("year"))
+}
+
+/// Larger numbers have no lighter shades, zero has no shade, each number is in the range that the legend gives for its
+/// shade, and each shade of the legend has a number.
 fn shades(context: &ViewContext, matrix: &Matrix, expected: &[Value]) -> Check {
     let cells = || matrix.rows.iter().flat_map(|row| row.cells.iter().flatten());
     let mut numbers: Vec<(u64, u8)> = Vec::new();
@@ -107,8 +116,10 @@ fn shades(context: &ViewContext, matrix: &Matrix, expected: &[Value]) -> Check {
     same("zero has no shade", numbers.iter().all(|(number, shade)| (*number == 0) == (*shade == 0)), true)?;
     let largest = numbers.last().filter(|(number, _)| *number > 0);
     same("the largest is darkest", largest.map(|(_, shade)| *shade), largest.map(|_| ShadeScale::MAX))?;
+    let is_drawn = |shade: u8| cells().any(|cell| cell.heatmap_cell.shade == shade && !cell.heatmap_cell.outside);
+    same("a shade that is not drawn", matrix.shades.iter().find(|(shade, _)| !is_drawn(*shade)), None)?;
     let parsed = |text: &str| text.replace(',', "").parse::<u64>().unwrap_or_default();
-    for (number, shade) in numbers.into_iter().filter(|(number, _)| *number > 0) {
+    for (number, shade) in numbers.into_iter().filter(|(number, shade)| *number > 0 && is_drawn(*shade)) {
         let range = matrix.shades.iter().find(|(known, _)| *known == shade).map(|(_, range)| range.clone());
         let range = range.ok_or(format!("shade {shade} is not explained"))?;
         let (from, to) = range.split_once('–').unwrap_or((&range, &range));
