@@ -10,6 +10,27 @@ import { after, before, inEachEngine, test } from "./support/suite.mjs";
 const WIDTHS = [480, 768, 1920, 3840];
 const VIEWS = ["", "country=BT&year=2022", "basis=theme&measure=activities"];
 
+// Columns whose number or year is not shown, or is over the next one's.
+const unreadYears = `() => {
+  const problems = [];
+  for (const part of [".value", ".name"]) {
+    const texts = [...root.querySelectorAll(".plot " + part)].filter((text) => text.textContent);
+    const rects = texts.map((text) => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      return range.getBoundingClientRect();
+    });
+    texts.forEach((text, index) => {
+      const [rect, next] = [rects[index], rects[index + 1]];
+      if (rect.width < 1 || rect.height < 1) problems.push("not shown: " + text.textContent);
+      // The box of a text is higher than its letters, which matters where texts read upwards.
+      const isOver = next && rect.right > next.left + 7 && rect.bottom > next.top && next.bottom > rect.top;
+      if (isOver) problems.push(text.textContent + " is over " + texts[index + 1].textContent);
+    });
+  }
+  return problems;
+}`;
+
 let server;
 before(async () => {
   server = await serve();
@@ -35,6 +56,7 @@ inEachEngine(() => server, (at, engine) => {
         await page.mount(`/${width > 2000 ? "whole" : "plain"}.html#${view}`);
         assert.deepEqual(await layoutProblems(page), [], view);
         assert.deepEqual(await drawingProblems(page), [], view);
+        assert.deepEqual(await page.run(unreadYears), [], view);
         if (engine === "chromium" || index === 0) assert.deepEqual(await violations(page), [], view);
         if (index === 0) await shoot(page, `${width}-wide`);
       }
@@ -48,7 +70,7 @@ inEachEngine(() => server, (at, engine) => {
       await page.open(`/narrow-${index}.html`, { ready: false });
       await page.driver.switchTo().frame(0);
       await page.ready();
-      const found = [...(await layoutProblems(page)), ...(await drawingProblems(page))];
+      const found = [...(await layoutProblems(page)), ...(await drawingProblems(page)), ...(await page.run(unreadYears))];
       await page.driver.switchTo().defaultContent();
       if (index === 0) await shoot(page, "320-wide", { maxHeight: 6200 });
       assert.deepEqual(found, [], view);
