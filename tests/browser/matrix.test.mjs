@@ -97,6 +97,39 @@ inEachEngine(() => server, (at, engine) => {
     assert.equal(await focusedPick(page), last, "the focus stays on the cell");
   });
 
+  // The narrowest windows of Firefox and WebKit are 500 and 447 pixels wide.
+  for (const width of engine === "chromium" ? [320, 390, 768, 1024] : [500, 768, 1024]) {
+    test(`${width} pixels wide: only whole years are in sight, and no year is over the names`, async () => {
+      const page = at();
+      await page.driver.manage().window().setRect({ width, height: 900 });
+      if (engine === "chromium") await page.chromium("Emulation.setDeviceMetricsOverride", { width, height: 900, deviceScaleFactor: 1, mobile: false });
+      await page.open("/recorded/index.html");
+      await page.painted();
+      const look = `(distance) => {
+        const scroller = root.querySelector(".matrix");
+        const corner = scroller.querySelector("thead td");
+        scroller.scrollIntoView({ block: "center", behavior: "instant" });
+        scroller.scrollLeft -= distance;
+        const [names, box] = [corner.getBoundingClientRect(), scroller.getBoundingClientRect()];
+        const years = [...scroller.querySelectorAll("thead th")].map((year) => [year.textContent, year.getBoundingClientRect()]);
+        const inSight = years.filter(([, { left, right }]) => right > names.right + 1 && left < box.right - 1);
+        const cut = inSight.filter(([, { left, right }]) => left < names.right - 1 || right > box.right + 1);
+        const covered = root.elementFromPoint(names.left + names.width / 2, names.top + names.height / 2) === corner;
+        return { cut: cut.map(([year]) => year), covered, first: inSight[0][0], last: inSight.at(-1)[0], count: inSight.length };
+      }`;
+      const end = await page.run(look, 0);
+      assert.deepEqual([end.cut, end.covered, end.last], [[], true, "Undated"], "the latest years are in sight first");
+      assert.ok(end.count >= 3, `${end.count} years in sight`);
+      await page.run(look, 130);
+      await page.painted();
+      const before = await page.run(look, 0);
+      assert.deepEqual([before.cut, before.covered], [[], true]);
+      assert.ok(Number(before.first) < Number(end.first), `${before.first} after ${end.first}`);
+      if (engine === "chromium") await page.chromium("Emulation.clearDeviceMetricsOverride");
+      await page.driver.manage().window().setRect({ width: 1280, height: 900 });
+    });
+  }
+
   test("195 countries by 40 years: the first twelve, and all of them in a scrolling box whose headings stay visible", async (t) => {
     const page = at();
     await page.mount("/large.html");
