@@ -74,7 +74,7 @@ fn content(context: &ViewContext, parts: &SavedPageParts, name: &str) -> String 
     let citation_text = citation(context, parts.cited).text;
     format!(
         "\n<h1>{}</h1>\n<p class=\"saved\">{} {}</p>\n\
-         <outreach-report sync=\"hash\" data-owns-title src=\"#{DATA_ELEMENT_ID}\" view=\"{}\"{attributes}>\n\
+         <outreach-report sync=\"hash\" sets-title src=\"#{DATA_ELEMENT_ID}\" view=\"{}\"{attributes}>\n\
          <p>{}</p>\n<p>{}</p>\n</outreach-report>\n\
          <p class=\"saved\">{}</p>\n{}\
          <script type=\"application/json\" id=\"{DATA_ELEMENT_ID}\">{}</script>\n",

@@ -152,7 +152,7 @@ class OutreachReport extends HTMLElement {
   #readSync() {
     this.#addressSync.sync = this.getAttribute("sync");
     this.#addressSync.prefix = this.getAttribute("prefix") ?? "";
-    this.#addressSync.ownsTitle = this.hasAttribute("data-owns-title");
+    this.#addressSync.ownsTitle = this.hasAttribute("sets-title");
     this.#addressSync.page = this.hasAttribute("src") ? undefined : files.page;
   }
 
