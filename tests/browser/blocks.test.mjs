@@ -7,10 +7,9 @@ import { Key } from "./support/page.mjs";
 import { page as html, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
-const ALL = "headline chips filters tiles year country sdg matrix kind audience donor table foot".split(" ");
+const ALL = "headline tiles chips filters year country sdg matrix kind audience donor table foot".split(" ");
 const BY = {
-  year: "by year", country: "by country", sdg: "by Sustainable Development Goal", matrix: "by country and year",
-  kind: "by kind of activity", audience: "by audience", donor: "by donor",
+  year: "year", country: "country", sdg: "goal", matrix: "country and year", kind: "kind", audience: "audience", donor: "donor",
 };
 /** The facets whose filters a block ignores. */
 const IGNORED = { ...Object.fromEntries(Object.keys(BY).map((block) => [block, [block]])), matrix: ["country", "year"] };
@@ -79,22 +78,53 @@ inEachEngine(() => server, (at) => {
     assert.equal(await page.run(`() => root.querySelectorAll(".foot :is(a, button)").length`), 1);
   });
 
-  test("headings name the measure and the block, and say how many activities they are based on", async () => {
+  test("headings say what a chart looks past, and without a headline what it rests on", async () => {
     const page = at();
     await page.mount("/all.html");
-    for (const view of ["", "country=BT&year=2022", "audience=students&measure=activities", "sdg=5&q=police&measure=activities", "country=FR"]) {
+    const headings = () => page.run(`() => Object.fromEntries([...root.querySelectorAll("[data-chart]")].map((block) => [block.dataset.chart, [block.querySelector("h3").textContent, block.querySelector(".sub").textContent]]))`);
+    const restsOn = (view, block) => {
+      const { activities, people } = count(DATA, without(view, IGNORED[block]));
+      const counted = view.includes("measure=activities") ? "." : `; ${people.counted} ${activities === 1 ? "gives" : "give"} a number.`;
+      return `Rests on ${activities} ${activities === 1 ? "activity" : "activities"}${counted}`;
+    };
+    for (const view of ["", "country=BT&year=2022", "audience=students&measure=activities", "sdg=5&q=police&measure=activities"]) {
       await page.run("(view) => { report.view = view }", view);
       await agrees(page, view);
-      const headings = await page.run(`() => Object.fromEntries([...root.querySelectorAll("[data-chart]")].map((block) => [block.dataset.chart, [block.querySelector("h3").textContent, block.querySelector(".sub").textContent]]))`);
-      const inActivities = view.includes("measure=activities");
-      for (const [block, by] of Object.entries(BY)) {
-        const [title, basedOn] = headings[block];
-        assert.equal(title, `${inActivities ? "Activities" : "People reached, as reported"}, ${by}`);
-        const { activities, people } = count(DATA, without(view, IGNORED[block]));
-        const start = `Rests on ${activities} ${activities === 1 ? "activity" : "activities"}${inActivities ? "." : `; ${people.counted} ${activities === 1 ? "gives" : "give"} a number.`}`;
-        assert.ok(basedOn.startsWith(start), `${block} of ${view}: ${basedOn}, not ${start}`);
+      for (const [block, [title, subtitle]] of Object.entries(await headings())) {
+        const past = IGNORED[block].filter((facet) => view.includes(`${facet}=`)).map((facet) => (facet === "sdg" ? "goal" : facet));
+        const expected = past.length ? `Not filtered by ${past.join(" and ")}, so that you can compare. ${restsOn(view, block)}` : "";
+        assert.deepEqual([title, subtitle], [`By ${BY[block]}`, expected], `${block} of ${view}`);
       }
     }
+    const view = "country=BT&kind=training&measure=activities";
+    for (const block of Object.keys(BY)) {
+      await page.run("(block, view) => { report.setAttribute('parts', block); report.view = view }", block, view);
+      await page.until("(block) => [...root.querySelectorAll('[data-chart]')].map((chart) => chart.dataset.chart).join() === block", block);
+      const [title, subtitle] = (await headings())[block];
+      assert.equal(title, `Activities, by ${BY[block]}`, "nothing else on the screen says the measure");
+      assert.ok(subtitle.endsWith(restsOn(view, block)), `${block}: ${subtitle}`);
+    }
+  });
+
+  test("a part says whose data it shows, under which filters, of which day, and leads to the whole", async () => {
+    const page = at();
+    for (const [parts, words] of [
+      ["year", "Kind: Training · Country: Bhutan · data of 22 November 2026 · Whole report"],
+      ["table", "Kind: Training · Country: Bhutan · data of 22 November 2026 · Whole report"],
+      ["filters matrix foot", "Kind: Training · Country: Bhutan · data of 22 November 2026 · Whole report"],
+      ["headline", "data of 22 November 2026 · Whole report"],
+      ["headline country foot", "data of 22 November 2026"],
+    ]) {
+      await page.mount("/all.html");
+      await page.run("(parts) => { report.setAttribute('parts', parts); report.view = 'measure=activities&country=BT&kind=training' }", parts);
+      const expected = `${DATA.title} · ${words}`;
+      const shown = () => page.run(`() => [...root.querySelectorAll(".over .title > *")].map((part) => part.textContent).join(" · ")`);
+      await page.until(`(expected) => [...root.querySelectorAll(".over .title > *")].map((part) => part.textContent).join(" · ") === expected`, expected).catch(async () => assert.equal(await shown(), expected, parts));
+      const whole = await page.run(`() => root.querySelector(".over a")?.href ?? ""`);
+      if (words.endsWith("Whole report")) assert.match(whole, /country=BT&kind=training&measure=activities&lang=en$/, "the address keeps the view");
+    }
+    // A page that is not the report's own keeps its title.
+    assert.equal(await page.driver.getTitle(), "A page of a partner");
   });
 
   test("the reader cannot change a locked facet", async () => {

@@ -204,17 +204,17 @@ inEachEngine(() => server, (at, engine) => {
       await page.keys(Key.TAB);
       names.push(await page.run("() => { const element = inside.focused(); return element.ariaLabel ?? element.closest('label').textContent.trim(); }"));
     }
-    assert.deepEqual(names, ["Close", "Headline", "Move up: Headline", "Move down: Headline", "Active filters"]);
+    assert.deepEqual(names, ["Close", "Headline", "Move up: Headline", "Move down: Headline", "Totals"]);
     await page.focus("button", "Move down: Headline");
     for (const position of [2, 3]) {
       await page.keys(Key.ENTER);
       await page.until("(status) => root.querySelector('.blocks [role=status]').textContent === status", `Headline: ${position} of 13`);
       await page.until("() => inside.focused().ariaLabel === 'Move down: Headline'");
     }
-    assert.match((await code(page, "Element"))[0], /parts="chips filters headline tiles /);
-    await page.focus("button", "Move up: Active filters");
+    assert.match((await code(page, "Element"))[0], /parts="tiles chips headline filters /);
+    await page.focus("button", "Move up: Totals");
     await page.keys(Key.ENTER);
-    assert.match((await code(page, "Element"))[0], /parts="chips filters headline tiles /, "the first block cannot move up");
+    assert.match((await code(page, "Element"))[0], /parts="tiles chips headline filters /, "the first block cannot move up");
   });
 
   test("the code stays in sight while choosing, and the preview has the window of a desk or of a phone", async () => {

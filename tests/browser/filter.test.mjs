@@ -64,7 +64,7 @@ inEachEngine(() => server, (at, engine) => {
     await expect("year=2019");
     await page.press("unseenGoal", "14");
     const { headline } = await expect("year=2019&sdg=14");
-    assert.equal(headline, "No activity matches this choice");
+    assert.match(headline, /^No activity was found/);
     assert.deepEqual(await page.run(`() => [...root.querySelectorAll(".way-back button")].map((button) => button.textContent.trim())`), ["Clear all"]);
     await page.press("one", ".way-back button");
     await expect("");
