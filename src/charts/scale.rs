@@ -1,8 +1,7 @@
 //! Scales, which turn numbers into lengths. Invariant: the end is at least 1 and finite, because a share must not be
 //! NaN or infinite (an axis of plotters over such a range panics or never returns).
 
-/// How far the gap of marks beyond the axis is above the end of the axis, as a share of the whole length. Behind the gap
-/// the same is left.
+/// How far the gap of marks beyond the axis is from the end of the axis, as a share of the whole length.
 const GAP_DISTANCE: f64 = 0.08;
 
 /// A linear scale from 0 to a round number. Larger numbers are beyond its axis, behind a gap.
