@@ -10,14 +10,20 @@ pub(crate) fn sorted_indices(len: usize, compare: &mut dyn FnMut(usize, usize) -
     let mut run = 1;
     while run < len {
         let mut merged = Vec::with_capacity(len);
-        for pair in indices.chunks(run * 2) {
-            let (first, second) = pair.split_at(run.min(pair.len()));
-            let (mut first, mut second) = (first.iter().peekable(), second.iter().peekable());
-            while let (Some(a), Some(b)) = (first.peek(), second.peek()) {
-                let next = if compare(**a, **b).is_le() { &mut first } else { &mut second };
-                merged.extend(next.next());
+        for start in (0..len).step_by(run * 2) {
+            let (first_end, second_end) = (start + run, start + run * 2);
+            let (mut first, mut second) = (start, first_end);
+            loop {
+                let a = indices.get(first).filter(|_| first < first_end);
+                let b = indices.get(second).filter(|_| second < second_end);
+                merged.push(match (a, b) {
+                    (Some(a), Some(b)) if compare(*b, *a).is_ge() => *a,
+                    (Some(a), None) => *a,
+                    (_, Some(b)) => *b,
+                    (None, None) => break,
+                });
+                if merged.last() == a { first += 1 } else { second += 1 }
             }
-            merged.extend(first.chain(second));
         }
         indices = merged;
         run *= 2;

@@ -218,3 +218,51 @@ fn repeated_codes_are_kept_once() {
         assert_eq!(list.len(), 1, "{list:?}");
     }
 }
+
+/// A number is read as it is written: whole in any notation of JSON, and never rounded.
+#[test]
+fn numbers_are_read_as_written() {
+    let count = |number: &str| {
+        let text = format!(
+            r#"{{"format": "outreach-report/1", "activities": [{{"id": "a", "title": "A", "reach": [{{"count": {number}}}]}}]}}"#
+        );
+        let (data, issues) = parse(&text).unwrap();
+        let wrong: Vec<String> = issues.iter().map(|issue| format!("{:?}", issue.kind)).collect();
+        data.activities[0].reach[0].count.map(|count| count.get().to_string()).unwrap_or(wrong.join(""))
+    };
+    for (written, whole) in [
+        ("0", "0"),
+        ("-0", "0"),
+        ("-0.0e3", "0"),
+        ("0e5", "0"),
+        ("5.0", "5"),
+        ("5e0", "5"),
+        ("1e3", "1000"),
+        ("1500e-2", "15"),
+        ("1.5E1", "15"),
+        ("0.0001e4", "1"),
+        ("12.50e+2", "1250"),
+        ("9007199254740992", "9007199254740992"),
+        ("9.007199254740992e15", "9007199254740992"),
+    ] {
+        assert_eq!(count(written), whole, "{written}");
+    }
+    for written in [
+        "-5",
+        "-0.5",
+        "0.01",
+        "1.50",
+        "1501e-2",
+        "1e-400",
+        "1e400",
+        "1e19",
+        "9007199254740993",
+        "18446744073709551616",
+        "1e9223372036854775807",
+        "1e-9223372036854775808",
+        "1e99999999999999999999",
+    ] {
+        let read = count(written);
+        assert_eq!(read.replace("e+", "e"), format!("BadCount(\"{written}\")"), "{written}");
+    }
+}

@@ -1,6 +1,6 @@
 // Shortens the names of the functions that the WebAssembly imports and exports, in the WebAssembly and in the
 // JavaScript. wasm-bindgen ends most of these names with 16 random digits, which do not compress: 3 KB of every first
-// visit. Also removes code of wasm-bindgen for browsers and uses that the report does not support, and the folders of
+// visit. Also removes code of wasm-bindgen for browsers and uses that the report does not support, and the file names of
 // libraries, which differ between machines, from the messages of panics.
 // Invariants: a name is changed only if it is in both files, and then in both. JavaScript does not start a WebAssembly
 // of another build, in which a short name could mean another function.
@@ -48,17 +48,17 @@ export function shorten(wasm, javascript) {
   };
   renameInSections(wasm, rename);
   exports.set(START, `_${createHash("sha256").update([...imports.keys(), ...exports.keys()].join()).digest("hex").slice(0, 6)}`);
-  const shortWasm = withoutFolders(renameInSections(wasm, rename));
+  const shortWasm = withoutFileNames(renameInSections(wasm, rename));
   javascript = replaceNames(javascript, [...imports.keys()], "\\b", (name) => imports.get(name));
   javascript = replaceNames(javascript, [...exports.keys()], "\\bwasm\\.", (name) => `wasm.${exports.get(name.slice(5))}`);
   return { wasm: shortWasm, javascript };
 }
 
-/** The WebAssembly with only slashes for the folders of the source files of libraries: half a kilobyte, compressed. */
-function withoutFolders(wasm) {
+/** The WebAssembly with only slashes for the names of libraries' source files: 0.8 KB, compressed. Line and column stay. */
+function withoutFileNames(wasm) {
   const copy = Buffer.from(wasm);
-  for (const { 0: folders, index } of copy.toString("latin1").matchAll(/\/(?:[\w.-]+\/){3,}(?=\w+\.rs)/g)) {
-    copy.fill("/", index, index + folders.length);
+  for (const { 0: name, index } of copy.toString("latin1").matchAll(/\/(?:[\w.-]+\/){3,}\w+\.rs/g)) {
+    copy.fill("/", index, index + name.length);
   }
   return copy;
 }
