@@ -1,8 +1,6 @@
 //! A JSON value whose objects keep their fields in document order. Invariant: names are unique; if a name occurs twice
 //! in the document, the last value is kept.
 //!
-//! Fractions are kept as texts, so that no digit is lost and none has to be computed.
-//!
 //! serde_json's `Value` keeps fields in a B-tree, whose balancing costs 4 KB of WebAssembly. Records have a dozen
 //! fields, for which a list is as fast.
 
@@ -18,10 +16,10 @@ pub enum Json {
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A non-negative whole number; `5.0` and `5e0` are the whole number 5, as in JSON Schema.
+    /// A non-negative whole number.
     Integer(u64),
-    /// Any other number, with the digits that the document has.
-    Number(String),
+    /// Any other number.
+    Number(f64),
     /// A text.
     Text(String),
     /// A list.
@@ -87,7 +85,11 @@ impl<'de> Visitor<'de> for JsonVisitor {
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<Json, E> {
-        Ok(Json::Number(number.to_string()))
+        Ok(u64::try_from(number).map_or(Json::Number(number as f64), Json::Integer))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Json, E> {
+        Ok(Json::Number(number))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Json, E> {
@@ -109,37 +111,11 @@ impl<'de> Visitor<'de> for JsonVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Json, A::Error> {
         let mut object: Vec<(String, Json)> = Vec::new();
         while let Some((name, value)) = fields.next_entry::<String, Json>()? {
-            // This is how serde_json hands over a number that is no integer of 64 bits.
-            if name == "$serde_json::private::Number" {
-                let text = value.as_str().unwrap_or_default();
-                return Ok(whole_number(text).map_or_else(|| Json::Number(text.to_owned()), Json::Integer));
-            }
             object.retain(|(field, _)| *field != name);
             object.push((name, value));
         }
         Ok(Json::Object(Object(object)))
     }
-}
-
-/// The value of a JSON number, if it is a non-negative whole number below 10^19.
-fn whole_number(text: &str) -> Option<u64> {
-    let (digits, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let fraction = fraction.trim_end_matches('0');
-    let zeros = exponent.parse::<i64>().ok()?.checked_sub(i64::try_from(fraction.len()).ok()?)?;
-    let mut number = [whole.strip_prefix("-0").unwrap_or(whole), fraction].concat().trim_start_matches('0').to_owned();
-    if number.is_empty() {
-        return Some(0);
-    }
-    // A number such as 1500e-2 is written with zeros at its end.
-    let end = zeros.saturating_add(number.len() as i64);
-    let rest = number.split_off(usize::try_from(end).ok()?.min(number.len()));
-    let has_fraction = rest.bytes().any(|digit| digit != b'0');
-    if has_fraction || end > 19 {
-        return None;
-    }
-    number.extend(std::iter::repeat_n('0', zeros.max(0) as usize));
-    number.parse().ok()
 }
 
 impl<'de> Deserialize<'de> for Json {

@@ -21,10 +21,14 @@ impl Count {
         self.0
     }
 
-    /// Reads a JSON number; `None` if it is not a count.
+    /// Reads a JSON number; `None` if it is not a count. `5.0` and `5e0` are the whole number 5, as in JSON Schema.
     pub(super) fn read(value: &Json) -> Option<Self> {
         match value {
             Json::Integer(number) => Self::new(*number),
+            // The range check rejects negative numbers, numbers that are too large and NaN.
+            Json::Number(number) if number.fract() == 0.0 && (0.0..=Self::MAX as f64).contains(number) => {
+                Some(Self(*number as u64))
+            }
             _ => None,
         }
     }
