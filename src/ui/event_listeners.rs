@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 use yew::html::{
     onfocusin, onkeydown, onpointercancel, onpointerdown, onpointerleave, onpointermove, onpointerover, onpointerup,
 };
@@ -17,8 +17,9 @@ use super::press::{handle_click, handle_key};
 use super::scroll_anchor::ScrollAnchor;
 use super::tag_builder::TagBuilder;
 use super::ui_state::{UiAction, UiDispatcher};
-use super::year_drag::{self, DragState};
-use super::{AppProps, roving_focus, tooltip};
+use super::year_drag::{self, DragState, YearRange};
+use super::{AppProps, Message, roving_focus, tooltip};
+use crate::query::SelectionAction;
 
 /// Adds the listeners to the screen's root element.
 pub fn add_listeners(
@@ -47,10 +48,6 @@ pub fn add_listeners(
         let (dispatch, anchor) = (dispatch.clone(), anchor.clone());
         Callback::from(move |event: KeyboardEvent| {
             anchor.borrow_mut().take();
-            // A chip above the search field comes with the first letter and goes with the last.
-            if closest_target(&event, ".search").is_some() {
-                anchor.borrow_mut().remember(&event);
-            }
             let Some(report) = root() else { return };
             match event.key().as_str() {
                 "Escape" => {
@@ -64,7 +61,8 @@ pub fn add_listeners(
                 _ => {
                     if let Some(mark) = closest_target(&event, "[data-roving] [data-pick]") {
                         let target = roving_focus::move_focus(&event, &mark);
-                        year_drag::on_mark_key(&drag, &mark, target.as_ref(), event.shift_key(), &props.on_message);
+                        let range = year_drag::on_mark_key(&drag, &mark, target.as_ref(), event.shift_key());
+                        send_range(&props, &anchor, range, &mark);
                     }
                 }
             }
@@ -73,25 +71,15 @@ pub fn add_listeners(
     let on_focus = {
         let root = root.clone();
         Callback::from(move |event: FocusEvent| {
-            let Some(report) = root() else { return };
             if let Some(mark) = closest_target(&event, "[data-pick]") {
                 roving_focus::set_tab_stop(&mark);
-                tooltip::show(&report, &mark);
-            } else if closest_target(&event, ".tooltip").is_none() {
-                tooltip::hide(&report);
             }
+            point_at(root(), &event);
         })
     };
     let on_over = {
         let root = root.clone();
-        Callback::from(move |event: PointerEvent| {
-            let Some(report) = root() else { return };
-            if let Some(mark) = closest_target(&event, "[data-pick]") {
-                tooltip::show(&report, &mark);
-            } else if closest_target(&event, ".tooltip").is_none() {
-                tooltip::hide(&report);
-            }
-        })
+        Callback::from(move |event: PointerEvent| point_at(root(), &event))
     };
     let on_leave = Callback::from(move |_: PointerEvent| {
         if let Some(report) = root() {
@@ -106,8 +94,12 @@ pub fn add_listeners(
         })
     };
     let on_move = {
-        let (drag, on_message) = (drag.clone(), props.on_message.clone());
-        Callback::from(move |event: PointerEvent| year_drag::on_pointer_move(&drag, &event, &on_message))
+        let (props, drag, anchor) = (props.clone(), drag.clone(), anchor.clone());
+        Callback::from(move |event: PointerEvent| {
+            if let Some(plot) = closest_target(&event, ".plot") {
+                send_range(&props, &anchor, year_drag::on_pointer_move(&drag, &event, &plot), &plot);
+            }
+        })
     };
     let on_up = {
         let drag = drag.clone();
@@ -123,4 +115,23 @@ pub fn add_listeners(
         .listener(Rc::new(onpointermove::Wrapper::new(on_move)))
         .listener(Rc::new(onpointerup::Wrapper::new(on_up.clone())))
         .listener(Rc::new(onpointercancel::Wrapper::new(on_up)))
+}
+
+/// Shows the tooltip of the mark at which an event is, or hides the tooltip if the event is at something else.
+fn point_at(report: Option<Element>, event: &Event) {
+    let Some(report) = report else { return };
+    if let Some(mark) = closest_target(event, "[data-pick]") {
+        tooltip::show(&report, &mark);
+    } else if closest_target(event, ".tooltip").is_none() {
+        tooltip::hide(&report);
+    }
+}
+
+/// Filters by a range of years that the reader is choosing in the chart, which stays where it is.
+fn send_range(props: &AppProps, anchor: &RefCell<ScrollAnchor>, range: Option<YearRange>, chosen_at: &HtmlElement) {
+    if let Some(YearRange { from, to, starts }) = range {
+        anchor.borrow_mut().remember_element(chosen_at.clone(), false);
+        let action = SelectionAction::Years(from, to);
+        props.on_message.emit(if starts { Message::Commit(action) } else { Message::Continue(action) });
+    }
 }

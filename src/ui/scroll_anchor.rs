@@ -24,17 +24,22 @@ pub struct Pressed {
 }
 
 impl ScrollAnchor {
-    /// Remembers the pressed element, or the search field in which a key was pressed, and its position.
-    pub fn remember(&mut self, event: &UiEvent) {
-        // A click that comes from the keyboard has a click count of 0, and so has a key.
-        let by_keyboard = event.detail() == 0;
-        self.pressed = closest_target(event, "button, [data-request], label, .search").map(|element| {
-            let block = closest(&element, "[part]").map(|block| {
-                let top = top(&block);
-                (block, top)
-            });
-            Pressed { top: top(&element), block, element, by_keyboard }
+    /// Remembers the pressed element and its position.
+    pub fn remember(&mut self, event: &MouseEvent) {
+        self.pressed = None;
+        if let Some(element) = closest_target(event, "button, [data-request], label") {
+            // A click that comes from the keyboard has a click count of 0.
+            self.remember_element(element, event.detail() == 0);
+        }
+    }
+
+    /// Remembers an element and its position.
+    pub fn remember_element(&mut self, element: HtmlElement, by_keyboard: bool) {
+        let block = closest(&element, "[part]").map(|block| {
+            let top = top(&block);
+            (block, top)
         });
+        self.pressed = Some(Pressed { top: top(&element), block, element, by_keyboard });
     }
 
     /// Takes the pressed element out. Any other input takes it out too: a press that changed nothing would otherwise

@@ -2,12 +2,8 @@
 
 use std::cell::RefCell;
 
-use web_sys::{HtmlElement, PointerEvent};
-use yew::prelude::*;
-
-use super::Message;
 use super::dom::{closest, closest_target, query_all};
-use crate::query::SelectionAction;
+use web_sys::{HtmlElement, PointerEvent};
 
 /// The range of years that the reader is choosing with the pointer or the keyboard.
 #[derive(Default)]
@@ -20,14 +16,19 @@ pub struct DragState {
     anchor: Option<u16>,
 }
 
+/// A range of years that the reader is choosing.
+pub struct YearRange {
+    /// The year where the choice began.
+    pub from: u16,
+    /// The year that was reached.
+    pub to: u16,
+    /// Whether it is the first range of a series, which gets a history entry.
+    pub starts: bool,
+}
+
 /// The year that a mark filters by, if it filters by a single year.
 fn mark_year(mark: &HtmlElement) -> Option<u16> {
     mark.get_attribute("data-pick")?.strip_prefix("year=")?.parse().ok()
-}
-
-fn send_range(on_message: &Callback<Message>, from: u16, to: u16, starts: bool) {
-    let action = SelectionAction::Years(from, to);
-    on_message.emit(if starts { Message::Commit(action) } else { Message::Continue(action) });
 }
 
 /// Starts a drag when the pointer goes down on a column.
@@ -38,21 +39,20 @@ pub fn on_pointer_down(state: &RefCell<DragState>, event: &PointerEvent) {
     state.drag = column.and_then(|column| mark_year(&column)).map(|year| (year, year));
 }
 
-/// Extends the range when a drag reaches another year.
-pub fn on_pointer_move(state: &RefCell<DragState>, event: &PointerEvent, on_message: &Callback<Message>) {
-    let Some((from, last)) = state.borrow().drag else { return };
-    let Some(plot) = closest_target(event, ".plot") else { return };
+/// The range that a drag in the chart of years now reaches, if it is another than before.
+pub fn on_pointer_move(state: &RefCell<DragState>, event: &PointerEvent, plot: &HtmlElement) -> Option<YearRange> {
+    let (from, last) = state.borrow().drag?;
     // Once the pointer is captured, the event's target no longer says which column it is over.
     let x = f64::from(event.client_x());
     let mut nearest: Option<(f64, u16)> = None;
-    for column in query_all(&plot, "[data-pick]") {
+    for column in query_all(plot, "[data-pick]") {
         let rect = column.get_bounding_client_rect();
         let distance = (rect.x() + rect.width() / 2.0 - x).abs();
         if let Some(year) = mark_year(&column).filter(|_| nearest.is_none_or(|(least, _)| distance < least)) {
             nearest = Some((distance, year));
         }
     }
-    let Some((_, to)) = nearest.filter(|(_, to)| *to != last) else { return };
+    let (_, to) = nearest.filter(|(_, to)| *to != last)?;
     let starts = {
         let mut state = state.borrow_mut();
         state.drag = Some((from, to));
@@ -63,7 +63,7 @@ pub fn on_pointer_move(state: &RefCell<DragState>, event: &PointerEvent, on_mess
         // the pointer is already gone.
         let _ = plot.set_pointer_capture(event.pointer_id());
     }
-    send_range(on_message, from, to, starts);
+    Some(YearRange { from, to, starts })
 }
 
 /// Ends the drag when the pointer goes up or is cancelled.
@@ -78,24 +78,21 @@ pub fn is_end_of_drag(state: &RefCell<DragState>) -> bool {
     std::mem::take(&mut state.moved)
 }
 
-/// Extends or drops the range when a key other than Escape, Enter and Space was pressed on the mark `from`. `to` is the
-/// mark to which it moved the focus, if it did.
+/// The range when a key other than Escape, Enter and Space was pressed on the mark `from`: extended, or dropped. `to` is
+/// the mark to which the key moved the focus, if it did.
 pub fn on_mark_key(
     state: &RefCell<DragState>,
     from: &HtmlElement,
     to: Option<&HtmlElement>,
     shift: bool,
-    on_message: &Callback<Message>,
-) {
-    let anchor = {
-        let mut state = state.borrow_mut();
-        state.moved = false;
-        if to.is_some() && !shift { state.anchor.take().and(None) } else { state.anchor }
-    };
-    let start = anchor.or_else(|| mark_year(from));
-    let to = to.filter(|to| shift && closest(to, ".plot").is_some()).and_then(mark_year);
-    if let (Some(from), Some(to)) = (start, to) {
-        state.borrow_mut().anchor = Some(from);
-        send_range(on_message, from, to, anchor.is_none());
+) -> Option<YearRange> {
+    let mut state = state.borrow_mut();
+    state.moved = false;
+    if to.is_some() && !shift {
+        state.anchor = None;
     }
+    let (start, starts) = (state.anchor.or_else(|| mark_year(from)), state.anchor.is_none());
+    let to = to.filter(|to| shift && closest(to, ".plot").is_some()).and_then(mark_year)?;
+    state.anchor = start;
+    Some(YearRange { from: start?, to, starts })
 }

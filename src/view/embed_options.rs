@@ -41,8 +41,8 @@ impl Block {
     pub const ALL: [Block; 13] = [
         Block::Headline,
         Block::Tiles,
-        Block::Chips,
         Block::Filters,
+        Block::Chips,
         Block::Chart(ChartBlock::Year),
         Block::Chart(ChartBlock::Country),
         Block::Chart(ChartBlock::Goal),

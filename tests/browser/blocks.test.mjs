@@ -7,7 +7,7 @@ import { Key } from "./support/page.mjs";
 import { page as html, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
-const ALL = "headline tiles chips filters year country sdg matrix kind audience donor table foot".split(" ");
+const ALL = "headline tiles filters chips year country sdg matrix kind audience donor table foot".split(" ");
 const BY = {
   year: "year", country: "country", sdg: "goal", matrix: "country and year", kind: "kind", audience: "audience", donor: "donor",
 };

@@ -129,7 +129,10 @@ fn legends_of_known_views() {
     assert_eq!(meanings(&document_of(&[("BD", 5, "at-least", "planned")]), ""), "≥ at least · planned, not added");
     assert_eq!(meanings(&report(json!([{ "id": "a", "title": "A" }])), "measure=activities"), "not stated");
     assert_eq!(meanings(&report(json!([{ "id": "a", "title": "A" }])), ""), "", "no grey mark is visible");
-    assert_eq!(meanings(&all, "country=NP"), "≥ at least · ~ about · low–high · planned, not added · outside the filter");
+    assert_eq!(
+        meanings(&all, "country=NP"),
+        "≥ at least · ~ about · low–high · planned, not added · outside the filter"
+    );
 }
 
 /// Signs that stand in the place of a number are explained where they are, and so is what differs from the axis.

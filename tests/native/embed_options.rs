@@ -13,7 +13,7 @@ use crate::support::screen;
 use crate::support::view_fixture::ViewFixture;
 
 /// Every block, in the order of the contract.
-const ALL: &str = "headline tiles chips filters year country sdg matrix kind audience donor table foot";
+const ALL: &str = "headline tiles filters chips year country sdg matrix kind audience donor table foot";
 
 /// The blocks as the attribute `parts` names them.
 fn parts(options: &EmbedOptions) -> String {

@@ -65,7 +65,7 @@ fn missing(shown: &ViewFixture) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_filter_is_named_everywhere(document in document(), plain in plain_selection()) {

@@ -44,8 +44,8 @@ pub(crate) type BlockCheck = (&'static str, fn(&ViewContext, &OracleCounts) -> C
 pub(crate) const BLOCKS: [BlockCheck; 13] = [
     ("headline", headline::headline),
     ("tiles", headline::tiles),
-    ("chips", filters::chips),
     ("filters", filters::facet_menus),
+    ("chips", filters::chips),
     ("year", marks::year_chart),
     ("country", marks::countries),
     ("sdg", marks::goal_chart),
