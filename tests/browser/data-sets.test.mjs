@@ -35,6 +35,10 @@ before(async () => {
   };
   Object.entries(SETS).forEach(([name, { data }]) => show(name.replace(/\W+/g, "-"), data));
   show("hostile", HOSTILE);
+  // Whole in any notation, up to 2^53; `shorten.mjs` removes the powers of ten that none of these needs.
+  const counts = ["5.0", "1e3", "1500e-2", "0.0000000000000000000000007e25", "9.007199254740992e15", "1e16", "1e23", "1e24", "3e300", "7e-24", "18446744073709551615e-300", "1.5"];
+  const records = counts.map((count, index) => `{"id": "n${index}", "title": "N", "reach": [{"count": ${count}, "bound": "exact", "status": "reached"}]}`);
+  show("notations", `{"format": "outreach-report/1", "activities": [${records}]}`);
   show("broken", brokenDataSet().data);
   show("good", GOOD);
   show("marked", `\uFEFF${JSON.stringify(GOOD)}`);
@@ -80,6 +84,14 @@ inEachEngine(() => server, (at, engine) => {
       assert.deepEqual(await page.faults(), []);
     });
   }
+
+  test("numbers are counts in any notation, and none that is too great or a fraction", async () => {
+    const page = at();
+    await page.mount("/notations.html");
+    const { activities, people } = await page.run("() => report.totals");
+    assert.deepEqual([activities, people.counted, people.low], [12, 5, 5 + 1000 + 15 + 7 + 2 ** 53]);
+    assert.match((await page.state()).notice, /^7 values of the data/);
+  });
 
   test("texts of the data are shown as text only", async () => {
     const page = at();

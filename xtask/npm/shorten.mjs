@@ -1,7 +1,7 @@
 // Shortens the names of the functions that the WebAssembly imports and exports, in the WebAssembly and in the
 // JavaScript. wasm-bindgen ends most of these names with 16 random digits, which do not compress: 3 KB of every first
 // visit. Also removes code of wasm-bindgen for browsers and uses that the report does not support, and the file names of
-// libraries, which differ between machines, from the messages of panics.
+// libraries, which differ between machines, from the messages of panics; and powers of ten that no count can need.
 // Invariants: a name is changed only if it is in both files, and then in both. JavaScript does not start a WebAssembly
 // of another build, in which a short name could mean another function.
 
@@ -48,10 +48,25 @@ export function shorten(wasm, javascript) {
   };
   renameInSections(wasm, rename);
   exports.set(START, `_${createHash("sha256").update([...imports.keys(), ...exports.keys()].join()).digest("hex").slice(0, 6)}`);
-  const shortWasm = withoutFileNames(renameInSections(wasm, rename));
+  const shortWasm = withoutGreatPowers(withoutFileNames(renameInSections(wasm, rename)));
   javascript = replaceNames(javascript, [...imports.keys()], "\\b", (name) => imports.get(name));
   javascript = replaceNames(javascript, [...exports.keys()], "\\bwasm\\.", (name) => `wasm.${exports.get(name.slice(5))}`);
   return { wasm: shortWasm, javascript };
+}
+
+/**
+ * The WebAssembly with 10^23 in place of all greater powers of ten in serde_json's table, which take 1.6 KB, compressed.
+ * A count is a whole number up to 2^53. With a greater power, a number is above that; divided by one, it is below 1,
+ * because serde_json reads at most 20 digits before it. 10^23 gives the same, only the message about it rounds.
+ */
+function withoutGreatPowers(wasm) {
+  const table = Buffer.alloc(309 * 8);
+  for (let exponent = 0; exponent < 309; exponent += 1) table.writeDoubleLE(Number(`1e${exponent}`), exponent * 8);
+  const start = wasm.indexOf(table);
+  if (start < 0) throw new Error("serde_json's table of powers of ten is no longer there; check whether its rest can still be removed");
+  const copy = Buffer.from(wasm);
+  for (let exponent = 24; exponent < 309; exponent += 1) copy.writeDoubleLE(1e23, start + exponent * 8);
+  return copy;
 }
 
 /** The WebAssembly with only slashes for the names of libraries' source files: 0.8 KB, compressed. Line and column stay. */
