@@ -8,7 +8,7 @@ use super::chart_block::{canvas, chart_block, mark_button, more_button, notes, t
 use super::tag_builder::{button, isolated, tag};
 use crate::locale::Sentence;
 use crate::query::{FacetValue, Measure};
-use crate::view::{self, ChartBlock, FacetChart, MarkTexts};
+use crate::view::{self, ChartBlock, FacetChart, MarkStyle, MarkTexts};
 
 /// How many bars a phone shows before the reader asks for the rest, beside those that always stay (`bars.css`).
 const NARROW_ROWS: usize = 5;
@@ -72,6 +72,11 @@ fn chart_body(context: &BlockContext, mut chart: FacetChart, drawings: &mut Vec<
     if long && !expanded {
         chart.shorten(initial);
     }
+    // Pictures and pages of text have words in its place.
+    let no_number = context.say(Sentence::NoNumberShort);
+    if chart.mark_texts.iter().any(|texts| texts.short_number == no_number) {
+        chart.legend.push((MarkStyle::NoNumber, context.say(Sentence::LegendNoNumber)));
+    }
     let columns = columns(&chart, context.view.selection.measure);
     let mut heads =
         tag("p", "heads").attribute("aria-hidden", "true").child(tag("span", "name")).child(tag("span", ""));
@@ -91,7 +96,7 @@ fn chart_body(context: &BlockContext, mut chart: FacetChart, drawings: &mut Vec<
         body.push(more_button(context, block, count, long));
     }
     body.push(notes(context, &chart.legend, Vec::new(), chart.note.as_ref()));
-    drawings.push(CanvasDrawing::for_marks(block, chart, &context.say(Sentence::NoNumberShort)));
+    drawings.push(CanvasDrawing::for_marks(block, chart));
     body
 }
 

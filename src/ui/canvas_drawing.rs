@@ -21,23 +21,20 @@ pub struct CanvasDrawing {
     longest_number: usize,
     /// The mark styles of the chart, each with its meaning, for the key.
     pub legend: Vec<(MarkStyle, String)>,
-    /// Whether a mark shows the sign for no number.
-    pub shows_no_number: bool,
 }
 
 impl CanvasDrawing {
-    /// The drawing of bars or columns. `no_number` is the sign for no number.
-    pub fn for_marks(block: ChartBlock, chart: FacetChart, no_number: &str) -> Self {
+    /// The drawing of bars or columns.
+    pub fn for_marks(block: ChartBlock, chart: FacetChart) -> Self {
         let shares = chart.mark_texts.iter().map(|row| row.share).collect();
-        let shows_no_number = chart.mark_texts.iter().any(|row| row.short_number == no_number);
         let (shapes, legend) = (Shapes::Marks(chart.chart), chart.legend);
-        Self { block, shapes, shares, longest_number: 0, legend, shows_no_number }
+        Self { block, shapes, shares, longest_number: 0, legend }
     }
 
     /// The drawing of the matrix, which has a legend of its own.
     pub fn for_cells(cells: Vec<HeatmapCell>, longest_number: usize) -> Self {
         let (block, shapes) = (ChartBlock::Matrix, Shapes::Cells(cells));
-        Self { block, shapes, shares: Vec::new(), longest_number, legend: Vec::new(), shows_no_number: false }
+        Self { block, shapes, shares: Vec::new(), longest_number, legend: Vec::new() }
     }
 }
 

@@ -29,9 +29,5 @@ pub fn measure_line(context: &BlockContext, drawings: &[CanvasDrawing]) -> Html 
         drawings.iter().flat_map(|drawing| &drawing.legend).find(|(used, _)| used == style).cloned()
     };
     let styles: Vec<_> = MarkStyle::ALL.iter().filter_map(used).collect();
-    let mut signs = Vec::new();
-    if drawings.iter().any(|drawing| drawing.shows_no_number) {
-        signs.push(tag("li", "").sentence(context, Sentence::LegendNoNumber).html());
-    }
-    tag("div", "measure").key("measure").child(measures).child(style_list(context, &styles, signs)).html()
+    tag("div", "measure").key("measure").child(measures).child(style_list(context, &styles, Vec::new())).html()
 }

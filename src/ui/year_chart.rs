@@ -41,6 +41,6 @@ pub fn year_chart(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> 
         .child(plot);
     let body = vec![columns.html(), tooltip(context), notes(context, &chart.legend, Vec::new(), chart.note.as_ref())];
     let texts = [chart.title.clone(), chart.heading.clone(), chart.subtitle.clone()];
-    drawings.push(CanvasDrawing::for_marks(ChartBlock::Year, chart, &context.say(Sentence::NoNumberShort)));
+    drawings.push(CanvasDrawing::for_marks(ChartBlock::Year, chart));
     chart_block(context, ChartBlock::Year, "block year", texts.each_ref().map(String::as_str), body)
 }

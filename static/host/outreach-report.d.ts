@@ -129,11 +129,11 @@ export interface OutreachReportAttributes {
   sync?: "none" | "hash" | "query" | undefined;
   /** What the report's keys in the page's address begin with, so that several reports on a page stay separate: `prefix="a-"` gives `a-country=BT`. */
   prefix?: string | undefined;
-  /** The blocks to show, in this order, separated by spaces or commas: `headline chips filters tiles year country sdg matrix kind audience donor table foot`. Without it all are shown. The licence line is always shown. */
+  /** The blocks to show, in this order, separated by spaces or commas: `headline tiles filters chips year country sdg matrix kind audience donor table foot`. Without it all are shown. The licence line is always shown. */
   parts?: string | undefined;
   /** Facets that the reader cannot change, separated by spaces or commas: `country year sdg kind theme audience org donor project`. They stay as `view` sets them, whatever a link says. */
   lock?: string | undefined;
-  /** Facets that the reader neither sees nor changes; the words of `lock`. Their charts are not shown either. */
+  /** Facets that the reader neither sees nor changes; the words of `lock`. Their charts are not shown either; the headline still names what they are filtered by. */
   hide?: string | undefined;
   /** Language of the report. It is English for now; `fr`, `es`, `ar`, `zh` and `ru` will follow. */
   lang?: string | undefined;
@@ -147,9 +147,9 @@ export interface OutreachReportAttributes {
  * @attr {"auto" | "light" | "dark"} [theme=auto] - Colour scheme.
  * @attr {"none" | "hash" | "query"} [sync=none] - The part of the page's address that follows the selection.
  * @attr {string} prefix - What the report's keys in the page's address begin with, so that several reports on a page stay separate: `prefix="a-"` gives `a-country=BT`.
- * @attr {string} parts - The blocks to show, in this order, separated by spaces or commas: `headline chips filters tiles year country sdg matrix kind audience donor table foot`. Without it all are shown. The licence line is always shown.
+ * @attr {string} parts - The blocks to show, in this order, separated by spaces or commas: `headline tiles filters chips year country sdg matrix kind audience donor table foot`. Without it all are shown. The licence line is always shown.
  * @attr {string} lock - Facets that the reader cannot change, separated by spaces or commas: `country year sdg kind theme audience org donor project`. They stay as `view` sets them, whatever a link says.
- * @attr {string} hide - Facets that the reader neither sees nor changes; the words of `lock`. Their charts are not shown either.
+ * @attr {string} hide - Facets that the reader neither sees nor changes; the words of `lock`. Their charts are not shown either; the headline still names what they are filtered by.
  * @attr {string} lang - Language of the report. It is English for now; `fr`, `es`, `ar`, `zh` and `ru` will follow.
  *
  * @fires {CustomEvent<Shown>} outreach-report:ready - Data are shown.
@@ -169,10 +169,10 @@ export interface OutreachReportAttributes {
  * @cssprop --outreach-font - The typefaces, as `font-family` takes them.
  *
  * @csspart report - The whole report.
- * @csspart headline - The sentence that sums up the selection, with title, date and a button to share above it.
+ * @csspart headline - The sentence that sums up the selection and names every filter. Without it, a line at the top names the data, the filters and the date.
  * @csspart chips - The active filters.
- * @csspart filters - The bar of filters, search and measure.
- * @csspart tiles - The row of totals.
+ * @csspart filters - The bar of filters and search. The switch of measures and the key of the charts follow it.
+ * @csspart tiles - The row of totals; beside a headline, those that it does not say.
  * @csspart year - The chart by year.
  * @csspart country - The chart by country.
  * @csspart sdg - The chart by Sustainable Development Goal.

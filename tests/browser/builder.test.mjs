@@ -11,7 +11,7 @@ import { DIST, page as html, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const VIEW = "country=BT&year=2022";
-const PARTS = ["Headline", "Active filters", "Filters", "Totals", "By year", "By country", "By Sustainable Development Goal", "By country and year", "By kind of activity", "By audience", "By donor", "Activities", "How we count, and sharing"];
+const PARTS = ["Headline", "Totals", "Filters", "Active filters", "By year", "By country", "By goal", "By country and year", "By kind", "By audience", "By donor", "Activities", "How we count, and sharing"];
 const RELEASE = JSON.parse(readFileSync(join(DIST, "version.json"), "utf8"));
 const DIALOGS = "outreach-report-dialogs.js";
 
