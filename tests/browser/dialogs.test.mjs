@@ -77,14 +77,14 @@ inEachEngine(() => server, (at, engine) => {
     assert.deepEqual(await page.faults(), []);
   });
 
-  test("a facet that the page hides is not mentioned in dialogs and pictures", async () => {
+  test("a facet that the page hides is named where the numbers that it filters are: in dialogs and pictures", async () => {
     const page = at();
     await page.mount("/hide.html");
     await page.run(CAPTURE_SAVES);
     await openDialog(page, HOW_WE_COUNT);
-    assert.equal(await page.text("one", ".dialog .filter"), "Year: 2022");
+    assert.equal(await page.text("one", ".dialog .filter"), "Country: Bhutan · Year: 2022");
     await closeDialog(page);
-    assert.match((await saveFile(page, "one", '[data-request="kind.svg"]')).bytes.toString(), />Year: 2022</);
+    assert.match((await saveFile(page, "one", '[data-request="kind.svg"]')).bytes.toString(), />Country: Bhutan · Year: 2022</);
   });
 
   test("the issues of the data are listed, value by value", async () => {

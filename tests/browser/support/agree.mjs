@@ -58,6 +58,8 @@ function compare(state, expected, { hash, rows, grid, hidden }) {
   }
   const chosen = (facet) => expected.facets[facet].filter((row) => row.selected).map((row) => row.key);
   for (const [part, names] of Object.entries(state.pressed)) {
+    // An empty view shows only charts that offer other values.
+    if (activities === 0 && names.length === 0) continue;
     assert.equal(names.length, chosen(part).length, `pressed marks of ${part}: ${names}, chosen ${chosen(part)}`);
     // The screen shows countries by name, years and goals by number.
     const numbers = names.filter((name) => /^\d+$/.test(name));

@@ -58,8 +58,9 @@ function inspect(blank) {
         const middle = cell.y + cell.height * 0.5;
         points = [0, 2, 4, 6].flatMap((down) => [0.5, 1, 1.5, 2, cell.width / 2].map((x) => [cell.x + x, middle + down]));
       } else {
-        const slot = mark.querySelector(".slot").getBoundingClientRect();
-        const share = parseFloat(getComputedStyle(mark.querySelector(".value")).getPropertyValue("--at")) / 100;
+        const slotElement = mark.querySelector(".slot");
+        const slot = slotElement.getBoundingClientRect();
+        const share = parseFloat(getComputedStyle(slotElement).getPropertyValue("--at")) / 100;
         const length = share * (columns ? slot.height : slot.width);
         if (!(length >= 4)) continue;
         // Points across the middle of the mark: an outlined mark is painted at its edges, planned people in the last third.
