@@ -77,6 +77,8 @@ fn draw_canvas(block: &HtmlElement, drawing: &CanvasDrawing, palette: &Palette) 
     let [width, height] = [canvas_rect.width(), canvas_rect.height()].map(|length| (length * density).round() as u32);
     canvas.set_width(width);
     canvas.set_height(height);
+    // Measured again: WebKit snaps the scrolled matrix to a column after the size of the canvas is set.
+    let canvas_rect = canvas.get_bounding_client_rect();
     let mut rects = Vec::new();
     for element in &slot_elements {
         let rect = element.get_bounding_client_rect();

@@ -66,8 +66,11 @@ fn position(report: &Element, tooltip: &HtmlElement, mark: &HtmlElement) {
     let rightmost = bounds.right() - size.width();
     let is_above = mark.top() - size.height() >= bounds.top().max(0.0);
     let beside = if mark.right() <= rightmost { mark.right() } else { mark.left() - size.width() };
+    let window_height =
+        gloo::utils::window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
     let (left, top) = if is_bar && beside >= bounds.left() {
-        (beside, mark.top())
+        let ends_below = mark.top() + size.height() > window_height;
+        (beside, if ends_below { mark.bottom() - size.height() } else { mark.top() })
     } else {
         let middle = mark.x() + mark.width().min(320.0) / 2.0;
         let left = (middle - size.width() / 2.0).min(rightmost).max(bounds.left());

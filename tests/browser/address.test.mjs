@@ -68,6 +68,19 @@ inEachEngine(() => server, (at) => {
     });
   }
 
+  test("the report's own page has a title that names the view; a page of a partner keeps its own", async () => {
+    const page = at();
+    await page.open("/index.html#country=BT&q=school");
+    const title = (words) => page.until("(title) => document.title === title", ["Counter-trafficking outreach in South Asia", ...words].join(" · "));
+    await title(["“school”", "Country: Bhutan"]);
+    await page.run("() => { report.view = 'sdg=5~unknown&donor=unknown' }");
+    await title(["Goal: 5 Gender equality or no goal seen", "Donor: no donor named"]);
+    await page.run("() => { report.view = '' }");
+    await title([]);
+    await page.open("/one.html#country=BT");
+    assert.equal(await page.driver.getTitle(), "A page of a partner");
+  });
+
   test("a fragment that is a route of the page is not changed", async () => {
     const page = at();
     for (const route of ["#/projects?year=2019&id=7", "#!/country=BT"]) {

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { agrees } from "./support/agree.mjs";
+import { drawingProblems } from "./support/drawing.mjs";
 import { DATA, count } from "./support/oracle.mjs";
 import { Key } from "./support/page.mjs";
 import { page as html, serve } from "./support/server.mjs";
@@ -19,6 +20,7 @@ before(async () => {
   server = await serve();
   const element = (name, attributes) => server.add(`/${name}.html`, html(`<main><h1>Blocks</h1><outreach-report sync="hash" ${attributes}></outreach-report></main>`));
   element("all", "");
+  server.add("/plain.html", html(`<main><h1>Blocks</h1><outreach-report sync="hash"></outreach-report></main>`, { head: '<link rel="stylesheet" href="/page.css">' }));
   element("other", `parts="table, sdg year\n tiles"`);
   element("odd", `parts="year picture sdg year" lock="colour" hide="taste"`);
   element("licence", `parts="year"`);
@@ -40,7 +42,7 @@ const ORDER = `() => {
 /** A view without the filters of some facets. */
 const without = (view, facets) => view.split("&").filter((part) => !facets.includes(part.split("=")[0])).join("&");
 
-inEachEngine(() => server, (at) => {
+inEachEngine(() => server, (at, engine) => {
   test("every block is shown, from top to bottom", async () => {
     const page = at();
     await page.mount("/all.html");
@@ -105,6 +107,56 @@ inEachEngine(() => server, (at) => {
       assert.equal(title, `Activities, by ${BY[block]}`, "nothing else on the screen says the measure");
       assert.ok(subtitle.endsWith(restsOn(view, block)), `${block}: ${subtitle}`);
     }
+  });
+
+  test("one key explains the forms that are drawn, and stays in view", async () => {
+    const page = at();
+    await page.mount("/all.html");
+    const key = () => page.run(`() => [...root.querySelectorAll(".measure .legend li")].map((item) => item.textContent.trim())`);
+    assert.deepEqual(await key(), ["≥ at least", "~ about", "low–high", "planned, not added", "not stated", "No goal seen", "beyond the axis", "– no number"]);
+    assert.deepEqual(await page.run(`() => [...root.querySelectorAll(".block:not(.matrix-block) .legend")].length`), 0, "no chart has a legend of its own");
+    await page.run("() => root.querySelector('[part=donor]').scrollIntoView()");
+    await page.until("() => { const { top, bottom } = root.querySelector('.measure .legend').getBoundingClientRect(); return top >= 0 && bottom < 120; }");
+    await page.run("() => { report.view = 'measure=activities&country=LK' }");
+    await agrees(page, "measure=activities&country=LK");
+    assert.deepEqual(await key(), ["not stated", "No goal seen", "outside the filter"]);
+    await page.run("() => { report.setAttribute('parts', 'country'); report.view = '' }");
+    await page.until("() => root.querySelector('[part=country] .legend li')");
+  });
+
+  test("an empty view is short, and has one way back", async () => {
+    const page = at();
+    await page.mount("/all.html");
+    await page.run("() => { report.view = 'country=BT&year=2030&sdg=5' }");
+    await agrees(page, "country=BT&year=2030&sdg=5");
+    const shown = await page.run(`() => ({
+      charts: [...root.querySelectorAll("[data-chart]")].map((block) => block.dataset.chart),
+      others: ["tiles", "table"].filter((part) => root.querySelector("[part=" + part + "]")),
+      ways: [...root.querySelectorAll("button")].filter((button) => button.textContent === "Clear all").length,
+      height: report.getBoundingClientRect().height < 1200,
+    })`);
+    assert.deepEqual(shown, { charts: ["year"], others: [], ways: 1, height: true });
+  });
+
+  const withoutPhone = engine !== "chromium" && "this engine cannot be given the window of a phone by its driver";
+  test("the report begins at once, and is short on a phone", { skip: withoutPhone }, async () => {
+    const page = at();
+    const measure = () => page.run(`() => [Math.round(root.querySelector("[data-chart=year]").getBoundingClientRect().top - report.getBoundingClientRect().top), Math.round(report.getBoundingClientRect().height)]`);
+    await page.chromium("Emulation.setDeviceMetricsOverride", { width: 1280, height: 900, deviceScaleFactor: 1, mobile: false });
+    await page.mount("/plain.html");
+    const [desk] = await measure();
+    assert.ok(desk <= 320, `the first chart begins ${desk} pixels below the top of the report`);
+    await page.chromium("Emulation.setDeviceMetricsOverride", { width: 390, height: 844, deviceScaleFactor: 1, mobile: false });
+    await page.mount("/plain.html");
+    const [phone, height] = await measure();
+    assert.ok(phone <= 440 && height < 4000, `on a phone: ${phone} pixels, and ${height} in all`);
+    const visible = () => page.run(`() => [...root.querySelectorAll(".third")].filter((block) => block.getClientRects().length > 0).map((block) => block.dataset.chart)`);
+    assert.deepEqual(await visible(), ["kind"]);
+    await page.press("button", "Audience");
+    await page.until("() => root.querySelector('[data-chart=audience]').getClientRects().length > 0");
+    assert.deepEqual(await visible(), ["audience"]);
+    assert.deepEqual(await drawingProblems(page), []);
+    await page.chromium("Emulation.clearDeviceMetricsOverride");
   });
 
   test("a part says whose data it shows, under which filters, of which day, and leads to the whole", async () => {

@@ -54,7 +54,8 @@ const CLIPPED = `(edge) => {
     if (box.left < Math.max(0, bounds.left) - 1 || box.right > Math.min(document.documentElement.clientWidth, bounds.right) + 1) problems.push(name + "from " + box.left + " to " + box.right);
     if (box.top < -1 || box.bottom > innerHeight + 1) problems.push(name + "from " + box.top + " down to " + box.bottom + " of " + innerHeight);
     const markBox = mark.getBoundingClientRect();
-    const gap = Math.max(markBox.top - box.bottom, box.top - markBox.bottom);
+    // Above, below or beside it.
+    const gap = Math.max(markBox.top - box.bottom, box.top - markBox.bottom, markBox.left - box.right, box.left - markBox.right);
     if (gap > 1) problems.push(name + gap + " px from its mark");
     if (gap < -markBox.height / 2) problems.push(name + "over its mark");
     for (const [x, y] of [[box.left + 3, box.top + 3], [box.right - 3, box.bottom - 3]]) {
@@ -69,6 +70,29 @@ const CLIPPED = `(edge) => {
 }`;
 
 inEachEngine(() => server, (at, engine) => {
+  test("on a desktop a tooltip is beside the bars that are compared, and offers nothing for what is empty", async () => {
+    const page = at();
+    await page.driver.manage().window().setRect({ width: 1280, height: 900 });
+    await page.mount("/recorded/index.html#country=BT");
+    const problems = await page.run(`() => {
+      const problems = [];
+      for (const mark of root.querySelectorAll(".bars [data-pick], .plot [data-pick]")) {
+        mark.scrollIntoView({ block: "center", behavior: "instant" });
+        mark.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, composed: true, pointerType: "mouse" }));
+        const tip = mark.closest("[data-chart]").querySelector(".tooltip");
+        const box = tip.getBoundingClientRect();
+        const isOver = (other) => { const { left, right, top, bottom } = other.getBoundingClientRect(); return box.left < right - 1 && box.right > left + 1 && box.top < bottom - 1 && box.bottom > top + 1; };
+        const others = mark.closest(".bars")?.querySelectorAll(".mark") ?? [];
+        if ([...others].some(isOver)) problems.push("over a bar: " + mark.ariaLabel);
+        const isEmpty = /(^|\D)0 activities/.test(mark.ariaLabel);
+        if (tip.querySelector("button").hidden !== isEmpty) problems.push("offer: " + mark.ariaLabel);
+      }
+      root.querySelector(".report").dispatchEvent(new PointerEvent("pointerleave"));
+      return problems;
+    }`);
+    assert.deepEqual(problems, []);
+  });
+
   test("pointing and focus show the same tooltip in every block", async () => {
     const page = at();
     await page.mount("/recorded/index.html");
