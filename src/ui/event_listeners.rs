@@ -48,6 +48,10 @@ pub fn add_listeners(
         let (dispatch, anchor) = (dispatch.clone(), anchor.clone());
         Callback::from(move |event: KeyboardEvent| {
             anchor.borrow_mut().take();
+            // The headline may need another line with each letter.
+            if let Some(field) = closest_target(&event, ".search") {
+                anchor.borrow_mut().remember_element(field, false);
+            }
             let Some(report) = root() else { return };
             match event.key().as_str() {
                 "Escape" => {

@@ -66,7 +66,8 @@ impl Pressed {
     fn offset(&self) -> f64 {
         match &self.block {
             _ if self.element.is_connected() => top(&self.element) - self.top,
-            Some((block, before)) if block.is_connected() => top(block) - before,
+            // Without a chip the block of chips has no place.
+            Some((block, before)) if block.offset_height() > 0 => top(block) - before,
             _ => 0.0,
         }
     }

@@ -102,6 +102,7 @@ inEachEngine(() => server, (at, engine) => {
     assert.match(await page.run("() => root.querySelector('.share-link input').value"), /\/report\.html#country=BT&year=2022&lang=en&was=2026-11-22~8834\.\.~11$/);
     const csv = await saveFile(page, "button", "Download CSV");
     assert.match(csv.text, /id,title,summary,countries/);
+    await page.press("one", ".share-data .share-more");
     const json = await saveFile(page, "button", "Download JSON");
     assert.equal(JSON.parse(json.text).activities.length, countRecords(DATA, VIEW));
     await closeDialog(page);
@@ -114,6 +115,7 @@ inEachEngine(() => server, (at, engine) => {
     if (engine === "chromium") await page.chromium("Page.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
     await page.go(`${write("report.html", FILE)}#${VIEW}`);
     await openDialog(page, SHARE);
+    await page.press("one", ".share-data .share-more");
     await page.press("button", "Download JSON");
     const finished = () => readdirSync(downloads).find((name) => /^outreach.*\.json$/.test(name) && readFileSync(join(downloads, name)).length > 0);
     const name = await until(finished, "the file on the disk");

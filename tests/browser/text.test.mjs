@@ -65,7 +65,7 @@ const TABLES = `() => Object.fromEntries([...document.querySelectorAll(".text ta
 /** The positions and styles of the first lines of the report (`inside`) or of the text. */
 const TOP = `(inside) => {
   const root = inside ? document.querySelector("outreach-report").shadowRoot : document;
-  const names = inside ? [".headline .title", ".headline h2", ".headline .detail"] : [".text .over", ".text h2", ".text .detail"];
+  const names = inside ? [".over .title", ".headline h2", ".headline .detail"] : [".text .over", ".text h2", ".text .detail"];
   return names.map((name) => {
     const element = root.querySelector(name);
     const { x, y } = element.getBoundingClientRect();

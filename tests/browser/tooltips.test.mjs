@@ -156,9 +156,12 @@ inEachEngine(() => server, (at, engine) => {
         const tip = root.querySelector(".tooltip:not([hidden])");
         return { middle: round(tip.getBoundingClientRect()), button: round(tip.querySelector("button").getBoundingClientRect()) };
       }`);
-      // In small steps, as a person moves it: first straight up or down out of the mark, then to the button.
+      // In small steps, as a person moves it: first straight out of the mark, sideways from a bar and up or down from any
+      // other mark, then to the button.
       const steps = 6;
-      for (let step = 1; step <= steps; step += 1) await page.pointAt({ x: mark.x, y: Math.round(mark.y + ((tip.middle.y - mark.y) * step) / steps) });
+      const isBar = await page.run("(block, pick) => inside.find.pick(block, pick).closest('.bars') !== null", block, pick);
+      const target = isBar ? { x: tip.middle.x, y: mark.y } : { x: mark.x, y: tip.middle.y };
+      for (let step = 1; step <= steps; step += 1) await page.pointAt({ x: Math.round(mark.x + ((target.x - mark.x) * step) / steps), y: Math.round(mark.y + ((target.y - mark.y) * step) / steps) });
       await tooltipOf(page, block, pick);
       await page.pointAt(tip.button, 30);
       await tooltipOf(page, block, pick);

@@ -48,7 +48,7 @@ function inside(report, root) {
       const y = Math.round(rect.y + rect.height / 2);
       const top = element.getRootNode().elementFromPoint(x, y);
       const onTop = top && (element === top || element.contains(top));
-      return onTop ? { x, y } : { over: top ? `${top.tagName}.${top.className}` : "nothing at all" };
+      return onTop ? { x, y } : { over: top ? `${top.tagName}.${top.className}` : "nothing at all", tooltip: Boolean(top?.closest(".tooltip")) };
     },
     /** What the screen and the properties show. */
     state() {

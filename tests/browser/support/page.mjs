@@ -182,7 +182,20 @@ export class Page {
    */
   point(...what) {
     return timed("wait", async () => {
-      const point = await until(() => unlessLeft(this.driver.executeAsyncScript(
+      // A person who wants what is under a tooltip moves the pointer off its mark.
+      let point = await this.#stillPoint(...what);
+      if (point.tooltip) {
+        await this.actions().move({ x: 1, y: 1, duration: 0 }).perform();
+        await this.run("() => root.querySelectorAll('.tooltip').forEach((tip) => { tip.hidden = true; })");
+        point = await this.#stillPoint(...what);
+      }
+      if (point.over) throw new Error(`${what.join(" ")} cannot be pressed: ${point.over} is over it`);
+      return point;
+    });
+  }
+
+  #stillPoint(...what) {
+    return until(() => unlessLeft(this.driver.executeAsyncScript(
         `const [how, ...names] = arguments;
         const done = names.pop();
         const end = performance.now() + ${IN_PAGE};
@@ -205,9 +218,6 @@ export class Page {
         check();`,
         ...what,
       )), `something to press: ${what.join(" ")}`);
-      if (point.over) throw new Error(`${what.join(" ")} cannot be pressed: ${point.over} is over it`);
-      return point;
-    });
   }
 
   /** Presses an element with the pointer. */
