@@ -114,9 +114,6 @@ inEachEngine(() => server, (at) => {
     for (const [block, pick, view, narrowed] of marks) {
       await page.mount(`/report.html#${view}`);
       const mark = `[data-chart="${block}"] [data-pick="${pick}"]`;
-      // The pointer leaves the tooltip of the last mark, which is beside its chart.
-      await page.actions().move({ x: 1, y: 1, duration: 0 }).perform();
-      await page.until("() => !root.querySelector('.tooltip:not([hidden])')");
       const { people, activities } = count(DATA, narrowed);
       const title = view.includes("measure") ? `${activities} activities` : `${inWords(people)} people reached, as reported`;
       const point = await page.point("one", mark);
