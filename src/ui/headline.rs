@@ -52,7 +52,7 @@ pub fn headline(context: &BlockContext) -> Html {
         .bool_attribute("hidden", headline.empty)
         .attribute("data-request", breakdown_request(TotalKind::People))
         .sentence(context, Sentence::HowWeCount);
-    let mut clear_line = tag("p", "way-back");
+    let mut clear_line = tag("span", "way-back");
     if headline.empty && view_context.selection.is_narrowed() {
         let clear = button("primary")
             .on_click(context.on_commit(SelectionAction::ClearAll))
@@ -63,8 +63,7 @@ pub fn headline(context: &BlockContext) -> Html {
         .key("headline")
         .attribute("part", "headline")
         .child(sentence)
-        .child(tag("p", "detail").text(&headline.detail).text(" ").child(how_button))
-        .child(clear_line)
+        .child(tag("p", "detail").text(&headline.detail).text(" ").child(how_button).child(clear_line))
         .html()
 }
 

@@ -62,7 +62,7 @@ function inspect(blank) {
         const slot = slotElement.getBoundingClientRect();
         const share = parseFloat(getComputedStyle(slotElement).getPropertyValue("--at")) / 100;
         const length = share * (columns ? slot.height : slot.width);
-        if (!(length >= 6)) continue;
+        if (!(length >= 10)) continue;
         // Points across the middle of the mark: an outlined mark is painted at its edges, planned people in the last third.
         const across = [-0.1, -0.01, 0, 0.01, 0.02, 0.05, 0.08, 0.11, 0.14, 0.2, 0.26, 0.31, 0.36, 0.5, 0.74, 0.8, 0.86, 0.92];
         points = [0, 1, 2, 3, 4, 5, 6].flatMap((step) => {
