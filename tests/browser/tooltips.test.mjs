@@ -44,6 +44,8 @@ const CLIPPED = `(edge) => {
   const problems = [];
   const pageWidth = document.documentElement.scrollWidth;
   for (const mark of root.querySelectorAll("[data-chart] [data-pick]")) {
+    // A phone hides charts behind tabs, and all but five bars.
+    if (mark.getClientRects().length === 0) continue;
     mark.scrollIntoView({ block: edge, inline: "nearest", behavior: "instant" });
     mark.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, composed: true, pointerType: "mouse" }));
     const name = mark.ariaLabel + ", " + edge + ": ";

@@ -52,7 +52,9 @@ inEachEngine(() => server, (at, engine) => {
     await page.touch(path, { duration: 20 });
     const after = await agrees(page, "year=2017..2021");
     assert.equal(after.entries, entries + 1);
-    // The next tap is a new change.
+    // The next tap is a new change. Chromium makes no click of a tap that follows a scrolling of the page at once.
+    await page.point("mark", "year", "2017");
+    await page.idle();
     await page.tap("mark", "year", "2017");
     await agrees(page, "year=2018..2021");
   });
