@@ -86,7 +86,7 @@ inEachEngine(() => server, (at, engine) => {
         const isOver = (other) => { const { left, right, top, bottom } = other.getBoundingClientRect(); return box.left < right - 1 && box.right > left + 1 && box.top < bottom - 1 && box.bottom > top + 1; };
         const others = mark.closest(".bars")?.querySelectorAll(".mark") ?? [];
         if ([...others].some(isOver)) problems.push("over a bar: " + mark.ariaLabel);
-        const isEmpty = /(^|\D)0 activities/.test(mark.ariaLabel);
+        const isEmpty = /(^|[^0-9,])0 activities/.test(mark.ariaLabel);
         if (tip.querySelector("button").hidden !== isEmpty) problems.push("offer: " + mark.ariaLabel);
       }
       root.querySelector(".report").dispatchEvent(new PointerEvent("pointerleave"));
