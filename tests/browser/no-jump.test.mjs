@@ -35,9 +35,9 @@ const BOXES = `(block, how, ...names) => {
   const pressed = block ? root.querySelector('[part="' + block + '"]') : inside.find[how](...names);
   const own = pressed.closest("[part]");
   // The totals are beside the headline, and move with what is below it. The line with the key may need another line.
-  const blocks = [...root.querySelectorAll(".report :is([part]:not([part=tiles]), .measure)")];
+  const blocks = [...root.querySelectorAll(".report :is([part]:not([part=tiles]), .measure, .measure > .legend)")];
   const above = blocks.slice(0, blocks.indexOf(own)).filter((part) => part.getBoundingClientRect().bottom <= own.getBoundingClientRect().top);
-  return { pressed: box(pressed), above: above.map((part) => [part.getAttribute("part") ?? "measure", ...box(part)]) };
+  return { pressed: box(pressed), above: above.map((part) => [part.getAttribute("part") ?? part.className, ...box(part)]) };
 }`;
 
 /** Lists what moved although nothing between it and what was pressed has another height. */
