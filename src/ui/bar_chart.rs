@@ -89,7 +89,7 @@ fn chart_body(context: &BlockContext, mut chart: FacetChart, drawings: &mut Vec<
         let row = tag("li", if stays { "stays" } else { "" });
         list = list.child(row.key(&texts.pick).child(bar_button(context, texts, &columns, index == 0)));
     }
-    let class = if expanded || context.props.snapshot.printing { "bars all" } else { "bars" };
+    let class = if expanded { "bars all" } else { "bars" };
     let drawing = tag("div", class).key("drawing").child(canvas()).child(heads).child(list);
     let mut body: Vec<Html> = vec![drawing.html(), tooltip(context)];
     if count > NARROW_ROWS {

@@ -38,9 +38,16 @@ impl CanvasDrawing {
     }
 }
 
+/// The width of a report, in pixels, up to which it has the layout of a phone.
+const NARROW_WIDTH: f64 = 720.0;
+
 /// Draws all canvases. `palette_node` is the element to which the style sheet gives the colours of marks.
 pub fn draw_canvases(report: &Element, palette_node: &NodeRef, drawings: &[CanvasDrawing]) {
     let Some(palette) = palette(palette_node) else { return };
+    // The style sheet hides bars by this and not by the width itself, because paper is narrow too: what is printed must
+    // have the bars that were drawn.
+    let is_narrow = report.get_bounding_client_rect().width() <= NARROW_WIDTH;
+    let _ = report.toggle_attribute_with_force("data-narrow", is_narrow);
     for drawing in drawings {
         if let Some(block) = query(report, &format!("[data-chart={}]", drawing.block.code())) {
             // A canvas that the page hides has no size; it is drawn once it is shown.
