@@ -78,6 +78,10 @@ fn position(report: &Element, tooltip: &HtmlElement, mark: &HtmlElement) {
     };
     // Rounded towards the mark, to overlap it by at most one pixel: the pointer never falls into a gap between the two.
     let round = |distance: f64, before: bool| if before { distance.ceil() } else { distance.floor() } as i32;
-    set_property(tooltip, "left", &format!("{}px", round(left - origin.left(), left < mark.left())));
+    set_property(
+        tooltip,
+        "left",
+        &format!("{}px", round(left - origin.left(), left + size.width() <= mark.left() + 0.5)),
+    );
     set_property(tooltip, "top", &format!("{}px", round(top - origin.top(), top < mark.top())));
 }

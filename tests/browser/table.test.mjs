@@ -110,6 +110,7 @@ inEachEngine(() => server, (at, engine) => {
     const page = at();
     await page.driver.manage().window().setRect({ width: 500, height: 900 });
     await page.mount("/recorded/index.html");
+    await page.idle();
     const shown = `() => [...root.querySelectorAll(".table tbody")].filter((body) => body.getClientRects().length).length`;
     assert.equal(await page.run(shown), 8);
     const height = await page.run(`() => root.querySelector(".table").getBoundingClientRect().height`);
