@@ -117,10 +117,14 @@ inEachEngine(() => server, (at, engine) => {
     assert.ok(height < 900, `the table is ${height} pixels high`);
     const tops = await page.run(`() => [...new Set([...root.querySelectorAll("th .sort")].filter((head) => head.getClientRects().length).map((head) => Math.round(head.getBoundingClientRect().top)))].length`);
     assert.equal(tops, 1);
-    await page.press("button", "Show all 162");
-    await page.until(`() => (${shown})() === 162`);
-    await page.press("button", "Show fewer");
-    await page.until(`() => (${shown})() === 8`);
+    // The first press after the window has changed its size may be lost in Firefox.
+    const press = (label, many) => until(async () => {
+      if ((await page.run(shown)) === many) return true;
+      if (await page.has("button", label)) await page.press("button", label);
+      return false;
+    }, `${many} records`);
+    await press("Show all 162", 162);
+    await press("Show fewer", 8);
     // A list that a wide screen shows whole is shortened here too.
     await page.mount("/recorded/index.html#country=NP");
     assert.equal(await page.run(shown), 8);
