@@ -141,7 +141,11 @@ fn report_address(context: &ViewContext, activity: &Activity) -> Option<String> 
         return Some(format!("{page}{separator}record={id}{fragment}"));
     }
     let address = contact.strip_prefix("mailto:").unwrap_or(contact);
-    let is_plain = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || ".-_+".contains(c));
+    // The letters of all scripts, which these two ranges are good enough for: the standard library's tables take 2 KB.
+    let is_letter = |c| matches!(c, '\u{c0}'..='\u{1fff}' | '\u{2c00}'..) && !c.is_whitespace();
+    let is_plain = |part: &str| {
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || ".-_+".contains(c) || is_letter(c))
+    };
     let (name, host) = address.split_once('@')?;
     let subject = context.locale.fill(Sentence::ReportSubject, &[("record", &activity.id)]);
     (is_plain(name) && is_plain(host)).then(|| format!("mailto:{address}?subject={}", encode_code(&subject)))

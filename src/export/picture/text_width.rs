@@ -8,7 +8,8 @@ pub(super) fn text_width(text: &str, size: f64) -> f64 {
         'm' | 'w' | 'M' | 'W' | '≥' | '≤' | '~' => 0.84,
         // Scripts whose characters are as wide as high.
         '\u{2e80}'..='\u{ffef}' => 1.0,
-        _ if character.is_uppercase() => 0.68,
+        // Latin, Greek and Cyrillic. The standard library knows all scripts, by tables of 1 KB.
+        'A'..='Z' | 'À'..='Þ' | 'Α'..='Ω' | 'Ѐ'..='Я' => 0.68,
         _ => 0.57,
     });
     widths.sum::<f64>() * size
