@@ -53,6 +53,11 @@ const FAILURES = {
   ],
 };
 
+/** What mends a WebAssembly that cannot be fetched, if the script is not under its own name: a bundler has left the file
+ * behind. */
+const BUNDLED = "outreach-report.js is in a bundle here, or has another name. Copy, do not bundle: put the four files of the report into one folder as they are, and load outreach-report.js by its address.";
+const LEFT_BEHIND = ["wasm-unreachable", "wasm-missing", "wasm-wrong"];
+
 const UNKNOWN = () => ["The report could not be shown.", `${RELOAD} The console of the browser may say more.`];
 
 /** A failure with its sentences, as the event, the promise and the notice give it. `scriptUrl` is the address of the
@@ -60,5 +65,6 @@ const UNKNOWN = () => ["The report could not be shown.", `${RELOAD} The console 
 export function explain(failure, scriptUrl) {
   const host = scriptUrl.origin === location.origin || scriptUrl.origin === "null" ? "" : scriptUrl.origin;
   const [message, hint] = (FAILURES[failure.code] ?? UNKNOWN)({ ...failure, host });
-  return { code: failure.code, message, hint };
+  const bundled = LEFT_BEHIND.includes(failure.code) && !failure.detail?.changed && !scriptUrl.pathname.endsWith("/outreach-report.js");
+  return { code: failure.code, message, hint: bundled ? BUNDLED : hint };
 }

@@ -3,8 +3,9 @@
 
 import { reportFolder } from "./report-folder.js";
 
-/** The WebAssembly of the dialogs, as a `Response`. */
-export const wasm = () => fetch(new URL("outreach-report-dialogs_bg.wasm", import.meta.url));
+/** The WebAssembly of the dialogs, as a `Response`. In a bundle that is no module `import.meta` is empty: there the file
+ * is beside the report's script. */
+export const wasm = (scriptAddress) => fetch(import.meta.url ? new URL("outreach-report-dialogs_bg.wasm", import.meta.url) : new URL("outreach-report-dialogs_bg.wasm", scriptAddress));
 
 /** The address of the embedded data set; an empty text if neither the script nor the page is on the web. */
 export const data = () => (reportFolder() ?? "") && new URL("data/activities.json", reportFolder()).href;

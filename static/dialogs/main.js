@@ -14,8 +14,8 @@ let loading;
 /** The dialogs of all widgets of the page: a panic of the WebAssembly closes all of them. */
 const instances = new Set();
 
-async function start() {
-  loading ??= init({ module_or_path: files.wasm() });
+async function start(scriptAddress) {
+  loading ??= init({ module_or_path: files.wasm(scriptAddress) });
   await loading.catch((error) => {
     loading = undefined;
     throw error;
@@ -26,12 +26,12 @@ async function start() {
   });
 }
 
-/** A failure with its sentences. */
-export const explain = (failure) => explainFailure(failure, new URL(import.meta.url));
+/** A failure with its sentences. `scriptAddress` is the address of the report's script. */
+export const explain = (failure, scriptAddress) => explainFailure(failure, new URL(scriptAddress));
 
 /** The dialogs of a widget. */
 export async function open(widget) {
-  await start();
+  await start(widget.scriptAddress);
   return new WidgetDialogs(widget);
 }
 
@@ -46,7 +46,8 @@ class WidgetDialogs {
   constructor(widget) {
     this.#widget = widget;
     const { root } = widget;
-    const sheet = new CSSStyleSheet();
+    // A document accepts no sheet that another has constructed.
+    const sheet = new root.ownerDocument.defaultView.CSSStyleSheet();
     sheet.replaceSync(styles);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     for (const type of ["keydown", "keypress", "keyup"]) {

@@ -1,14 +1,21 @@
 // Fetches the other files of the report from the folder of this script. Single-file pages and pinned versions replace
 // this module.
+// Invariant: bundlers (Vite, webpack) find the files that they have to add in `new URL("…", import.meta.url)` and
+// `import("…")` with plain texts, and only there.
 
-/** The WebAssembly of the report, as a `Response`. */
-export const wasm = () => fetch(new URL("outreach-report_bg.wasm", import.meta.url));
+import { scriptAddress } from "./script-address.js";
+
+/** The WebAssembly of the report, as a `Response`. In a bundle that is no module, `import.meta` is empty. */
+export const wasm = () => fetch(import.meta.url ? new URL("outreach-report_bg.wasm", import.meta.url) : fileUrl("outreach-report_bg.wasm"));
 
 /** The data set at an address, as a `Response`. */
 export const data = (src) => fetch(src);
 
-/** The module of the dialogs. Browsers may cache a failure to load a module, so each attempt has its own address. */
-export const dialogs = (attempt) => import(new URL(`outreach-report-dialogs.js${attempt ? `?${attempt}` : ""}`, import.meta.url));
+/** The module of the dialogs. Browsers may cache a failure to load a module, so each further attempt has its own address,
+ * which a bundle does not have. */
+export const dialogs = (attempt) => (attempt ? import(/* @vite-ignore */ /* webpackIgnore: true */ fileUrl(`outreach-report-dialogs.js?${attempt}`)).catch(() => dialogs()) : import("./outreach-report-dialogs.js"));
 
 /** The address of the stand-alone page with this view. */
-export const page = (link) => new URL(`index.html#${link}`, import.meta.url).href;
+export const page = (link) => fileUrl(`index.html#${link}`);
+
+const fileUrl = (name) => new URL(name, scriptAddress).href;

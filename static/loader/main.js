@@ -3,36 +3,27 @@
 // load can be reported.
 
 import { Widget, builtInData } from "outreach-report-glue";
-import styles from "../style/report.css";
 import { AddressSync, FOREIGN } from "./address-sync.js";
 import { DialogLoader } from "./dialog-loader.js";
+import { explained, failureOf } from "./failure.js";
 import * as files from "./files.js";
 import { formats } from "./formats.js";
 import { loadWasm } from "./load-wasm.js";
+import { scriptAddress } from "./script-address.js";
+import { styleSheet } from "./style-sheet.js";
 
 const NAME = "outreach-report";
 /** The attributes that are embed options. */
 const OPTIONS = ["parts", "lock", "hide"];
 const EVENT_PREFIX = `${NAME}:`;
-/** Used if the module with the sentences for failures cannot be loaded either. */
-const UNKNOWN_FAILURE = { message: "The report could not be shown.", hint: "Load the page again." };
 
 /** The elements that show a report: a panic stops all of them. */
 const shown = new Set();
 /** Set after a panic: the WebAssembly's memory can no longer be trusted, and no report is started again. */
 let broken = false;
 
-/** One style sheet for all elements. A constructed style sheet is allowed under a strict Content-Security-Policy. */
-let sharedStyles;
-function styleSheet() {
-  if (!sharedStyles) {
-    sharedStyles = new CSSStyleSheet();
-    sharedStyles.replaceSync(styles);
-  }
-  return sharedStyles;
-}
-
-class OutreachReport extends HTMLElement {
+// On a server, which has no elements, importing this script does nothing.
+class OutreachReport extends (globalThis.HTMLElement ?? Object) {
   /** The version of the report on this page. */
   static version = VERSION;
   static observedAttributes = ["src", "view", "lang", "theme", "sync", "prefix", ...OPTIONS];
@@ -66,8 +57,16 @@ class OutreachReport extends HTMLElement {
   }
 
   connectedCallback() {
-    // After a move in the tree the widget still exists.
-    if (!this.#widget) this.#start();
+    // A view that was set before the definition of the element would hide the accessor.
+    const { view } = this;
+    if (Object.hasOwn(this, "view") && delete this.view) this.view = view;
+    // After a move in the tree the widget still exists. A document without a window shows nothing.
+    if (!this.#widget && this.ownerDocument.defaultView) this.#start();
+  }
+
+  adoptedCallback() {
+    // The style sheets stay with the other document, so the report begins again in this one.
+    this.#stop();
   }
 
   disconnectedCallback() {
@@ -79,9 +78,12 @@ class OutreachReport extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    // Of the attribute and the property, the one that was set last counts.
+    if (name === "view" && !this.#widget) this.#savedView = null;
     // For an element that was on the page before this script, this is called for each attribute before
     // connectedCallback.
-    if (before === after || !this.isConnected || !this.#loadCount) return;
+    if (!this.isConnected || !this.#loadCount) return;
     if (name === "src") {
       this.#stop();
       this.#start();
@@ -131,7 +133,7 @@ class OutreachReport extends HTMLElement {
     this.#stop();
     const load = this.#loadCount;
     console.error(NAME, error.code, error.detail ?? "");
-    const failure = error.message ? error : await files.dialogs().then(({ explain }) => explain(error)).catch(() => ({ code: error.code, ...UNKNOWN_FAILURE }));
+    const failure = await explained(error);
     if (load !== this.#loadCount) return;
     const notice = document.createElement("div");
     const body = document.createElement("div");
@@ -178,7 +180,7 @@ class OutreachReport extends HTMLElement {
     const load = ++this.#loadCount;
     try {
       if (!globalThis.WebAssembly || !document.adoptedStyleSheets || !CSS.supports("color:light-dark(red,red)")) throw { code: "browser-old" };
-      this.#root.adoptedStyleSheets = [styleSheet()];
+      this.#root.adoptedStyleSheets = [styleSheet(this.ownerDocument)];
       const panicked = (detail) => {
         broken = true;
         for (const widget of [...shown]) widget.#fail({ code: "panic", detail });
@@ -191,6 +193,7 @@ class OutreachReport extends HTMLElement {
       this.#root.replaceChildren(mount);
       const dialogs = new DialogLoader({
         root: this.#root,
+        scriptAddress,
         data: () => data ?? builtInData(),
         formats: () => formats("en-GB"),
         viewAddress: (link) => this.#addressSync.own(link) ?? files.page(link),
@@ -293,12 +296,6 @@ class OutreachReport extends HTMLElement {
   }
 }
 
-/** An error as a code with a detail, or with message and hint, which Rust throws as JSON. */
-function failureOf(error) {
-  if (typeof error === "string") return JSON.parse(error);
-  return typeof error?.code === "string" ? error : { code: "failed", detail: error };
-}
-
-const defined = customElements.get(NAME);
-if (!defined) customElements.define(NAME, OutreachReport);
+const defined = globalThis.customElements?.get(NAME);
+if (!defined) globalThis.customElements?.define(NAME, OutreachReport);
 else if (defined.version !== VERSION) console.warn(`${NAME} ${VERSION} is not used, because this page has ${defined.version} already.`);

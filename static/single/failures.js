@@ -8,4 +8,4 @@ export const damaged = () => ({
 });
 
 /** Explains a failure by its own sentences, if it has any, and otherwise as the module of the dialogs does. */
-export const withOwnSentences = (explain) => (failure) => (failure.detail?.hint ? failure.detail : explain(failure));
+export const withOwnSentences = (explain) => (failure, scriptAddress) => (failure.detail?.hint ? failure.detail : explain(failure, scriptAddress));

@@ -7,7 +7,9 @@ import { build } from "esbuild";
 
 /** The version of the report. */
 export const [, version] = /^version = "(.+)"$/m.exec(readFileSync(join(import.meta.dirname, "../../Cargo.toml"), "utf8"));
-const COMMON = { bundle: true, minify: true, write: false, charset: "utf8", legalComments: "none", logLevel: "warning", target: "es2022" };
+/** The scripts that are loaded later: importing one does not bring it into the bundle. */
+const LOADED_LATER = ["./outreach-report-dialogs.js"];
+const COMMON = { bundle: true, external: LOADED_LATER, minify: true, write: false, charset: "utf8", legalComments: "none", logLevel: "warning", target: "es2022" };
 
 /** The folder in `static` whose modules belong to the dialogs. The dialogs and the report each have their own generated
  * JavaScript. */

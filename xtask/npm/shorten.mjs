@@ -38,6 +38,15 @@ const UNUSED_TABLES = [
   [284, "ad78798b8da23057", "ac9c85e11132df268ab349fc652396fa24e5ee91b3f185b8f0889eaa12a819fc"],
   [212, "0c273b3e4e4f8f9e", "c3f0047bf905e6f43ffcc6e772d6c7c17ab2d2116bc63f65be3adec8502f4af0"],
 ];
+/** What wasm-bindgen generates for the question whether an object is of a class, and what replaces it. A report may be taken
+ * into another document, such as that of a frame, where each class is another one of the same name. */
+const INSTANCE_OF = /let result;\s*try \{\s*result = arg0 instanceof (\w+);\s*\} catch \(_\) \{\s*result = false;\s*\}\s*const ret = result;\s*return ret;/g;
+const IS_OF_CLASS = `
+function isOfClass(value, name) {
+  for (; value; value = Object.getPrototypeOf(value)) if (value[Symbol.toStringTag] === name) return true;
+  return false;
+}
+`;
 
 /** The WebAssembly and the JavaScript with short names. */
 export function shorten(wasm, javascript) {
@@ -45,6 +54,8 @@ export function shorten(wasm, javascript) {
     if (!pattern.test(javascript)) throw new Error(`wasm-bindgen's JavaScript no longer has ${pattern}; check whether it still needs to be removed`);
     javascript = javascript.replace(pattern, () => replacement);
   }
+  if (!INSTANCE_OF.test(javascript)) throw new Error("wasm-bindgen asks for classes in another way; check whether it still fails in another document");
+  javascript = javascript.replaceAll(INSTANCE_OF, (_, name) => `return isOfClass(arg0, "${name}");`) + IS_OF_CLASS;
   const imports = new Map();
   const exports = new Map();
   const shortName = (names, name, canChange) => {
