@@ -1,25 +1,33 @@
 // Sets the height of a page's frames to the height of their content. Changes only the height of frames that show the
-// `embed.html` in the folder of this script, and ignores messages from all others.
-// Invariant: once a height is set, the same message again changes nothing.
+// report (`own-frames.js`), and ignores messages from all others.
+// Invariants: once a height is set, the same message again changes nothing. The script may be inside the page, or a part of
+// another file, and whatever fails in it stops nothing that follows (`xtask/npm/assemble.mjs`).
 
-/** This script's element. In a module `currentScript` is null. */
-const script = document.currentScript ?? [...document.scripts].find(({ src }) => /\/embed\.js([?#]|$)/.test(src));
-const embedUrl = new URL("embed.html", script.src).href;
+import { framesIn, isOwnFrame, senderFrame } from "./own-frames.js";
 
 /** The limit in pixels. No report is as high; a frame with an error must not make the page endless. */
 const MAX_HEIGHT = 40_000;
 
-const isOurs = (frame) => frame.tagName === "IFRAME" && frame.src.split(/[?#]/)[0] === embedUrl;
+/** The frames inside shadow roots that were found: events of their loading do not reach the document. */
+const followed = new WeakSet();
 
 /** Requests the height of a frame. A frame that is still loading sends it without a request. */
-const requestHeight = (frame) => isOurs(frame) && frame.contentWindow?.postMessage({ type: "outreach-report:ask" }, "*");
+function requestHeight(frame) {
+  if (!isOwnFrame(frame)) return;
+  frame.contentWindow?.postMessage({ type: "outreach-report:ask" }, "*");
+  if (frame.getRootNode() === document || followed.has(frame)) return;
+  followed.add(frame);
+  frame.addEventListener("load", () => requestHeight(frame));
+}
 
-const frames = () => [...document.querySelectorAll("iframe")];
+const requestHeights = () => [...framesIn(document)].forEach(requestHeight);
 
-addEventListener("message", ({ source, data }) => {
+addEventListener("message", (message) => {
+  const { data } = message;
   if (data?.type !== "outreach-report:height" || !(Number.isFinite(data.height) && data.height > 0)) return;
-  const frame = frames().find((frame) => frame.contentWindow === source);
-  if (!frame || !isOurs(frame)) return;
+  const frame = senderFrame(message);
+  if (!frame) return;
+  if (frame.getRootNode() !== document && !followed.has(frame)) requestHeight(frame);
   const style = getComputedStyle(frame);
   const sides = ["border-top-width", "border-bottom-width", "padding-top", "padding-bottom"];
   const borderAndPadding = sides.reduce((sum, side) => sum + (parseFloat(style.getPropertyValue(side)) || 0), 0);
@@ -30,6 +38,6 @@ addEventListener("message", ({ source, data }) => {
 });
 
 // Frames that exist already, and those that load, or load again, later.
-frames().forEach(requestHeight);
-document.addEventListener("load", ({ target }) => target.tagName && requestHeight(target), true);
-document.addEventListener("DOMContentLoaded", () => frames().forEach(requestHeight));
+requestHeights();
+document.addEventListener("load", ({ target }) => requestHeight(target), true);
+document.addEventListener("DOMContentLoaded", requestHeights);
