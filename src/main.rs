@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use outreach_report::element::widget::{self, SharedWidget, WidgetListener, WidgetSetup};
 use outreach_report::element::{AddressSync, JsFormats};
-use outreach_report::view::{EmbedOptions, parse_failure};
+use outreach_report::view::EmbedOptions;
 
 /// A constant-time allocator whose code is half as large as the standard library's.
 #[cfg(target_arch = "wasm32")]
@@ -80,7 +80,7 @@ impl Widget {
     /// `page_view` is the link that the page itself asks for.
     ///
     /// # Errors
-    /// JSON with `code`, `message` and `hint` if the text is not a data set.
+    /// If the text is not a data set: the code of the failure, then lines with what is known of it.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: web_sys::Element,
@@ -90,11 +90,8 @@ impl Widget {
         formats: JsFormats,
         listener: JsEvents,
         options: &JsOptions,
-    ) -> Result<Widget, JsValue> {
-        let loaded = widget::load_data_set(data.as_deref(), formats).map_err(|(error, locale)| {
-            let failure = parse_failure(&locale, &error);
-            JsValue::from(serde_json::to_string(&failure).unwrap_or_default())
-        })?;
+    ) -> Result<Widget, String> {
+        let loaded = widget::load_data_set(data.as_deref(), formats).map_err(|error| error.to_string())?;
         let address_view = options.address_view();
         let (options, listener) = (options.parse(), Rc::new(listener));
         let setup =

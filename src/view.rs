@@ -51,7 +51,7 @@ pub use headline::{Headline, headline};
 pub use legend::MarkStyle;
 pub use matrix::{Matrix, MatrixCell, MatrixRow, matrix};
 pub use memory_notice::{MemoryNotice, VersionOrder, memory_notice, version_order};
-pub use notices::{Failure, issue_lines, link_problem_lines, parse_failure, unknown_option_lines};
+pub use notices::{issue_lines, link_problem_lines, unknown_option_lines};
 pub use number_bridge::{BridgeStep, number_bridge};
 pub use record_details::{Fact, GoalTag, RECORD_ID_PLACEHOLDER, RecordDetails, record_details, record_link_code};
 pub use shown_blocks::shown_blocks;

@@ -58,15 +58,14 @@ pub fn built_in_data() -> &'static str {
     BUILT_IN
 }
 
-/// Reads a data set for the screen; without `text` it is the built-in one. An error comes with the locale that words
-/// it.
-pub fn load_data_set(text: Option<&str>, formats: JsFormats) -> Result<LoadedDataSet, (ParseError, Locale)> {
+/// Reads a data set for the screen; without `text` it is the built-in one.
+///
+/// # Errors
+/// [`ParseError`] if the text is not a data set.
+pub fn load_data_set(text: Option<&str>, formats: JsFormats) -> Result<LoadedDataSet, ParseError> {
+    let (data, issues) = parse(text.unwrap_or(BUILT_IN))?;
     let formats = Rc::new(formats);
-    let locale = Locale::english(formats.clone());
-    match parse(text.unwrap_or(BUILT_IN)) {
-        Ok((data, issues)) => Ok(LoadedDataSet { index: Index::new(&data, &*formats), data, issues, locale }),
-        Err(error) => Err((error, locale)),
-    }
+    Ok(LoadedDataSet { index: Index::new(&data, &*formats), data, issues, locale: Locale::english(formats) })
 }
 
 /// What a widget is mounted with.

@@ -53,6 +53,8 @@ pub enum IssueKind {
     WrongType(String),
     /// The word `unknown`, or a blank text, in a field for codes: cleared.
     NoCode,
+    /// A text with characters that were lost when the file was saved or decoded: kept.
+    LostCharacters(String),
 }
 
 impl IssueKind {
@@ -75,6 +77,7 @@ impl IssueKind {
             IssueKind::UnknownField => "unknown-field",
             IssueKind::WrongType(_) => "wrong-type",
             IssueKind::NoCode => "no-code",
+            IssueKind::LostCharacters(_) => "lost-characters",
         }
     }
 }

@@ -29,12 +29,13 @@ pub enum ParseError {
     OtherFormat(String),
 }
 
+/// The code of the failure, and on further lines what is known of it: `static/dialogs/data-failures.js` has the words.
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            ParseError::NotJson { line, column } => write!(f, "not JSON from line {line}, column {column}"),
-            ParseError::NotADataSet => f.write_str("neither `format` nor `activities`"),
-            ParseError::OtherFormat(format) => write!(f, "format {format:?} instead of {FORMAT:?}"),
+            ParseError::NotJson { line, column } => write!(f, "data-not-json\n{line}\n{column}"),
+            ParseError::NotADataSet => f.write_str("data-not-a-report"),
+            ParseError::OtherFormat(format) => write!(f, "data-other-format\n{format}"),
         }
     }
 }

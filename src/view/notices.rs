@@ -1,20 +1,9 @@
-//! Problems in words: parts of a link that were not understood, issues of the data, a data set that cannot be shown.
+//! Problems in words: parts of a link that were not understood, unknown words in attributes, issues of the data.
 
 use super::EmbedOptions;
 use crate::link::{LinkProblem, LinkProblemKind};
 use crate::locale::{Locale, Sentence};
-use crate::model::{Issue, IssueKind, ParseError};
-
-/// A failure, as sent in events and shown in notices.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct Failure {
-    /// A stable code for programs.
-    pub code: &'static str,
-    /// What happened.
-    pub message: String,
-    /// What to do next.
-    pub hint: String,
-}
+use crate::model::{Issue, IssueKind};
 
 /// The parts of a link that were not understood, one sentence each.
 pub fn link_problem_lines(locale: &Locale, problems: &[LinkProblem]) -> Vec<String> {
@@ -67,6 +56,7 @@ fn issue_line(locale: &Locale, issue: &Issue) -> String {
         IssueKind::Repeated(value) => with_value(Sentence::IssueRepeated, value),
         IssueKind::UnknownCode(value) => with_value(Sentence::IssueUnknownCode, value),
         IssueKind::WrongType(value) => with_value(Sentence::IssueWrongType, value),
+        IssueKind::LostCharacters(value) => with_value(Sentence::IssueLostCharacters, value),
         IssueKind::WomenAndMenAboveCount { parts, count } => {
             let (parts, count) = (locale.number(*parts), locale.number(*count));
             locale.fill(Sentence::IssueWomenAndMenAboveCount, &[("parts", &parts), ("count", &count)])
@@ -78,29 +68,5 @@ fn issue_line(locale: &Locale, issue: &Issue) -> String {
         (record, field) => {
             locale.fill(Sentence::IssueLine, &[("record", record), ("field", field), ("what", &problem)])
         }
-    }
-}
-
-/// Why a text is no data set, and what to do about it.
-pub fn parse_failure(locale: &Locale, error: &ParseError) -> Failure {
-    match error {
-        ParseError::NotJson { line, column } => {
-            let (line, column) = (locale.number(*line as u64), locale.number(*column as u64));
-            Failure {
-                code: "data-not-json",
-                message: locale.fill(Sentence::FailNotJson, &[("line", &line), ("column", &column)]),
-                hint: locale.say(Sentence::FailNotJsonHint),
-            }
-        }
-        ParseError::NotADataSet => Failure {
-            code: "data-not-a-report",
-            message: locale.say(Sentence::FailNotReport),
-            hint: locale.say(Sentence::FailNotReportHint),
-        },
-        ParseError::OtherFormat(format) => Failure {
-            code: "data-other-format",
-            message: locale.fill(Sentence::FailOtherFormat, &[("format", format)]),
-            hint: locale.say(Sentence::FailOtherFormatHint),
-        },
     }
 }

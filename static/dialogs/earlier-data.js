@@ -1,5 +1,6 @@
 // Fetches the data set of an earlier day. It is in the folder of the current one, in a subfolder named after the day.
 
+import { decodeText } from "../loader/decode-text.js";
 import * as files from "./files.js";
 
 /** The text of a version of the data set of `src`, or of the embedded one; an empty text if the version is not
@@ -15,5 +16,6 @@ export async function earlierData(src, version, ownVersion) {
   if (names.at(-1) === ownVersion) names.pop();
   url.pathname = [...names, version, file].join("/");
   const response = await fetch(url).catch(() => undefined);
-  return response?.ok ? response.text().catch(() => "") : "";
+  const bytes = response?.ok && (await response.arrayBuffer().catch(() => undefined));
+  return bytes ? decodeText(bytes, response.headers.get("content-type")) : "";
 }

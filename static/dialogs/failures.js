@@ -1,5 +1,7 @@
 // The sentences for failures before the report is shown: what happened, and the one header or line that fixes it.
-// They cannot be in `locale`, because that is inside the WebAssembly, which may not have loaded.
+// They cannot be in `locale`: that is inside the WebAssembly, which may not have loaded.
+
+import { DATA_FAILURES } from "./data-failures.js";
 
 const RELOAD = "Load the page again.";
 
@@ -38,15 +40,7 @@ const FAILURES = {
     "The report could not be started: outreach-report.js and outreach-report_bg.wasm are not of the same version.",
     "Copy both files from the same build, and empty the caches between the server and the browser.",
   ],
-  "data-unreachable": ({ detail, address }) => {
-    const source = address ? ` (src="${address}")` : "";
-    return typeof detail === "number"
-      ? [`The data could not be loaded: the server answered ${detail}.`, `Check the address in src.${source}`]
-      : [
-          "The data could not be loaded.",
-          `Check the address in src. A host other than this page’s own has to allow it with “Access-Control-Allow-Origin: *”, and a Content-Security-Policy of the page with connect-src.${source}`,
-        ];
-  },
+  ...DATA_FAILURES,
   panic: () => [
     "The report stopped because of a fault in it.",
     `${RELOAD} If it happens again, please report what you did.`,

@@ -4,6 +4,7 @@
 
 import { Widget, builtInData } from "outreach-report-glue";
 import { AddressSync, FOREIGN } from "./address-sync.js";
+import { decodeText } from "./decode-text.js";
 import { DialogLoader } from "./dialog-loader.js";
 import { explained, failureOf } from "./failure.js";
 import * as files from "./files.js";
@@ -155,7 +156,7 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
     this.#addressSync.sync = this.getAttribute("sync");
     this.#addressSync.prefix = this.getAttribute("prefix") ?? "";
     this.#addressSync.ownsTitle = this.hasAttribute("sets-title");
-    this.#addressSync.page = this.hasAttribute("src") ? undefined : files.page;
+    this.#addressSync.page = this.#src ? undefined : files.page;
   }
 
   /** The attributes that choose blocks and facets. */
@@ -178,6 +179,7 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
   async #start() {
     this.#renewReady();
     const load = ++this.#loadCount;
+    let answer;
     try {
       if (!globalThis.WebAssembly || !document.adoptedStyleSheets || !CSS.supports("color:light-dark(red,red)")) throw { code: "browser-old" };
       this.#root.adoptedStyleSheets = [styleSheet(this.ownerDocument)];
@@ -185,7 +187,7 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
         broken = true;
         for (const widget of [...shown]) widget.#fail({ code: "panic", detail });
       };
-      const [data] = await Promise.all([this.#data(), loadWasm(panicked)]);
+      [answer] = await Promise.all([this.#data(), loadWasm(panicked)]);
       if (load !== this.#loadCount || !this.isConnected) return;
       if (broken) throw { code: "panic" };
       const mount = document.createElement("div");
@@ -194,7 +196,7 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
       const dialogs = new DialogLoader({
         root: this.#root,
         scriptAddress,
-        data: () => data ?? builtInData(),
+        data: () => answer.text ?? builtInData(),
         formats: () => formats("en-GB"),
         viewAddress: (link) => this.#addressSync.own(link) ?? files.page(link),
       });
@@ -210,14 +212,14 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
       // If both links have a memory, the address's is compared, because its view is shown: it is requested last.
       const pageView = this.#withoutMemory(this.view);
       const addressView = typeof addressLink === "string" ? this.#withoutMemory(addressLink) : undefined;
-      this.#widget = new Widget(mount, data, pageView, this.#addressSync, formats("en-GB"), events, { ...this.#options(), addressView });
+      this.#widget = new Widget(mount, answer.text, pageView, this.#addressSync, formats("en-GB"), events, { ...this.#options(), addressView });
       this.#dialogs = dialogs;
       shown.add(this);
       this.#observe(mount);
       this.#pending.resolve(this);
       this.#dispatch("ready", { view: this.view, totals: this.totals });
     } catch (error) {
-      if (load === this.#loadCount) this.#fail(failureOf(error));
+      if (load === this.#loadCount) this.#fail({ address: this.#src, ...answer, ...failureOf(error) });
     }
   }
 
@@ -228,15 +230,21 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
     return plainLink;
   }
 
-  /** The text of the data set that `src` names; `undefined` for the built-in one. */
+  /** The address in the attribute `src`; `undefined` if it is missing or blank, as templates leave it. */
+  get #src() {
+    return this.getAttribute("src")?.trim() || undefined;
+  }
+
+  /** The text of the data set that `src` names, and the address from which it came; neither for the built-in one. */
   async #data() {
-    const src = this.getAttribute("src");
-    if (src === null) return undefined;
+    if (!this.#src) return {};
     const failed = (detail) => {
-      throw { code: "data-unreachable", detail, address: src };
+      throw { code: "data-unreachable", detail };
     };
-    const response = await files.data(src).catch(failed);
-    return response.ok ? response.text().catch(failed) : failed(response.status);
+    const response = await files.data(this.#src).catch(failed);
+    if (!response.ok) failed(response.status);
+    const bytes = await response.arrayBuffer().catch(failed);
+    return { text: decodeText(bytes, response.headers.get("content-type")), url: response.url };
   }
 
   /** Draws the canvases again when the report's size, the pixel density or the colours change, shows long tables in

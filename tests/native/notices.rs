@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use outreach_report::link::{LinkProblem, LinkProblemKind};
-use outreach_report::model::{Issue, IssueKind, ParseError, parse};
-use outreach_report::view::{self, Failure};
+use outreach_report::model::{Issue, IssueKind, parse};
+use outreach_report::view;
 
 use crate::support::english::locale;
 use crate::support::view_fixture::ViewFixture;
@@ -54,6 +54,7 @@ fn every_kind() -> Vec<IssueKind> {
         IssueKind::UnknownField,
         IssueKind::WrongType(value()),
         IssueKind::NoCode,
+        IssueKind::LostCharacters(value()),
     ];
     for kind in &kinds {
         match kind {
@@ -71,6 +72,7 @@ fn every_kind() -> Vec<IssueKind> {
             | IssueKind::WomenAndMenAboveCount { .. }
             | IssueKind::UnknownCode(_) => {}
             IssueKind::UnknownField | IssueKind::WrongType(_) | IssueKind::NoCode => {}
+            IssueKind::LostCharacters(_) => {}
         }
     }
     kinds
@@ -135,24 +137,4 @@ fn a_long_list_is_cut_and_says_so() {
     assert_eq!(cut.len(), 4);
     assert_eq!(cut[..3], all[..3]);
     assert_eq!(cut[3], format!("… and {} more.", issues.len() - 3));
-}
-
-/// A text that is not a data set gives a failure: a stable code for programs, what happened, and what to do.
-#[test]
-fn refusals_say_what_to_do() {
-    let failure_of = |error: &ParseError| view::parse_failure(&locale(), error);
-    let Failure { code, message, hint } = failure_of(&ParseError::NotJson { line: 1200, column: 7 });
-    assert_eq!(code, "data-not-json");
-    assert_eq!(message, "The data file is no valid JSON: it stops making sense at line 1,200, column 7.");
-    assert_eq!(hint, "The file may be cut off. Publish it again, and check it with the schema.");
-    let Failure { code, message, hint } = failure_of(&ParseError::NotADataSet);
-    assert_eq!(code, "data-not-a-report");
-    assert_eq!(message, "The file is JSON, but no data set of this report.");
-    assert_eq!(hint, "It needs the format “outreach-report/1” and a list of activities.");
-    let failure = failure_of(&ParseError::OtherFormat("outreach-report/2".into()));
-    assert_eq!(failure.code, "data-other-format");
-    assert!(failure.message.contains("“outreach-report/2”"), "{}", failure.message);
-    let json = serde_json::to_value(&failure).unwrap();
-    let keys: Vec<&String> = json.as_object().unwrap().keys().collect();
-    assert_eq!(keys, ["code", "hint", "message"], "the fields of the failure in events");
 }

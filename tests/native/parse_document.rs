@@ -30,6 +30,26 @@ fn other_json_is_refused() {
     assert_eq!(parse(r#"{"format": 1, "activities": []}"#), Err(ParseError::OtherFormat("1".into())));
 }
 
+/// A refusal as the loader gets it: the code, then lines with what is known.
+#[test]
+fn a_refusal_is_a_code_with_its_details() {
+    let text = |document: &str| parse(document).unwrap_err().to_string();
+    assert_eq!(text("{\n<"), "data-not-json\n2\n1");
+    assert_eq!(text("{}"), "data-not-a-report");
+    assert_eq!(text(r#"{"format": "outreach-report/2"}"#), "data-other-format\noutreach-report/2");
+}
+
+/// Texts with characters that decoding has lost, or has made control characters of, are kept and reported.
+#[test]
+fn lost_characters_are_reported() {
+    let document =
+        "{\"activities\": [{\"id\": \"a\", \"title\": \"Caf\u{fffd}\", \"places\": [\"Br\u{8f}ko\", \"Café\"]}]}";
+    let (data, issues) = parse(document).unwrap();
+    let found: Vec<_> = issues.iter().map(|issue| (&*issue.record, &*issue.field, issue.kind.code())).collect();
+    assert_eq!(found, [("a", "title", "lost-characters"), ("a", "places[0]", "lost-characters")]);
+    assert_eq!(data.activities.first().map(|activity| &*activity.title), Some("Caf\u{fffd}"));
+}
+
 /// A document with a format but without activities is an empty report with an issue. Activities without a format are
 /// read.
 #[test]

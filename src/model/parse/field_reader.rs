@@ -44,9 +44,18 @@ impl<'a> FieldReader<'a> {
         self.report(field, IssueKind::WrongType(excerpt(value)));
     }
 
+    /// Reports a text in which decoding has left U+FFFD, or control characters that a wrong charset makes of letters.
+    fn report_lost_characters(&mut self, field: &str, value: &Json) {
+        let is_lost = |character: char| matches!(character, '\u{80}'..='\u{9f}' | '\u{fffd}');
+        if value.as_str().is_some_and(|text| text.contains(is_lost)) {
+            self.report(field, IssueKind::LostCharacters(excerpt(value)));
+        }
+    }
+
     /// A text. Any other value is reported.
     pub(super) fn text(&mut self, field: &'static str) -> Option<Text> {
         let value = self.value(field)?;
+        self.report_lost_characters(field, value);
         let text = value.as_str();
         if text.is_none() {
             self.report_wrong_type(field, value);
@@ -118,6 +127,7 @@ impl<'a> FieldReader<'a> {
     /// repeated and wrong items.
     fn list(&mut self, field: &'static str, add: &mut dyn FnMut(&Json) -> Result<bool, IssueKind>) {
         for (name, item) in self.items(field) {
+            self.report_lost_characters(&name, item);
             match add(item) {
                 Ok(true) => {}
                 Ok(false) => self.report(&name, IssueKind::Repeated(excerpt(item))),

@@ -1,0 +1,26 @@
+// Decodes the bytes of a data file as people save and serve it: UTF-8 with or without a byte-order mark, UTF-16, the
+// charset that the server names, or Windows-1252, in which many spreadsheets and editors save.
+// Invariant: valid UTF-8 is never read as anything else, whatever the server says. Bytes that no reading explains become
+// U+FFFD, which the data set reports as an issue.
+
+/** The text of these bytes. `type` is the `Content-Type` that came with them, if any. */
+export function decodeText(bytes, type) {
+  const decode = (charset, fatal) => new TextDecoder(charset, { fatal }).decode(bytes);
+  // UTF-16 begins with a byte-order mark, or with a sign of JSON or CSV, of which one byte is zero.
+  const [first, second] = new Uint8Array(bytes);
+  if ((first === 0xff && second === 0xfe) || (first && second === 0)) return decode("utf-16le");
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second)) return decode("utf-16be");
+  try {
+    return decode("utf-8", true);
+  } catch {
+    const text = decode("utf-8");
+    const count = (pattern) => text.match(pattern)?.length ?? 0;
+    // UTF-8 with a few damaged bytes: in any other reading all its letters with accents would be wrong.
+    if (count(/[^\0-\x7f\ufffd]/gu) > count(/\ufffd/g)) return text;
+  }
+  try {
+    return decode(/charset="?([^\s";]+)/i.exec(type)[1], true);
+  } catch {
+    return decode("windows-1252");
+  }
+}
