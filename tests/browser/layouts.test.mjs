@@ -1,0 +1,72 @@
+// The report in whatever layout a page has: in boxes that give their content no width, scaled, turned, hidden at first, in
+// full screen, and after a browser has emptied its canvases.
+
+import assert from "node:assert/strict";
+import { drawingProblems } from "./support/drawing.mjs";
+import { page as html, serve } from "./support/server.mjs";
+import { after, before, inEachEngine, test } from "./support/suite.mjs";
+
+/** Layouts around the report, `%`, in a place of a given width; and how much of the width they take for themselves. */
+const LAYOUTS = {
+  "a row": [`<div style="display: flex">%</div>`],
+  "a row that centres": [`<div style="display: flex; align-items: center; justify-content: center">%</div>`],
+  "a column that centres": [`<div style="display: flex; flex-direction: column; align-items: center">%</div>`],
+  "a column whose boxes have margins": [`<div style="display: flex; flex-direction: column"><div style="margin: 0 auto">%</div></div>`],
+  "a row beside a box of 60 px": [`<div style="display: flex"><div style="flex: 0 0 60px"></div>%</div>`, 60],
+  "a row that wraps": [`<div style="display: flex; flex-wrap: wrap"><div>Beside</div>%</div>`],
+  "columns of WordPress": [`<div style="display: flex; gap: 20px; flex-wrap: nowrap"><div style="flex: 1 1 0; min-width: 0">%</div></div>`],
+  "a grid that centres": [`<div style="display: grid; place-items: center">%</div>`],
+  "a grid of one fraction": [`<div style="display: grid; grid-template-columns: 1fr; justify-items: center">%</div>`],
+  "a cell of a table": [`<table cellspacing="0" cellpadding="0"><tr><td>%</td></tr></table>`],
+  "a table made of boxes": [`<div style="display: table"><div style="display: table-cell">%</div></div>`],
+  "a float": [`<div style="float: left">%</div>`],
+  "a box in a line": [`<div style="display: inline-block">%</div>`],
+  "a row in a line": [`<div style="display: inline-flex">%</div>`],
+  "a box at an absolute place": [`<div style="position: relative"><div style="position: absolute; left: 0; top: 0">%</div></div>`],
+  "a box as wide as its content": [`<div style="width: fit-content">%</div>`],
+};
+/** The same for the element itself. */
+const STYLES = ["float: left", "position: absolute; left: 0", "width: fit-content", "display: inline-block", "display: flex", "display: contents"];
+
+let server;
+before(async () => {
+  server = await serve();
+  const head = `<style>body { margin: 0 } #place { position: relative }</style>`;
+  server.add("/place.html", html(`<div id="place"><outreach-report theme="light" parts="year country matrix"></outreach-report></div>`, { head }));
+  server.add("/small.html", html(`<div id="place"><outreach-report parts="headline"></outreach-report></div>`, { head }));
+});
+after(() => server.close());
+
+/** In a layout: the width of the report, how much wider than its place the layout is, and whether the report is high. */
+const LAY_OUT = `(width, layout, style) => {
+  const place = document.getElementById("place");
+  place.style.width = width + "px";
+  const parts = layout.split("%");
+  const box = Object.assign(document.createElement("div"), { innerHTML: parts.join("<i id='here'></i>") });
+  place.append(box);
+  report.style.cssText = style;
+  document.getElementById("here").replaceWith(report);
+  while (place.children.length > 1) place.firstElementChild.remove();
+  const { width: found, height } = root.querySelector(".report").getBoundingClientRect();
+  return [Math.round(found), Math.max(0, place.scrollWidth - width), height > 100];
+}`;
+
+inEachEngine(() => server, (at) => {
+  test("takes the width that there is in every layout, and is never wider", async () => {
+    const page = at();
+    await page.open("/small.html");
+    const wrong = [];
+    const all = [...Object.entries(LAYOUTS).map(([name, [layout, taken = 0]]) => ({ name, layout, taken, style: "" })), ...STYLES.map((style) => ({ name: style, layout: "%", taken: 0, style }))];
+    for (const { name, layout, taken, style } of all) {
+      for (const width of [320, 1100]) {
+        const found = await page.run(LAY_OUT, width, layout, style);
+        if (found.join() !== [width - taken, 0, true].join()) wrong.push([name, width, ...found]);
+      }
+    }
+    assert.deepEqual(wrong, []);
+    const [least] = await page.run(LAY_OUT, 1000, `<div style="width: min-content">%</div>`, "");
+    assert.ok(least >= 240 && least < 320, `the least width is ${least}`);
+    assert.equal((await page.run(LAY_OUT, 100, "%", ""))[0], 100, "a place of 100 px is not left");
+    assert.equal((await page.run(LAY_OUT, 1000, `<div style="display: flex">%</div>`, "width: 300px"))[0], 300, "a width of the page's");
+  });
+});
