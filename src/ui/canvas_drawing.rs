@@ -1,12 +1,13 @@
 //! Draws the canvases under the charts' HTML. The HTML decides where everything is: the canvases are measured against
-//! it and carry no information that it does not have.
+//! it and carry no information that it does not have. Invariant: the layout is measured and not the screen, because a
+//! page may scale, turn or animate the report.
 
 use plotters::prelude::IntoDrawingArea;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::canvas_backend::CanvasBackend;
-use super::dom::{canvas, canvas_context, is_right_to_left, query, query_all, set_attribute, set_property};
+use super::dom::{canvas, canvas_context, is_right_to_left, offset_parent, query, query_all, set_property};
 use crate::charts::{Colour, HeatmapCell, MarkRect, Palette, Shapes};
 use crate::view::{ChartBlock, FacetChart, MarkStyle};
 
@@ -38,15 +39,11 @@ impl CanvasDrawing {
     }
 }
 
-/// The width of a report, in pixels, up to which it has the layout of a phone.
-const NARROW_WIDTH: f64 = 720.0;
-
 /// Draws all canvases. `palette_node` is the element to which the style sheet gives the colours of marks.
 pub fn draw_canvases(report: &Element, palette_node: &NodeRef, drawings: &[CanvasDrawing]) {
-    let Some(palette) = palette(palette_node) else { return };
+    let Some((palette, is_narrow)) = read_style(palette_node) else { return };
     // The style sheet hides bars by this and not by the width itself, because paper is narrow too: what is printed must
     // have the bars that were drawn.
-    let is_narrow = report.get_bounding_client_rect().width() <= NARROW_WIDTH;
     let _ = report.toggle_attribute_with_force("data-narrow", is_narrow);
     for drawing in drawings {
         if let Some(block) = query(report, &format!("[data-chart={}]", drawing.block.code())) {
@@ -59,12 +56,6 @@ pub fn draw_canvases(report: &Element, palette_node: &NodeRef, drawings: &[Canva
 fn draw_canvas(block: &HtmlElement, drawing: &CanvasDrawing, palette: &Palette) -> Option<()> {
     let slot_elements = query_all(block, ".slot");
     set_property(block, "--longest", &drawing.longest_number.to_string());
-    if let Some(matrix) = query(block, ".matrix").filter(|matrix| !matrix.has_attribute("data-placed")) {
-        // If not all years fit, scroll to the latest, which most readers look for.
-        let end = if is_right_to_left(&matrix) { -100_000 } else { 100_000 };
-        matrix.set_scroll_left(end);
-        set_attribute(&matrix, "data-placed", "");
-    }
     for (element, share) in slot_elements.iter().zip(&drawing.shares) {
         let hundredths = (share * 10_000.0).round() as u32;
         let end = format!("{}.{:02}%", hundredths / 100, hundredths % 100);
@@ -72,46 +63,59 @@ fn draw_canvas(block: &HtmlElement, drawing: &CanvasDrawing, palette: &Palette) 
     }
 
     let canvas = canvas(block)?;
-    let canvas_rect = canvas.get_bounding_client_rect();
-    if canvas_rect.width() < 1.0 || canvas_rect.height() < 1.0 {
+    let frame = canvas.offset_parent()?;
+    // The size in the layout, which a page that scales, turns or animates the report does not change; and the size on
+    // the screen, which needs more pixels if it is larger.
+    let (layout, seen) = (layout_rect(&canvas, &frame), canvas.get_bounding_client_rect());
+    if layout.width < 1.0 || layout.height < 1.0 {
         return None;
     }
+    let is_larger = seen.width() > layout.width - 1.0 && seen.height() > layout.height - 1.0;
+    let (width, height) = if is_larger { (seen.width(), seen.height()) } else { (layout.width, layout.height) };
     // One canvas pixel per device pixel keeps lines sharp. Browsers refuse canvases with a side beyond some thousand
     // pixels, and some beyond sixteen million pixels in all.
     let density = gloo::utils::window().device_pixel_ratio().clamp(0.5, 4.0);
-    let density = density.min(16_000.0 / canvas_rect.width().max(canvas_rect.height()));
-    let density = density.min((16e6 / (canvas_rect.width() * canvas_rect.height())).sqrt());
-    let [width, height] = [canvas_rect.width(), canvas_rect.height()].map(|length| (length * density).round() as u32);
+    let density = density.min(16_000.0 / width.max(height));
+    let density = density.min((16e6 / (width * height)).sqrt());
+    let [width, height] = [width, height].map(|length| (length * density).round() as u32);
     canvas.set_width(width);
     canvas.set_height(height);
-    // Measured again: WebKit snaps the scrolled matrix to a column after the size of the canvas is set.
-    let canvas_rect = canvas.get_bounding_client_rect();
+    let (across, down) = (f64::from(width) / layout.width, f64::from(height) / layout.height);
     let mut rects = Vec::new();
     for element in &slot_elements {
-        let rect = element.get_bounding_client_rect();
-        rects.push(MarkRect {
-            x: (rect.x() - canvas_rect.x()) * density,
-            y: (rect.y() - canvas_rect.y()) * density,
-            width: rect.width() * density,
-            height: rect.height() * density,
-        });
+        let MarkRect { x, y, width, height } = layout_rect(element, &frame);
+        rects.push(MarkRect { x: x * across, y: y * down, width: width * across, height: height * down });
     }
     let mirrored = is_right_to_left(&canvas);
     let area = CanvasBackend::new(canvas_context(&canvas)?, width, height).into_drawing_area();
-    drawing.shapes.draw(&area, &rects, palette, density, mirrored).ok()
+    drawing.shapes.draw(&area, &rects, palette, across, mirrored).ok()
+}
+
+/// Where the layout has placed an element inside `frame`, one of the elements around it, whatever transforms there are.
+fn layout_rect(element: &HtmlElement, frame: &Element) -> MarkRect {
+    let (mut x, mut y) = (element.offset_left(), element.offset_top());
+    let mut around = offset_parent(element);
+    while let Some(parent) = around.filter(|parent| !parent.is_same_node(Some(frame))) {
+        x += parent.offset_left();
+        y += parent.offset_top();
+        around = offset_parent(&parent);
+    }
+    let [x, y, width, height] = [x, y, element.offset_width(), element.offset_height()].map(f64::from);
+    MarkRect { x, y, width, height }
 }
 
 /// The colours of the style sheet as the browser computes them, whatever notation they are written in; this includes
-/// forced colours.
-fn palette(palette_node: &NodeRef) -> Option<Palette> {
+/// forced colours. And whether the report has the layout of a phone.
+fn read_style(palette_node: &NodeRef) -> Option<(Palette, bool)> {
     let element = palette_node.cast::<HtmlElement>()?;
     let style = gloo::utils::window().get_computed_style(&element).ok().flatten()?;
     let colour = |property: &str| style.get_property_value(property).ok().and_then(|value| Colour::read(&value));
-    Some(Palette {
+    let palette = Palette {
         known: colour("color")?,
         unknown: colour("border-top-color")?,
         grid_lines: colour("border-right-color")?,
         outline: colour("border-bottom-color")?,
         planned: colour("border-left-color")?,
-    })
+    };
+    Some((palette, style.get_property_value("order").is_ok_and(|order| order == "1")))
 }

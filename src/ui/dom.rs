@@ -36,6 +36,11 @@ pub fn closest_target(event: &Event, selector: &str) -> Option<HtmlElement> {
     closest(&event.target_dyn_into::<Element>()?, selector)
 }
 
+/// The element around this one from which the browser counts its position in the layout.
+pub fn offset_parent(element: &HtmlElement) -> Option<HtmlElement> {
+    element.offset_parent().and_then(|parent| parent.dyn_into().ok())
+}
+
 /// Sets a property of an element's style. A strict Content-Security-Policy refuses `style` attributes but not this,
 /// which never fails on an HTML element.
 pub fn set_property(element: &HtmlElement, name: &str, value: &str) {

@@ -69,4 +69,57 @@ inEachEngine(() => server, (at) => {
     assert.equal((await page.run(LAY_OUT, 100, "%", ""))[0], 100, "a place of 100 px is not left");
     assert.equal((await page.run(LAY_OUT, 1000, `<div style="display: flex">%</div>`, "width: 300px"))[0], 300, "a width of the page's");
   });
+
+  test("charts are drawn where their marks are while the page scales, turns or zooms them", async () => {
+    const page = at();
+    await page.open("/place.html");
+    // After the drawing the page goes back, which draws nothing again: what was drawn is compared with the marks.
+    const transforms = ["scale(0.5)", "scale(0)", "rotate(90deg)", "rotateY(180deg)", "perspective(900px) rotateY(-100deg)"];
+    for (const [index, transform] of transforms.entries()) {
+      await page.run(`(transform) => { document.getElementById("place").style.transform = transform; }`, transform);
+      await page.run("(view) => { report.view = view; }", index % 2 ? "" : "kind=training");
+      await page.painted();
+      await page.run(`() => { document.getElementById("place").style.transform = "none"; }`);
+      assert.deepEqual(await drawingProblems(page), [], transform);
+    }
+    for (const style of ["transform: scale(1.5); transform-origin: 0 0", "zoom: 1.5"]) {
+      await page.run(`(style) => { document.getElementById("place").style.cssText = style; report.view = report.view ? "" : "kind=training"; }`, style);
+      await page.painted();
+      assert.deepEqual(await drawingProblems(page), [], style);
+    }
+    // A report of 900 px has the layout of a desk, however small it is on the screen.
+    await page.run(`() => { document.getElementById("place").style.cssText = "width: 900px; transform: scale(0.4)"; report.view = "country=IN"; }`);
+    await page.painted();
+    assert.equal(await page.run(`() => root.querySelector(".report").hasAttribute("data-narrow")`), false);
+  });
+
+  test("is drawn when it is shown after it was hidden, with the matrix at the latest years", async () => {
+    const page = at();
+    await page.open("/place.html");
+    const latest = `() => {
+      const box = root.querySelector(".matrix").getBoundingClientRect();
+      const last = [...root.querySelectorAll(".matrix thead th")].at(-1).getBoundingClientRect();
+      return box.width > 0 && last.right <= box.right + 1 && last.left >= box.left;
+    }`;
+    for (const hidden of ["display: none", "width: 0; height: 0; overflow: hidden", "content-visibility: hidden", "width: 1200px"]) {
+      await page.run(`(style) => { const place = document.getElementById("place"); place.style.cssText = style; const fresh = report.cloneNode(true); report.remove(); place.append(fresh); }`, hidden);
+      await page.ready();
+      await page.painted();
+      await page.run(`() => { document.getElementById("place").style.cssText = "width: 500px"; }`);
+      await page.until(latest);
+      assert.deepEqual(await drawingProblems(page), [], hidden);
+    }
+    // Hidden again it stays where the reader has scrolled to; moved it begins again.
+    await page.run(`() => { root.querySelector(".matrix").scrollLeft -= 200; }`);
+    await page.until(`() => root.querySelector(".matrix").scrollLeft !== 0`);
+    await page.run(`() => { const place = document.getElementById("place"); place.style.display = "none"; place.offsetWidth; place.style.display = ""; }`);
+    assert.notEqual(await page.run(`() => root.querySelector(".matrix").scrollLeft`), 0);
+    await page.run(`() => { document.body.append(document.getElementById("place")); }`);
+    await page.until(latest);
+    await page.run(`() => { const details = document.createElement("details"); const fresh = report.cloneNode(true); report.remove(); details.append(fresh); document.getElementById("place").append(details); }`);
+    await page.ready();
+    await page.run(`() => { document.querySelector("details").open = true; }`);
+    await page.until(latest);
+    assert.deepEqual(await drawingProblems(page), []);
+  });
 });
