@@ -122,4 +122,44 @@ inEachEngine(() => server, (at) => {
     await page.until(latest);
     assert.deepEqual(await drawingProblems(page), []);
   });
+
+  test("draws canvases again that a browser has emptied", async () => {
+    const page = at();
+    await page.mount("/place.html");
+    await page.painted();
+    for (const event of ["contextrestored", "visibilitychange", "pageshow"]) {
+      await page.run(`(event) => {
+        for (const canvas of root.querySelectorAll("canvas")) canvas.getContext("2d").clearRect(0, 0, canvas.width, canvas.height);
+        if (event === "contextrestored") root.querySelector("canvas").dispatchEvent(new Event(event));
+        if (event === "visibilitychange") document.dispatchEvent(new Event(event));
+        if (event === "pageshow") dispatchEvent(new PageTransitionEvent(event, { persisted: true }));
+      }`, event);
+      assert.deepEqual(await drawingProblems(page), [], event);
+    }
+  });
+
+  test("fills the screen with its paper, and scrolls there", async () => {
+    const page = at();
+    await page.open("/place.html");
+    for (const who of ["outreach-report", "#place"]) {
+      await page.run(`(who) => {
+        document.querySelector("button")?.remove();
+        const button = Object.assign(document.createElement("button"), { textContent: "Full screen", onclick: () => document.querySelector(who).requestFullscreen() });
+        document.body.prepend(button);
+      }`, who);
+      await page.press("outside", "button");
+      await page.until(`() => document.fullscreenElement`);
+      await page.painted();
+      const look = await page.run(`() => {
+        const full = document.fullscreenElement;
+        const style = getComputedStyle(root.querySelector("[part=report]"));
+        full.scrollTop = 400;
+        return { paper: style.backgroundColor, dark: style.color, over: full.scrollWidth > full.clientWidth, scrolled: full.scrollTop, least: root.querySelector("[part=report]").offsetHeight >= full.clientHeight };
+      }`);
+      assert.deepEqual(look, { paper: "rgb(255, 255, 255)", dark: "rgb(23, 33, 43)", over: false, scrolled: who === "#place" ? look.scrolled : 400, least: true }, who);
+      await page.run(`() => document.exitFullscreen()`);
+      await page.until(`() => !document.fullscreenElement`);
+      await page.until(`() => !root.querySelector(".full-screen")`);
+    }
+  });
 });
