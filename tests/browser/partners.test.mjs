@@ -16,7 +16,12 @@ const STRICT = {
 };
 const ISOLATED = { "cross-origin-embedder-policy": "require-corp", "cross-origin-opener-policy": "same-origin" };
 /** The pages with the element, and the view that each sets. */
-const PAGES = { plain: "country=BT&year=2022", strict: "country=BD", isolated: "sdg=5", arabic: "year=2019..2023", dark: "kind=training" };
+const PAGES = {
+  plain: "country=BT&year=2022", strict: "country=BD", isolated: "sdg=5", arabic: "year=2019..2023", dark: "kind=training",
+  quirks: "country=MV", xhtml: "country=PK&year=2016..2023",
+};
+/** Pages with layouts of their own (layouts.test.mjs has more), the view that each sets, and the width of the report. */
+const LAYOUTS = { flex: ["country=IN", 1100], scaled: ["country=LK", 1414] };
 
 // A page whose styles and scripts interfere with everything on it.
 const HOSTILE = `* { all: unset !important; letter-spacing: 9px !important; color: lime !important; transition: all 2s !important; filter: blur(0) }
@@ -44,7 +49,8 @@ before(async () => {
     server.add(`/partners/${name}`, readFileSync(join(PARTNERS, name), "utf8"), { headers });
   }
   const clean = (view, { attributes = "", style = "" } = {}) => html(`<outreach-report view="${view.replaceAll("&", "&amp;")}" ${attributes}></outreach-report>`, { head: `<style>body { margin: 0 } ${style}</style>` });
-  const extra = { strict: { attributes: 'lock="country"' }, dark: { style: ":root { color-scheme: dark }" } };
+  const dark = { style: ":root { color-scheme: dark }" };
+  const extra = { strict: { attributes: 'lock="country"' }, dark, quirks: dark };
   for (const [name, view] of Object.entries(PAGES)) server.add(`/clean/${name}.html`, clean(view, extra[name]));
   server.add("/hostile.html", html(`<h1>Hostile</h1><outreach-report view="country=BT" dir="ltr"></outreach-report>`, { head: `${KEYS}<style>${HOSTILE}</style>` }));
   server.add("/clean/hostile.html", clean("country=BT"));
@@ -82,7 +88,7 @@ inEachEngine(() => server, (at, engine) => {
       const page = at();
       const expected = await stylesOf(page, `/clean/${name}.html`, 1000);
       server.forget();
-      const found = await stylesOf(page, `/partners/${name}.html`, 1000);
+      const found = await stylesOf(page, `/partners/${name}.${name === "xhtml" ? "xhtml" : "html"}`, 1000);
       const requested = server.paths();
       assert.ok(requested.includes("/outreach-report_bg.wasm"));
       const elsewhere = await page.run(`() => performance.getEntriesByType("resource").map((entry) => entry.name).filter((name) => !name.startsWith(location.origin + "/") && !name.startsWith("data:"))`);
@@ -93,6 +99,16 @@ inEachEngine(() => server, (at, engine) => {
       const different = found.filter((line, index) => line !== expected[index]);
       assert.deepEqual([different.slice(0, 3), found.length], [[], expected.length]);
       assert.equal(await page.run("() => document.cookie + localStorage.length + sessionStorage.length"), "00");
+      await shoot(page, `partner-${name}`);
+    });
+  }
+
+  for (const [name, [view, width]] of Object.entries(LAYOUTS)) {
+    test(`${name}: the totals of its view, at the width that there is`, async () => {
+      const page = at();
+      await page.open(`/partners/${name}.html`);
+      assert.deepEqual(await page.run("() => report.totals"), count(DATA, view));
+      assert.ok(Math.abs((await page.run("() => root.querySelector('.report').offsetWidth")) - width) <= 60);
       await shoot(page, `partner-${name}`);
     });
   }

@@ -10,6 +10,7 @@ import { RECORDER } from "./recorder.mjs";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
+  ".xhtml": "application/xhtml+xml; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",

@@ -20,6 +20,7 @@ pub(super) fn find(root: &Path, address: &str) -> Option<PathBuf> {
 pub(super) fn mime(file: &Path) -> &'static str {
     match file.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
+        Some("xhtml") => "application/xhtml+xml; charset=utf-8",
         Some("js" | "mjs") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("json") => "application/json; charset=utf-8",
