@@ -7,6 +7,8 @@
 // of another build, in which a short name could mean another function.
 
 import { createHash } from "node:crypto";
+import { homedir } from "node:os";
+import { join } from "node:path";
 
 /** The ids of the sections of a WebAssembly module. */
 const IMPORTS = 2;
@@ -106,10 +108,15 @@ function withoutUnusedTables(wasm) {
   return copy;
 }
 
-/** The WebAssembly with only slashes for the names of libraries' source files: 0.8 KB, compressed. Line and column stay. */
+/** The WebAssembly with only slashes for the names of libraries' source files: 0.8 KB, compressed. Line and column stay.
+ * Constants lie one after another without a sign between them, so a name begins only where a folder of Cargo, rustup or
+ * the compiler does, and ends with the first `.rs`: else the constants beside it would be overwritten too. */
 function withoutFileNames(wasm) {
+  const { CARGO_HOME = join(homedir(), ".cargo"), RUSTUP_HOME = join(homedir(), ".rustup") } = process.env;
+  const folders = [join(CARGO_HOME, "registry/src"), join(RUSTUP_HOME, "toolchains")].map((path) => path.replace(/[^\w/]/g, "\\$&"));
+  const names = new RegExp(`(?:${folders.join("|")}|/rustc/[0-9a-f]{40}|/rust/deps)(?:/[\\w.-]+?)*?/\\w+?\\.rs`, "g");
   const copy = Buffer.from(wasm);
-  for (const { 0: name, index } of copy.toString("latin1").matchAll(/\/(?:[\w.-]+\/){3,}\w+\.rs/g)) {
+  for (const { 0: name, index } of copy.toString("latin1").matchAll(names)) {
     copy.fill("/", index, index + name.length);
   }
   return copy;
