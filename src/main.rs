@@ -31,25 +31,15 @@ extern "C" {
 
 #[wasm_bindgen]
 extern "C" {
-    /// The attributes `parts`, `lock` and `hide` as the page wrote them, and the link in the page's address.
+    /// What the page asks for when the widget is mounted.
     pub type JsOptions;
 
+    /// The attributes, as [`EmbedOptions::of_attributes`] reads them.
     #[wasm_bindgen(method, getter)]
-    fn parts(this: &JsOptions) -> Option<String>;
-    #[wasm_bindgen(method, getter)]
-    fn lock(this: &JsOptions) -> Option<String>;
-    #[wasm_bindgen(method, getter)]
-    fn hide(this: &JsOptions) -> Option<String>;
-    /// The link in the page's address when the widget is mounted, if any.
+    fn attributes(this: &JsOptions) -> String;
+    /// The link in the page's address, if any.
     #[wasm_bindgen(method, getter, js_name = addressView)]
     fn address_view(this: &JsOptions) -> Option<String>;
-}
-
-impl JsOptions {
-    fn parse(&self) -> EmbedOptions {
-        let or_empty = Option::unwrap_or_default;
-        EmbedOptions::parse(&or_empty(self.parts()), &or_empty(self.lock()), &or_empty(self.hide()))
-    }
 }
 
 impl WidgetListener for JsEvents {
@@ -93,7 +83,7 @@ impl Widget {
     ) -> Result<Widget, String> {
         let loaded = widget::load_data_set(data.as_deref(), formats).map_err(|error| error.to_string())?;
         let address_view = options.address_view();
-        let (options, listener) = (options.parse(), Rc::new(listener));
+        let (options, listener) = (EmbedOptions::of_attributes(&options.attributes()), Rc::new(listener));
         let setup =
             WidgetSetup { loaded, options, page_view, address_view: address_view.as_deref(), address, listener };
         Ok(Self { shared: widget::mount(root, setup) })
@@ -122,10 +112,10 @@ impl Widget {
         widget::show_link(&self.shared, link, false);
     }
 
-    /// Applies changed embed options.
+    /// Applies changed attributes, as [`EmbedOptions::of_attributes`] reads them.
     #[wasm_bindgen(setter)]
-    pub fn set_options(&self, options: &JsOptions) {
-        widget::set_options(&self.shared, options.parse());
+    pub fn set_options(&self, attributes: &str) {
+        widget::set_options(&self.shared, EmbedOptions::of_attributes(attributes));
     }
 
     /// Shows long tables in full while `printing`.

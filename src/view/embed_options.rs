@@ -32,7 +32,7 @@ pub struct EmbedOptions {
     locked: Vec<Facet>,
     /// Facets that the reader neither sees nor changes.
     hidden: Vec<Facet>,
-    /// Unknown words in the attributes: the attribute and the word.
+    /// Unknown words and values in the attributes: the attribute and the word.
     pub unknown: Vec<(&'static str, String)>,
 }
 

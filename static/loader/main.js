@@ -14,8 +14,8 @@ import { scriptAddress } from "./script-address.js";
 import { styleSheet } from "./style-sheet.js";
 
 const NAME = "outreach-report";
-/** The attributes that are embed options. */
-const OPTIONS = ["parts", "lock", "hide"];
+/** The attributes whose words and values the report knows, in the order of `EmbedOptions::of_attributes`. */
+const OPTIONS = ["parts", "lock", "hide", "theme", "sync", "lang", "prefix"];
 const EVENT_PREFIX = `${NAME}:`;
 
 /** The elements that show a report: a panic stops all of them. */
@@ -27,7 +27,7 @@ let broken = false;
 class OutreachReport extends (globalThis.HTMLElement ?? Object) {
   /** The version of the report on this page. */
   static version = VERSION;
-  static observedAttributes = ["src", "view", "lang", "theme", "sync", "prefix", ...OPTIONS];
+  static observedAttributes = ["src", "view", ...OPTIONS];
 
   #root = this.attachShadow({ mode: "open" });
   #slot = document.createElement("slot");
@@ -92,6 +92,8 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
       if (OPTIONS.includes(name)) this.#widget.options = this.#options();
       if (name === "view") this.view = after ?? "";
       if (name === "sync" || name === "prefix") {
+        // What was written with the earlier prefix, or in the other part of the address, would stay there for ever.
+        if (name === "prefix" || after === "hash" || after === "query") this.#addressSync.write("");
         this.#readSync();
         this.#addressSync.write(this.view);
       }
@@ -154,15 +156,14 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
   /** Reads from the attributes where in the page's address the view is kept. */
   #readSync() {
     this.#addressSync.sync = this.getAttribute("sync");
-    this.#addressSync.prefix = this.getAttribute("prefix") ?? "";
+    // In an address any other character would be escaped, and not be found again.
+    this.#addressSync.prefix = (this.getAttribute("prefix") ?? "").replace(/[^\w.-]/g, "");
     this.#addressSync.ownsTitle = this.hasAttribute("sets-title");
     this.#addressSync.page = this.#src ? undefined : files.page;
   }
 
-  /** The attributes that choose blocks and facets. */
   #options() {
-    const [parts, lock, hide] = OPTIONS.map((name) => this.getAttribute(name) ?? undefined);
-    return { parts, lock, hide };
+    return OPTIONS.map((name) => this.getAttribute(name)).join("\0");
   }
 
   /** Makes a new promise for `ready`, unless the present one is not settled yet. */
@@ -212,7 +213,7 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
       // If both links have a memory, the address's is compared, because its view is shown: it is requested last.
       const pageView = this.#withoutMemory(this.view);
       const addressView = typeof addressLink === "string" ? this.#withoutMemory(addressLink) : undefined;
-      this.#widget = new Widget(mount, answer.text, pageView, this.#addressSync, formats("en-GB"), events, { ...this.#options(), addressView });
+      this.#widget = new Widget(mount, answer.text, pageView, this.#addressSync, formats("en-GB"), events, { attributes: this.#options(), addressView });
       this.#dialogs = dialogs;
       shown.add(this);
       this.#observe(mount);

@@ -189,3 +189,21 @@ fn a_cell_of_a_read_only_facet_is_read_only() {
         assert_eq!((options.allows_pick(&mark), options.is_read_only(cell)), (free, !free), "{lock}");
     }
 }
+
+/// The loader sends all attributes as one text. Unknown values of the single-valued ones are named too; a value that is
+/// missing or blank is none.
+#[test]
+fn unknown_values_are_named() {
+    let unknown = |values: [&str; 7]| EmbedOptions::of_attributes(&values.join("\0")).unknown;
+    let none: Vec<(&str, String)> = Vec::new();
+    assert_eq!(unknown([""; 7]), none);
+    assert_eq!(unknown(["year", "country", "donor", "dark", "query", "fr", "a-"]), none);
+    for language in ["EN", "en-GB", "zh_Hans", "ar", " "] {
+        assert_eq!(unknown(["", "", "", "", "", language, ""]), none, "{language}");
+    }
+    let found = unknown(["maps", "", "", "Dark", "true", "de-CH", "a&b="]);
+    let found: Vec<_> = found.iter().map(|(attribute, value)| (*attribute, value.as_str())).collect();
+    let expected = [("parts", "maps"), ("theme", "Dark"), ("sync", "true"), ("lang", "de-CH"), ("prefix", "a&b=")];
+    assert_eq!(found, expected);
+    assert_eq!(EmbedOptions::of_attributes("year\0country").blocks.len(), 1, "the others may be left out");
+}

@@ -2,7 +2,7 @@
 //! pinned to its present version.
 
 use crate::query::Facet;
-use crate::view::{Block, ChartBlock, ColourScheme, FacetAccess, SyncMode};
+use crate::view::{Block, ChartBlock, ColourScheme, FacetAccess, SyncMode, is_prefix_character};
 
 /// The smallest and the largest width and height of the iframe, in pixels.
 pub const FRAME_LIMITS: (u32, u32) = (200, 10_000);
@@ -106,11 +106,9 @@ impl EmbedChoices {
         &self.prefix
     }
 
-    /// Sets the prefix. Characters other than ASCII letters, digits, `-`, `_` and `.` are left out, because they may
-    /// have a meaning in an address.
+    /// Sets the prefix. Characters that an address would escape are left out.
     pub fn set_prefix(&mut self, text: &str) {
-        let is_allowed = |character: &char| character.is_ascii_alphanumeric() || ['-', '_', '.'].contains(character);
-        self.prefix = text.chars().filter(is_allowed).collect();
+        self.prefix = text.chars().filter(|character| is_prefix_character(*character)).collect();
     }
 
     /// The proposed height of the iframe in pixels: roughly what its blocks need, between two limits. If the page
