@@ -18,7 +18,7 @@ pub struct CanvasDrawing {
     shapes: Shapes,
     /// Where the marks end, as shares of their rectangles; their numbers follow there.
     shares: Vec<f64>,
-    /// How many characters the longest number of a matrix has; the style sheet reserves space for it.
+    /// How many characters the longest number has; the style sheet reserves space for it.
     longest_number: usize,
     /// The mark styles of the chart, each with its meaning, for the key.
     pub legend: Vec<(MarkStyle, String)>,
@@ -28,8 +28,10 @@ impl CanvasDrawing {
     /// The drawing of bars or columns.
     pub fn for_marks(block: ChartBlock, chart: FacetChart) -> Self {
         let shares = chart.mark_texts.iter().map(|row| row.share).collect();
+        let lengths = chart.mark_texts.iter().map(|row| row.short_number.chars().count());
+        let longest_number = lengths.max().unwrap_or_default();
         let (shapes, legend) = (Shapes::Marks(chart.chart), chart.legend);
-        Self { block, shapes, shares, longest_number: 0, legend }
+        Self { block, shapes, shares, longest_number, legend }
     }
 
     /// The drawing of the matrix, which has a legend of its own.

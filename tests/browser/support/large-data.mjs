@@ -38,3 +38,40 @@ export function manyRecords(records) {
   const donors = Array.from({ length: 23 }, (_, index) => ({ id: `donor-${index}`, name: `Donor number ${index}` }));
   return { format: "outreach-report/1", title: `${records} records`, license: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" }, donors, activities };
 }
+
+/** A word of 60 letters, as compound nouns, addresses and codes are. */
+export const LONG_WORD = "Rechtsschutzversicherungsgesellschaftenverbandsvorsitzendera";
+
+/**
+ * A data set with everything that needs room: names of 60 letters without a space, the largest counts that the format
+ * allows, 195 countries, 17 goals, and so many years.
+ */
+export function crowdedRecords(years = 60) {
+  const activities = [];
+  for (let index = 0; index < 400; index += 1) {
+    const count = index % 3 === 0 ? Number.MAX_SAFE_INTEGER : index % 3 === 1 ? 123_456_789 + index : index;
+    const long = index % 2 === 0;
+    const reach = [{ status: index % 11 === 4 ? "planned" : "reached", count, bound: BOUNDS[index % 5], audience: long ? `${LONG_WORD}-audience` : AUDIENCES[index % 5], note: LONG_WORD }];
+    if (index % 7 === 0) reach.push({ status: "planned", count: Number.MAX_SAFE_INTEGER, bound: "at-least" });
+    if (index % 13 === 5) reach[0] = { status: "reached", count: 1_000_000_000_000_001, high: 9_007_199_254_740_991 };
+    activities.push({
+      id: `record-${index}`,
+      title: long ? `${LONG_WORD} ${index}` : `Training ${index} of the police`,
+      summary: LONG_WORD.repeat(3),
+      date: index % 50 === 7 ? null : `${2025 - years + 1 + (index % years)}`,
+      countries: index % 40 === 3 ? [] : [COUNTRIES[index % 195], COUNTRIES[(index * 7) % 195]],
+      places: [LONG_WORD],
+      sdgs: index % 6 === 5 ? [] : [1 + (index % 17), 1 + ((index * 5) % 17)],
+      kind: long ? `${LONG_WORD.toLowerCase()}-kind` : KINDS[index % 8],
+      organisation: LONG_WORD,
+      partners: [LONG_WORD],
+      project: "long",
+      donors: [`donor-${index % 12}`],
+      reach,
+      source: { title: LONG_WORD, publisher: LONG_WORD, url: `https://example.org/${LONG_WORD}/${index}` },
+    });
+  }
+  const donors = Array.from({ length: 12 }, (_, index) => ({ id: `donor-${index}`, name: index % 2 ? `Donor number ${index}` : `${LONG_WORD}${index}` }));
+  const projects = [{ id: "long", name: LONG_WORD, acronym: LONG_WORD.toUpperCase() }];
+  return { format: "outreach-report/1", title: LONG_WORD, publisher: LONG_WORD, license: { name: LONG_WORD, url: "https://creativecommons.org/licenses/by/4.0/" }, donors, projects, activities };
+}
