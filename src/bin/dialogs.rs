@@ -41,12 +41,6 @@ impl Dialogs {
         self.dialogs.iter().for_each(|dialogs| dialogs.show_changes(press_y));
     }
 
-    /// Opens the dialog that says that a picture could not be made.
-    #[wasm_bindgen(js_name = pictureFailed)]
-    pub fn picture_failed(&self, press_y: f64) {
-        self.dialogs.iter().for_each(|dialogs| dialogs.picture_failed(press_y));
-    }
-
     /// Removes the dialogs from the page.
     pub fn unmount(&self) {
         self.dialogs.iter().for_each(element::Dialogs::unmount);

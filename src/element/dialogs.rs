@@ -7,6 +7,7 @@ mod link_memory;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
 use super::intl::JsFormats;
@@ -14,12 +15,13 @@ use super::js_services::JsServices;
 use super::picture_canvas::picture_canvas;
 use crate::export::{CitationContext, picture, picture_content, svg};
 use crate::link::{LinkMemory, decode, encode_to_share, encode_with_language};
-use crate::locale::Locale;
+use crate::locale::{Locale, Sentence};
 use crate::model::parse;
 use crate::query::{Index, Selection, Totals};
 use crate::ui::LoadedDataSet;
 use crate::ui::dialogs::{
-    BrowserServices, DialogContext, DialogData, DialogKind, DialogsApp, DialogsAppProps, EarlierView,
+    BrowserAction, BrowserServices, DialogContext, DialogData, DialogKind, DialogsApp, DialogsAppProps, EarlierView,
+    SVG_TYPE,
 };
 use crate::view::{ChartBlock, DialogRequest, EmbedOptions, PictureFormat, ViewContext};
 
@@ -67,37 +69,61 @@ impl Dialogs {
             Some(DialogRequest::Share) => self.show(DialogKind::Share, selection, options, press_y),
             Some(DialogRequest::Issues) => self.show(DialogKind::Issues, selection, options, press_y),
             Some(DialogRequest::Picture(block, format)) => {
-                if self.save_picture(block, format, &selection, &options).is_none() {
-                    self.picture_failed(press_y);
+                let name = format!("outreach-{request}");
+                let done = self.picture_saved(block, selection.clone(), options.clone(), press_y);
+                if self.save_picture(block, format, &name, &selection, &options, done).is_none() {
+                    self.show(DialogKind::PictureFailed(Some(block)), selection, options, press_y);
                 }
             }
             // A newer version of the report may send a request that these dialogs do not know.
-            None => self.picture_failed(press_y),
+            None => self.show(DialogKind::PictureFailed(None), selection, options, press_y),
         }
     }
 
+    /// Saves a picture and calls `done` with its name; returns `None` if it cannot be drawn.
     fn save_picture(
         &self,
         block: ChartBlock,
         format: PictureFormat,
+        name: &str,
         selection: &Selection,
         options: &EmbedOptions,
+        done: impl FnOnce(String) + 'static,
     ) -> Option<()> {
         let LoadedDataSet { data, index, locale, .. } = &*self.loaded;
         let totals = Totals::of(index, selection, locale.formats());
         let context = ViewContext { data, index, selection, totals: &totals, options, locale };
         let picture = picture(&picture_content(&context, block, &self.citation_context(selection, &totals))?);
-        let name = format!("outreach-{}", DialogRequest::Picture(block, format).code());
         match format {
-            PictureFormat::Svg => self.services.save_text(&name, "image/svg+xml;charset=utf-8", &svg(&picture)),
-            PictureFormat::Png => self.services.save_picture(&name, &picture_canvas(&picture)?),
+            PictureFormat::Svg => done(self.services.save_text(name, SVG_TYPE, &svg(&picture))),
+            PictureFormat::Png => {
+                let canvas = picture_canvas(&picture)?;
+                self.services.save_picture(name, &canvas, Closure::once_into_js(done));
+            }
         }
         Some(())
     }
 
-    /// Opens the dialog that says that a picture could not be made.
-    pub fn picture_failed(&self, press_y: f64) {
-        self.show(DialogKind::PictureFailed, Selection::default(), EmbedOptions::default(), press_y);
+    /// What follows when a picture was saved under a name, which is empty if the browser did not give out its pixels: the
+    /// name is said, or a dialog offers the picture in another way.
+    fn picture_saved(
+        &self,
+        block: ChartBlock,
+        selection: Selection,
+        options: EmbedOptions,
+        press_y: f64,
+    ) -> impl FnOnce(String) + 'static {
+        let dialogs = self.clone();
+        move |name: String| {
+            if name.is_empty() {
+                dialogs.show(DialogKind::PictureFailed(Some(block)), selection, options, press_y);
+            } else if dialogs.services.obstacle_to(BrowserAction::Save).is_some() {
+                dialogs.show(DialogKind::PictureUnsaved(block), selection, options, press_y);
+            } else {
+                let said = dialogs.loaded.locale.fill(Sentence::Saved, &[("name", &name)]);
+                dialogs.services.say_briefly(&said, press_y);
+            }
+        }
     }
 
     /// Removes the dialogs from the page.

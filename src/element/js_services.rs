@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 use yew::Callback;
 
-use crate::ui::dialogs::BrowserServices;
+use crate::ui::dialogs::{BrowserAction, BrowserServices, Obstacle};
 
 #[wasm_bindgen]
 extern "C" {
@@ -31,18 +31,24 @@ extern "C" {
         language: &str,
         direction: &str,
     );
-    /// Saves a canvas as a PNG file.
+    /// Saves a canvas as a PNG file; calls `done` with its name, or with an empty text if the browser does not give out
+    /// its pixels.
     #[wasm_bindgen(method, js_name = savePicture)]
-    pub(super) fn save_picture(this: &JsServices, name: &str, canvas: &web_sys::HtmlCanvasElement);
+    pub(super) fn save_picture(this: &JsServices, name: &str, canvas: &web_sys::HtmlCanvasElement, done: JsValue);
+    /// Says what was just done, beside where the reader pressed.
+    #[wasm_bindgen(method, js_name = sayBriefly)]
+    pub(super) fn say_briefly(this: &JsServices, text: &str, press_y: f64);
 
     #[wasm_bindgen(method, js_name = saveText)]
-    fn js_save_text(this: &JsServices, name: &str, media_type: &str, text: &str);
+    fn js_save_text(this: &JsServices, name: &str, media_type: &str, text: &str) -> String;
+    #[wasm_bindgen(method, js_name = obstacleTo)]
+    fn js_obstacle_to(this: &JsServices, action: &str) -> String;
     #[wasm_bindgen(method, js_name = copyText)]
     fn js_copy_text(this: &JsServices, text: &str, done: JsValue);
     #[wasm_bindgen(method, js_name = canShare)]
     fn js_can_share(this: &JsServices) -> bool;
     #[wasm_bindgen(method, js_name = share)]
-    fn js_share(this: &JsServices, title: &str, address: &str);
+    fn js_share(this: &JsServices, title: &str, address: &str, done: JsValue);
     #[wasm_bindgen(method, js_name = reportFolder)]
     fn js_report_folder(this: &JsServices) -> Option<String>;
     #[wasm_bindgen(method, js_name = dataAddress)]
@@ -62,8 +68,16 @@ extern "C" {
 }
 
 impl BrowserServices for JsServices {
-    fn save_text(&self, name: &str, media_type: &str, text: &str) {
-        self.js_save_text(name, media_type, text);
+    fn save_text(&self, name: &str, media_type: &str, text: &str) -> String {
+        self.js_save_text(name, media_type, text)
+    }
+
+    fn obstacle_to(&self, action: BrowserAction) -> Option<Obstacle> {
+        Obstacle::from_code(&self.js_obstacle_to(match action {
+            BrowserAction::Save => "save",
+            BrowserAction::Copy => "copy",
+            BrowserAction::Share => "share",
+        }))
     }
 
     fn copy_text(&self, text: &str, done: Callback<bool>) {
@@ -74,8 +88,8 @@ impl BrowserServices for JsServices {
         self.js_can_share()
     }
 
-    fn share(&self, title: &str, address: &str) {
-        self.js_share(title, address);
+    fn share(&self, title: &str, address: &str, done: Callback<bool>) {
+        self.js_share(title, address, Closure::once_into_js(move |shared: bool| done.emit(shared)));
     }
 
     fn report_folder(&self) -> Option<String> {

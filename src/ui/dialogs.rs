@@ -12,10 +12,13 @@ mod context;
 mod dialog;
 mod embed_builder;
 mod embed_start;
+mod picture;
 mod record_list;
+mod save_button;
 mod save_page;
 mod share;
 
 pub use app::{DialogsApp, DialogsAppProps};
-pub use browser_services::BrowserServices;
+pub use browser_services::{BrowserAction, BrowserServices, Obstacle};
 pub use context::{DialogContext, DialogData, DialogKind, EarlierView};
+pub use picture::SVG_TYPE;

@@ -4,6 +4,7 @@
 
 import init, { Dialogs, onPanic } from "outreach-report-glue";
 import styles from "../style/dialogs.css";
+import { BriefNotice } from "./brief-notice.js";
 import { explain as explainFailure } from "./failures.js";
 import * as files from "./files.js";
 import { MemoryNotice } from "./memory-notice.js";
@@ -41,6 +42,8 @@ class WidgetDialogs {
   #mount = document.createElement("div");
   /** The notice above the report about the memory of a link. */
   #notice;
+  /** Says what was just saved. */
+  #briefNotice;
   #pressY = 0;
 
   constructor(widget) {
@@ -55,11 +58,12 @@ class WidgetDialogs {
       this.#mount.addEventListener(type, (event) => event.target.matches("select, textarea") && event.stopPropagation());
     }
     root.append(this.#mount);
+    this.#briefNotice = new BriefNotice(root);
     instances.add(this);
     this.sheet = sheet;
-    const pictureFailed = () => this.#dialogs.pictureFailed(this.#pressY);
     const showNotice = (...texts) => this.#notice.say(...texts);
-    this.#dialogs = new Dialogs(this.#mount, widget.data(), widget.formats(), services(widget, pictureFailed, showNotice));
+    const sayBriefly = (text, pressY) => this.#briefNotice.say(text, pressY);
+    this.#dialogs = new Dialogs(this.#mount, widget.data(), widget.formats(), services(widget, showNotice, sayBriefly));
   }
 
   request(request, link, pressY) {
@@ -90,5 +94,6 @@ class WidgetDialogs {
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
     this.#mount.remove();
     this.#notice?.end();
+    this.#briefNotice.end();
   }
 }

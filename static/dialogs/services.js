@@ -3,12 +3,14 @@
 
 import { earlierData } from "./earlier-data.js";
 import { singlePage } from "./files.js";
+import { obstacleTo } from "./obstacles.js";
 import { preview } from "./preview.js";
 import { release, reportFolder } from "./report-folder.js";
+import { saveCanvas, saveFile, today } from "./save.js";
 
-/** The services for a widget (`JsServices` in `src/element`). `pictureFailed` is called if a PNG could not be created,
- * `showNotice` with the texts about the memory of a link. */
-export function services({ data, viewAddress, root }, pictureFailed, showNotice) {
+/** The services for a widget (`JsServices` in `src/element`). `showNotice` is called with the texts about the memory of a
+ * link, `sayBriefly` with a text about what was just done. */
+export function services({ data, viewAddress, root }, showNotice, sayBriefly) {
   const report = root.host;
   return {
     dataText: data,
@@ -23,33 +25,43 @@ export function services({ data, viewAddress, root }, pictureFailed, showNotice)
     showView: (link) => (report.view = link),
     showNotice,
     today,
-    saveText: (name, type, text) => saveBlob(name, new Blob([text], { type })),
-    // The clipboard may be missing on pages without https, `share` also in most desktop browsers.
-    copyText: (text, done) => void (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => done(true), () => done(false)),
+    obstacleTo,
+    sayBriefly,
+    saveText: (name, type, text) => saveFile(name, new Blob([text], { type })),
+    savePicture: saveCanvas,
+    copyText: (text, done) => void copyText(root, text).then(done),
     canShare: () => typeof navigator.share === "function",
     // A reader who closes the share sheet has changed their mind, which is no failure.
-    share: (title, url) => void navigator.share({ title, url }).catch(() => {}),
-    savePicture: (name, canvas) => canvas.toBlob((blob) => (blob ? saveBlob(name, blob) : pictureFailed()), "image/png"),
+    share: (title, url, done) => void navigator.share({ title, url }).then(() => done(true), ({ name }) => done(name === "AbortError")),
   };
+}
+
+/** Puts a text on the clipboard. Resolves with whether that worked. */
+async function copyText(root, text) {
+  try {
+    // The clipboard may be missing on pages without https.
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Frames whose page does not allow the clipboard can still copy what is selected.
+    return copySelected(root, text);
+  }
+}
+
+/** Copies a text by selecting it in a field inside the open dialog, which makes everything else inert. */
+function copySelected(root, text) {
+  const focused = root.activeElement;
+  const field = Object.assign(document.createElement("textarea"), { className: "unseen", readOnly: true, value: text });
+  (root.querySelector("dialog[open]") ?? root.firstElementChild).append(field);
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  focused?.focus({ preventScroll: true });
+  return copied;
 }
 
 /** The address at which other pages can fetch a data set; `undefined` for one that is only in this page or on disk. */
 function dataAddress(src) {
   const url = src === null ? undefined : new URL(src, document.baseURI);
   return /^https?:/.test(url?.protocol) ? url.href : undefined;
-}
-
-/** The day in the reader's time zone, as `2026-11-22`. */
-function today() {
-  const now = new Date();
-  return [String(now.getFullYear()).padStart(4, "0"), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-}
-
-function saveBlob(name, blob) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // By then the browser has begun to read. A blob: URL that is not revoked would keep the file in memory.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

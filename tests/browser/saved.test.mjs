@@ -47,7 +47,7 @@ async function save(page, button) {
   await page.until("() => root.querySelector('dialog.dialog[open] .share-save')");
   await openRow(page, "report");
   const file = await saveFile(page, "button", button);
-  assert.match(file.name, /^outreach-report-\d{4}-\d\d-\d\d\.html$/);
+  assert.match(file.name, /^outreach-report-\d{4}-\d\d-\d\d-\d{6}\.html$/);
   return file.text;
 }
 

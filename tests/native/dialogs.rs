@@ -7,9 +7,10 @@ use outreach_report::export::CitationContext;
 use outreach_report::link::LinkMemory;
 use outreach_report::ui::LoadedDataSet;
 use outreach_report::ui::dialogs::{
-    BrowserServices, DialogContext, DialogData, DialogKind, DialogsApp, DialogsAppProps, EarlierView,
+    BrowserAction, BrowserServices, DialogContext, DialogData, DialogKind, DialogsApp, DialogsAppProps, EarlierView,
+    Obstacle,
 };
-use outreach_report::view::{self, TotalKind};
+use outreach_report::view::{self, ChartBlock, TotalKind};
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -21,12 +22,17 @@ use crate::support::{built_in, english};
 struct InertBrowser;
 
 impl BrowserServices for InertBrowser {
-    fn save_text(&self, _: &str, _: &str, _: &str) {}
+    fn save_text(&self, _: &str, _: &str, _: &str) -> String {
+        String::new()
+    }
+    fn obstacle_to(&self, _: BrowserAction) -> Option<Obstacle> {
+        Some(Obstacle::Frame)
+    }
     fn copy_text(&self, _: &str, _: Callback<bool>) {}
     fn can_share(&self) -> bool {
         true
     }
-    fn share(&self, _: &str, _: &str) {}
+    fn share(&self, _: &str, _: &str, _: Callback<bool>) {}
     fn report_folder(&self) -> Option<String> {
         Some("https://example.org/report/".into())
     }
@@ -47,7 +53,7 @@ impl BrowserServices for InertBrowser {
     }
 }
 
-const KINDS: [DialogKind; 9] = [
+const KINDS: [DialogKind; 11] = [
     DialogKind::Breakdown(TotalKind::People),
     DialogKind::Breakdown(TotalKind::Activities),
     DialogKind::Breakdown(TotalKind::Planned),
@@ -56,7 +62,9 @@ const KINDS: [DialogKind; 9] = [
     DialogKind::Share,
     DialogKind::Embed,
     DialogKind::Issues,
-    DialogKind::PictureFailed,
+    DialogKind::PictureFailed(None),
+    DialogKind::PictureFailed(Some(ChartBlock::Year)),
+    DialogKind::PictureUnsaved(ChartBlock::Matrix),
 ];
 
 fn text(document: &Value, link: &str, kind: DialogKind) -> String {

@@ -7,6 +7,7 @@ use super::changes::change_list;
 use super::context::{DialogContext, DialogKind};
 use super::dialog::Dialog;
 use super::embed_builder::EmbedBuilder;
+use super::picture::Picture;
 use super::share::Share;
 use crate::locale::Sentence;
 use crate::view;
@@ -50,7 +51,8 @@ pub fn DialogsApp(props: &DialogsAppProps) -> Html {
                 let title = earlier.map(|earlier| earlier.title.clone()).unwrap_or_default();
                 (title, earlier.map(|earlier| change_list(context, earlier, &props.on_close)).unwrap_or_default())
             }
-            DialogKind::PictureFailed => (context.say(Sentence::PictureTitle), html! { <p>{ context.say(Sentence::PictureFailed) }</p> }),
+            DialogKind::PictureFailed(block) => (context.say(Sentence::PictureTitle), html! { <Picture {context} {block} failed=true /> }),
+            DialogKind::PictureUnsaved(block) => (context.say(Sentence::PictureTitle), html! { <Picture {context} {block} failed=false /> }),
         };
         let wide = kind == DialogKind::Embed;
         let close = context.say(Sentence::DialogClose);

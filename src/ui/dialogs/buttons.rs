@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::browser_services::{BrowserAction, Obstacle};
 use super::context::DialogContext;
 use crate::locale::Sentence;
 use crate::ui::tag_builder::{button, tag};
@@ -9,6 +10,15 @@ use crate::ui::tag_builder::{button, tag};
 /// A button for a secondary action.
 pub fn plain_button(context: &DialogContext, label: Sentence, on_click: Callback<MouseEvent>) -> Html {
     button("plain").on_click(on_click).text(&context.say(label)).html()
+}
+
+/// What is said of a text that was not copied.
+fn copy_failure(context: &DialogContext) -> Sentence {
+    match context.services.obstacle_to(BrowserAction::Copy) {
+        Some(Obstacle::Insecure) => Sentence::CopyNeedsHttps,
+        Some(_) => Sentence::CopyNeedsFrame,
+        None => Sentence::CopyFailed,
+    }
 }
 
 /// Props of [`CopyButton`].
@@ -48,7 +58,7 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
     let status = outcome
         .as_ref()
         .filter(|(copied, _)| copied == text)
-        .map(|(_, worked)| context.say(if *worked { Sentence::Copied } else { Sentence::CopyFailed }));
+        .map(|(_, worked)| context.say(if *worked { Sentence::Copied } else { copy_failure(context) }));
     tag("span", "copy")
         .child(button("primary").on_click(on_click).text(&context.say(*label)))
         .child(tag("span", "").attribute("role", "status").text(&status.unwrap_or_default()))

@@ -7,7 +7,7 @@ use crate::export::CitationContext;
 use crate::locale::Sentence;
 use crate::query::{Selection, Totals};
 use crate::ui::LoadedDataSet;
-use crate::view::{EmbedOptions, MemoryNotice, TotalKind, ViewContext};
+use crate::view::{ChartBlock, EmbedOptions, MemoryNotice, TotalKind, ViewContext};
 
 /// What a dialog is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,8 +22,11 @@ pub enum DialogKind {
     Issues,
     /// What changed in the view since a link was made: see [`DialogData::earlier`].
     Changes,
-    /// The message that a picture could not be made.
-    PictureFailed,
+    /// The message that a picture could not be made, with its SVG in place of it. `None` for a picture that this version
+    /// does not know.
+    PictureFailed(Option<ChartBlock>),
+    /// The message that a picture may not have been saved, with its SVG as text.
+    PictureUnsaved(ChartBlock),
 }
 
 /// An open dialog.

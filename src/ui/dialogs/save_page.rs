@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::buttons::plain_button;
 use super::context::DialogContext;
+use super::save_button::saved_status;
 use crate::export::{SavedPageParts, SavedRecords, saved_page};
 use crate::locale::Sentence;
 use crate::ui::tag_builder::tag;
@@ -24,18 +25,20 @@ pub struct SavePageProps {
 #[component]
 pub fn SavePage(props: &SavePageProps) -> Html {
     let context = &props.context;
-    let failed = use_state(|| false);
+    let status = use_state(String::new);
     let save = |records: SavedRecords| {
-        let (context, failed) = (context.clone(), failed.clone());
+        let (context, status) = (context.clone(), status.clone());
         Callback::from(move |_: MouseEvent| {
-            let (context, failed) = (context.clone(), failed.clone());
+            let (context, status) = (context.clone(), status.clone());
             let services = Rc::clone(&context.services);
             services.fetch_single_page(Callback::from(move |template: String| {
-                failed.set(save_file(&context, records, &template).is_none());
+                status.set(match save_file(&context, records, &template) {
+                    Some(name) => saved_status(&context, &name),
+                    None => context.say(Sentence::SaveFailed),
+                });
             }));
         })
     };
-    let status = failed.then(|| context.say(Sentence::SaveFailed)).unwrap_or_default();
     let actions = tag("div", "actions")
         .child(plain_button(context, Sentence::SaveAll, save(SavedRecords::All)))
         .child(plain_button(context, Sentence::SaveView, save(SavedRecords::View)))
@@ -47,17 +50,14 @@ pub fn SavePage(props: &SavePageProps) -> Html {
         .html()
 }
 
-fn save_file(context: &DialogContext, records: SavedRecords, template: &str) -> Option<()> {
+/// Saves the file. Returns its name; `None` without the page that it is made from.
+fn save_file(context: &DialogContext, records: SavedRecords, template: &str) -> Option<String> {
     let attributes: Vec<(&'static str, String)> =
         KEPT_ATTRIBUTES.iter().filter_map(|name| Some((*name, context.services.attribute(name)?))).collect();
     let data = context.services.data_text();
     let file =
         SavedPageParts { template, data: &data, extent: records, cited: &context.cited, attributes: &attributes };
     let text = saved_page(&context.view_context(), &file)?;
-    context.services.save_text(
-        &format!("outreach-report-{}.html", context.cited.accessed),
-        "text/html;charset=utf-8",
-        &text,
-    );
-    Some(())
+    let name = format!("outreach-report-{}.html", context.cited.accessed);
+    Some(context.services.save_text(&name, "text/html;charset=utf-8", &text))
 }

@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::row::ShareRow;
 use crate::export::{Citation, citation};
 use crate::locale::Sentence;
-use crate::ui::dialogs::buttons::{CopyButton, plain_button};
+use crate::ui::dialogs::buttons::CopyButton;
 use crate::ui::dialogs::context::DialogContext;
+use crate::ui::dialogs::save_button::{SaveButton, TextFile};
 use crate::ui::tag_builder::{button, isolated, tag};
 
 /// The class of the row.
@@ -16,8 +17,13 @@ pub const CLASS: &str = "share-citation";
 type CitationForm = (String, String, &'static str, &'static str);
 
 /// The row of the citation. `chosen` is the index of the form that is shown, copied and downloaded; `on_failed` is called
-/// if the browser does not copy it.
-pub fn citation_row(context: &DialogContext, chosen: &UseStateHandle<usize>, on_failed: Callback<()>) -> ShareRow {
+/// if the browser does not copy it. `on_doubt` gets the content of a file that the browser may not have saved.
+pub fn citation_row(
+    context: &DialogContext,
+    chosen: &UseStateHandle<usize>,
+    on_failed: Callback<()>,
+    on_doubt: Callback<String>,
+) -> ShareRow {
     let Citation { text, bibtex, ris } = citation(&context.view_context(), &context.cited);
     let forms: [CitationForm; 3] = [
         (context.say(Sentence::ShareText), text, "citation.txt", "text/plain;charset=utf-8"),
@@ -33,10 +39,8 @@ pub fn citation_row(context: &DialogContext, chosen: &UseStateHandle<usize>, on_
         tag("div", "forms").attribute("role", "group").attribute("aria-label", context.say(Sentence::ShareForms));
     let choices = choices.children(buttons.collect());
     let (_, text, file, media_type) = forms.into_iter().nth(**chosen).unwrap_or_default();
-    let save = {
-        let (services, text) = (context.services.clone(), text.clone());
-        Callback::from(move |_: MouseEvent| services.save_text(file, media_type, &text))
-    };
+    let file = TextFile { name: file.to_owned(), media_type, text: text.clone() };
+    let file = Callback::from(move |()| file.clone());
     let shown = tag("pre", "").attribute("tabindex", "0").child(isolated(&text));
     ShareRow {
         class: CLASS,
@@ -46,7 +50,7 @@ pub fn citation_row(context: &DialogContext, chosen: &UseStateHandle<usize>, on_
         choices: tag("div", "")
             .child(choices)
             .child(shown)
-            .child(plain_button(context, Sentence::ShareDownloadCitation, save))
+            .child(html! { <SaveButton {context} label={Sentence::ShareDownloadCitation} {file} {on_doubt} /> })
             .html(),
     }
 }

@@ -5,31 +5,31 @@ use yew::prelude::*;
 use super::row::ShareRow;
 use crate::export::{csv, selection_json};
 use crate::locale::Sentence;
-use crate::ui::dialogs::buttons::plain_button;
 use crate::ui::dialogs::context::DialogContext;
-use crate::ui::tag_builder::{button, tag};
+use crate::ui::dialogs::save_button::{SaveButton, TextFile};
+use crate::ui::tag_builder::tag;
 use crate::view;
 
-/// The row of the data.
-pub fn data_row(context: &DialogContext) -> ShareRow {
-    // The file is written only when the reader asks for it: ten thousand records take a moment.
-    let save = |name: &'static str, media_type: &'static str, write: fn(&view::ViewContext) -> String| {
+/// The class of the row.
+pub const CLASS: &str = "share-data";
+
+/// The row of the data. `on_doubt` gets the content of a file that the browser may not have saved.
+pub fn data_row(context: &DialogContext, on_doubt: Callback<String>) -> ShareRow {
+    let file = |name: &'static str, media_type: &'static str, write: fn(&view::ViewContext) -> String| {
         let context = context.clone();
-        Callback::from(move |_: MouseEvent| {
-            context.services.save_text(name, media_type, &write(&context.view_context()))
-        })
+        Callback::from(move |()| TextFile { name: name.to_owned(), media_type, text: write(&context.view_context()) })
     };
-    let csv = save("outreach.csv", "text/csv;charset=utf-8", csv);
-    let json = save("outreach.json", "application/json", selection_json);
+    let csv = file("outreach.csv", "text/csv;charset=utf-8", csv);
+    let json = file("outreach.json", "application/json", selection_json);
     let records = context.totals.rows.len() as u64;
     ShareRow {
-        class: "share-data",
+        class: CLASS,
         title: Sentence::ShareData,
         about: context.loaded.locale.count(Sentence::ShareDataAbout, records, &[]),
-        action: button("primary").on_click(csv).text(&context.say(Sentence::ShareCsv)).html(),
+        action: html! { <SaveButton {context} label={Sentence::ShareCsv} class="primary" file={csv} on_doubt={on_doubt.clone()} /> },
         choices: tag("div", "")
             .child(tag("p", "").text(&context.say(Sentence::ShareDataColumns)))
-            .child(plain_button(context, Sentence::ShareJson, json))
+            .child(html! { <SaveButton {context} label={Sentence::ShareJson} file={json} {on_doubt} /> })
             .html(),
     }
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::row::ShareRow;
 use crate::locale::Sentence;
+use crate::ui::dialogs::browser_services::BrowserAction;
 use crate::ui::dialogs::buttons::{CopyButton, plain_button};
 use crate::ui::dialogs::context::{DialogContext, DialogData};
 use crate::ui::tag_builder::tag;
@@ -21,12 +22,7 @@ pub fn link_row(context: &DialogContext, on_failed: Callback<()>) -> ShareRow {
     let on_focus = Callback::from(|event: FocusEvent| {
         event.target_dyn_into::<HtmlInputElement>().into_iter().for_each(|field| field.select());
     });
-    let on_share = {
-        let (services, title, link) =
-            (services.clone(), context.loaded.data.title.clone(), cited.share_address.clone());
-        Callback::from(move |_: MouseEvent| services.share(title.as_deref().unwrap_or_default(), &link))
-    };
-    let share = services.can_share().then(|| plain_button(context, Sentence::ShareOnDevice, on_share));
+    let share = services.can_share().then(|| html! { <ShareButton {context} /> });
     let field = tag("input", "")
         .attribute("type", "text")
         .bool_attribute("readonly", true)
@@ -41,4 +37,35 @@ pub fn link_row(context: &DialogContext, on_failed: Callback<()>) -> ShareRow {
         action: html! { <CopyButton {context} label={Sentence::ShareCopyLink} {text} {on_failed} /> },
         choices: tag("div", "").child(field).child(tag("div", "").children(share.into_iter().collect())).html(),
     }
+}
+
+/// Props of [`ShareButton`].
+#[derive(Clone, PartialEq, Properties)]
+struct ShareButtonProps {
+    context: DialogContext,
+}
+
+/// A button that opens the device's share sheet, and says if the browser does not allow it: the link to copy is above.
+#[component]
+fn ShareButton(props: &ShareButtonProps) -> Html {
+    let context = &props.context;
+    let failed = use_state(|| false);
+    let on_click = {
+        let (context, failed) = (context.clone(), failed.clone());
+        Callback::from(move |_: MouseEvent| {
+            let title = context.loaded.data.title.as_deref().unwrap_or_default();
+            let failed = failed.clone();
+            let done = Callback::from(move |worked: bool| failed.set(!worked));
+            context.services.share(title, &context.cited.share_address, done);
+        })
+    };
+    let failure = match context.services.obstacle_to(BrowserAction::Share) {
+        None => Sentence::ShareFailed,
+        Some(_) => Sentence::ShareNeedsFrame,
+    };
+    let status = failed.then(|| context.say(failure)).unwrap_or_default();
+    tag("span", "copy")
+        .child(plain_button(context, Sentence::ShareOnDevice, on_click))
+        .child(tag("span", "").attribute("role", "status").text(&status))
+        .html()
 }

@@ -1,0 +1,110 @@
+//! A button that saves a file and says under which name, and what readers can do whose browser saves nothing.
+//!
+//! Invariant: every obstacle that the browser lets us know or suspect is named with the line that removes it, beside the
+//! same content as text to copy.
+
+use std::rc::Rc;
+
+use web_sys::HtmlTextAreaElement;
+use yew::html::onfocus;
+use yew::prelude::*;
+
+use super::browser_services::{BrowserAction, Obstacle};
+use super::buttons::CopyButton;
+use super::context::DialogContext;
+use crate::locale::Sentence;
+use crate::ui::tag_builder::{button, tag};
+
+/// A file that the reader asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TextFile {
+    /// Its name, to which the browser's side adds the time.
+    pub name: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// Its content.
+    pub text: String,
+}
+
+/// Props of [`SaveButton`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct SaveButtonProps {
+    /// The dialog.
+    pub context: DialogContext,
+    /// The button's label.
+    pub label: Sentence,
+    /// The button's class.
+    #[prop_or("plain")]
+    pub class: &'static str,
+    /// Writes the file. It is called when the reader asks for it: ten thousand records take a moment.
+    pub file: Callback<(), TextFile>,
+    /// Called with the content if the browser may have saved nothing.
+    pub on_doubt: Callback<String>,
+}
+
+/// A button that saves a file and then says so.
+#[component]
+pub fn SaveButton(props: &SaveButtonProps) -> Html {
+    let SaveButtonProps { context, label, class, file, on_doubt } = props;
+    let status = use_state(String::new);
+    let on_click = {
+        let (context, file, status, on_doubt) = (context.clone(), file.clone(), status.clone(), on_doubt.clone());
+        Callback::from(move |_: MouseEvent| {
+            let TextFile { name, media_type, text } = file.emit(());
+            let saved = context.services.save_text(&name, media_type, &text);
+            let obstacle = context.services.obstacle_to(BrowserAction::Save);
+            if obstacle != Some(Obstacle::Forbidden) {
+                status.set(context.loaded.locale.fill(Sentence::Saved, &[("name", &saved)]));
+            }
+            if obstacle.is_some() {
+                on_doubt.emit(text);
+            }
+        })
+    };
+    tag("span", "copy")
+        .child(button(class).on_click(on_click).text(&context.say(*label)))
+        .child(tag("span", "").attribute("role", "status").text(&status))
+        .html()
+}
+
+/// What is said of a file whose content is too long to be copied: under which name it was saved, and what may have kept
+/// the browser from it.
+pub fn saved_status(context: &DialogContext, name: &str) -> String {
+    let saved = context.loaded.locale.fill(Sentence::Saved, &[("name", name)]);
+    match (context.services.obstacle_to(BrowserAction::Save), save_obstacle(context)) {
+        (Some(Obstacle::Forbidden), Some(why)) => why,
+        (_, Some(why)) => format!("{saved}. {why}"),
+        (_, None) => saved,
+    }
+}
+
+/// What keeps the browser from saving, or may do so, and what removes it.
+fn save_obstacle(context: &DialogContext) -> Option<String> {
+    let sentence = match context.services.obstacle_to(BrowserAction::Save)? {
+        Obstacle::Forbidden => Sentence::SaveForbidden,
+        Obstacle::App => Sentence::SaveInApp,
+        Obstacle::Frame | Obstacle::Insecure => Sentence::SaveInFrame,
+    };
+    Some(context.loaded.locale.fill(sentence, &[("address", &context.cited.address)]))
+}
+
+/// What a reader can do whose browser may have saved nothing: why it may be so, and the content to copy. Nothing, if no
+/// obstacle is known.
+pub fn saved_otherwise(context: &DialogContext, text: &str) -> Html {
+    let Some(why) = save_obstacle(context) else { return Html::default() };
+    let on_focus = Callback::from(|event: FocusEvent| {
+        event.target_dyn_into::<HtmlTextAreaElement>().into_iter().for_each(|field| field.select());
+    });
+    let field = tag("textarea", "")
+        .bool_attribute("readonly", true)
+        .attribute("rows", "5")
+        .attribute("spellcheck", "false")
+        .attribute("aria-label", context.say(Sentence::SaveAsText))
+        .value(text)
+        .listener(Rc::new(onfocus::Wrapper::new(on_focus)));
+    tag("div", "otherwise")
+        .child(tag("p", "").text(&why))
+        .child(field)
+        .child(html! { <CopyButton context={context.clone()} label={Sentence::SaveCopyText} text={text.to_owned()} /> })
+        .html()
+}
