@@ -21,7 +21,7 @@ fn the_shortest_code_is_two_lines() {
     assert_eq!(
         element,
         "<script type=\"module\" src=\"https://reports.example.org/south-asia/outreach-report.js\"></script>\n\
-         <outreach-report><p><a href=\"https://reports.example.org/south-asia/index.html\">Counter-trafficking</a></p></outreach-report>"
+         <outreach-report><a href=\"https://reports.example.org/south-asia/index.html\">Counter-trafficking</a></outreach-report>"
     );
     assert_eq!(
         frame,
@@ -146,10 +146,7 @@ fn tricky_texts_stay_texts() {
                 ..hosted_report()
             };
             let EmbedCode { element, frame, element_block, frame_block, .. } = embed_code(&embed, &hosted);
-            assert_eq!(
-                tag_names(&element),
-                ["script", "/script", "outreach-report", "p", "a", "/a", "/p", "/outreach-report"]
-            );
+            assert_eq!(tag_names(&element), ["script", "/script", "outreach-report", "a", "/a", "/outreach-report"]);
             assert_eq!(tag_names(&element), tag_names(&element_block));
             assert_eq!(tag_names(&frame), ["iframe", "/iframe", "script", "/script"]);
             assert_eq!(tag_names(&frame_block), ["iframe", "/iframe"]);

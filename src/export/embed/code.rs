@@ -113,13 +113,14 @@ fn script(host: &HostedReport, pinned: Option<&PinnedVersion>, file: &str, attri
     start + "</script>"
 }
 
-/// The element, with a link to the report's own page that is shown until the report has loaded.
+/// The element, with a link to the report's own page that is shown until the report has loaded. The link is in no
+/// paragraph: filters that end paragraphs, as WordPress has them, would put it beside the element, where it stays.
 fn element(choices: &EmbedChoices, host: &HostedReport, pinned: Option<&PinnedVersion>) -> String {
     let data = choices.data(host, pinned).map(|source| ("src", source));
     let attributes: Vec<_> = data.into_iter().chain(choices.attributes()).collect();
     let page = start_tag("a", &[("href", with_view(&format!("{}index.html", host.base_address), &choices.view))]);
     format!(
-        "{}<p>{page}{}</a></p></outreach-report>",
+        "{}{page}{}</a></outreach-report>",
         start_tag("outreach-report", &attributes),
         escape_html(&one_line(&host.title))
     )
