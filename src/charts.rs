@@ -10,6 +10,7 @@ mod lines;
 mod mark;
 mod mark_rect;
 mod palette;
+mod properties;
 mod scale;
 mod shapes;
 

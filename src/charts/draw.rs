@@ -34,7 +34,8 @@ pub fn draw_marks<DB: DrawingBackend>(
     if chart.grid_lines {
         painter.draw_grid_lines(area, rects)?;
     }
-    for (mark, rect) in chart.marks.iter().zip(rects) {
+    // A mark that is not on the screen has a rectangle without a size.
+    for (mark, rect) in chart.marks.iter().zip(rects).filter(|(_, rect)| rect.width > 0.0) {
         painter.draw_mark(area, mark, rect)?;
     }
     Ok(())

@@ -12,7 +12,7 @@ use super::{MarkRect, Palette};
 
 /// The shades as shares of the full colour, lightest first. The wide gap between the third and the fourth keeps numbers
 /// readable on their cells: dark text on the first three, light text on the others.
-const SHADES: [f64; 5] = [0.18, 0.32, 0.46, 0.84, 1.0];
+pub(super) const SHADES: [f64; 5] = [0.18, 0.32, 0.46, 0.84, 1.0];
 
 /// A cell of a heatmap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,7 +90,8 @@ pub fn draw_cells<DB: DrawingBackend>(
     palette: &Palette,
     density: f64,
 ) -> DrawResult<DB> {
-    for (cell, rect) in cells.iter().zip(rects) {
+    // A cell that is not on the screen has a rectangle without a size.
+    for (cell, rect) in cells.iter().zip(rects).filter(|(_, rect)| rect.width > 0.0) {
         let gap = density.round().max(1.0);
         let (left, top) = (rect.x + gap, rect.y + gap);
         let (right, bottom) = (rect.x + rect.width - gap, rect.y + rect.height - gap);

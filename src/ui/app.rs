@@ -116,7 +116,7 @@ pub fn App(props: &AppProps) -> Html {
                 focus_menu(&report, previous.open_menu, open_menu);
             }
             // Drawing measures elements, which forces a layout: it gets a task of its own to keep tasks short. It runs
-            // at once in print, which does not wait, and for a new report, which would visibly move otherwise.
+            // at once for a new report, which would visibly move otherwise.
             let draw = {
                 let (report, anchor) = (report.clone(), anchor.clone());
                 move || {
@@ -125,7 +125,7 @@ pub fn App(props: &AppProps) -> Html {
                     pressed.iter().for_each(|pressed| pressed.restore(&report));
                 }
             };
-            if current.printing || is_new_report {
+            if is_new_report {
                 draw();
             } else {
                 Timeout::new(0, draw).forget();

@@ -4,14 +4,18 @@ use yew::prelude::*;
 
 use super::block_context::BlockContext;
 use super::canvas_drawing::CanvasDrawing;
-use super::chart_block::{canvas, chart_block, mark_button, more_button, notes, tooltip};
-use super::tag_builder::{button, isolated, tag};
+use super::chart_block::{canvas, chart_block, mark_button, more_button, notes, slot, tooltip};
+use super::tag_builder::{TagBuilder, button, isolated, tag};
 use crate::locale::Sentence;
 use crate::query::{FacetValue, Measure};
 use crate::view::{self, ChartBlock, FacetChart, MarkStyle, MarkTexts};
 
 /// How many bars a phone shows before the reader asks for the rest, beside those that always stay (`bars.css`).
 const NARROW_ROWS: usize = 5;
+
+/// The longest chart whose other bars are rendered too, hidden except on paper: some browsers print what is rendered at
+/// the moment when the reader prints. The bars of a longer one are rendered when the print begins.
+const MAX_HIDDEN_ROWS: usize = 60;
 
 /// How many bars of a chart are shown before the reader asks for the rest.
 fn initial_rows(block: ChartBlock) -> usize {
@@ -71,6 +75,9 @@ fn chart_body(context: &BlockContext, mut chart: FacetChart, drawings: &mut Vec<
     let expanded = context.state.expanded_charts.contains(&block);
     if long && !expanded {
         chart.shorten(initial);
+        if count > MAX_HIDDEN_ROWS && !context.props.snapshot.printing {
+            chart.drop_later_rows();
+        }
     }
     // Pictures and pages of text have words in its place.
     let no_number = context.say(Sentence::NoNumberShort);
@@ -84,13 +91,20 @@ fn chart_body(context: &BlockContext, mut chart: FacetChart, drawings: &mut Vec<
         heads = heads.child(tag("span", "").sentence(context, *head));
     }
     let mut list = tag("ul", "").attribute("data-roving", "");
-    for (index, texts) in chart.mark_texts.iter().enumerate() {
-        let stays = texts.selected || texts.value == FacetValue::Unknown;
-        let row = tag("li", if stays { "stays" } else { "" });
-        list = list.child(row.key(&texts.pick).child(bar_button(context, texts, &columns, index == 0)));
+    for (index, (texts, mark)) in chart.mark_texts.iter().zip(&chart.chart.marks).enumerate() {
+        let class = match texts {
+            MarkTexts { later: true, .. } => "later",
+            _ if texts.stays() => "stays",
+            _ => "",
+        };
+        let button = bar_button(context, texts, slot(&chart.chart, mark), &columns, index == 0);
+        list = list.child(tag("li", class).key(&texts.pick).child(button));
     }
     let class = if expanded { "bars all" } else { "bars" };
-    let drawing = tag("div", class).key("drawing").child(canvas()).child(heads).child(list);
+    let figures = chart.mark_texts.iter().flat_map(|texts| columns.iter().map(|(_, figure)| figure(texts)));
+    let longest = figures.map(|figure| figure.chars().count()).max().unwrap_or_default();
+    let drawing = tag("div", class).key("drawing").properties(&format!("--longest:{longest}"));
+    let drawing = drawing.child(canvas()).child(heads).child(list);
     let mut body: Vec<Html> = vec![drawing.html(), tooltip(context)];
     if count > NARROW_ROWS {
         body.push(more_button(context, block, count, long));
@@ -120,7 +134,7 @@ fn columns(chart: &FacetChart, measure: Measure) -> Vec<Column> {
 }
 
 /// The button of a bar: its name, its rectangle in the drawing, its figures, and a label that says all of it.
-fn bar_button(context: &BlockContext, texts: &MarkTexts, columns: &[Column], is_first: bool) -> Html {
+fn bar_button(context: &BlockContext, texts: &MarkTexts, slot: TagBuilder, columns: &[Column], is_first: bool) -> Html {
     let mut name = tag("span", "name").attribute("aria-hidden", "true");
     if let (true, FacetValue::Number(number)) = (texts.pick.starts_with("sdg"), &texts.value) {
         let tile = tag("span", "").attribute("class", format!("goal goal-{number}"));
@@ -129,7 +143,7 @@ fn bar_button(context: &BlockContext, texts: &MarkTexts, columns: &[Column], is_
     let mut bar = mark_button(context, &texts.pick, &texts.spoken, texts.selected, is_first)
         .bool_attribute("data-empty", texts.empty)
         .child(name.child(isolated(&texts.label)))
-        .child(tag("span", "slot").attribute("aria-hidden", "true"));
+        .child(slot);
     for (_, figure) in columns {
         bar = bar.child(tag("span", "value").attribute("aria-hidden", "true").text(figure(texts)));
     }

@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::canvas_backend::CanvasBackend;
-use super::dom::{canvas, canvas_context, is_right_to_left, offset_parent, query, query_all, set_property};
+use super::dom::{canvas, canvas_context, is_right_to_left, offset_parent, query, query_all};
 use crate::charts::{Colour, HeatmapCell, MarkRect, Palette, Shapes};
 use crate::view::{ChartBlock, FacetChart, MarkStyle};
 
@@ -16,10 +16,6 @@ use crate::view::{ChartBlock, FacetChart, MarkStyle};
 pub struct CanvasDrawing {
     block: ChartBlock,
     shapes: Shapes,
-    /// Where the marks end, as shares of their rectangles; their numbers follow there.
-    shares: Vec<f64>,
-    /// How many characters the longest number has; the style sheet reserves space for it.
-    longest_number: usize,
     /// The mark styles of the chart, each with its meaning, for the key.
     pub legend: Vec<(MarkStyle, String)>,
 }
@@ -27,26 +23,18 @@ pub struct CanvasDrawing {
 impl CanvasDrawing {
     /// The drawing of bars or columns.
     pub fn for_marks(block: ChartBlock, chart: FacetChart) -> Self {
-        let shares = chart.mark_texts.iter().map(|row| row.share).collect();
-        let lengths = chart.mark_texts.iter().map(|row| row.short_number.chars().count());
-        let longest_number = lengths.max().unwrap_or_default();
-        let (shapes, legend) = (Shapes::Marks(chart.chart), chart.legend);
-        Self { block, shapes, shares, longest_number, legend }
+        Self { block, shapes: Shapes::Marks(chart.chart), legend: chart.legend }
     }
 
     /// The drawing of the matrix, which has a legend of its own.
-    pub fn for_cells(cells: Vec<HeatmapCell>, longest_number: usize) -> Self {
-        let (block, shapes) = (ChartBlock::Matrix, Shapes::Cells(cells));
-        Self { block, shapes, shares: Vec::new(), longest_number, legend: Vec::new() }
+    pub fn for_cells(cells: Vec<HeatmapCell>) -> Self {
+        Self { block: ChartBlock::Matrix, shapes: Shapes::Cells(cells), legend: Vec::new() }
     }
 }
 
 /// Draws all canvases. `palette_node` is the element to which the style sheet gives the colours of marks.
 pub fn draw_canvases(report: &Element, palette_node: &NodeRef, drawings: &[CanvasDrawing]) {
-    let Some((palette, is_narrow)) = read_style(palette_node) else { return };
-    // The style sheet hides bars by this and not by the width itself, because paper is narrow too: what is printed must
-    // have the bars that were drawn.
-    let _ = report.toggle_attribute_with_force("data-narrow", is_narrow);
+    let Some(palette) = palette(palette_node) else { return };
     for drawing in drawings {
         if let Some(block) = query(report, &format!("[data-chart={}]", drawing.block.code())) {
             // A canvas that the page hides has no size; it is drawn once it is shown.
@@ -57,11 +45,6 @@ pub fn draw_canvases(report: &Element, palette_node: &NodeRef, drawings: &[Canva
 
 fn draw_canvas(block: &HtmlElement, drawing: &CanvasDrawing, palette: &Palette) -> Option<()> {
     let slot_elements = query_all(block, ".slot");
-    set_property(block, "--longest", &drawing.longest_number.to_string());
-    for (element, share) in slot_elements.iter().zip(&drawing.shares) {
-        let hundredths = (share * 10_000.0).round() as u32;
-        let end = format!("{}.{:02}%", hundredths / 100, hundredths % 100);
-        set_property(element, "--at", &end);
     }
 
     let canvas = canvas(block)?;
@@ -107,17 +90,16 @@ fn layout_rect(element: &HtmlElement, frame: &Element) -> MarkRect {
 }
 
 /// The colours of the style sheet as the browser computes them, whatever notation they are written in; this includes
-/// forced colours. And whether the report has the layout of a phone.
-fn read_style(palette_node: &NodeRef) -> Option<(Palette, bool)> {
+/// forced colours.
+fn palette(palette_node: &NodeRef) -> Option<Palette> {
     let element = palette_node.cast::<HtmlElement>()?;
     let style = gloo::utils::window().get_computed_style(&element).ok().flatten()?;
     let colour = |property: &str| style.get_property_value(property).ok().and_then(|value| Colour::read(&value));
-    let palette = Palette {
+    Some(Palette {
         known: colour("color")?,
         unknown: colour("border-top-color")?,
         grid_lines: colour("border-right-color")?,
         outline: colour("border-bottom-color")?,
         planned: colour("border-left-color")?,
-    };
-    Some((palette, style.get_property_value("order").is_ok_and(|order| order == "1")))
+    })
 }

@@ -6,8 +6,12 @@ use yew::prelude::*;
 use super::block_context::BlockContext;
 use super::tag_builder::{TagBuilder, button, tag};
 use super::ui_state::UiAction;
+use crate::charts::{Chart, Mark};
 use crate::locale::Sentence;
 use crate::view::{Block, ChartBlock, DialogRequest, MarkStyle, PictureFormat};
+
+/// How many characters fit on paper beside the names of countries.
+const PAPER_CHARACTERS: usize = 84;
 
 /// The block of a chart. `size` is the class that decides how wide it is; the texts are its title with the measure, its
 /// heading and its subtitle, which may be empty. The nodes of `body` need keys.
@@ -65,6 +69,21 @@ pub fn style_list(context: &BlockContext, styles: &[(MarkStyle, String)], first:
 /// The canvas of a chart.
 pub fn canvas() -> Html {
     tag("canvas", "").attribute("aria-hidden", "true").html()
+}
+
+/// The rectangle of a mark in the drawing. Its properties are those from which paper, which has no canvas, draws it.
+pub fn slot(chart: &Chart, mark: &Mark) -> TagBuilder {
+    let class = if mark.is_hollow() { "slot hollow" } else { "slot" };
+    let slot = tag("span", class).attribute("aria-hidden", "true").properties(&chart.mark_properties(mark));
+    match chart.plan_properties(mark) {
+        Some(plans) => slot.child(tag("i", "plan hollow").properties(&plans)),
+        None => slot,
+    }
+}
+
+/// Whether numbers of so many years do not fit beside each other on paper; then they read upwards there.
+pub fn reads_upwards(years: usize, longest_number: usize) -> bool {
+    years * (longest_number.max(4) + 1) > PAPER_CHARACTERS
 }
 
 /// The button that shows all `count` rows of a long chart, or only the initial ones again. A chart that is not `long` has

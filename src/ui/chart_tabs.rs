@@ -22,7 +22,7 @@ pub fn tabbed_charts(blocks: &[Block]) -> Vec<ChartBlock> {
 /// Whether a phone hides this chart behind its tab.
 pub fn is_behind_tab(context: &BlockContext, tabbed: &[ChartBlock], chart: ChartBlock) -> bool {
     let chosen = context.state.tab.filter(|chosen| tabbed.contains(chosen)).or(tabbed.first().copied());
-    !context.props.snapshot.printing && tabbed.contains(&chart) && chosen != Some(chart)
+    tabbed.contains(&chart) && chosen != Some(chart)
 }
 
 /// The tabs of these charts.

@@ -4,15 +4,19 @@ use yew::prelude::*;
 
 use super::block_context::BlockContext;
 use super::canvas_drawing::CanvasDrawing;
-use super::chart_block::{canvas, chart_block, mark_button, more_button, notes, tooltip};
+use super::chart_block::{canvas, chart_block, mark_button, more_button, notes, reads_upwards, tooltip};
 use super::tag_builder::{isolated, tag};
 use crate::charts::HeatmapCell;
 use crate::locale::Sentence;
 use crate::query::{Facet, FacetValue};
-use crate::view::{self, ChartBlock};
+use crate::view::{self, ChartBlock, MatrixRow};
 
 /// How many countries are shown before the reader asks for the rest.
 const INITIAL_ROWS: usize = 12;
+
+/// The largest matrix whose other countries are rendered too, hidden except on paper: some browsers print what is
+/// rendered at the moment when the reader prints. Those of a larger one are rendered when the print begins.
+const MAX_HIDDEN_CELLS: usize = 1000;
 
 /// The matrix. A long one scrolls inside its own box, where its headings stay visible.
 pub fn matrix(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> Html {
@@ -20,13 +24,13 @@ pub fn matrix(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> Html
     let count = matrix.rows.len();
     let long = count > INITIAL_ROWS + 2;
     let expanded = context.state.expanded_charts.contains(&ChartBlock::Matrix);
-    if long && !expanded {
-        let mut position = 0;
-        matrix.rows.retain(|row| {
-            position += 1;
-            let chosen = context.view.selection.contains(Facet::Country, &row.value);
-            position <= INITIAL_ROWS || chosen || row.value == FacetValue::Unknown
-        });
+    let is_later = |index: usize, row: &MatrixRow| {
+        let stays = context.view.selection.contains(Facet::Country, &row.value) || row.value == FacetValue::Unknown;
+        long && !expanded && index >= INITIAL_ROWS && !stays
+    };
+    if count * matrix.years.len() > MAX_HIDDEN_CELLS && !context.props.snapshot.printing {
+        let mut indices = 0..count;
+        matrix.rows.retain(|row| indices.next().is_some_and(|index| !is_later(index, row)));
     }
     let mut years = tag("tr", "").child(tag("td", ""));
     for year in &matrix.years {
@@ -34,8 +38,8 @@ pub fn matrix(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> Html
     }
     let mut rows = tag("tbody", "");
     let mut is_first = true;
-    for row in &matrix.rows {
-        let mut line = tag("tr", "")
+    for (index, row) in matrix.rows.iter().enumerate() {
+        let mut line = tag("tr", if is_later(index, row) { "later" } else { "" })
             .key(&row.value.key())
             .child(tag("th", "").attribute("scope", "row").child(isolated(&row.label)));
         for cell in &row.cells {
@@ -48,7 +52,8 @@ pub fn matrix(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> Html
                     HeatmapCell { shade: 4.., .. } => "mark slot dark",
                     _ => "mark slot",
                 };
-                table_cell = table_cell.child(button.attribute("class", class).text(&cell.number));
+                let button = button.attribute("class", class).properties(&cell.heatmap_cell.properties());
+                table_cell = table_cell.child(button.text(&cell.number));
             }
             line = line.child(table_cell);
         }
@@ -68,8 +73,12 @@ pub fn matrix(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> Html
     let caption = tag("caption", "unseen").text(&matrix.title);
     let table =
         tag("table", "").attribute("data-roving", "").child(caption).child(tag("thead", "").child(years)).child(rows);
+    // What the style sheet cannot count.
+    let sizes = format!("--longest:{};--years:{}", matrix.longest, matrix.years.len());
     let scroll_box = tag("div", if expanded { "matrix expanded" } else { "matrix" })
         .key("drawing")
+        .properties(&sizes)
+        .bool_attribute("data-upward", reads_upwards(matrix.years.len(), matrix.longest))
         .attribute("tabindex", "0")
         .attribute("role", "group")
         .sentence_attribute("aria-label", context, Sentence::MatrixLabel)
@@ -80,7 +89,7 @@ pub fn matrix(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> Html
     }
     body.push(notes(context, &matrix.legend, shades, matrix.note.as_ref()));
     let cells = matrix.rows.iter().flat_map(|row| row.cells.iter().flatten()).map(|cell| cell.heatmap_cell).collect();
-    drawings.push(CanvasDrawing::for_cells(cells, matrix.longest));
+    drawings.push(CanvasDrawing::for_cells(cells));
     chart_block(
         context,
         ChartBlock::Matrix,

@@ -7,7 +7,9 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, Scroll
 
 use super::dom::{closest, focus, is_right_to_left, query, query_all, set_attribute};
 
-const TAB_STOP: &str = "[data-pick][tabindex='0']";
+/// The marks on the screen. Others are rendered only for paper.
+const MARK: &str = ":not(.later, .later > *) > [data-pick]";
+const TAB_STOP: &str = ":not(.later, .later > *) > [data-pick][tabindex='0']";
 
 /// Moves the focus from a mark by an arrow key, Home or End, and returns the mark that has it now.
 pub fn move_focus(event: &KeyboardEvent, mark: &HtmlElement) -> Option<HtmlElement> {
@@ -19,7 +21,7 @@ pub fn move_focus(event: &KeyboardEvent, mark: &HtmlElement) -> Option<HtmlEleme
         "Home" | "End" => (0.0, 0.0),
         _ => return None,
     };
-    let marks = query_all(&*closest(mark, "[data-roving]")?, "[data-pick]");
+    let marks = query_all(&*closest(mark, "[data-roving]")?, MARK);
     let target = match event.key().as_str() {
         "Home" => marks.first()?,
         "End" => marks.last()?,

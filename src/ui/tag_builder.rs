@@ -84,6 +84,17 @@ impl TagBuilder {
         self.set(name, AttrValue::Static(if value { "true" } else { "false" }))
     }
 
+    /// Sets custom properties of CSS. A strict Content-Security-Policy refuses the attribute `style`, but not the property
+    /// of the same name. Where there is no browser, in native tests, they are an attribute.
+    #[inline(never)]
+    pub fn properties(mut self, properties: &str) -> Self {
+        #[cfg(target_arch = "wasm32")]
+        self.0.add_property("style", properties);
+        #[cfg(not(target_arch = "wasm32"))]
+        self.0.add_attribute("data-properties", properties.to_owned());
+        self
+    }
+
     /// Sets an attribute without a value if `on`.
     pub fn bool_attribute(self, name: &'static str, on: bool) -> Self {
         if on { self.set(name, AttrValue::Static("")) } else { self }

@@ -61,22 +61,34 @@ pub struct MarkTexts {
     pub selected: bool,
     /// The end of the mark as a share of the scale, from 0 to 1.
     pub share: f64,
+    /// Whether the screen shows the row only when the reader asks for the rest. Paper always shows it.
+    pub later: bool,
 }
 
 impl FacetChart {
-    /// Keeps the first `initial_rows` rows, those that are filtered by, and the unknown. The legend keeps only the
-    /// styles of the marks that are left.
+    /// Leaves all rows but the first `initial_rows`, those that are filtered by, and the unknown for later. The legend
+    /// keeps only the styles of the others.
     pub fn shorten(&mut self, initial_rows: usize) {
-        let stays = |(index, row): (usize, &MarkTexts)| {
-            index < initial_rows || row.selected || row.value == FacetValue::Unknown
-        };
-        let keep: Vec<bool> = self.mark_texts.iter().enumerate().map(stays).collect();
-        let mut kept = keep.iter();
-        self.mark_texts.retain(|_| kept.next().is_some_and(|keep| *keep));
-        let mut kept = keep.iter();
-        self.chart.marks.retain(|_| kept.next().is_some_and(|keep| *keep));
-        let Self { legend, chart, .. } = self;
-        legend.retain(|(style, _)| chart.marks.iter().any(|mark| style.applies_to(mark, &chart.scale)));
+        for (index, row) in self.mark_texts.iter_mut().enumerate() {
+            row.later = index >= initial_rows && !row.stays();
+        }
+        let Self { legend, chart, mark_texts, .. } = self;
+        let shown = chart.marks.iter().zip(mark_texts.iter()).filter(|(_, row)| !row.later);
+        legend.retain(|(style, _)| shown.clone().any(|(mark, _)| style.applies_to(mark, &chart.scale)));
+    }
+
+    /// Drops the rows that are left for later.
+    pub fn drop_later_rows(&mut self) {
+        let mut rows = self.mark_texts.iter();
+        self.chart.marks.retain(|_| rows.next().is_some_and(|row| !row.later));
+        self.mark_texts.retain(|row| !row.later);
+    }
+}
+
+impl MarkTexts {
+    /// Whether the row is always shown: it is filtered by, or the unknown.
+    pub fn stays(&self) -> bool {
+        self.selected || self.value == FacetValue::Unknown
     }
 }
 
@@ -154,6 +166,7 @@ pub(super) fn mark_texts(context: &ViewContext, facet: Facet, row: &FacetRow, sc
         empty: row.activities == 0,
         selected: row.selected,
         share: scale.share(highest(row, measure)),
+        later: false,
     }
 }
 

@@ -248,8 +248,8 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
     return { text: decodeText(bytes, response.headers.get("content-type")), url: response.url };
   }
 
-  /** Draws the canvases again when the report's size, the pixel density or the colours change, shows long tables in
-   * full while the page is printed, and follows changes of the page's address. */
+  /** Draws the canvases again when the report's size, the pixel density or the colours change, renders what is too long
+   * for the screen while the page is printed, and follows changes of the page's address. */
   #observe(mount) {
     const observers = new AbortController();
     const redraw = () => this.#widget?.redraw();
@@ -262,9 +262,7 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
     });
     sizeObserver.observe(mount);
     mount.addEventListener("transitionend", ({ target }) => target === mount && redraw());
-    for (const query of ["(forced-colors: active)", "print"]) {
-      matchMedia(query).addEventListener("change", redraw, { signal: observers.signal });
-    }
+    matchMedia("(forced-colors: active)").addEventListener("change", redraw, { signal: observers.signal });
     for (const event of ["beforeprint", "afterprint"]) {
       addEventListener(event, () => this.#widget?.print(event === "beforeprint"), { signal: observers.signal });
     }

@@ -99,6 +99,9 @@ fn a_shortened_chart_explains_the_styles_that_are_left() {
     let mut shortened = chart(&ViewFixture::from_link(&document, ""), ChartBlock::Country);
     assert_eq!(styles(&shortened), ["at-least", "about"]);
     shortened.shorten(2);
+    let later: Vec<bool> = shortened.mark_texts.iter().map(|row| row.later).collect();
+    assert_eq!(later, [false, false, true, false]);
+    shortened.drop_later_rows();
     let rows: Vec<&str> = shortened.mark_texts.iter().map(|row| row.label.as_str()).collect();
     assert_eq!((rows, styles(&shortened)), (vec!["Bangladesh", "Bhutan", "No country stated"], vec!["at-least"]));
     assert_eq!(shortened.chart.marks.len(), 3);
@@ -107,6 +110,7 @@ fn a_shortened_chart_explains_the_styles_that_are_left() {
     // A chosen row is never removed.
     let mut chosen = chart(&ViewFixture::from_link(&document, "country=NP"), ChartBlock::Country);
     chosen.shorten(1);
+    chosen.drop_later_rows();
     assert_eq!((chosen.mark_texts.len(), styles(&chosen)), (3, vec!["about", "outside"]));
 }
 

@@ -38,6 +38,7 @@ mod locale_formats;
 mod marks;
 mod memory_notice;
 mod notices;
+mod paper;
 mod parse;
 mod parse_document;
 mod picks;
