@@ -45,7 +45,6 @@ pub fn draw_canvases(report: &Element, palette_node: &NodeRef, drawings: &[Canva
 
 fn draw_canvas(block: &HtmlElement, drawing: &CanvasDrawing, palette: &Palette) -> Option<()> {
     let slot_elements = query_all(block, ".slot");
-    }
 
     let canvas = canvas(block)?;
     let frame = canvas.offset_parent()?;
