@@ -2,6 +2,7 @@
 // (`check-inside.js`); this script shows a sentence for each result.
 // Invariant: no part of an address or a result is shown as anything but text.
 
+import { checkCode, isCode } from "./check-code.js";
 import { resultTexts } from "./check-words.js";
 
 /** Messages of a frame may arrive after its load event: how long to wait for the first, in milliseconds. */
@@ -11,44 +12,75 @@ const $ = (id) => document.getElementById(id);
 
 /** The frame that tries an address, and the address. */
 let attempt;
-/** How serious each result is; `undefined` before the first message of the frame. */
+/** How serious each result is. */
 let results;
+/** Whether the frame has sent a message. */
+let heard;
 
-/** The address of the script for a text that a reader has entered; `undefined` if the text is no address. */
-function scriptUrl(text) {
+/** The address in a text that a reader has entered; `undefined` if the text is none. */
+function enteredUrl(text) {
   const trimmed = text.trim();
   const full = /^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(trimmed) ? `https://${trimmed}` : trimmed;
   if (!/^https?:\/\//i.test(full) || !URL.canParse(full)) return undefined;
   const url = new URL(full);
   url.hash = url.username = url.password = "";
+  return url;
+}
+
+/** The address of the script or of the frame that belongs to an address: itself, or the script in its folder. */
+function fileUrl(entered) {
+  const url = new URL(entered);
   const fileName = url.pathname.split("/").at(-1);
-  if (/\.js$/.test(fileName)) return url;
+  if (/\.js$/.test(fileName) || fileName === "embed.html") return url;
   url.search = "";
   if (fileName && !fileName.includes(".")) url.pathname += "/";
   return new URL("outreach-report.js", url);
 }
 
-function begin(text) {
-  const url = scriptUrl(text);
+/** The lines of a page on this page's own host; other hosts do not let their pages be read. */
+async function ownPage(url) {
+  if (url.origin !== location.origin || /\.js$|\/embed\.html$/.test(url.pathname)) return undefined;
+  const response = await fetch(url, { credentials: "omit", cache: "no-store" }).catch(() => undefined);
+  const text = response?.ok && /html|xml/.test(response.headers.get("content-type")) ? await response.text() : "";
+  return text.includes("outreach-report") ? text : undefined;
+}
+
+async function begin(text) {
   $("outcome").hidden = false;
   $("page-policy").hidden = true;
   for (const id of ["steps", "stage"]) $(id).replaceChildren();
   attempt = undefined;
-  if (!url) return end("address");
-  if (location.protocol === "https:" && url.protocol === "http:") return end("mixed");
+  results = [];
   $("verdict").textContent = "Trying …";
-  results = undefined;
+  const entered = isCode(text) ? new URL(location.href) : enteredUrl(text);
+  if (!entered) return end("address");
+  const lines = isCode(text) ? text : await ownPage(entered);
+  if (lines === undefined) return tryFile(fileUrl(entered));
+  const { code, src, url } = checkCode(lines, entered);
+  results.push(addResult({ step: "code", code, src }));
+  return url ? tryFile(fileUrl(url)) : end(worst());
+}
+
+/** Tries the address of the script or of the frame. */
+function tryFile(url) {
+  if (location.protocol === "https:" && url.protocol === "http:") return end("mixed");
+  heard = false;
   const frame = document.createElement("iframe");
   frame.sandbox = "allow-scripts";
   frame.title = "The report, as a page on another host shows it";
   frame.src = `check-inside.html?${new URLSearchParams({ url: url.href })}`;
   const current = (attempt = { frame, url });
   frame.onload = () => setTimeout(() => {
-    if (attempt !== current || results) return;
+    if (attempt !== current || heard) return;
     attempt = undefined;
     end("silent");
   }, MESSAGE_TIMEOUT);
   $("stage").append(frame);
+}
+
+/** The verdict that the results give together. */
+function worst() {
+  return results.includes("stops") ? "stops" : results.includes("partly") ? "partly" : "fine";
 }
 
 function end(code) {
@@ -78,16 +110,16 @@ function addResult(result) {
 
 addEventListener("message", ({ source, data }) => {
   if (!attempt || source !== attempt.frame.contentWindow || data?.type !== "outreach-report:check") return;
-  results ??= [];
+  heard = true;
   if (data.step === "begin") return;
   if (data.step !== "end") {
     results.push(addResult(data));
     return;
   }
   const blockedHere = [...$("steps").children].some((item) => item.dataset.code === "policy");
-  end(blockedHere ? "policy" : results.includes("stops") ? "stops" : results.includes("partly") ? "partly" : "fine");
-  const { origin } = attempt.url;
-  $("policy").textContent = `script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`;
+  end(blockedHere ? "policy" : worst());
+  const { origin, pathname } = attempt.url;
+  $("policy").textContent = pathname.endsWith("/embed.html") ? `frame-src ${origin}` : `script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`;
   $("page-policy").hidden = blockedHere || results.includes("stops");
   if (results.includes("stops")) attempt.frame.remove();
   attempt = undefined;

@@ -30,7 +30,7 @@ export async function serve() {
     const file = added.get(path) ?? (await builtFile(path));
     const { status = 200, type, body, headers = {} } = file ?? { status: 404, type: "text/plain", body: "not here" };
     // Each page requests its files again, because a test counts requests and must not get an earlier test's cached files.
-    response.writeHead(status, { "content-type": type, "cache-control": "no-cache", ...headers });
+    response.writeHead(status, { "content-type": type, "cache-control": "no-cache", ...(typeof headers === "function" ? headers(request) : headers) });
     response.end(body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -41,7 +41,8 @@ export async function serve() {
     /** The paths requested since `forget`. */
     paths: () => requests.map((request) => request.path),
     forget: () => (requests.length = 0),
-    /** Serves a body at a path. By default the type follows from the extension of the path. */
+    /** Serves a body at a path. By default the type follows from the extension of the path. `headers` may be a function of
+     * the request. */
     add(path, body, { status, headers, type = TYPES[extname(path)] ?? "text/plain" } = {}) {
       added.set(path, { status, headers, type, body: typeof body === "object" && !Buffer.isBuffer(body) ? JSON.stringify(body) : body });
       return origin + path;
