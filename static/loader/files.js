@@ -13,7 +13,8 @@ export const data = (src) => fetch(src);
 
 /** The module of the dialogs. Browsers may cache a failure to load a module, so each further attempt has its own address,
  * which a bundle does not have. */
-export const dialogs = (attempt) => (attempt ? import(/* @vite-ignore */ /* webpackIgnore: true */ fileUrl(`outreach-report-dialogs.js?${attempt}`)).catch(() => dialogs()) : import("./outreach-report-dialogs.js"));
+export const dialogs = (attempt) =>
+  attempt ? import(fileUrl(`outreach-report-dialogs.js?${attempt}`)).catch(() => dialogs()) : import("./outreach-report-dialogs.js");
 
 /** The address of the stand-alone page with this view. */
 export const page = (link) => fileUrl(`index.html#${link}`);

@@ -5,3 +5,4 @@ import "./answer.js";
 import "./attributes.js";
 import "../loader/main.js";
 import "./height.js";
+import "./blocked-links.js";

@@ -26,6 +26,7 @@ before(async () => {
   const show = (name, body, options) => partner.add(`/${name}.html`, html(`<h1>A partner</h1>${body}`, { script: "", ...options }));
   show("one", frame("#country=BT&amp;year=2022"));
   show("boxed", frame("?parts=headline+tiles+country+foot&amp;hide=donor&amp;theme=dark&amp;lang=en#country=BT", `sandbox="${SANDBOX}"`));
+  show("windowless", frame("?parts=headline+foot", 'sandbox="allow-scripts"'));
   show("locked", frame("?lock=country#country=BT"));
   show("data", frame(`?src=${encodeURIComponent(`${host.origin}/open.json`)}`, `sandbox="${SANDBOX}"`) + frame(`?src=${encodeURIComponent(`data:application/json,${JSON.stringify(OTHER)}`)}`));
   show("several", `${frame("?parts=headline#country=BT", 'id="a"')}${frame("?parts=tiles+year", 'id="b"')}
@@ -129,6 +130,24 @@ inEachEngine(() => partner, (at) => {
     assert.match(await page.run("() => root.querySelector('.share-link input').value"), new RegExp(`^${host.origin}/index\\.html#country=BT~IN&lang=en&was=`), "the link of the report's own page");
     await leaveFrame(page);
     assert.deepEqual(await page.faults(), []);
+  });
+
+  test("in a sandbox that opens no windows a link shows its address, and why", async () => {
+    const page = at();
+    await page.open("/windowless.html", { ready: false });
+    await enter(page);
+    const licence = "root.querySelector('.foot a[target=_blank], [part=foot] a[target=_blank]')";
+    await page.run(`() => ${licence}.click()`);
+    await page.until("() => root.querySelector('dialog[open] input')");
+    const shown = await page.run("() => ({ why: root.querySelector('dialog[open] p').textContent, address: root.querySelector('dialog[open] input').value })");
+    assert.match(shown.why, /sandbox="… allow-popups"/);
+    assert.equal(shown.address, await page.run(`() => ${licence}.href`));
+    await page.run("() => root.querySelector('dialog[open] button').click()");
+    await page.until("() => !root.querySelector('dialog')");
+    // Where windows open, nothing is said, and the new window knows nothing of this one.
+    const opened = await page.run(`() => { const opened = { opener: window }; window.open = () => opened; ${licence}.click(); return [opened.opener, root.querySelector('dialog')]; }`);
+    assert.deepEqual(opened, [null, null]);
+    await leaveFrame(page);
   });
 
   test("keeps the view in its fragment, adds nothing to the page's history, and follows the page's changes of the fragment", async () => {
