@@ -27,7 +27,6 @@ mod message;
 mod notices;
 mod press;
 mod roving_focus;
-mod scroll_anchor;
 mod table;
 mod table_row;
 mod tag_builder;

@@ -1,7 +1,7 @@
-//! The whole screen, from top to bottom, and what follows each rendering: drawing the canvases, restoring the scroll
-//! position and the focus.
+//! The whole screen, from top to bottom, and what follows each rendering: drawing the canvases, showing the open list,
+//! scrolling to the record of a link.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -13,16 +13,15 @@ use super::block_context::BlockContext;
 use super::canvas_drawing::draw_canvases;
 use super::chart_tabs::{chart_tabs, is_behind_tab, tabbed_charts};
 use super::chips::chips;
-use super::dom::{focus, query};
+use super::dom::{focus, query, show};
 use super::event_listeners::add_listeners;
-use super::facet_menu::focus_menu;
+use super::facet_menu::show_menu;
 use super::filters::filters;
 use super::foot::foot;
 use super::headline::{headline, subject_line};
 use super::matrix::matrix;
 use super::measure_line::measure_line;
 use super::notices::notices;
-use super::scroll_anchor::ScrollAnchor;
 use super::table::{PAGE_ROWS, table};
 use super::tag_builder::tag;
 use super::tiles::tiles;
@@ -33,8 +32,9 @@ use super::{AppProps, LoadedDataSet, Snapshot, roving_focus, tooltip};
 use crate::query::Facet;
 use crate::view::{self, Block, ChartBlock, shown_blocks};
 
-/// The drag, whether the reader types into the search field, and what stays in place after a press.
-type Gestures = (Rc<RefCell<DragState>>, Rc<RefCell<bool>>, Rc<RefCell<ScrollAnchor>>);
+/// The drag, whether the reader types into the search field, and the record of a link that the page has been scrolled to,
+/// by its row.
+type Gestures = (Rc<RefCell<DragState>>, Rc<RefCell<bool>>, Rc<Cell<Option<usize>>>);
 
 /// The screen of a widget.
 #[component]
@@ -47,7 +47,7 @@ pub fn App(props: &AppProps) -> Html {
     // Each report gets new ones: a report that is removed during a drag, or with the focus in its search field, may never
     // get the event that ends it.
     let gestures = use_memo(number, |_| Gestures::default());
-    let (drag, typing, anchor) = &*gestures;
+    let (drag, typing, scrolled_to) = &*gestures;
     let ui = stored_ui.of_report(number);
     let dispatch = UiDispatcher { dispatcher: stored_ui.dispatcher(), report: number };
     let context = BlockContext { props, view: props.snapshot.view_context(), state: &ui, dispatch: dispatch.clone() };
@@ -103,7 +103,7 @@ pub fn App(props: &AppProps) -> Html {
 
     {
         let (props, report, open_menu) = (props.clone(), report.clone(), ui.open_menu);
-        let (dispatch, anchor) = (dispatch.clone(), anchor.clone());
+        let (dispatch, scrolled_to) = (dispatch.clone(), scrolled_to.clone());
         use_effect(move || {
             let Some(report) = report.cast::<Element>() else { return };
             let current = &props.snapshot;
@@ -113,22 +113,21 @@ pub fn App(props: &AppProps) -> Html {
             roving_focus::keep_one_tab_stop(&report);
             tooltip::refresh(&report);
             if previous.open_menu != open_menu {
-                focus_menu(&report, previous.open_menu, open_menu);
+                show_menu(&report, previous.open_menu, open_menu);
             }
             // Drawing measures elements, which forces a layout: it gets a task of its own to keep tasks short. It runs
             // at once for a new report, which would visibly move otherwise.
             let draw = {
-                let (report, anchor) = (report.clone(), anchor.clone());
-                move || {
-                    draw_canvases(&report, &palette_node, &drawings);
-                    let pressed = anchor.borrow_mut().take();
-                    pressed.iter().for_each(|pressed| pressed.restore(&report));
-                }
+                let report = report.clone();
+                move || draw_canvases(&report, &palette_node, &drawings)
             };
             if is_new_report {
                 draw();
             } else {
                 Timeout::new(0, draw).forget();
+            }
+            if is_new_report {
+                show(&report);
             }
             if let Some(row) = current
                 .opened_row
@@ -138,11 +137,11 @@ pub fn App(props: &AppProps) -> Html {
                 dispatch.dispatch(UiAction::RevealRecord(row, position.map(|position| position / PAGE_ROWS)));
             }
             if let Some(row) = current.opened_row {
-                scroll_to_record(&report, row, &anchor);
+                scroll_to_record(&report, row, &scrolled_to);
             }
         });
     }
-    add_listeners(screen, props, &report, drag, anchor, &dispatch).html()
+    add_listeners(screen, props, &report, drag, &dispatch).html()
 }
 
 /// The report that is rendered, and its number.
@@ -171,12 +170,12 @@ struct LastRender {
 }
 
 /// Scrolls to the record that a link asked for, once, when it is on the screen.
-fn scroll_to_record(report: &Element, row: usize, anchor: &RefCell<ScrollAnchor>) {
-    if anchor.borrow().scrolled_to == Some(row) {
+fn scroll_to_record(report: &Element, row: usize, scrolled_to: &Cell<Option<usize>>) {
+    if scrolled_to.get() == Some(row) {
         return;
     }
     if let Some(facts) = query(report, &format!("#record-{row}")) {
-        anchor.borrow_mut().scrolled_to = Some(row);
+        scrolled_to.set(Some(row));
         let body = facts.closest("tbody").ok().flatten();
         body.iter().for_each(Element::scroll_into_view);
         body.and_then(|body| query(&body, "button")).iter().for_each(focus);

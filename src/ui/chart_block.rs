@@ -117,5 +117,11 @@ pub fn mark_button(context: &BlockContext, pick: &str, spoken: &str, selected: b
 /// at or gets the focus. It follows the marks in the document, so the Tab key moves from a mark to it.
 pub fn tooltip(context: &BlockContext) -> Html {
     let open_button = button("plain").attribute("data-request", "").sentence(context, Sentence::OpenBreakdown);
-    tag("div", "tooltip").key("tooltip").bool_attribute("hidden", true).child(tag("p", "")).child(open_button).html()
+    tag("div", "tooltip")
+        .key("tooltip")
+        .attribute("popover", "manual")
+        .bool_attribute("hidden", true)
+        .child(tag("p", ""))
+        .child(open_button)
+        .html()
 }

@@ -57,6 +57,15 @@ pub fn focus(element: &HtmlElement) {
     let _ = element.focus();
 }
 
+/// Tells the loader to show an element that is rendered: a list or a tooltip over the page, beside what it belongs to
+/// (`static/loader/top-layer.js`), or a new report.
+pub fn show(element: &Element) {
+    // Neither fails: the event has a type and is not being dispatched already.
+    if let Ok(event) = Event::new("show") {
+        let _ = element.dispatch_event(&event);
+    }
+}
+
 /// Whether the text of an element runs from right to left.
 pub fn is_right_to_left(element: &Element) -> bool {
     let style = gloo::utils::window().get_computed_style(element).ok().flatten();

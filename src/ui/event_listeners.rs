@@ -6,15 +6,14 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 use yew::html::{
     onfocusin, onkeydown, onpointercancel, onpointerdown, onpointerleave, onpointermove, onpointerover, onpointerup,
 };
 use yew::prelude::*;
 
-use super::dom::closest_target;
+use super::dom::{closest_target, query};
 use super::press::{handle_click, handle_key};
-use super::scroll_anchor::ScrollAnchor;
 use super::tag_builder::TagBuilder;
 use super::ui_state::{UiAction, UiDispatcher};
 use super::year_drag::{self, DragState, YearRange};
@@ -27,7 +26,6 @@ pub fn add_listeners(
     props: &AppProps,
     report: &NodeRef,
     drag: &Rc<RefCell<DragState>>,
-    anchor: &Rc<RefCell<ScrollAnchor>>,
     dispatch: &UiDispatcher,
 ) -> TagBuilder {
     let root = {
@@ -35,28 +33,25 @@ pub fn add_listeners(
         move || report.cast::<Element>()
     };
     let on_click = {
-        let (props, drag, anchor) = (props.clone(), drag.clone(), anchor.clone());
+        let (props, drag) = (props.clone(), drag.clone());
         Callback::from(move |event: MouseEvent| {
-            anchor.borrow_mut().remember(&event);
-            if !year_drag::is_end_of_drag(&drag) && !handle_click(&props, &event) {
-                anchor.borrow_mut().take();
+            if !year_drag::is_end_of_drag(&drag) {
+                handle_click(&props, &event);
             }
         })
     };
     let on_key = {
-        let (props, drag, root) = (props.clone(), drag.clone(), root.clone());
-        let (dispatch, anchor) = (dispatch.clone(), anchor.clone());
+        let (props, drag, root, dispatch) = (props.clone(), drag.clone(), root.clone(), dispatch.clone());
         Callback::from(move |event: KeyboardEvent| {
-            anchor.borrow_mut().take();
-            // The headline may need another line with each letter.
-            if let Some(field) = closest_target(&event, ".search") {
-                anchor.borrow_mut().remember_element(field, false);
-            }
             let Some(report) = root() else { return };
+            // With these keys held it is the browser's or the page's: Alt and an arrow go back.
+            if event.ctrl_key() || event.alt_key() || event.meta_key() {
+                return;
+            }
             match event.key().as_str() {
                 "Escape" => {
-                    if tooltip::hide(&report) || closest_target(&event, ".picker").is_some() {
-                        event.stop_propagation();
+                    if tooltip::hide(&report) || query(&report, ".panel").is_some() {
+                        event.prevent_default();
                         dispatch.dispatch(UiAction::TypeYears(None));
                         dispatch.dispatch(UiAction::OpenMenu(None));
                     }
@@ -66,7 +61,7 @@ pub fn add_listeners(
                     if let Some(mark) = closest_target(&event, "[data-roving] [data-pick]") {
                         let target = roving_focus::move_focus(&event, &mark);
                         let range = year_drag::on_mark_key(&drag, &mark, target.as_ref(), event.shift_key());
-                        send_range(&props, &anchor, range, &mark);
+                        send_range(&props, range);
                     }
                 }
             }
@@ -91,17 +86,14 @@ pub fn add_listeners(
         }
     });
     let on_down = {
-        let (drag, anchor) = (drag.clone(), anchor.clone());
-        Callback::from(move |event: PointerEvent| {
-            anchor.borrow_mut().take();
-            year_drag::on_pointer_down(&drag, &event);
-        })
+        let drag = drag.clone();
+        Callback::from(move |event: PointerEvent| year_drag::on_pointer_down(&drag, &event))
     };
     let on_move = {
-        let (props, drag, anchor) = (props.clone(), drag.clone(), anchor.clone());
+        let (props, drag) = (props.clone(), drag.clone());
         Callback::from(move |event: PointerEvent| {
             if let Some(plot) = closest_target(&event, ".plot") {
-                send_range(&props, &anchor, year_drag::on_pointer_move(&drag, &event, &plot), &plot);
+                send_range(&props, year_drag::on_pointer_move(&drag, &event, &plot));
             }
         })
     };
@@ -131,10 +123,9 @@ fn point_at(report: Option<Element>, event: &Event) {
     }
 }
 
-/// Filters by a range of years that the reader is choosing in the chart, which stays where it is.
-fn send_range(props: &AppProps, anchor: &RefCell<ScrollAnchor>, range: Option<YearRange>, chosen_at: &HtmlElement) {
+/// Filters by a range of years that the reader is choosing in the chart.
+fn send_range(props: &AppProps, range: Option<YearRange>) {
     if let Some(YearRange { from, to, starts }) = range {
-        anchor.borrow_mut().remember_element(chosen_at.clone(), false);
         let action = SelectionAction::Years(from, to);
         props.on_message.emit(if starts { Message::Commit(action) } else { Message::Continue(action) });
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::Message;
 use super::block_context::BlockContext;
-use super::dom::query;
+use super::dom::{focus, query, show};
 use super::tag_builder::{button, isolated, tag};
 use super::ui_state::UiAction;
 use super::year_range::{filter_when_left, year_range};
@@ -18,25 +18,26 @@ const MAX_UNSEARCHED: usize = 8;
 
 /// A button that opens a list of values.
 pub fn facet_menu(context: &BlockContext, menu: &FacetMenu) -> Html {
-    let open = context.state.open_menu == Some(menu.facet);
+    let is_open = context.state.open_menu == Some(menu.facet);
     let id = format!("pick-{}", menu.facet.key());
     let chosen = if menu.chosen > 0 { menu.chosen.to_string() } else { String::new() };
     let spoken = if menu.chosen > 0 { menu.spoken.as_str() } else { "" };
     let opener = button("pick")
-        .aria_bool("aria-expanded", open)
+        .aria_bool("aria-expanded", is_open)
         .attribute("aria-controls", id.clone())
-        .on_click(context.on_ui_action(UiAction::OpenMenu(Some(menu.facet).filter(|_| !open))))
+        .on_click(context.on_ui_action(UiAction::OpenMenu(Some(menu.facet).filter(|_| !is_open))))
         .child(tag("span", "").text(&menu.label))
         .child(tag("span", "unseen").text(spoken))
         .child(tag("span", "badge").attribute("aria-hidden", "true").text(&chosen));
     let mut holder = tag("div", "holder");
-    if open {
+    if is_open {
+        let backdrop = tag("div", "backdrop").attribute("popover", "manual");
         holder = holder
-            .child(tag("div", "backdrop").on_click(context.on_ui_action(UiAction::OpenMenu(None))))
+            .child(backdrop.on_click(context.on_ui_action(UiAction::OpenMenu(None))))
             .child(panel(context, menu, id));
     }
     let picker = tag("div", "picker").key(menu.facet.key()).child(opener).child(holder);
-    if open && menu.facet == Facet::Year { filter_when_left(context, picker).html() } else { picker.html() }
+    if is_open && menu.facet == Facet::Year { filter_when_left(context, picker).html() } else { picker.html() }
 }
 
 fn panel(context: &BlockContext, menu: &FacetMenu, id: String) -> Html {
@@ -56,6 +57,7 @@ fn panel(context: &BlockContext, menu: &FacetMenu, id: String) -> Html {
                 .sentence(context, Sentence::FacetMenuDone),
         );
     let panel = tag("div", "panel")
+        .attribute("popover", "manual")
         .attribute("id", id)
         .attribute("role", "dialog")
         .attribute("aria-label", menu.label.clone())
@@ -103,14 +105,14 @@ fn panel(context: &BlockContext, menu: &FacetMenu, id: String) -> Html {
     panel.child(list).child(tag("p", "nothing").attribute("role", "status").text(&status)).child(foot).html()
 }
 
-/// Moves the focus into the panel that has just opened, or back to the button of the one that has just closed.
-pub fn focus_menu(report: &web_sys::Element, previous: Option<Facet>, open: Option<Facet>) {
-    let target = match (previous, open) {
-        (_, Some(_)) => query(report, ".panel"),
-        (Some(facet), None) => query(report, &format!("[aria-controls=pick-{}]", facet.key())),
-        (None, None) => None,
-    };
-    if let Some(element) = target {
-        super::dom::focus(&element);
+/// Shows the list that has just been rendered and gives it the focus, or gives the focus back to the button of the one
+/// that has just closed.
+pub fn show_menu(report: &web_sys::Element, previous: Option<Facet>, current: Option<Facet>) {
+    match (previous, current) {
+        (_, Some(_)) => query(report, ".panel").iter().for_each(|panel| show(panel)),
+        (Some(facet), None) => {
+            query(report, &format!("[aria-controls=pick-{}]", facet.key())).iter().for_each(focus);
+        }
+        (None, None) => {}
     }
 }

@@ -19,8 +19,8 @@ use crate::view;
 /// The facets whose menus are always shown.
 const ALWAYS_SHOWN: [Facet; 3] = [Facet::Country, Facet::Year, Facet::Goal];
 
-/// The filter bar. It gets the focus when the chip that had it is removed. `typing` is set while the reader types into
-/// the search field: Back then undoes the whole text and not each letter.
+/// The filter bar. `typing` is set while the reader types into the search field: Back then undoes the whole text and not
+/// each letter.
 pub fn filters(context: &BlockContext, typing: &Rc<RefCell<bool>>) -> Html {
     let mut menus = tag("div", "pickers");
     for menu in view::facet_menus(&context.view) {
@@ -29,7 +29,8 @@ pub fn filters(context: &BlockContext, typing: &Rc<RefCell<bool>>) -> Html {
         }
     }
     let more = context.say(if context.state.more_menus { Sentence::FewerFilters } else { Sentence::MoreFilters });
-    let bar = tag("div", "filters")
+    tag("div", "filters")
+        .key("filters")
         .attribute("part", "filters")
         .attribute("role", "group")
         .sentence_attribute("aria-label", context, Sentence::FilterBar)
@@ -40,8 +41,8 @@ pub fn filters(context: &BlockContext, typing: &Rc<RefCell<bool>>) -> Html {
                 .on_click(context.on_ui_action(UiAction::ToggleMoreMenus))
                 .text(&more),
         )
-        .child(search(context, typing));
-    tag("div", "filter-place").key("filters").attribute("tabindex", "-1").child(bar).html()
+        .child(search(context, typing))
+        .html()
 }
 
 /// Text search. The field keeps the text as typed, with its white space; the selection keeps only the words.

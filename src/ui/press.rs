@@ -9,21 +9,17 @@ use crate::link::decode;
 use crate::query::{Measure, Selection, SelectionAction};
 use crate::view::{DialogRequest, TotalKind};
 
-/// Handles a click: sends a request to the dialogs, or filters. Returns `false` if the screen does not change: the
-/// dialogs answer, or the mark would filter a read-only facet.
-pub fn handle_click(props: &AppProps, event: &Event) -> bool {
+/// Handles a click: sends a request to the dialogs, or filters.
+pub fn handle_click(props: &AppProps, event: &Event) {
     if let Some(element) = closest_target(event, "[data-request]") {
-        send_request(props, &element);
-        return false;
+        return send_request(props, &element);
     }
     if let Some(mark) = closest_target(event, "[data-pick]") {
         let pick = decode_pick(props, &mark.get_attribute("data-pick").unwrap_or_default());
-        if !props.snapshot.view_context().options.allows_pick(&pick) {
-            return false;
+        if props.snapshot.view_context().options.allows_pick(&pick) {
+            props.on_message.emit(Message::Commit(SelectionAction::Pick(Box::new(pick))));
         }
-        props.on_message.emit(Message::Commit(SelectionAction::Pick(Box::new(pick))));
     }
-    true
 }
 
 /// Handles Enter or Space on an element with a request that has the role of a button but is none.

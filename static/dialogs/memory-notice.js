@@ -70,6 +70,8 @@ export class MemoryNotice {
   #dismiss() {
     this.#dismissed.add(this.#link);
     this.#show();
+    // The button that had the focus is gone.
+    this.#host.shadowRoot.querySelector(".report button")?.focus();
   }
 }
 

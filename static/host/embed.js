@@ -1,8 +1,10 @@
-// Sets the height of a page's frames to the height of their content. Changes only the height of frames that show the
-// report (`own-frames.js`), and ignores messages from all others.
+// Sets the height of a page's frames to the height of their content, and scrolls the page by as much as the content that a
+// reader has pressed has moved. Changes only frames that show the report (`own-frames.js`), and ignores messages from all
+// others.
 // Invariants: once a height is set, the same message again changes nothing. The script may be inside the page, or a part of
 // another file, and whatever fails in it stops nothing that follows (`xtask/npm/assemble.mjs`).
 
+import { scrollBack } from "../loader/scroll.js";
 import { framesIn, isOwnFrame, senderFrame } from "./own-frames.js";
 
 /** The limit in pixels. No report is as high; a frame with an error must not make the page endless. */
@@ -33,8 +35,11 @@ addEventListener("message", (message) => {
   const borderAndPadding = sides.reduce((sum, side) => sum + (parseFloat(style.getPropertyValue(side)) || 0), 0);
   const extra = style.boxSizing === "border-box" ? borderAndPadding : 0;
   const height = Math.min(Math.ceil(data.height), MAX_HEIGHT) + extra;
+  const { top } = frame.getBoundingClientRect();
   // A difference of less than two pixels may be rounding.
   if (!(Math.abs(parseFloat(style.height) - height) < 2)) frame.style.setProperty("height", `${height}px`, "important");
+  // Frames of earlier versions send no distance.
+  if (Number.isFinite(data.scroll)) scrollBack(frame, top - data.scroll);
 });
 
 // Frames that exist already, and those that load, or load again, later.

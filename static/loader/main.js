@@ -10,8 +10,10 @@ import { explained, failureOf } from "./failure.js";
 import * as files from "./files.js";
 import { formats } from "./formats.js";
 import { loadWasm } from "./load-wasm.js";
+import { keepInPlace } from "./pressed.js";
 import { scriptAddress } from "./script-address.js";
 import { styleSheet } from "./style-sheet.js";
+import { showOnTop } from "./top-layer.js";
 
 const NAME = "outreach-report";
 /** The attributes whose words and values the report knows, in the order of `EmbedOptions::of_attributes`. */
@@ -213,10 +215,14 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
       // If both links have a memory, the address's is compared, because its view is shown: it is requested last.
       const pageView = this.#withoutMemory(this.view);
       const addressView = typeof addressLink === "string" ? this.#withoutMemory(addressLink) : undefined;
+      // An app that was used before is rendered later: a press on what it showed then would do nothing.
+      const rendered = new Promise((done) => mount.addEventListener("show", done, { capture: true, once: true }));
       this.#widget = new Widget(mount, answer.text, pageView, this.#addressSync, formats("en-GB"), events, { attributes: this.#options(), addressView });
       this.#dialogs = dialogs;
       shown.add(this);
       this.#observe(mount);
+      await rendered;
+      if (load !== this.#loadCount) return;
       this.#pending.resolve(this);
       this.#dispatch("ready", { view: this.view, totals: this.totals });
     } catch (error) {
@@ -252,6 +258,8 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
    * for the screen while the page is printed, and follows changes of the page's address. */
   #observe(mount) {
     const observers = new AbortController();
+    keepInPlace(this.#root, mount);
+    showOnTop(this.#root, mount, observers.signal);
     const redraw = () => this.#widget?.redraw();
     let width;
     const sizeObserver = new ResizeObserver(() => {

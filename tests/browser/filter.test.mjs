@@ -74,8 +74,7 @@ inEachEngine(() => server, (at, engine) => {
   test("a picker: find, tick, untick, Done, Escape", async () => {
     const { page, expect, state } = await openAt();
     await page.press("picker", "country");
-    await page.until(`() => inside.focused()?.classList.contains("panel")`);
-    await page.type("Find in Country", "ban");
+    await page.keys("ban");
     await page.until(`() => root.querySelectorAll("#pick-country li").length === 1`);
     await page.press("choice", "country", "Bangladesh");
     await expect("country=BD");
@@ -91,7 +90,6 @@ inEachEngine(() => server, (at, engine) => {
     assert.equal(await page.run(`() => inside.focused() === inside.find.picker("country")`), true, "Done returns the focus");
 
     await page.press("picker", "country");
-    await page.until(`() => inside.focused()?.classList.contains("panel")`);
     await page.keys(Key.ESCAPE);
     await page.until(`() => !root.querySelector(".panel")`);
     assert.equal(await page.run(`() => inside.focused() === inside.find.picker("country")`), true, "Escape returns the focus");

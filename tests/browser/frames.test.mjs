@@ -32,6 +32,7 @@ before(async () => {
   show("several", `${frame("?parts=headline#country=BT", 'id="a"')}${frame("?parts=tiles+year", 'id="b"')}
     ${frame("?parts=table", `id="c" sandbox="${SANDBOX}" class="boxed"`)}<iframe id="foreign" src="/foreign.html" height="400"></iframe>`,
     { head: `<style>iframe { width: 100%; border: 3px solid; padding: 5px } .boxed { box-sizing: border-box }</style>${helper}` });
+  show("long", `<p style="height: 900px">A page</p>${frame("")}<p style="height: 900px">A page</p>`, { head: `<style>:root { scroll-behavior: smooth }</style>${helper}` });
   partner.add("/foreign.html", `<!doctype html><title>Foreign</title><script>window.send = () => parent.postMessage({ type: "outreach-report:height", height: 1234 }, "*")</script>`);
   const strict = `default-src 'none'; script-src ${host.origin}; frame-src ${host.origin}; style-src 'self'; img-src data:`;
   partner.add("/strict.html", `<!doctype html><html lang="en"><title>Strict</title><link rel="icon" href="data:,">${frame("?parts=headline+tiles")}${helper}</html>`, { headers: { "content-security-policy": strict } });
@@ -211,6 +212,36 @@ inEachEngine(() => partner, (at) => {
       await leaveFrame(page);
     }
     assert.deepEqual(await page.run("() => window.heights"), heights);
+    assert.deepEqual(await page.faults(), []);
+  });
+
+  test("what is pressed in a frame as high as its content stays where it is in the window", async () => {
+    const page = at();
+    await page.open("/long.html", { ready: false });
+    await enter(page);
+    await fits(page, "long");
+    const moved = [];
+    for (const [view, how, ...names] of [["", "pick", "matrix", "country=BD&year=2021"], ["country=BD&year=2021", "pick", "matrix", "country=BD&year=2021"], ["", "pick", "kind", "kind=workshop"], ["", "button", "Show all 162"]]) {
+      await page.run("(view) => { report.view = view }", view);
+      await fits(page, view);
+      const inFrame = () => page.run("(...what) => { const { y } = (window.pressed ??= inside.find[what[0]](...what.slice(1))).getBoundingClientRect(); return y + scrollY; }", how, ...names);
+      await page.run("() => { window.pressed = null; }");
+      const start = await inFrame();
+      await leaveFrame(page);
+      const frameTop = "() => document.querySelector('iframe').getBoundingClientRect().top";
+      const before = await page.run(`(start) => { scrollBy({ top: (${frameTop})() + start - 300, behavior: "instant" }); return (${frameTop})() + start; }`, start);
+      await enter(page);
+      await page.run("() => window.pressed.click()");
+      await page.until("(start) => Math.abs(window.pressed.getBoundingClientRect().y + scrollY - start) > 10 || !window.pressed.isConnected", start);
+      await fits(page, names.join());
+      const end = await inFrame();
+      await leaveFrame(page);
+      const after = (await page.run(frameTop)) + end;
+      if (Math.abs(after - before) > 2) moved.push(`${names}: from ${before} to ${after}`);
+      await enter(page);
+    }
+    await leaveFrame(page);
+    assert.deepEqual(moved, []);
     assert.deepEqual(await page.faults(), []);
   });
 

@@ -3,11 +3,16 @@
 
 import assert from "node:assert/strict";
 import { agrees } from "./support/agree.mjs";
-import { serve } from "./support/server.mjs";
+import { page as html, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 let server;
-before(async () => (server = await serve()));
+before(async () => {
+  server = await serve();
+  const space = (height) => `<p style="height: ${height}px">A page</p>`;
+  const style = ":root, div { scroll-behavior: smooth } div { height: 600px; overflow: auto }";
+  server.add("/boxes.html", html(`${space(300)}<div>${space(300)}<outreach-report></outreach-report>${space(900)}</div>${space(900)}`, { head: `<style>${style}</style>` }));
+});
 after(() => server.close());
 
 /** What to press, the view before, and the view after. `gone` is the block to compare if what is pressed disappears. */
@@ -84,6 +89,52 @@ inEachEngine(() => server, (at) => {
       assert.deepEqual(moved, []);
     });
   }
+
+  test("not for a single frame, in a box that scrolls smoothly", async () => {
+    const page = at();
+    await page.open("/boxes.html");
+    const moved = [];
+    // What stays is what is pressed, or what is before its block if both are gone.
+    for (const [view, press, gone] of [
+      ["", ["pick", "matrix", "country=BD&year=2021"]],
+      ["country=BD&year=2021", ["pick", "matrix", "country=BD&year=2021"]],
+      ["", ["pick", "kind", "kind=workshop"]],
+      ["year=2022", ["chip", "Year: 2022"], true],
+      ["country=BT&year=2022", ["button", "Clear all"], true],
+      ["", ["button", "Show all 162"]],
+    ]) {
+      await page.run("(view) => { report.view = view }", view);
+      await page.idle();
+      const point = await page.point(...press);
+      await page.run(`(gone, how, ...names) => {
+        const pressed = inside.find[how](...names);
+        const element = gone ? pressed.closest("[part]").previousElementSibling : pressed;
+        const top = () => Math.round(element.getBoundingClientRect().top);
+        window.tops = [top()];
+        const watch = (window.watch = {});
+        // Before the browser draws a frame, and after it has laid it out.
+        const note = () => window.watch === watch && window.tops.push(top());
+        const look = () => note() && requestAnimationFrame(look);
+        look();
+        new ResizeObserver(note).observe(report);
+      }`, gone ?? false, ...press);
+      await page.actions().move({ ...point, duration: 0 }).press().release().perform();
+      await page.until("(view) => report.view !== view || !inside.find.button('Show all 162')", view);
+      await page.painted();
+      const tops = await page.run("() => { window.watch = null; return window.tops; }");
+      if (tops.some((top) => Math.abs(top - tops[0]) > 1)) moved.push(`${press.join(" ")}: ${tops}`);
+    }
+    assert.deepEqual(moved, []);
+  });
+
+  test("an emptied view is in the window", async () => {
+    const page = at();
+    await page.mount("/recorded/index.html#country=BT&year=2022");
+    await page.run("() => { const mark = root.querySelector('.goals-unseen [data-pick]'); mark.scrollIntoView({ block: 'start' }); mark.click(); }");
+    await page.until("() => root.querySelector('.way-back button')");
+    await page.painted();
+    assert.ok(await page.run("() => report.getBoundingClientRect().bottom > 100"));
+  });
 
   test("the search field does not move while typing, nor a picker while choosing", async () => {
     const page = at();

@@ -7,9 +7,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { script, style } from "./bundle.mjs";
 
-/** The modules that load files, replaced: the WebAssemblies and the dialogs are in the page. */
+/** The modules that load files, replaced: the WebAssemblies and the dialogs are in the page. The module that scrolls,
+ * replaced: a frame may have nothing to scroll. */
 const REPLACEMENTS = {
   "loader/files.js": "single/files.js",
+  "loader/scroll.js": "single/scroll.js",
   "dialogs/files.js": "single/dialog-files.js",
 };
 /** The limit for `report.html` in bytes, not compressed. */
