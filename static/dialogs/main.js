@@ -53,10 +53,6 @@ class WidgetDialogs {
     const sheet = new root.ownerDocument.defaultView.CSSStyleSheet();
     sheet.replaceSync(styles);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    for (const type of ["keydown", "keypress", "keyup"]) {
-      // As the loader does for inputs: the page's keyboard shortcuts must not react to keys typed into these elements.
-      this.#mount.addEventListener(type, (event) => event.target.matches("select, textarea") && event.stopPropagation());
-    }
     root.append(this.#mount);
     this.#briefNotice = new BriefNotice(root);
     instances.add(this);

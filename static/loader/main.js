@@ -9,6 +9,7 @@ import { DialogLoader } from "./dialog-loader.js";
 import { explained, failureOf } from "./failure.js";
 import * as files from "./files.js";
 import { formats } from "./formats.js";
+import { keepUsedKeys } from "./keys.js";
 import { loadWasm } from "./load-wasm.js";
 import { keepInPlace } from "./pressed.js";
 import { scriptAddress } from "./script-address.js";
@@ -49,13 +50,7 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
   constructor() {
     super();
     this.#root.append(this.#slot);
-    for (const type of ["keydown", "keypress", "keyup"]) {
-      this.#root.addEventListener(type, (event) => {
-        // Outside the shadow root the event's target is this element and not a field. The page's keyboard shortcuts
-        // must not react to text typed into a field, or to keys that the report has handled.
-        if (event.defaultPrevented || event.target.matches("input")) event.stopPropagation();
-      });
-    }
+    keepUsedKeys(this.#root);
     this.#renewReady();
   }
 

@@ -3,12 +3,22 @@
 import assert from "node:assert/strict";
 import { agrees } from "./support/agree.mjs";
 import { Key } from "./support/page.mjs";
-import { serve } from "./support/server.mjs";
+import { page as html, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 let server;
 before(async () => {
   server = await serve();
+  server.add("/page-keys.html", html(`<dialog style="width: 1100px"><outreach-report></outreach-report></dialog>
+    <script>
+      window.cancelled = 0;
+      document.querySelector("dialog").addEventListener("cancel", ({ target }) => (window.cancelled += 1));
+      document.querySelector("dialog").showModal();
+      for (const type of ["keydown", "keyup"]) document.addEventListener(type, ({ key, defaultPrevented }) => {
+        const name = key + (defaultPrevented ? "*" : "");
+        if (window.seen && window.seen.at(-1) !== name) window.seen.push(name);
+      });
+    </script>`));
 });
 after(() => server.close());
 
@@ -89,7 +99,7 @@ inEachEngine(() => server, (at) => {
     await page.focus("picker", "country");
     await page.keys(Key.ENTER);
     await page.until("() => root.querySelector('#pick-country')?.contains(inside.focused())");
-    await page.keys(Key.TAB, "bhu");
+    await page.keys("bhu");
     await page.until("() => root.querySelectorAll('#pick-country li').length === 1");
     await page.keys(Key.TAB, Key.SPACE);
     await agrees(page, "country=BT");
@@ -97,17 +107,93 @@ inEachEngine(() => server, (at) => {
     await page.until("() => !root.querySelector('#pick-country') && inside.focused().getAttribute('aria-controls') === 'pick-country'");
   });
 
-  test("the focus stays in the report when the pressed element disappears", async () => {
+  test("an opened list takes what is typed", async () => {
     const page = at();
-    await page.mount("/recorded/index.html#country=BT&year=2022");
-    await page.focus("chip", "Country: Bhutan");
+    await page.mount("/recorded/index.html");
+    const top = await page.run("() => scrollY");
+    // Goals have a search field, years two fields, kinds few values.
+    for (const [facet, key, typed, view] of [["sdg", Key.ENTER, "gender", ""], ["year", Key.SPACE, "2019", "year=2019..2025"], ["year", Key.ENTER, "2020", "year=2020..2025"]]) {
+      await page.focus("picker", facet);
+      await page.keys(key);
+      await page.until("(facet) => inside.focused().matches(`#pick-${facet} input`)", facet);
+      await page.keys(...typed, " ");
+      assert.match(await page.run("() => inside.focused().value"), new RegExp(`^${typed}`));
+      await page.keys(Key.ENTER);
+      await page.until("(view) => report.view === view", view);
+      await page.keys(Key.ESCAPE);
+      await page.until("() => !root.querySelector('.panel')");
+    }
+    assert.equal(await page.run("() => scrollY"), top, "the page has not been scrolled");
+  });
+
+  test("the focus goes on to something visible when the pressed element disappears", async () => {
+    const page = at();
+    const view = "country=BT&year=2022&kind=training";
+    // What is pressed, the view before and after, and what has the focus then.
+    for (const [from, pressed, to, next] of [
+      [view, ["chip", "Country: Bhutan"], "year=2022&kind=training", /^Remove.*2022/],
+      [view, ["chip", "Kind: Training"], "country=BT&year=2022", /^Remove.*2022/],
+      ["year=2022", ["chip", "Year: 2022"], "", /^Country/],
+      [view, ["button", "Clear all"], "", /^Country/],
+      ["year=2022&sdg=14", ["one", ".way-back button"], "", /^Country/],
+    ]) {
+      await page.mount(`/recorded/index.html#${from}`);
+      await page.focus(...pressed);
+      await page.keys(Key.ENTER);
+      await agrees(page, to);
+      await page.until("() => root.activeElement");
+      const { name, outline } = await focused(page);
+      assert.match(name, next, pressed.join(" "));
+      assert.ok(outline || page.engine === "webkit", `${pressed.join(" ")}: the focus is visible`);
+      assert.ok(await page.run("() => { const { top, bottom } = root.activeElement.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight }"), "inside the window");
+    }
+    await page.mount("/recorded/index.html#country=BT&year=20x22");
+    await page.focus("button", "Dismiss");
     await page.keys(Key.ENTER);
-    await agrees(page, "year=2022");
-    await page.until("() => root.contains(inside.focused())");
+    await page.until("() => root.activeElement?.matches('.over button')");
+  });
+
+  test("the focus stays in the report when the table is sorted", async () => {
+    const page = at();
+    await page.mount("/recorded/index.html#year=2022");
     await page.focus("heading", "Activity");
     await page.keys(Key.ENTER);
     await agrees(page, "year=2022&sort=title");
     assert.equal((await focused(page)).name, "Activity");
+  });
+
+  test("the page gets the keys that the report does nothing with, and no others", async () => {
+    const page = at();
+    await page.open("/page-keys.html");
+    // The keys that the page sees, with a star if they do not do what they do otherwise.
+    const seen = async (...keys) => {
+      await page.run("() => { window.seen = []; }");
+      await page.keys(...keys);
+      return page.run("() => window.seen.join(' ')");
+    };
+    await page.focus("picker", "country");
+    assert.equal(await seen(Key.ARROW_DOWN, Key.ESCAPE, Key.PAGE_DOWN, Key.HOME, "j"), "ArrowDown Escape PageDown Home j", "a button");
+    await page.until("() => !document.querySelector('dialog').open");
+    await page.run("() => document.querySelector('dialog').showModal()");
+    await page.focus("field", "Search title, place, partner");
+    assert.equal(await seen("a", Key.ARROW_LEFT, Key.TAB, Key.F9), "Tab F9", "a field");
+    await page.focus("mark", "country", "Bhutan");
+    assert.equal(await seen(Key.ARROW_DOWN, "j"), "j", "a mark");
+    // Escape closes one thing after another: the tooltip, the list, the dialog of the report, the dialog of the page.
+    assert.equal(await seen(Key.ESCAPE), "", "a tooltip");
+    await page.focus("picker", "country");
+    await page.keys(Key.ENTER);
+    await page.until("() => inside.focused().matches('#pick-country input')");
+    assert.equal(await seen(Key.ESCAPE), "", "a list");
+    await page.until("() => !root.querySelector('.panel')");
+    await page.focus("button", "How we count");
+    await page.keys(Key.ENTER);
+    await page.until("() => root.querySelector('dialog.dialog[open]')");
+    assert.equal(await seen(Key.ESCAPE), "", "a dialog");
+    await page.until("() => !root.querySelector('dialog')");
+    assert.deepEqual(await page.run("() => [document.querySelector('dialog').open, window.cancelled]"), [true, 1], "the page's dialog is still open");
+    await page.keys(Key.ESCAPE);
+    await page.until("() => !document.querySelector('dialog').open");
   });
 
   test("a record opens and closes", async () => {
