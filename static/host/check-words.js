@@ -16,6 +16,7 @@ const VERDICTS = {
   fine: "The report works from this address.",
   partly: "The report works from this address, with something to mend.",
   stops: "The report cannot be shown from this address.",
+  lines: "With these lines the report cannot be shown.",
   policy: "Nothing could be tried: this page may not ask other hosts.",
   silent: "Nothing could be tried: a policy of this page’s host keeps its frame from running.",
   address: "This is no address: it begins with https:// or http://.",

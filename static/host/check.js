@@ -80,6 +80,7 @@ function tryFile(url) {
 
 /** The verdict that the results give together. */
 function worst() {
+  if (document.querySelector("#steps .stops[data-step=code]")) return "lines";
   return results.includes("stops") ? "stops" : results.includes("partly") ? "partly" : "fine";
 }
 

@@ -20,11 +20,20 @@ if (self.origin === "null") {
     const link = linkOf(event);
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    // With “noopener” the answer would always be null.
-    const opened = open(link.href, "_blank");
-    if (opened) opened.opener = null;
-    else show(link);
+    if (!opens(link.href)) show(link);
   });
+}
+
+/** Opens an address in a new window. Returns whether that was allowed. */
+function opens(address) {
+  try {
+    // With “noopener” the answer would always be null.
+    open(address, "_blank").opener = null;
+    return true;
+  } catch {
+    // Firefox refuses by an error, the others by no window.
+    return false;
+  }
 }
 
 /** Shows the address of a link in a small dialog near it. */
