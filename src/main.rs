@@ -118,14 +118,9 @@ impl Widget {
         widget::set_options(&self.shared, EmbedOptions::of_attributes(attributes));
     }
 
-    /// Shows long tables in full while `printing`.
-    pub fn print(&self, printing: bool) {
-        widget::print(&self.shared, printing);
-    }
-
-    /// Renders again and redraws the canvases.
-    pub fn redraw(&self) {
-        widget::redraw(&self.shared);
+    /// Renders again and redraws the canvases; long lists in full while `printing`.
+    pub fn redraw(&self, printing: bool) {
+        widget::redraw(&self.shared, printing);
     }
 
     /// Removes the widget from the page.

@@ -50,7 +50,7 @@ pub use filter_clauses::{FilterClause, filter_clauses, filter_sentence, print_te
 pub use foot::{CountingNote, EntryList, Foot, counting_note, foot};
 pub use goal_chart::{GoalChart, goal_chart, goal_pick};
 pub use headline::{Headline, headline};
-pub use legend::MarkStyle;
+pub use legend::{MarkStyle, mark_classes};
 pub use matrix::{Matrix, MatrixCell, MatrixRow, matrix};
 pub use memory_notice::{MemoryNotice, VersionOrder, memory_notice, version_order};
 pub use notices::{issue_lines, link_problem_lines, unknown_option_lines};

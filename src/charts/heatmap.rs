@@ -12,7 +12,7 @@ use super::{MarkRect, Palette};
 
 /// The shades as shares of the full colour, lightest first. The wide gap between the third and the fourth keeps numbers
 /// readable on their cells: dark text on the first three, light text on the others.
-pub(super) const SHADES: [f64; 5] = [0.18, 0.32, 0.46, 0.84, 1.0];
+const SHADES: [f64; 5] = [0.18, 0.32, 0.46, 0.84, 1.0];
 
 /// A cell of a heatmap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

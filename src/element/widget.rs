@@ -232,16 +232,12 @@ pub fn set_options(shared: &SharedWidget, options: EmbedOptions) {
     }
 }
 
-/// Shows long tables in full while `printing`.
-pub fn print(shared: &SharedWidget, printing: bool) {
-    shared.borrow_mut().printing = printing;
-    render(shared);
-}
-
-/// Renders again and redraws the canvases: sizes, colours or the pixel density of the screen have changed.
-pub fn redraw(shared: &SharedWidget) {
+/// Renders again and redraws the canvases: sizes, colours or the pixel density of the screen have changed. Long lists are
+/// rendered in full while `printing`.
+pub fn redraw(shared: &SharedWidget, printing: bool) {
     {
         let mut state = shared.borrow_mut();
+        state.printing = printing;
         state.appearance = state.appearance.wrapping_add(1);
     }
     render(shared);

@@ -73,11 +73,9 @@ fn chart_body(context: &BlockContext, mut chart: FacetChart, drawings: &mut Vec<
     let (block, count, initial) = (chart.block, chart.mark_texts.len(), initial_rows(chart.block));
     let long = count > initial + 2;
     let expanded = context.state.expanded_charts.contains(&block);
-    if long && !expanded {
-        chart.shorten(initial);
-        if count > MAX_HIDDEN_ROWS && !context.props.snapshot.printing {
-            chart.drop_later_rows();
-        }
+    let shortened = long && !expanded;
+    if shortened {
+        chart.shorten(initial, count > MAX_HIDDEN_ROWS && !context.props.snapshot.printing);
     }
     // Pictures and pages of text have words in its place.
     let no_number = context.say(Sentence::NoNumberShort);
@@ -92,19 +90,16 @@ fn chart_body(context: &BlockContext, mut chart: FacetChart, drawings: &mut Vec<
     }
     let mut list = tag("ul", "").attribute("data-roving", "");
     for (index, (texts, mark)) in chart.mark_texts.iter().zip(&chart.chart.marks).enumerate() {
-        let class = match texts {
-            MarkTexts { later: true, .. } => "later",
-            _ if texts.stays() => "stays",
-            _ => "",
+        let class = match texts.stays() {
+            true => "stays",
+            false if shortened && index >= initial => "later",
+            false => "",
         };
         let button = bar_button(context, texts, slot(&chart.chart, mark), &columns, index == 0);
         list = list.child(tag("li", class).key(&texts.pick).child(button));
     }
     let class = if expanded { "bars all" } else { "bars" };
-    let figures = chart.mark_texts.iter().flat_map(|texts| columns.iter().map(|(_, figure)| figure(texts)));
-    let longest = figures.map(|figure| figure.chars().count()).max().unwrap_or_default();
-    let drawing = tag("div", class).key("drawing").properties(&format!("--longest:{longest}"));
-    let drawing = drawing.child(canvas()).child(heads).child(list);
+    let drawing = tag("div", class).key("drawing").child(canvas()).child(heads).child(list);
     let mut body: Vec<Html> = vec![drawing.html(), tooltip(context)];
     if count > NARROW_ROWS {
         body.push(more_button(context, block, count, long));

@@ -8,10 +8,7 @@ use super::tag_builder::{TagBuilder, button, tag};
 use super::ui_state::UiAction;
 use crate::charts::{Chart, Mark};
 use crate::locale::Sentence;
-use crate::view::{Block, ChartBlock, DialogRequest, MarkStyle, PictureFormat};
-
-/// How many characters fit on paper beside the names of countries.
-const PAPER_CHARACTERS: usize = 84;
+use crate::view::{self, Block, ChartBlock, DialogRequest, MarkStyle, PictureFormat};
 
 /// The block of a chart. `size` is the class that decides how wide it is; the texts are its title with the measure, its
 /// heading and its subtitle, which may be empty. The nodes of `body` need keys.
@@ -71,19 +68,18 @@ pub fn canvas() -> Html {
     tag("canvas", "").attribute("aria-hidden", "true").html()
 }
 
-/// The rectangle of a mark in the drawing. Its properties are those from which paper, which has no canvas, draws it.
+/// The rectangle of a mark in the drawing. Its properties and classes are those from which paper, which has no canvas,
+/// draws it.
 pub fn slot(chart: &Chart, mark: &Mark) -> TagBuilder {
-    let class = if mark.is_hollow() { "slot hollow" } else { "slot" };
-    let slot = tag("span", class).attribute("aria-hidden", "true").properties(&chart.mark_properties(mark));
-    match chart.plan_properties(mark) {
-        Some(plans) => slot.child(tag("i", "plan hollow").properties(&plans)),
+    let part = |element, first, mark: &Mark| {
+        tag(element, "").attribute("class", view::mark_classes(first, mark, &chart.scale))
+    };
+    let reached = Mark { planned: None, ..mark.clone() };
+    let slot = part("span", "slot", &reached).attribute("aria-hidden", "true").properties(&chart.mark_properties(mark));
+    match mark.plans() {
+        Some(plans) => slot.child(part("i", "plan", &plans).properties(&chart.mark_properties(&plans))),
         None => slot,
     }
-}
-
-/// Whether numbers of so many years do not fit beside each other on paper; then they read upwards there.
-pub fn reads_upwards(years: usize, longest_number: usize) -> bool {
-    years * (longest_number.max(4) + 1) > PAPER_CHARACTERS
 }
 
 /// The button that shows all `count` rows of a long chart, or only the initial ones again. A chart that is not `long` has

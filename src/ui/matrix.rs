@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::block_context::BlockContext;
 use super::canvas_drawing::CanvasDrawing;
-use super::chart_block::{canvas, chart_block, mark_button, more_button, notes, reads_upwards, tooltip};
+use super::chart_block::{canvas, chart_block, mark_button, more_button, notes, tooltip};
 use super::tag_builder::{isolated, tag};
 use crate::charts::HeatmapCell;
 use crate::locale::Sentence;
@@ -47,12 +47,12 @@ pub fn matrix(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> Html
             if let Some(cell) = cell {
                 let button =
                     mark_button(context, &cell.pick, &cell.spoken, cell.selected, std::mem::take(&mut is_first));
-                let class = match cell.heatmap_cell {
-                    HeatmapCell { outside: true, .. } => "mark slot outside",
-                    HeatmapCell { shade: 4.., .. } => "mark slot dark",
-                    _ => "mark slot",
-                };
-                let button = button.attribute("class", class).properties(&cell.heatmap_cell.properties());
+                let HeatmapCell { shade, outside, planned, at_least } = cell.heatmap_cell;
+                let mut classes = format!("mark slot shade-{shade}");
+                for (applies, class) in [(outside, " outside"), (planned, " planned"), (at_least, " at-least")] {
+                    classes.push_str(if applies { class } else { "" });
+                }
+                let button = button.attribute("class", classes);
                 table_cell = table_cell.child(button.text(&cell.number));
             }
             line = line.child(table_cell);
@@ -73,12 +73,9 @@ pub fn matrix(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> Html
     let caption = tag("caption", "unseen").text(&matrix.title);
     let table =
         tag("table", "").attribute("data-roving", "").child(caption).child(tag("thead", "").child(years)).child(rows);
-    // What the style sheet cannot count.
-    let sizes = format!("--longest:{};--years:{}", matrix.longest, matrix.years.len());
     let scroll_box = tag("div", if expanded { "matrix expanded" } else { "matrix" })
         .key("drawing")
-        .properties(&sizes)
-        .bool_attribute("data-upward", reads_upwards(matrix.years.len(), matrix.longest))
+        .properties(&format!("--longest:{}", matrix.longest))
         .attribute("tabindex", "0")
         .attribute("role", "group")
         .sentence_attribute("aria-label", context, Sentence::MatrixLabel)

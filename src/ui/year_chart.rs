@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::block_context::BlockContext;
 use super::canvas_drawing::CanvasDrawing;
-use super::chart_block::{canvas, chart_block, mark_button, notes, reads_upwards, slot, tooltip};
+use super::chart_block::{canvas, chart_block, mark_button, notes, slot, tooltip};
 use super::tag_builder::{isolated, tag};
 use crate::locale::Sentence;
 use crate::view::{self, ChartBlock};
@@ -19,7 +19,6 @@ pub fn year_chart(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> 
     }
     let mut list =
         tag("ul", "").attribute("data-roving", "").sentence_attribute("aria-label", context, Sentence::YearHint);
-    let count = chart.mark_texts.len();
     for (index, (texts, mark)) in chart.mark_texts.iter().zip(&chart.chart.marks).enumerate() {
         let name = tag("span", "name").attribute("aria-hidden", "true");
         let value = tag("span", "value").text(&texts.short_number);
@@ -33,11 +32,9 @@ pub fn year_chart(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> 
     let plot = tag("div", "plot").child(canvas()).child(list);
     let has_gap = chart.chart.scale.axis_share() < 1.0;
     let class = if has_gap { "columns with-gap" } else { "columns" };
-    let longest = chart.mark_texts.iter().map(|texts| texts.short_number.chars().count()).max().unwrap_or_default();
     let columns = tag("div", class)
         .key("drawing")
-        .properties(&format!("--longest:{longest};--years:{count};--ticks:{}", years.ticks.len() - 1))
-        .bool_attribute("data-upward", reads_upwards(count, longest))
+        .properties(&format!("--ticks:{}", years.ticks.len() - 1))
         .bool_attribute("data-plans", chart.chart.has_plans())
         .bool_attribute("hidden", chart.empty)
         .child(ticks)

@@ -61,27 +61,25 @@ pub struct MarkTexts {
     pub selected: bool,
     /// The end of the mark as a share of the scale, from 0 to 1.
     pub share: f64,
-    /// Whether the screen shows the row only when the reader asks for the rest. Paper always shows it.
-    pub later: bool,
 }
 
 impl FacetChart {
-    /// Leaves all rows but the first `initial_rows`, those that are filtered by, and the unknown for later. The legend
-    /// keeps only the styles of the others.
-    pub fn shorten(&mut self, initial_rows: usize) {
-        for (index, row) in self.mark_texts.iter_mut().enumerate() {
-            row.later = index >= initial_rows && !row.stays();
+    /// Explains in the legend only the styles of the first `initial_rows` rows, those that are filtered by, and the
+    /// unknown, and with `drop` removes the other rows.
+    pub fn shorten(&mut self, initial_rows: usize, drop: bool) {
+        let rows = self.mark_texts.iter().enumerate();
+        let keep: Vec<bool> = rows.map(|(index, row)| index < initial_rows || row.stays()).collect();
+        let Self { legend, chart, .. } = self;
+        let is_used = |style: &MarkStyle| {
+            chart.marks.iter().zip(&keep).any(|(mark, keep)| *keep && style.applies_to(mark, &chart.scale))
+        };
+        legend.retain(|(style, _)| is_used(style));
+        if drop {
+            let mut kept = keep.iter();
+            self.mark_texts.retain(|_| kept.next().is_some_and(|keep| *keep));
+            let mut kept = keep.iter();
+            self.chart.marks.retain(|_| kept.next().is_some_and(|keep| *keep));
         }
-        let Self { legend, chart, mark_texts, .. } = self;
-        let shown = chart.marks.iter().zip(mark_texts.iter()).filter(|(_, row)| !row.later);
-        legend.retain(|(style, _)| shown.clone().any(|(mark, _)| style.applies_to(mark, &chart.scale)));
-    }
-
-    /// Drops the rows that are left for later.
-    pub fn drop_later_rows(&mut self) {
-        let mut rows = self.mark_texts.iter();
-        self.chart.marks.retain(|_| rows.next().is_some_and(|row| !row.later));
-        self.mark_texts.retain(|row| !row.later);
     }
 }
 
@@ -166,7 +164,6 @@ pub(super) fn mark_texts(context: &ViewContext, facet: Facet, row: &FacetRow, sc
         empty: row.activities == 0,
         selected: row.selected,
         share: scale.share(highest(row, measure)),
-        later: false,
     }
 }
 

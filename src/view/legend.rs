@@ -106,6 +106,18 @@ pub(super) fn legend(context: &ViewContext, chart: &Chart) -> Vec<(MarkStyle, St
     used.map(|style| with_meaning(context, style)).collect()
 }
 
+/// The styles of a mark as classes, after a first one.
+pub fn mark_classes(first: &str, mark: &Mark, scale: &Scale) -> String {
+    let mut classes = first.to_owned();
+    for style in MarkStyle::ALL {
+        if style.applies_to(mark, scale) {
+            classes.push(' ');
+            classes.push_str(style.code());
+        }
+    }
+    classes
+}
+
 /// A style with its meaning.
 pub(super) fn with_meaning(context: &ViewContext, style: MarkStyle) -> (MarkStyle, String) {
     (style, context.locale.say(style.sentence()))

@@ -255,7 +255,8 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
     const observers = new AbortController();
     keepInPlace(this.#root, mount);
     showOnTop(this.#root, mount, observers.signal);
-    const redraw = () => this.#widget?.redraw();
+    const paper = matchMedia("print");
+    const redraw = () => this.#widget?.redraw(paper.matches);
     let width;
     const sizeObserver = new ResizeObserver(() => {
       // The first new height after a change belongs to the new view, which is drawn already.
@@ -265,9 +266,8 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
     });
     sizeObserver.observe(mount);
     mount.addEventListener("transitionend", ({ target }) => target === mount && redraw());
-    matchMedia("(forced-colors: active)").addEventListener("change", redraw, { signal: observers.signal });
-    for (const event of ["beforeprint", "afterprint"]) {
-      addEventListener(event, () => this.#widget?.print(event === "beforeprint"), { signal: observers.signal });
+    for (const query of [paper, matchMedia("(forced-colors: active)")]) {
+      query.addEventListener("change", redraw, { signal: observers.signal });
     }
     const watchPixelDensity = () => {
       const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);

@@ -98,19 +98,18 @@ fn a_shortened_chart_explains_the_styles_that_are_left() {
     let styles = |chart: &FacetChart| chart.legend.iter().map(|(style, _)| style.code()).collect::<Vec<_>>();
     let mut shortened = chart(&ViewFixture::from_link(&document, ""), ChartBlock::Country);
     assert_eq!(styles(&shortened), ["at-least", "about"]);
-    shortened.shorten(2);
-    let later: Vec<bool> = shortened.mark_texts.iter().map(|row| row.later).collect();
-    assert_eq!(later, [false, false, true, false]);
-    shortened.drop_later_rows();
+    // The other rows may stay, for paper.
+    shortened.shorten(2, false);
+    assert_eq!((shortened.mark_texts.len(), styles(&shortened)), (4, vec!["at-least"]));
+    shortened.shorten(2, true);
     let rows: Vec<&str> = shortened.mark_texts.iter().map(|row| row.label.as_str()).collect();
     assert_eq!((rows, styles(&shortened)), (vec!["Bangladesh", "Bhutan", "No country stated"], vec!["at-least"]));
     assert_eq!(shortened.chart.marks.len(), 3);
-    shortened.shorten(1);
+    shortened.shorten(1, true);
     assert_eq!(styles(&shortened), [""; 0]);
     // A chosen row is never removed.
     let mut chosen = chart(&ViewFixture::from_link(&document, "country=NP"), ChartBlock::Country);
-    chosen.shorten(1);
-    chosen.drop_later_rows();
+    chosen.shorten(1, true);
     assert_eq!((chosen.mark_texts.len(), styles(&chosen)), (3, vec!["about", "outside"]));
 }
 
