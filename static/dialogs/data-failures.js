@@ -47,6 +47,7 @@ const CONTENTS = [
 function reachAdvice(status) {
   if ([401, 403, 407].includes(status)) return "The server wants a sign-in, or forbids it to readers: publish the file so that everybody can read it.";
   if (typeof status === "number") return "Check the address in src.";
+  if (self.origin === "null") return "This frame is in a sandbox, so even its own host has to allow it with “Access-Control-Allow-Origin: *”. Check the address in src, too.";
   return "Check the address in src. A host other than this page’s own has to allow it with “Access-Control-Allow-Origin: *”, and a Content-Security-Policy of the page with connect-src.";
 }
 

@@ -25,7 +25,7 @@ const PREVIEWS = [
 
 /** What to do about an address in `src` that is a preview; `undefined` if it is none that we know. */
 export function adviceFor(address) {
-  if (!address) return undefined;
+  if (!address || !URL.canParse(address, document.baseURI)) return undefined;
   const url = new URL(address, document.baseURI);
   for (const [pattern, advice] of PREVIEWS) {
     const found = pattern.exec(url.host + url.pathname);

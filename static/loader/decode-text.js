@@ -8,15 +8,14 @@ export function decodeText(bytes, type) {
   const decode = (charset, fatal) => new TextDecoder(charset, { fatal }).decode(bytes);
   // UTF-16 begins with a byte-order mark, or with a sign of JSON or CSV, of which one byte is zero.
   const [first, second] = new Uint8Array(bytes);
-  if ((first === 0xff && second === 0xfe) || (first && second === 0)) return decode("utf-16le");
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second)) return decode("utf-16be");
+  if (second === 0 || (first === 0xff && second === 0xfe)) return decode("utf-16le");
+  if (first === 0 || (first === 0xfe && second === 0xff)) return decode("utf-16be");
   try {
     return decode("utf-8", true);
   } catch {
     const text = decode("utf-8");
-    const count = (pattern) => text.match(pattern)?.length ?? 0;
     // UTF-8 with a few damaged bytes: in any other reading all its letters with accents would be wrong.
-    if (count(/[^\0-\x7f\ufffd]/gu) > count(/\ufffd/g)) return text;
+    if (text.replace(/[\0-\x7f\ufffd]/g, "").length >= text.split("\ufffd").length) return text;
   }
   try {
     return decode(/charset="?([^\s";]+)/i.exec(type)[1], true);

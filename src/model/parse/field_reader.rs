@@ -47,7 +47,7 @@ impl<'a> FieldReader<'a> {
     /// Reports a text in which decoding has left U+FFFD, or control characters that a wrong charset makes of letters.
     fn report_lost_characters(&mut self, field: &str, value: &Json) {
         let is_lost = |character: char| matches!(character, '\u{80}'..='\u{9f}' | '\u{fffd}');
-        if value.as_str().is_some_and(|text| text.contains(is_lost)) {
+        if value.as_str().is_some_and(|text| text.chars().any(is_lost)) {
             self.report(field, IssueKind::LostCharacters(excerpt(value)));
         }
     }
