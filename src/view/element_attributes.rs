@@ -12,22 +12,24 @@ impl EmbedOptions {
         let mut values = values.split('\0');
         let mut next = || values.next().unwrap_or_default();
         let mut options = Self::parse(next(), next(), next());
-        let is_scheme = |value: &str| ColourScheme::ALL.iter().any(|scheme| scheme.code() == value);
-        let is_mode = |value: &str| SyncMode::ALL.iter().any(|mode| mode.code() == value);
-        let is_language = |value: &str| {
-            let code = value.split(['-', '_']).next().unwrap_or_default();
-            LANGUAGES.iter().any(|language| language.eq_ignore_ascii_case(code))
-        };
-        let is_prefix = |value: &str| value.chars().all(is_prefix_character);
-        let checks: [(&'static str, &dyn Fn(&str) -> bool); 4] =
-            [("theme", &is_scheme), ("sync", &is_mode), ("lang", &is_language), ("prefix", &is_prefix)];
-        for (attribute, is_known) in checks {
+        for attribute in ["theme", "sync", "lang", "prefix"] {
             let value = next();
-            if !value.trim().is_empty() && !is_known(value) {
+            if !value.trim().is_empty() && !is_known(attribute, value) {
                 options.unknown.push((attribute, value.to_owned()));
             }
         }
         options
+    }
+}
+
+/// Whether an attribute takes a value.
+fn is_known(attribute: &str, value: &str) -> bool {
+    let language = value.split('-').next().unwrap_or_default();
+    match attribute {
+        "theme" => ColourScheme::ALL.iter().any(|scheme| scheme.code() == value),
+        "sync" => SyncMode::ALL.iter().any(|mode| mode.code() == value),
+        "lang" => LANGUAGES.iter().any(|code| code.eq_ignore_ascii_case(language)),
+        _ => value.chars().all(is_prefix_character),
     }
 }
 
