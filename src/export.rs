@@ -22,7 +22,10 @@ pub use citation::{Citation, CitationContext, citation};
 pub use csv::csv;
 #[cfg(not(target_arch = "wasm32"))]
 pub use data_package::{PackageFile, data_package};
-pub use embed::{EmbedChoices, EmbedCode, FRAME_LIMITS, HostedReport, PinnedVersion, embed_code};
+pub use embed::{
+    ELEMENT_SCRIPT, EmbedChoices, EmbedCode, FRAME_LIMITS, FRAME_PAGE, HostedReport, PinnedVersion, REPORT_PAGE,
+    embed_code,
+};
 pub use picture::{
     Drawing, FONT, LegendSample, MarkLabels, Picture, PictureChart, PictureContent, PictureMatrixRow, TextAnchor,
     TextLine, TextStyle, picture, picture_content, svg,

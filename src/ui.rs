@@ -34,6 +34,7 @@ mod tiles;
 mod tooltip;
 mod typed_years;
 mod ui_state;
+mod view_link;
 mod view_state;
 mod year_chart;
 mod year_drag;

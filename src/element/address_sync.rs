@@ -13,9 +13,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn write(this: &AddressSync, link: &str, push: bool);
 
-    /// The address that opens this view: the page's own, else that of the stand-alone page; `None` if there is none.
+    /// The address that opens this view: the page's own, else that of a page that shows this data set; `None` if there is
+    /// none.
     #[wasm_bindgen(method)]
     pub(super) fn href(this: &AddressSync, link: &str) -> Option<String>;
+
+    /// The address on paper: the one that opens this view, else that of the page around the report.
+    #[wasm_bindgen(method, js_name = onPaper)]
+    pub(super) fn on_paper(this: &AddressSync, link: &str) -> String;
 
     /// Gives the page this title, if the page is the report's own.
     #[wasm_bindgen(method, js_name = setTitle)]

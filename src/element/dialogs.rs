@@ -140,6 +140,7 @@ impl Dialogs {
         CitationContext {
             address: self.services.view_address(&encode_with_language(selection, language)),
             share_address: self.services.view_address(&encode_to_share(selection, language, memory.as_ref())),
+            is_page_only: !self.services.opens_view(),
             accessed: self.services.today(),
         }
     }

@@ -10,14 +10,17 @@ extern "C" {
     /// The services object that `static/dialogs` passes in.
     pub type JsServices;
 
-    /// The address of a view.
+    /// The address of a view, or of the page around the element if no address opens the view.
     #[wasm_bindgen(method, js_name = viewAddress)]
     pub(super) fn view_address(this: &JsServices, link: &str) -> String;
+    /// Whether the address opens the view.
+    #[wasm_bindgen(method, js_name = opensView)]
+    pub(super) fn opens_view(this: &JsServices) -> bool;
     /// The reader's current day, as `2026-11-22`.
     #[wasm_bindgen(method)]
     pub(super) fn today(this: &JsServices) -> String;
-    /// Fetches the text of an earlier version of the data set; calls `done` with an empty text if it is not kept. `own`
-    /// is the version that the report shows.
+    /// Fetches the text of an earlier version of the data set; calls `done` with an empty text if it is not kept, with
+    /// `None` if the page could not ask. `own` is the version that the report shows.
     #[wasm_bindgen(method, js_name = fetchEarlierData)]
     pub(super) fn fetch_earlier_data(this: &JsServices, version: &str, own: &str, done: JsValue);
     /// Shows lines of text above the report, with a button labelled `show` for the list of changes; no button if `show`
@@ -53,6 +56,8 @@ extern "C" {
     fn js_report_folder(this: &JsServices) -> Option<String>;
     #[wasm_bindgen(method, js_name = dataAddress)]
     fn js_data_address(this: &JsServices) -> Option<String>;
+    #[wasm_bindgen(method, js_name = isMissing)]
+    fn js_is_missing(this: &JsServices, file: &str) -> bool;
     #[wasm_bindgen(method, js_name = fetchRelease)]
     fn js_fetch_release(this: &JsServices, done: JsValue);
     #[wasm_bindgen(method, js_name = fetchSinglePage)]
@@ -100,8 +105,12 @@ impl BrowserServices for JsServices {
         self.js_data_address()
     }
 
-    fn fetch_pinned_version(&self, done: Callback<String>) {
-        self.js_fetch_release(Closure::once_into_js(move |text: String| done.emit(text)));
+    fn is_missing(&self, file: &str) -> bool {
+        self.js_is_missing(file)
+    }
+
+    fn fetch_pinned_version(&self, done: Callback<Option<String>>) {
+        self.js_fetch_release(Closure::once_into_js(move |text: Option<String>| done.emit(text)));
     }
 
     fn fetch_single_page(&self, done: Callback<String>) {

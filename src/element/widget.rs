@@ -272,7 +272,8 @@ fn render(shared: &SharedWidget) {
 fn props(shared: &SharedWidget) -> AppProps {
     let state = shared.borrow();
     let language = state.loaded.locale.language();
-    let view_address = state.address.href(&encode_with_language(&state.selection, language));
+    let link = encode_with_language(&state.selection, language);
+    let view_address = state.address.href(&link);
     let record_address = state.address.href(&encode_for_record(&state.selection, language, RECORD_ID_PLACEHOLDER));
     let snapshot = Snapshot::new(ViewState {
         loaded: state.loaded.clone(),
@@ -280,6 +281,7 @@ fn props(shared: &SharedWidget) -> AppProps {
         totals: state.totals.clone(),
         problems: state.problems.clone(),
         address: view_address.map(AttrValue::from),
+        paper_address: state.address.on_paper(&link),
         record_address: record_address.map(AttrValue::from),
         opened_row: state.opened_row,
         printing: state.printing,

@@ -15,6 +15,8 @@ pub struct CitationContext {
     pub address: String,
     /// The address for sharing: it also remembers the version of the data and the numbers that the view showed.
     pub share_address: String,
+    /// No address opens the view: both are those of the page around the element.
+    pub is_page_only: bool,
     /// The day on which the reader saw the view, as EDTF.
     pub accessed: String,
 }

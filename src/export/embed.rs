@@ -9,5 +9,5 @@ pub(super) mod escape;
 mod pinned_version;
 
 pub use choices::{EmbedChoices, FRAME_LIMITS};
-pub use code::{EmbedCode, HostedReport, embed_code};
+pub use code::{ELEMENT_SCRIPT, EmbedCode, FRAME_PAGE, HostedReport, REPORT_PAGE, embed_code};
 pub use pinned_version::PinnedVersion;

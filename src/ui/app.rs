@@ -90,7 +90,7 @@ pub fn App(props: &AppProps) -> Html {
         tag("p", "unseen").key("status").attribute("role", "status").text(&view::headline(&context.view).text());
     let print_text = tag("p", "print-text")
         .key("print-text")
-        .text(&view::print_text(&context.view, props.snapshot.address.as_deref()));
+        .text(&view::print_text(&context.view, &props.snapshot.paper_address));
     let palette = tag("span", "palette").key("palette").bool_attribute("hidden", true).node_ref(&palette_node);
     let screen = tag("div", "report")
         .attribute("lang", context.view.locale.language())

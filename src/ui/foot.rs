@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::block_context::BlockContext;
 use super::headline::share_button;
 use super::tag_builder::{button, isolated, tag};
+use super::view_link::view_link;
 use crate::locale::Sentence;
 use crate::view::{self, DialogRequest, TotalKind};
 
@@ -35,10 +36,9 @@ pub fn foot(context: &BlockContext, complete: bool) -> Html {
     if let Some(license) = license {
         line = line.child(tag("p", "").child(license));
     }
-    if let (true, Some(address)) = (complete, &context.props.snapshot.address) {
-        line = line.child(
-            tag("p", "").child(tag("a", "").attribute("href", address.clone()).sentence(context, Sentence::FootLink)),
-        );
+    if complete {
+        let link = view_link(context, context.props.snapshot.address.clone(), Sentence::FootLink);
+        line = line.child(tag("p", "").child(link));
     }
     line.html()
 }

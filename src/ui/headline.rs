@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::block_context::BlockContext;
 use super::tag_builder::{TagBuilder, button, isolated, tag};
+use super::view_link::view_link;
 use crate::locale::Sentence;
 use crate::query::SelectionAction;
 use crate::view::{self, Block, DialogRequest, TotalKind};
@@ -15,8 +16,8 @@ pub fn subject_line(context: &BlockContext) -> Html {
     for text in &subject.about {
         name = name.child(tag("span", "also").child(isolated(text)));
     }
-    if let (true, Some(address)) = (subject.is_part, &context.props.snapshot.address) {
-        let link = tag("a", "").attribute("href", address.clone()).sentence(context, Sentence::WholeReport);
+    if subject.is_part {
+        let link = view_link(context, context.props.snapshot.address.clone(), Sentence::WholeReport);
         name = name.child(tag("span", "also").child(link));
     }
     let mut line = tag("div", "over").key("subject").child(name);

@@ -6,6 +6,7 @@ use super::block_context::BlockContext;
 use super::external_link::external_link;
 use super::tag_builder::{button, isolated, tag};
 use super::ui_state::UiAction;
+use super::view_link::view_link;
 use crate::locale::Sentence;
 use crate::model::Basis;
 use crate::view::{self, TableRow};
@@ -90,11 +91,10 @@ fn facts(context: &BlockContext, row: usize, id: String) -> Html {
         let source = tag("dd", "").child(external_link(context.view.locale, name, link.as_ref()));
         list = list.child(tag("div", "").child(tag("dt", "").text(&details.source_label)).child(source));
     }
-    let mut links = tag("p", "ways");
-    if let Some(address) = &context.props.snapshot.record_address {
-        let address = address.replace(view::RECORD_ID_PLACEHOLDER, &view::record_link_code(activity));
-        links = links.child(tag("a", "").attribute("href", address).sentence(context, Sentence::RecordLink));
-    }
+    let record_address = context.props.snapshot.record_address.as_ref().map(|address| {
+        AttrValue::from(address.replace(view::RECORD_ID_PLACEHOLDER, &view::record_link_code(activity)))
+    });
+    let mut links = tag("p", "ways").child(view_link(context, record_address, Sentence::RecordLink));
     if let Some(address) = &details.report_address {
         let report_link = tag("a", "")
             .attribute("href", address.clone())

@@ -23,6 +23,8 @@ pub struct ViewState {
     pub problems: Vec<LinkProblem>,
     /// The address of this view; `None` if no address would open it again.
     pub address: Option<AttrValue>,
+    /// The address on paper: that of this view, else that of the page around the report.
+    pub paper_address: String,
     /// The address of this view with one record open, with [`crate::view::RECORD_ID_PLACEHOLDER`] in place of its id.
     pub record_address: Option<AttrValue>,
     /// The record that the link asks for, by its row.

@@ -81,13 +81,9 @@ pub fn filter_sentence(context: &ViewContext) -> String {
     if labels.is_empty() { context.locale.say(Sentence::NoFilters) } else { labels.join(" · ") }
 }
 
-/// The text that print shows in place of the controls: the active filters and the address of the view.
-pub fn print_text(context: &ViewContext, address: Option<&str>) -> String {
-    let filters = filter_sentence(context);
-    match address {
-        Some(address) => format!("{filters}\n{address}"),
-        None => filters,
-    }
+/// The text that print shows in place of the controls: the active filters and an address.
+pub fn print_text(context: &ViewContext, address: &str) -> String {
+    format!("{}\n{address}", filter_sentence(context))
 }
 
 fn label(context: &ViewContext, facet: Facet, values: &str) -> String {

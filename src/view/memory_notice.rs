@@ -40,8 +40,13 @@ pub fn version_order(version: &EdtfDate, own: Option<&EdtfDate>) -> VersionOrder
 }
 
 /// The notice for a link to this view; `None` if nothing changed. `before` is the same view over the data that the link
-/// remembers, if that version is kept.
-pub fn memory_notice(now: &ViewContext, memory: &LinkMemory, before: Option<&ViewContext>) -> Option<MemoryNotice> {
+/// remembers; if that version cannot be had, `why_not` says why.
+pub fn memory_notice(
+    now: &ViewContext,
+    memory: &LinkMemory,
+    before: Option<&ViewContext>,
+    why_not: Sentence,
+) -> Option<MemoryNotice> {
     let present_numbers = RememberedNumbers::of(now.totals);
     let date = now.locale.date(&memory.data_date);
     let own_version = now.data.updated.as_ref();
@@ -82,7 +87,7 @@ pub fn memory_notice(now: &ViewContext, memory: &LinkMemory, before: Option<&Vie
         sentences.push(locale.fill(Sentence::MemoryActivities, &[("was", &was), ("now", &is)]));
     }
     if before.is_none() {
-        sentences.push(locale.say(Sentence::MemoryGone));
+        sentences.push(locale.say(why_not));
     } else if earlier_numbers != memory.shown {
         let earlier_text = numbers_text(now, &earlier_numbers);
         sentences.push(locale.fill(Sentence::MemorySaid, &[("said", &remembered_text), ("was", &earlier_text)]));

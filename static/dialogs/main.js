@@ -4,6 +4,7 @@
 
 import init, { Dialogs, onPanic } from "outreach-report-glue";
 import styles from "../style/dialogs.css";
+import { lookBesideScript } from "./beside-script.js";
 import { BriefNotice } from "./brief-notice.js";
 import { explain as explainFailure } from "./failures.js";
 import * as files from "./files.js";
@@ -62,11 +63,18 @@ class WidgetDialogs {
     this.#dialogs = new Dialogs(this.#mount, widget.data(), widget.formats(), services(widget, showNotice, sayBriefly));
   }
 
-  request(request, link, pressY) {
+  async request(request, link, pressY) {
     this.#pressY = pressY;
+    const { findPage, isReportPage } = this.#widget;
+    // The share dialog and pictures give addresses, which must lead to something.
+    if (request === "share" || request.includes(".")) await Promise.all([findPage(), lookBesideScript(isReportPage)]);
+    if (!instances.has(this)) return;
     const { root } = this.#widget;
     const hide = root.host.getAttribute("hide") ?? "";
-    if (request !== "was") return this.#dialogs.open(request, link, pressY, hide);
+    if (request !== "was") {
+      this.#dialogs.open(request, link, pressY, hide);
+      return;
+    }
     this.#notice ??= new MemoryNotice(root, (pressY) => this.#dialogs.showChanges((this.#pressY = pressY)));
     this.#notice.follow(link);
     this.#dialogs.compareMemory(link, root.host.view, hide);

@@ -10,9 +10,11 @@ export function reportFolder() {
   return address && new URL("./", address).href.replace(PINNED, "/");
 }
 
-/** The text of `version.json`, which names the release that can be pinned; an empty text if there is none. */
+/** The text of `version.json`, which names the release that can be pinned; an empty text if there is none, `undefined` if
+ * this page could not ask. */
 export async function release() {
   const folder = reportFolder();
-  const response = folder && (await fetch(new URL("version.json", folder), { cache: "no-cache" }).catch(() => undefined));
-  return response?.ok ? response.text().catch(() => "") : "";
+  if (!folder) return "";
+  const response = await fetch(new URL("version.json", folder), { cache: "no-cache" }).catch(() => undefined);
+  return response?.ok ? response.text().catch(() => undefined) : response && "";
 }

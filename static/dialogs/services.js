@@ -1,6 +1,7 @@
 // What only a browser can do for the dialogs: save a file, write to the clipboard, open the device's share sheet.
 // Invariant: no text of the data becomes part of an address, except as the content of a blob: URL.
 
+import { isMissing } from "./beside-script.js";
 import { earlierData } from "./earlier-data.js";
 import { singlePage } from "./files.js";
 import { obstacleTo } from "./obstacles.js";
@@ -10,18 +11,21 @@ import { saveCanvas, saveFile, today } from "./save.js";
 
 /** The services for a widget (`JsServices` in `src/element`). `showNotice` is called with the texts about the memory of a
  * link, `sayBriefly` with a text about what was just done. */
-export function services({ data, viewAddress, root }, showNotice, sayBriefly) {
+export function services({ data, addressSync, root }, showNotice, sayBriefly) {
   const report = root.host;
+  const src = () => report.getAttribute("src")?.trim();
   return {
     dataText: data,
-    viewAddress,
+    viewAddress: (link) => addressSync.href(link) ?? pageAddress(),
+    opensView: () => addressSync.href("") !== undefined,
+    isMissing,
     attribute: (name) => report.getAttribute(name) ?? undefined,
     fetchSinglePage: (done) => void singlePage().then(done, () => done("")),
     reportFolder,
     showPreview: preview,
-    dataAddress: () => dataAddress(report.getAttribute("src")),
+    dataAddress: () => dataAddress(src()),
     fetchRelease: (done) => void release().then(done),
-    fetchEarlierData: (version, ownVersion, done) => void earlierData(report.getAttribute("src"), version, ownVersion).then(done),
+    fetchEarlierData: (version, ownVersion, done) => void earlierData(src(), version, ownVersion).then(done),
     showView: (link) => (report.view = link),
     showNotice,
     today,
@@ -60,8 +64,13 @@ function copySelected(root, text) {
   return copied;
 }
 
-/** The address at which other pages can fetch a data set; `undefined` for one that is only in this page or on disk. */
+/** The address of the page around the report; for one inside another page's text, that of the other page. */
+const pageAddress = () => (location.protocol === "about:" ? document.baseURI : location.href);
+
+/** The address at which other pages can fetch the data set; `undefined` for the built-in one, empty for one that is only
+ * in this page or on disk. */
 function dataAddress(src) {
-  const url = src === null ? undefined : new URL(src, document.baseURI);
-  return /^https?:/.test(url?.protocol) ? url.href : undefined;
+  if (!src) return undefined;
+  const url = new URL(src, document.baseURI);
+  return /^https?:/.test(url.protocol) && !src.startsWith("#") ? url.href : "";
 }

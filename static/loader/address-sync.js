@@ -21,7 +21,7 @@ export class AddressSync {
   sync;
   /** The prefix of the report's keys in the address. It separates several reports of one page. */
   prefix;
-  /** The address of the stand-alone page with a link; `undefined` if that page does not have the data. */
+  /** The address of a page that shows this data set, without a view; `undefined` if none is known. */
   page;
   /** Whether the page's title names the view. */
   ownsTitle;
@@ -52,9 +52,15 @@ export class AddressSync {
     }
   }
 
-  /** The address that opens this view: the page's own, else that of the stand-alone page; `undefined` if there is none. */
+  /** The address that opens this view: the page's own, else that of a page that shows this data set; `undefined` if there
+   * is none. */
   href(link) {
-    return this.own(link) ?? this.page?.(link);
+    return this.own(link) ?? (this.page && this.page + (link && `#${link}`));
+  }
+
+  /** The address on paper: the one that opens this view, else that of the page around the report. */
+  onPaper(link) {
+    return this.href(link) ?? location.href;
   }
 
   /** The page's address with this link in it; `undefined` if the address does not follow the view. */

@@ -16,7 +16,7 @@ export class DialogLoader {
   #dialogs;
   #widget;
 
-  /** `widget` has what the dialogs need of a widget: root, data, formats, viewAddress. */
+  /** `widget` has what the dialogs need of a widget: root, data, formats, addressSync, findPage, isReportPage. */
   constructor(widget) {
     this.#widget = { ...widget, failed: (pressY) => (broken = true) && this.#showNotice(BROKEN_TEXT, pressY) };
   }
@@ -30,7 +30,7 @@ export class DialogLoader {
       this.#dialogs ??= files.dialogs(attempts).then((module) => module.open(this.#widget));
       const dialogs = await this.#dialogs;
       // A reader who closed the notice no longer waits for the dialog.
-      if (this.#widget && notice?.open !== false) dialogs.request(request, link, pressY);
+      if (this.#widget && notice?.open !== false) await dialogs.request(request, link, pressY);
     } catch (error) {
       console.error(error);
       attempts += 1;

@@ -16,7 +16,10 @@ export const data = (src) => fetch(src);
 export const dialogs = (attempt) =>
   attempt ? import(fileUrl(`outreach-report-dialogs.js?${attempt}`)).catch(() => dialogs()) : import("./outreach-report-dialogs.js");
 
-/** The address of the stand-alone page with this view. */
-export const page = (link) => fileUrl(`index.html#${link}`);
+/** The page beside the script that shows the built-in data set, or the one at an address, if it lies there. */
+export const page = (src) => new URL(fileUrl(src ? `embed.html?src=${encodeURIComponent(src)}` : "index.html"));
+
+/** The page that shows this data set, if that is known without looking for it. */
+export const knownPage = () => undefined;
 
 const fileUrl = (name) => new URL(name, scriptAddress).href;

@@ -12,6 +12,7 @@ import { formats } from "./formats.js";
 import { keepUsedKeys } from "./keys.js";
 import { loadWasm } from "./load-wasm.js";
 import { keepInPlace } from "./pressed.js";
+import { isReportPage } from "./report-page.js";
 import { scriptAddress } from "./script-address.js";
 import { styleSheet } from "./style-sheet.js";
 import { showOnTop } from "./top-layer.js";
@@ -156,7 +157,6 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
     // In an address any other character would be escaped, and not be found again.
     this.#addressSync.prefix = (this.getAttribute("prefix") ?? "").replace(/[^\w.-]/g, "");
     this.#addressSync.ownsTitle = this.hasAttribute("sets-title");
-    this.#addressSync.page = this.#src ? undefined : files.page;
   }
 
   #options() {
@@ -196,7 +196,9 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
         scriptAddress,
         data: () => answer.text ?? builtInData(),
         formats: () => formats("en-GB"),
-        viewAddress: (link) => this.#addressSync.own(link) ?? files.page(link),
+        addressSync: this.#addressSync,
+        findPage: () => this.#findPage(answer.url),
+        isReportPage,
       });
       const events = {
         changed: () => {
@@ -206,6 +208,7 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
         requested: (request, link, pressY) => dialogs.request(request, link, pressY),
       };
       this.#readSync();
+      this.#addressSync.page = files.knownPage();
       const addressLink = this.#addressSync.read();
       // If both links have a memory, the address's is compared, because its view is shown: it is requested last.
       const pageView = this.#withoutMemory(this.view);
@@ -215,7 +218,7 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
       this.#widget = new Widget(mount, answer.text, pageView, this.#addressSync, formats("en-GB"), events, { attributes: this.#options(), addressView });
       this.#dialogs = dialogs;
       shown.add(this);
-      this.#observe(mount);
+      this.#observe(mount, answer.url);
       await rendered;
       if (load !== this.#loadCount) return;
       this.#pending.resolve(this);
@@ -249,9 +252,19 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
     return { text: decodeText(bytes, response.headers.get("content-type")), url: response.url };
   }
 
+  /** Looks for the page that shows this data set, for links to the view if the page's own address does not follow it.
+   * `url` is the address of the data, which that page may read if they are on its own host. */
+  async #findPage(url) {
+    const page = files.page(url);
+    const load = this.#loadCount;
+    if (this.#addressSync.href("") || !(url ?? page.href).startsWith(page.origin) || !(await isReportPage(page)) || load !== this.#loadCount) return;
+    this.#addressSync.page = page.href;
+    this.#widget.redraw();
+  }
+
   /** Draws the canvases again when the report's size, the pixel density or the colours change, renders what is too long
    * for the screen while the page is printed, and follows changes of the page's address. */
-  #observe(mount) {
+  #observe(mount, url) {
     const observers = new AbortController();
     keepInPlace(this.#root, mount);
     showOnTop(this.#root, mount, observers.signal);
@@ -288,6 +301,8 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
       if (this.#addressSync.own("") && link !== FOREIGN) this.#widget?.follow(this.#withoutMemory(link ?? this.getAttribute("view") ?? ""));
     };
     for (const event of ["popstate", "hashchange"]) addEventListener(event, follow, { signal: observers.signal });
+    // Not before a reader comes: most readers of an embedded report follow no link, and the host would be asked in vain.
+    for (const event of ["pointerover", "focusin"]) mount.addEventListener(event, () => this.#findPage(url), { once: true });
     observers.signal.addEventListener("abort", () => sizeObserver.disconnect());
     this.#observers = observers;
   }

@@ -3,7 +3,7 @@
 
 import { checked } from "./verified-fetch.js";
 
-export { data, singlePage } from "../dialogs/files.js";
+export { LOOK_FOR, data, singlePage } from "../dialogs/files.js";
 
 /** The WebAssembly of the dialogs, as a `Response`. */
 export const wasm = () => checked("outreach-report-dialogs_bg.wasm");

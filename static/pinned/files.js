@@ -3,7 +3,7 @@
 
 import { checked, module } from "./verified-fetch.js";
 
-export { data } from "../loader/files.js";
+export { data, knownPage } from "../loader/files.js";
 
 /** The WebAssembly of the report, as a `Response`. */
 export const wasm = () => checked("outreach-report_bg.wasm");
@@ -11,5 +11,5 @@ export const wasm = () => checked("outreach-report_bg.wasm");
 /** The module of the dialogs. */
 export const dialogs = (attempt) => module("outreach-report-dialogs.js", attempt);
 
-/** The address of the stand-alone page of the newest version with this view: pinned versions have no such page. */
-export const page = (link) => new URL(`../../index.html#${link}`, import.meta.url).href;
+/** The page beside the script that shows the data set of this version, or the one at an address: it stays the same too. */
+export const page = (src) => new URL(`embed.html${src ? `?src=${encodeURIComponent(src)}` : ""}`, import.meta.url);

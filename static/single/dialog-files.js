@@ -1,6 +1,5 @@
 // The files that the dialogs of a single-file page need. They are in the page itself.
 
-import { singlePage as fetchSinglePage } from "../dialogs/files.js";
 import { unpack } from "./unpack.js";
 
 /** The WebAssembly of the dialogs, as a `Response`. */
@@ -9,9 +8,16 @@ export const wasm = () => unpack(1);
 /** The embedded data set has no address, because a single-file page sends no requests. */
 export const data = () => "";
 
-/** The text of the single-file page, for a report that is saved: this page. A frame fetches `report.html` instead. */
+const page = document.documentElement;
+
+/** The pages to look for in the folder of a frame, each with the files that are missing if it is. `index.html` needs the
+ * script of the element. The frame itself is there, and `report.html` may send no requests. */
+export const LOOK_FOR = "frame" in page.dataset ? { "index.html": ["index.html", "outreach-report.js"] } : {};
+
+/** The text of the single-file page, for a report that is saved: this page. Of a frame, the saved page is none, and may
+ * send no requests. */
 export async function singlePage() {
-  const page = document.documentElement;
   // `outerHTML` leaves out the widget, which is in a shadow root: the text is that of the page as it was opened.
-  return "frame" in page.dataset ? fetchSinglePage() : `<!doctype html>\n${page.outerHTML}\n`;
+  const text = page.outerHTML.replace(/^<html[^>]*>/, `<html lang="${page.lang}">`).replace("connect-src http: https:", "connect-src 'none'");
+  return `<!doctype html>\n${text}\n`;
 }

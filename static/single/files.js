@@ -15,9 +15,14 @@ export const data = async (src) => (src.startsWith("#") ? new Response(document.
 /** The module of the dialogs. */
 export const dialogs = async () => dialogsWithOwnFailures;
 
-/** The folder of a pinned version. It is inside that of the newest version, which has the stand-alone page. */
-const PINNED = /\/v\/[^/]+\/[^/]*$/;
+/** The page that shows this data set: this one, without what the page around a frame has chosen to show of it. */
+export function knownPage() {
+  const url = new URL(location.href);
+  const src = url.searchParams.get("src");
+  url.search = src ? `src=${encodeURIComponent(src)}` : "";
+  url.hash = "";
+  return url.href;
+}
 
-/** The address of the stand-alone page with this view, in the folder of the frame. `report.html` does not need it: its
- * own address has the view. */
-export const page = (link) => new URL(`index.html#${link}`, document.baseURI.replace(PINNED, "/")).href;
+/** Nothing has to be looked for. */
+export const page = knownPage;

@@ -293,10 +293,10 @@ inEachEngine(() => server, (at, engine) => {
     assert.ok(requested.length >= 4 && requested.every((path) => path.startsWith(`/${RELEASE.folder}/`)), String(requested));
     await page.keys(Key.ESCAPE);
     await page.until("() => !root.querySelector('dialog')");
-    // From a pinned report too, the code uses the host's top folder, and the link is that of the page there.
+    // From a pinned report too, the code uses the host's top folder; the link leads to the numbers of the pinned version.
     await page.press("button", "Share, cite, download");
     await page.until("() => root.querySelector('dialog.dialog[open] .share-embed')");
-    assert.equal(await page.run("() => root.querySelector('.share-link input').value"), `${server.origin}/index.html#${VIEW}&lang=en&was=2026-11-22~8834..~11`);
+    assert.equal(await page.run("() => root.querySelector('.share-link input').value"), `${server.origin}/${RELEASE.folder}/embed.html#${VIEW}&lang=en&was=2026-11-22~8834..~11`);
     await openRow(page, "report");
     await page.press("button", "Make the code …");
     assert.ok((await code(page, "Element"))[0].includes(`src="${server.origin}/outreach-report.js"`));

@@ -128,7 +128,7 @@ inEachEngine(() => partner, (at) => {
     await page.run(CAPTURE_SAVES);
     await page.run("() => inside.find.button('Share, cite, download').click()");
     await page.until("() => root.querySelector('dialog.dialog[open] .share-link input')");
-    assert.match(await page.run("() => root.querySelector('.share-link input').value"), new RegExp(`^${host.origin}/index\\.html#country=BT~IN&lang=en&was=`), "the link of the report's own page");
+    assert.match(await page.run("() => root.querySelector('.share-link input').value"), new RegExp(`^${host.origin}/embed\\.html#country=BT~IN&lang=en&was=`), "the link of the frame itself, with all blocks");
     await leaveFrame(page);
     assert.deepEqual(await page.faults(), []);
   });

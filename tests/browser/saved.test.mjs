@@ -111,17 +111,18 @@ inEachEngine(() => server, (at, engine) => {
 
   test("if the file cannot be made, a message says so", async () => {
     const page = at();
+    server.add("/four/report.html", readFileSync(join(DIST, "report.html")));
     await page.open("/four.html");
     await page.press("button", SHARE);
     await page.until("() => root.querySelector('dialog.dialog[open] .share-save')");
     await openRow(page, "report");
-    // A host with only the four files has no single-file page to save.
+    // The page that the file is made from was there when the dialog looked for it.
     server.add("/four/report.html", "not here", { status: 404 });
     await page.press("button", SAVE_ALL);
     await page.until("() => /Not saved.*report\\.html/.test(root.querySelector('.share-save [role=status]').textContent)");
   });
 
-  test("from a frame: the report's own page, at the frame's view", async () => {
+  test("from a frame: the frame itself as a page, at its view", async () => {
     const page = at();
     await page.open("/boxed.html", { ready: false });
     await page.driver.switchTo().frame(0);

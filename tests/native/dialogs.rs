@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use outreach_report::export::CitationContext;
 use outreach_report::link::LinkMemory;
+use outreach_report::locale::Sentence;
 use outreach_report::ui::LoadedDataSet;
 use outreach_report::ui::dialogs::{
     BrowserAction, BrowserServices, DialogContext, DialogData, DialogKind, DialogsApp, DialogsAppProps, EarlierView,
@@ -39,7 +40,10 @@ impl BrowserServices for InertBrowser {
     fn data_address(&self) -> Option<String> {
         None
     }
-    fn fetch_pinned_version(&self, _: Callback<String>) {}
+    fn is_missing(&self, _: &str) -> bool {
+        false
+    }
+    fn fetch_pinned_version(&self, _: Callback<Option<String>>) {}
     fn fetch_single_page(&self, _: Callback<String>) {}
     fn data_text(&self) -> String {
         String::new()
@@ -214,7 +218,8 @@ fn what_changed_is_listed_record_by_record() {
     let before = dialog_context(&earlier_document, None);
     let memory = LinkMemory::of(before.loaded.data.updated.as_ref(), &before.totals).unwrap();
     let now = dialog_context(&document, None);
-    let notice = view::memory_notice(&now.view_context(), &memory, Some(&before.view_context())).unwrap();
+    let notice =
+        view::memory_notice(&now.view_context(), &memory, Some(&before.view_context()), Sentence::MemoryGone).unwrap();
     let earlier = Rc::new(EarlierView { context: before, notice, title: "What changed".into() });
     let props = DialogsAppProps { context: Some(dialog_context(&document, Some(earlier))), on_close: Callback::noop() };
     let renderer = yew::LocalServerRenderer::<DialogsApp>::with_props(props).hydratable(false);

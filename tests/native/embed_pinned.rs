@@ -89,3 +89,38 @@ fn a_pinned_version_is_read_or_refused() {
     assert_eq!(with("integrity", Value::Null), None);
     assert!(with("folder", "v/1.0.0-beta.1+5-1a2b".into()).is_some());
 }
+
+/// The title inside the element is a link only if a page of the host shows the same data.
+#[test]
+fn the_title_leads_to_the_same_data_or_nowhere() {
+    let mut version = version_json();
+    version["integrity"]["embed.html"] = "sha384-frame".into();
+    let hosted = HostedReport { pinned_version: PinnedVersion::read(&version.to_string()), ..hosted_report() };
+    let link = |data: Option<&str>, (script, data_of_today): (bool, bool), missing: &[&'static str]| {
+        let mut embed = default_choices();
+        embed.data_address = data.map(str::to_owned);
+        (embed.pinned_script, embed.pinned_data) = (script, data_of_today);
+        embed.view = "country=BT".into();
+        let code = embed_code(&embed, &HostedReport { missing: missing.to_vec(), ..hosted.clone() }).element;
+        assert!(code.contains("Counter-trafficking"), "{code}");
+        let anchor = code.contains("<a ").then(|| find_tag(&code, "a").get_or_empty("href").to_owned());
+        anchor.map(|address| address.replace(BASE_ADDRESS, ""))
+    };
+    let text = |text: &str| Some(text.to_owned());
+    let own = format!("{BASE_ADDRESS}set/own data.json");
+    let query = own.replace(':', "%3A").replace('/', "%2F").replace(' ', "%20");
+    let live = (false, false);
+    assert_eq!(link(None, live, &[]), text("index.html#country=BT"));
+    assert_eq!(link(None, live, &["embed.html"]), text("index.html#country=BT"));
+    assert_eq!(link(None, live, &["index.html"]), None);
+    assert_eq!(link(Some(&own), live, &[]), Some(format!("embed.html?src={query}#country=BT")));
+    assert_eq!(link(Some(&own), live, &["embed.html"]), None);
+    assert_eq!(link(Some("https://ministry.example/data.json"), live, &[]), None, "its host may not allow it");
+    assert_eq!(
+        link(None, (true, true), &[]),
+        text("v/0.1.0-1a2b3c4d/embed.html#country=BT"),
+        "the numbers of that day"
+    );
+    let day = link(None, (false, true), &[]).unwrap();
+    assert!(day.starts_with("embed.html?src=https%3A%2F%2F") && day.contains("2026-11-22"), "{day}");
+}

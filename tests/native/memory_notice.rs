@@ -1,6 +1,7 @@
 //! Link memory compared with what the view shows now: which records changed, and the texts of the notice.
 
 use outreach_report::link::{LinkMemory, RememberedNumbers};
+use outreach_report::locale::Sentence;
 use outreach_report::model::EdtfDate;
 use outreach_report::query::Selection;
 use outreach_report::view::{self, Changes, MemoryNotice, RecordItem, VersionOrder};
@@ -81,7 +82,7 @@ impl Versions {
     }
 
     fn notice(&self, memory: &LinkMemory) -> Option<MemoryNotice> {
-        view::memory_notice(&self.now.view_context(), memory, Some(&self.before.view_context()))
+        view::memory_notice(&self.now.view_context(), memory, Some(&self.before.view_context()), Sentence::MemoryGone)
     }
 
     fn corrected(&self) -> Vec<RecordItem> {
@@ -195,18 +196,19 @@ fn there_is_no_notice_if_nothing_changed() {
     for link in ["", "country=BT", "year=2022"] {
         let same = Versions::new(&before(), &before(), ViewFixture::from_link(&before(), link).selection);
         assert_eq!(same.notice(&same.memory()), None);
-        assert_eq!(view::memory_notice(&same.now.view_context(), &same.memory(), None), None);
+        assert_eq!(view::memory_notice(&same.now.view_context(), &same.memory(), None, Sentence::MemoryGone), None);
     }
     // Newer data whose view is the same.
     let versions = Versions::from_link("country=LK");
     assert_eq!(versions.notice(&versions.memory()), None);
-    assert_eq!(view::memory_notice(&versions.now.view_context(), &versions.memory(), None), None);
+    assert_eq!(view::memory_notice(&versions.now.view_context(), &versions.memory(), None, Sentence::MemoryGone), None);
 }
 
 #[test]
 fn without_the_earlier_data_the_notice_says_that_they_are_not_kept() {
     let versions = Versions::from_link("country=BT");
-    let notice = view::memory_notice(&versions.now.view_context(), &versions.memory(), None).unwrap();
+    let notice =
+        view::memory_notice(&versions.now.view_context(), &versions.memory(), None, Sentence::MemoryGone).unwrap();
     assert_eq!(
         notice.sentences,
         [
@@ -230,14 +232,14 @@ fn a_number_that_differs_from_the_earlier_data_is_attributed_to_the_link() {
     // The link is from the same version: there are no earlier data to compare with.
     let memory = LinkMemory::read("2027-01-10~5000..~9").unwrap();
     assert_eq!(
-        view::memory_notice(&versions.now.view_context(), &memory, None).unwrap().sentences,
+        view::memory_notice(&versions.now.view_context(), &memory, None, Sentence::MemoryGone).unwrap().sentences,
         ["The link said at least 5,000 (9 activities). The data are still those of 10 January 2027, and they give \
              at least 199 (5 activities)."]
     );
     // The link is from newer data than these.
     let memory = LinkMemory::read("2027-05~5000..~9").unwrap();
     assert_eq!(
-        view::memory_notice(&versions.now.view_context(), &memory, None).unwrap().sentences,
+        view::memory_notice(&versions.now.view_context(), &memory, None, Sentence::MemoryGone).unwrap().sentences,
         ["The link is from newer data: at least 5,000 (9 activities) on May 2027. Here are those of \
              10 January 2027: at least 199 (5 activities)."]
     );

@@ -35,12 +35,15 @@ impl Dialogs {
         let own_version = self.loaded.data.updated.as_ref();
         let (VersionOrder::Older, Some(folder)) = (version_order(&memory.data_date, own_version), memory.folder())
         else {
-            return self.compare(&present, &memory, "");
+            return self.compare(&present, &memory, "", Sentence::MemoryGone);
         };
         let folder = folder.to_owned();
         let own_version = own_version.map(|version| version.text().to_string()).unwrap_or_default();
         let dialogs = self.clone();
-        let done = Closure::once_into_js(move |text: String| dialogs.compare(&present, &memory, &text));
+        let done = Closure::once_into_js(move |text: Option<String>| {
+            let why_not = text.as_ref().map_or(Sentence::MemoryUnread, |_| Sentence::MemoryGone);
+            dialogs.compare(&present, &memory, &text.unwrap_or_default(), why_not);
+        });
         self.services.fetch_earlier_data(&folder, &own_version, done);
     }
 
@@ -62,8 +65,8 @@ impl Dialogs {
     }
 
     /// Compares a view with what a link remembers of it, and with the earlier data set; `earlier_text` is empty if that
-    /// is not kept.
-    fn compare(&self, present: &DialogContext, memory: &LinkMemory, earlier_text: &str) {
+    /// cannot be had, and `why_not` says why.
+    fn compare(&self, present: &DialogContext, memory: &LinkMemory, earlier_text: &str, why_not: Sentence) {
         // The file at that address may be another one than the data set of that version.
         let loaded = load_data_set(earlier_text, self.formats.clone())
             .filter(|loaded| loaded.data.updated.as_ref() == Some(&memory.data_date));
@@ -71,9 +74,8 @@ impl Dialogs {
             let (selection, options) = (present.selection.clone(), present.options.clone());
             self.context(&Rc::new(loaded), DialogKind::Changes, selection, options, 0.0, None)
         });
-        let Some(notice) =
-            memory_notice(&present.view_context(), memory, earlier.as_ref().map(DialogContext::view_context).as_ref())
-        else {
+        let before = earlier.as_ref().map(DialogContext::view_context);
+        let Some(notice) = memory_notice(&present.view_context(), memory, before.as_ref(), why_not) else {
             return;
         };
         self.show_notice(&notice.sentences, !notice.changes.is_empty());

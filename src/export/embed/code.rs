@@ -5,8 +5,12 @@ use super::escape::{escape_html, escape_query, one_line, start_tag};
 use super::pinned_version::PinnedVersion;
 use crate::view::{Block, ColourScheme, FacetAccess, SyncMode};
 
-const SCRIPT: &str = "outreach-report.js";
-const FRAME_PAGE: &str = "embed.html";
+/// The script of the element.
+pub const ELEMENT_SCRIPT: &str = "outreach-report.js";
+/// The page for the iframe.
+pub const FRAME_PAGE: &str = "embed.html";
+/// The stand-alone page.
+pub const REPORT_PAGE: &str = "index.html";
 const FRAME_SCRIPT: &str = "embed.js";
 
 /// The address of the report's files, and its title.
@@ -18,6 +22,15 @@ pub struct HostedReport {
     pub title: String,
     /// The version that can be pinned, if there is one.
     pub pinned_version: Option<PinnedVersion>,
+    /// The files that the folder is known to lack.
+    pub missing: Vec<&'static str>,
+}
+
+impl HostedReport {
+    /// Whether the folder may have a file.
+    pub fn has(&self, file: &str) -> bool {
+        !self.missing.contains(&file)
+    }
 }
 
 /// The embed code in its forms.
@@ -42,7 +55,7 @@ pub fn embed_code(choices: &EmbedChoices, host: &HostedReport) -> EmbedCode {
     let pinned = version.filter(|_| choices.pinned_script);
     let pinned_frame = pinned.filter(|version| version.hash(FRAME_PAGE).is_some());
     let module_type = ("type", "module".to_owned());
-    let (script, element) = (script(host, pinned, SCRIPT, module_type), element(choices, host, pinned));
+    let (script, element) = (script(host, pinned, ELEMENT_SCRIPT, module_type), element(choices, host, pinned));
     let frame = frame(choices, host, pinned_frame);
     // The script works only with the page for the iframe in its own folder.
     let frame_script = self::script(host, pinned_frame, FRAME_SCRIPT, ("async", String::new()));
@@ -98,6 +111,33 @@ impl EmbedChoices {
     }
 }
 
+/// The page that shows the chosen data set and no other, with the view in its address; `None` if the host has none. The
+/// frame page can read data of its own host only: another may not allow it.
+fn page(choices: &EmbedChoices, host: &HostedReport, pinned: Option<&PinnedVersion>) -> Option<String> {
+    let data = choices.data(host, pinned);
+    let address = match (&data, pinned) {
+        (None, None) => host.has(REPORT_PAGE).then(|| format!("{}{REPORT_PAGE}", host.base_address)),
+        _ => {
+            let is_there = host.has(FRAME_PAGE) && pinned.is_none_or(|version| version.hash(FRAME_PAGE).is_some());
+            let is_readable = data.as_ref().is_none_or(|data| origin(data) == origin(&host.base_address));
+            let query = data.as_ref().map(|data| format!("?src={}", escape_query(data))).unwrap_or_default();
+            (is_there && is_readable).then(|| frame_address(host, pinned, &query))
+        }
+    };
+    address.map(|address| with_view(&address, &choices.view))
+}
+
+/// The scheme and the host of an address.
+fn origin(address: &str) -> Vec<&str> {
+    address.split('/').take(3).collect()
+}
+
+/// The address of the page for the iframe.
+fn frame_address(host: &HostedReport, pinned: Option<&PinnedVersion>, query: &str) -> String {
+    let folder = pinned.map(|version| format!("{}/", version.folder)).unwrap_or_default();
+    format!("{}{folder}{FRAME_PAGE}{query}", host.base_address)
+}
+
 /// A script element. From a pinned version it has the address in the version's folder and the hash of the file.
 fn script(host: &HostedReport, pinned: Option<&PinnedVersion>, file: &str, attribute: (&str, String)) -> String {
     let start = match pinned.and_then(|version| Some((version, version.hash(file)?))) {
@@ -113,27 +153,26 @@ fn script(host: &HostedReport, pinned: Option<&PinnedVersion>, file: &str, attri
     start + "</script>"
 }
 
-/// The element, with a link to the report's own page that is shown until the report has loaded. The link is in no
+/// The element, with its title shown until the report has loaded: as a link if a page shows the same. It is in no
 /// paragraph: filters that end paragraphs, as WordPress has them, would put it beside the element, where it stays.
 fn element(choices: &EmbedChoices, host: &HostedReport, pinned: Option<&PinnedVersion>) -> String {
     let data = choices.data(host, pinned).map(|source| ("src", source));
     let attributes: Vec<_> = data.into_iter().chain(choices.attributes()).collect();
-    let page = start_tag("a", &[("href", with_view(&format!("{}index.html", host.base_address), &choices.view))]);
-    format!(
-        "{}{page}{}</a></outreach-report>",
-        start_tag("outreach-report", &attributes),
-        escape_html(&one_line(&host.title))
-    )
+    let title = escape_html(&one_line(&host.title));
+    let fallback = match page(choices, host, pinned) {
+        Some(address) => format!("{}{title}</a>", start_tag("a", &[("href", address)])),
+        None => title,
+    };
+    format!("{}{fallback}</outreach-report>", start_tag("outreach-report", &attributes))
 }
 
 fn frame(choices: &EmbedChoices, host: &HostedReport, pinned: Option<&PinnedVersion>) -> String {
-    let folder = pinned.map(|version| format!("{}/", version.folder)).unwrap_or_default();
     let data = choices.data(host, pinned).map(|source| ("src", source));
     let parameters =
         data.into_iter().chain(choices.shared()).map(|(name, value)| format!("{name}={}", escape_query(&value)));
     let parameters = parameters.collect::<Vec<_>>().join("&");
-    let separator = if parameters.is_empty() { "" } else { "?" };
-    let address = format!("{}{folder}{FRAME_PAGE}{separator}{parameters}", host.base_address);
+    let query = if parameters.is_empty() { parameters } else { format!("?{parameters}") };
+    let address = frame_address(host, pinned, &query);
     let height = choices.height.unwrap_or_else(|| choices.proposed_height());
     let attributes = [
         ("src", with_view(&address, &choices.view)),

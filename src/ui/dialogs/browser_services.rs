@@ -54,10 +54,12 @@ pub trait BrowserServices {
     /// The address of the folder that holds the report's files, with a slash at its end; `None` if it is not a web
     /// address.
     fn report_folder(&self) -> Option<String>;
-    /// The address of the data set; `None` if the page names none that other pages can use.
+    /// The address of the data set; `None` for the built-in one, empty if other pages cannot fetch it.
     fn data_address(&self) -> Option<String>;
-    /// Fetches `version.json`; calls `done` with an empty text if that fails.
-    fn fetch_pinned_version(&self, done: Callback<String>);
+    /// Whether a file was looked for in the folder of the report, and not found.
+    fn is_missing(&self, file: &str) -> bool;
+    /// Fetches `version.json`; calls `done` with an empty text if there is none, with `None` if the page could not ask.
+    fn fetch_pinned_version(&self, done: Callback<Option<String>>);
     /// Fetches the single-file page; calls `done` with an empty text if that fails.
     fn fetch_single_page(&self, done: Callback<String>);
     /// The text of the data set.

@@ -17,8 +17,8 @@ use self::fields::{pixel_field, select_field, text_field};
 use self::preview::{has_room_for_desk, preview_section, update_preview};
 use self::state::{BuilderAction, BuilderHandle, BuilderState, PreviewWindow, on_change};
 use super::context::DialogContext;
-use super::embed_start::{first_choices, hosted_report};
-use crate::export::{HostedReport, PinnedVersion};
+use super::embed_start::{PLACEHOLDER_DATA, first_choices, hosted_report};
+use crate::export::{ELEMENT_SCRIPT, HostedReport, PinnedVersion};
 use crate::locale::{LANGUAGES, Sentence};
 use crate::query::Facet;
 use crate::ui::dom;
@@ -39,7 +39,8 @@ pub fn EmbedBuilder(props: &EmbedBuilderProps) -> Html {
     let builder = use_reducer(|| BuilderState {
         embed: first_choices(context),
         pinned_version: None,
-        form: 0,
+        not_pinned: None,
+        form: usize::from(context.services.is_missing(ELEMENT_SCRIPT)),
         preview_window: PreviewWindow::Desk,
         moved: None,
     });
@@ -54,16 +55,20 @@ pub fn EmbedBuilder(props: &EmbedBuilderProps) -> Html {
                 if !has_room_for_desk(&preview_page) {
                     dispatcher.dispatch(Box::new(|state| state.preview_window = PreviewWindow::Phone));
                 }
-                services.fetch_pinned_version(Callback::from(move |text: String| {
-                    let change: BuilderAction =
-                        Box::new(move |state| state.pinned_version = Some(PinnedVersion::read(&text)));
+                services.fetch_pinned_version(Callback::from(move |text: Option<String>| {
+                    let version = text.as_deref().and_then(PinnedVersion::read);
+                    let reason = text.map_or(Sentence::EmbedPinnedUnread, |_| Sentence::EmbedPinnedNot);
+                    let change: BuilderAction = Box::new(move |state| {
+                        state.not_pinned = version.is_none().then_some(reason);
+                        state.pinned_version = version;
+                    });
                     dispatcher.dispatch(change);
                 }));
             }
             focus_moved_block(&block_list, *moved);
         });
     }
-    let host = hosted_report(context, builder.pinned_version.clone().flatten());
+    let host = hosted_report(context, builder.pinned_version.clone());
     let filter = tag("bdi", "").text(&view::filter_sentence(&context.view_context()));
     let choices = tag("div", "builder-choices")
         .child(tag("p", "filter").child(filter))
@@ -160,11 +165,13 @@ fn address_fields(context: &DialogContext, builder: &BuilderHandle, host: &Hoste
     });
     let on_script = on_change(builder, |state, index: usize| state.embed.pinned_script = index == 1);
     let on_data = on_change(builder, |state, index: usize| state.embed.pinned_data = index == 1);
-    let own_data =
-        embed.data_address.as_ref().map(|address| locale.fill(Sentence::EmbedOwnData, &[("address", address)]));
+    let own_data = embed.data_address.as_ref().map(|address| {
+        let is_placeholder = address == PLACEHOLDER_DATA;
+        let sentence = if is_placeholder { Sentence::EmbedNoData } else { Sentence::EmbedOwnData };
+        locale.fill(sentence, &[("address", address)])
+    });
     let version_note = match &host.pinned_version {
-        None if builder.pinned_version.is_none() => String::new(),
-        None => context.say(Sentence::EmbedPinnedNot),
+        None => builder.not_pinned.map(|reason| context.say(reason)).unwrap_or_default(),
         Some(_) if !embed.pinned_script && !embed.pinned_data => {
             locale.fill(Sentence::EmbedLiveAbout, &[("home", &host.base_address)])
         }

@@ -11,6 +11,9 @@ use crate::export::{SavedPageParts, SavedRecords, saved_page};
 use crate::locale::Sentence;
 use crate::ui::tag_builder::tag;
 
+/// The page that the file is made from.
+const TEMPLATE: &str = "report.html";
+
 /// The attributes of the element that the saved file keeps.
 const KEPT_ATTRIBUTES: [&str; 4] = ["parts", "lock", "hide", "theme"];
 
@@ -26,6 +29,10 @@ pub struct SavePageProps {
 pub fn SavePage(props: &SavePageProps) -> Html {
     let context = &props.context;
     let status = use_state(String::new);
+    let section = tag("div", "share-save").child(tag("h4", "").text(&context.say(Sentence::SaveTitle)));
+    if context.services.is_missing(TEMPLATE) {
+        return section.child(tag("p", "").text(&context.say(Sentence::SaveNot))).html();
+    }
     let save = |records: SavedRecords| {
         let (context, status) = (context.clone(), status.clone());
         Callback::from(move |_: MouseEvent| {
@@ -43,11 +50,7 @@ pub fn SavePage(props: &SavePageProps) -> Html {
         .child(plain_button(context, Sentence::SaveAll, save(SavedRecords::All)))
         .child(plain_button(context, Sentence::SaveView, save(SavedRecords::View)))
         .child(tag("span", "").attribute("role", "status").text(&status));
-    tag("div", "share-save")
-        .child(tag("h4", "").text(&context.say(Sentence::SaveTitle)))
-        .child(tag("p", "").text(&context.say(Sentence::SaveAbout)))
-        .child(actions)
-        .html()
+    section.child(tag("p", "").text(&context.say(Sentence::SaveAbout))).child(actions).html()
 }
 
 /// Saves the file. Returns its name; `None` without the page that it is made from.

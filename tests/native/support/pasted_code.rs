@@ -109,6 +109,7 @@ pub(crate) fn hosted_report() -> HostedReport {
         base_address: BASE_ADDRESS.into(),
         title: "Counter-trafficking".into(),
         pinned_version: PinnedVersion::read(&version_json().to_string()),
+        missing: Vec::new(),
     }
 }
 

@@ -30,7 +30,7 @@ pub fn update_preview(
     dom::set_property(&page, "--zoom", &format!("{zoom:.3}"));
     // The preview must not write this page's address, and it shows the current data set even if the code pins a
     // version.
-    let source = embed.data_address.clone().map(|source| ("src", source));
+    let source = services.attribute("src").map(|source| ("src", source));
     let attributes = embed.attributes().into_iter().filter(|(name, _)| !["sync", "prefix"].contains(name));
     services.show_preview(&page, &source.into_iter().chain(attributes).collect::<Vec<_>>())
 }

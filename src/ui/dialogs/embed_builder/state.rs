@@ -8,14 +8,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::export::{EmbedChoices, PinnedVersion};
+use crate::locale::Sentence;
 
 /// What the reader has chosen so far, and what is known about the host.
 #[derive(Clone, PartialEq)]
 pub struct BuilderState {
     /// The choices that become code.
     pub embed: EmbedChoices,
-    /// The version that can be pinned: `None` until the host has answered, `Some(None)` if it offers none.
-    pub pinned_version: Option<Option<PinnedVersion>>,
+    /// The version that can be pinned, if the host offers one.
+    pub pinned_version: Option<PinnedVersion>,
+    /// Why no version can be pinned; `None` until the host has answered, and if one can be.
+    pub not_pinned: Option<Sentence>,
     /// The index of the form of the code that is shown.
     pub form: usize,
     /// How wide the window of the preview is.

@@ -30,10 +30,14 @@ pub fn link_row(context: &DialogContext, on_failed: Callback<()>) -> ShareRow {
         .attribute("aria-label", context.say(Sentence::ShareLink))
         .listener(Rc::new(onfocus::Wrapper::new(on_focus)));
     let text = cited.share_address.clone();
+    let (title, about) = match cited.is_page_only {
+        false => (Sentence::ShareLink, Sentence::ShareLinkAbout),
+        true => (Sentence::ShareLinkPage, Sentence::ShareLinkPageAbout),
+    };
     ShareRow {
         class: CLASS,
-        title: Sentence::ShareLink,
-        about: context.say(Sentence::ShareLinkAbout),
+        title,
+        about: context.say(about),
         action: html! { <CopyButton {context} label={Sentence::ShareCopyLink} {text} {on_failed} /> },
         choices: tag("div", "").child(field).child(tag("div", "").children(share.into_iter().collect())).html(),
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::row::ShareRow;
-use crate::export::embed_code;
+use crate::export::{ELEMENT_SCRIPT, EmbedCode, embed_code};
 use crate::locale::Sentence;
 use crate::ui::dialogs::buttons::{CopyButton, plain_button};
 use crate::ui::dialogs::context::DialogContext;
@@ -19,7 +19,9 @@ pub const CLASS: &str = "share-report";
 pub fn report_row(context: &DialogContext, on_embed: &Callback<()>, on_failed: Callback<()>) -> ShareRow {
     let on_click = on_embed.reform(|_: MouseEvent| ());
     let (action, code) = if is_hosted(context) {
-        let text = embed_code(&first_choices(context), &hosted_report(context, None)).element;
+        let host = hosted_report(context, None);
+        let EmbedCode { element, frame, .. } = embed_code(&first_choices(context), &host);
+        let text = if host.has(ELEMENT_SCRIPT) { element } else { frame };
         let code = tag("pre", "").attribute("tabindex", "0").attribute("dir", "ltr").text(&text);
         let open = tag("p", "actions")
             .child(tag("span", "").text(&context.say(Sentence::EmbedAbout)))
