@@ -87,7 +87,7 @@ export type FailureCode =
   | "file-damaged"
   /** The data set that `src` names cannot be loaded. */
   | "data-unreachable"
-  /** The address in `src` gives no valid JSON. */
+  /** The address in `src` gives no valid JSON, but perhaps a sign-in page, a preview, a spreadsheet or nothing. */
   | "data-not-json"
   /** The address in `src` gives JSON that is no data set of this report. */
   | "data-not-a-report"
@@ -119,7 +119,7 @@ export interface OutreachReportEventMap {
 
 /** The attributes of the element. */
 export interface OutreachReportAttributes {
-  /** Address of a data set in the format `outreach-report/1`, relative to the page (in a frame: to `embed.html`). Without it the built-in data set is shown. Set `sync` too, or shared links show the built-in data. A host other than the page's must send `Access-Control-Allow-Origin` with it. */
+  /** Address of a data set in the format `outreach-report/1`, relative to the page (in a frame: to `embed.html`). Without it, or if it is blank, the built-in data set is shown. A host other than the page's must send `Access-Control-Allow-Origin` with it. */
   src?: string | undefined;
   /** The selection to start with, in link form, such as `country=BT&year=2022`. A change of it changes what is shown. */
   view?: string | undefined;
@@ -127,7 +127,7 @@ export interface OutreachReportAttributes {
   theme?: "auto" | "light" | "dark" | undefined;
   /** The part of the page's address that follows the selection. `none` (default): no part of it; `hash`: the fragment, unless it is a route of the page's router (`#/…`, `#!…`); `query`: the query. */
   sync?: "none" | "hash" | "query" | undefined;
-  /** What the report's keys in the page's address begin with, so that several reports on a page stay separate: `prefix="a-"` gives `a-country=BT`. */
+  /** What the report's keys in the page's address begin with, so that several reports on a page stay separate: `prefix="a-"` gives `a-country=BT`. Letters `a` to `z`, digits, `-`, `_` and `.`; others are left out. */
   prefix?: string | undefined;
   /** The blocks to show, in this order, separated by spaces or commas: `headline tiles filters chips year country sdg matrix kind audience donor table foot`. Without it all are shown. The licence line is always shown. */
   parts?: string | undefined;
@@ -142,11 +142,11 @@ export interface OutreachReportAttributes {
 /**
  * The element. Its content is shown until the report is there, or instead of it.
  *
- * @attr {string} src - Address of a data set in the format `outreach-report/1`, relative to the page (in a frame: to `embed.html`). Without it the built-in data set is shown. Set `sync` too, or shared links show the built-in data. A host other than the page's must send `Access-Control-Allow-Origin` with it.
+ * @attr {string} src - Address of a data set in the format `outreach-report/1`, relative to the page (in a frame: to `embed.html`). Without it, or if it is blank, the built-in data set is shown. A host other than the page's must send `Access-Control-Allow-Origin` with it.
  * @attr {string} view - The selection to start with, in link form, such as `country=BT&year=2022`. A change of it changes what is shown.
  * @attr {"auto" | "light" | "dark"} [theme=auto] - Colour scheme.
  * @attr {"none" | "hash" | "query"} [sync=none] - The part of the page's address that follows the selection.
- * @attr {string} prefix - What the report's keys in the page's address begin with, so that several reports on a page stay separate: `prefix="a-"` gives `a-country=BT`.
+ * @attr {string} prefix - What the report's keys in the page's address begin with, so that several reports on a page stay separate: `prefix="a-"` gives `a-country=BT`. Letters `a` to `z`, digits, `-`, `_` and `.`; others are left out.
  * @attr {string} parts - The blocks to show, in this order, separated by spaces or commas: `headline tiles filters chips year country sdg matrix kind audience donor table foot`. Without it all are shown. The licence line is always shown.
  * @attr {string} lock - Facets that the reader cannot change, separated by spaces or commas: `country year sdg kind theme audience org donor project`. They stay as `view` sets them, whatever a link says.
  * @attr {string} hide - Facets that the reader neither sees nor changes; the words of `lock`. Their charts are not shown either; the headline still names what they are filtered by.
