@@ -52,7 +52,7 @@ fn missing(shown: &ViewFixture) -> Vec<String> {
         ("RIS", citations.ris),
         ("page title", view::page_title(&context)),
         ("picture", picture.filter),
-        ("print", view::print_text(&context, None)),
+        ("print", view::print_text(&context, "")),
         ("subject line", subject.about.join(" · ")),
     ];
     let names = chosen_names(&context);

@@ -22,6 +22,7 @@ pub(crate) fn text(shown: ViewFixture) -> String {
         totals,
         problems,
         address: Some(ADDRESS.into()),
+        paper_address: ADDRESS.to_owned(),
         record_address: Some(RECORD_ADDRESS.into()),
         opened_row,
         printing: false,

@@ -51,7 +51,7 @@ pub(crate) fn all(context: &ViewContext) -> Vec<String> {
         texts.extend(details.source.into_iter().map(|(name, _)| name));
         texts.extend(details.report_address);
     }
-    texts.extend([view::print_text(context, None), view::print_text(context, Some("https://example.org/"))]);
+    texts.extend([view::print_text(context, "https://example.org/")]);
     let CountingNote { intro, bridge, total, lists, rules } = view::counting_note(context);
     texts.extend([vec![intro, total], rules].concat());
     texts.extend(bridge.into_iter().flat_map(|step| {
