@@ -268,8 +268,8 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
     const observers = new AbortController();
     keepInPlace(this.#root, mount);
     showOnTop(this.#root, mount, observers.signal);
-    const paper = matchMedia("print");
-    const redraw = () => this.#widget?.redraw(paper.matches);
+    let printing = false;
+    const redraw = () => this.#widget?.redraw(printing);
     let width;
     const sizeObserver = new ResizeObserver(() => {
       // The first new height after a change belongs to the new view, which is drawn already.
@@ -279,8 +279,9 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
     });
     sizeObserver.observe(mount);
     mount.addEventListener("transitionend", ({ target }) => target === mount && redraw());
-    for (const query of [paper, matchMedia("(forced-colors: active)")]) {
-      query.addEventListener("change", redraw, { signal: observers.signal });
+    matchMedia("(forced-colors: active)").addEventListener("change", redraw, { signal: observers.signal });
+    for (const event of ["beforeprint", "afterprint"]) {
+      addEventListener(event, () => ((printing = event === "beforeprint"), redraw()), { signal: observers.signal });
     }
     const watchPixelDensity = () => {
       const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);

@@ -7,7 +7,8 @@ import { keepFile } from "./support/looks.mjs";
 import { DATA, cells, count, countRecords, inSymbols } from "./support/oracle.mjs";
 import { numbers, picture, print, problems, sheets, texts } from "./support/paper.mjs";
 import { sortedRows } from "./support/sort-oracle.mjs";
-import { serve } from "./support/server.mjs";
+import { dataSet } from "./support/data.mjs";
+import { page as html, serve } from "./support/server.mjs";
 import { after, before, inEachEngine, test } from "./support/suite.mjs";
 
 const HEADINGS = ["By year", "By country", "By goal", "By country and year", "By kind", "By audience", "By donor", "Activities"];
@@ -77,6 +78,19 @@ inEachEngine(() => server, (at, engine) => {
       const missing = [...expected].filter(([number, times]) => !(printed.get(number) >= times)).map(([number]) => number);
       assert.deepEqual(missing, [], about);
     }
+  });
+
+  test("eighty years fit on paper", async () => {
+    const page = at();
+    const document = dataSet(Array.from({ length: 81 }, (_, index) => ({ date: `${1940 + index}`, countries: [index % 2 ? "NP" : "BT"], reach: [{ status: "reached", count: 1001 + index }] })));
+    server.add("/years.html", html('<outreach-report parts="year matrix" src="years.json"></outreach-report>'));
+    server.add("/years.json", document);
+    await page.open("/years.html");
+    const pages = sheets(await print(page));
+    assert.deepEqual(problems(pages, []), []);
+    const printed = numbers(pages.flatMap(({ words }) => words.map(({ text }) => text)));
+    const missing = Array.from({ length: 81 }, (_, index) => index).filter((index) => !(printed.get((1001 + index).toLocaleString("en-GB")) >= 2 && printed.get(`${1940 + index}`) >= 2));
+    assert.deepEqual(missing, []);
   });
 
   test("bars on paper are as long as their numbers", async () => {
