@@ -53,7 +53,8 @@ pub fn matrix(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> Html
                     classes.push_str(if applies { class } else { "" });
                 }
                 let button = button.attribute("class", classes);
-                table_cell = table_cell.child(button.text(&cell.number));
+                // An element of its own: WebKit does not turn the text of a button, which reads upwards on paper.
+                table_cell = table_cell.child(button.child(isolated(&cell.number)));
             }
             line = line.child(table_cell);
         }
