@@ -289,13 +289,12 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
       query.addEventListener("change", () => (redraw(), watchPixelDensity()), options);
     };
     watchPixelDensity();
-    // A browser that is short of memory, or that has kept the page for Back, may have emptied the canvases.
+    // A browser that is short of memory, or that has kept a page out of sight, may have emptied the canvases.
     mount.addEventListener("contextrestored", redraw, true);
-    document.addEventListener("visibilitychange", redraw, { signal: observers.signal });
-    addEventListener("pageshow", ({ persisted }) => persisted && redraw(), { signal: observers.signal });
+    addEventListener("visibilitychange", redraw, { signal: observers.signal });
     // In full screen there is no page behind the report, but a black screen.
     const fill = () => mount.classList.toggle("full-screen", !!document.fullscreenElement?.contains(this));
-    document.addEventListener("fullscreenchange", fill, { signal: observers.signal });
+    addEventListener("fullscreenchange", fill, { signal: observers.signal });
     fill();
     const follow = () => {
       const link = this.#addressSync.read();

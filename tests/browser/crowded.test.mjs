@@ -43,7 +43,7 @@ inEachEngine(() => server, (at) => {
       const page = at();
       await page.driver.manage().window().setRect({ width: 1340, height: 900 });
       await page.open(`/${years}.html#${view}`);
-      for (const width of [1280, 768, 390, 320, 240]) {
+      for (const width of [1280, 768, 390, 320]) {
         await setWidth(page, width);
         assert.deepEqual(await textProblems(page), [], `${width} px`);
         const named = await page.run(`() => [...root.querySelectorAll(".plot .name")].filter((name) => name.checkVisibility()).map((name) => name.textContent)`);
