@@ -4,6 +4,7 @@
 //! what [`encode()`] writes. Reading is lenient: parts that are not understood are dropped and reported, the rest is
 //! kept.
 
+mod address_form;
 mod code;
 mod decode;
 mod encode;
@@ -11,6 +12,7 @@ mod link_memory;
 mod sort;
 mod years;
 
+pub use address_form::address_form;
 pub use code::encode_code;
 pub use decode::{DecodedLink, LinkProblem, LinkProblemKind, decode};
 pub use encode::{encode, encode_for_record, encode_to_share, encode_with_language};

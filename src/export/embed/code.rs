@@ -3,6 +3,7 @@
 use super::choices::EmbedChoices;
 use super::escape::{escape_html, escape_query, one_line, start_tag};
 use super::pinned_version::PinnedVersion;
+use crate::link::address_form;
 use crate::view::{Block, ColourScheme, FacetAccess, SyncMode};
 
 /// The script of the element.
@@ -189,7 +190,7 @@ fn frame(choices: &EmbedChoices, host: &HostedReport, pinned: Option<&PinnedVers
 
 fn with_view(address: &str, view: &str) -> String {
     let separator = if view.is_empty() { "" } else { "#" };
-    format!("{address}{separator}{view}")
+    format!("{address}{separator}{}", address_form(view))
 }
 
 /// A Custom HTML block. Square brackets are escaped, because WordPress would read them as shortcodes.
