@@ -10,6 +10,7 @@ mod decode;
 mod encode;
 mod link_memory;
 mod sort;
+mod trailing_signs;
 mod years;
 
 pub use address_form::address_form;

@@ -3,6 +3,7 @@
 use percent_encoding::percent_decode_str;
 
 use super::sort::sort_from_code;
+use super::trailing_signs::is_sign;
 use super::{LANGUAGES, years};
 use crate::model::{AUDIENCES, Basis, Country, DataSet, Goal, KINDS, UNKNOWN};
 use crate::query::{Facet, FacetValue, Index, Measure, Selection};
@@ -44,6 +45,8 @@ pub enum LinkProblemKind {
     ReadOnly,
     /// The record is not in the selection.
     Filtered,
+    /// Nothing was dropped, but the full stop behind a year may be what a program has left of a range.
+    PerhapsCut,
 }
 
 /// Reads a link, with or without `#` or `?` at its start. Codes are looked up in the data set and its index. A valid
@@ -51,24 +54,7 @@ pub enum LinkProblemKind {
 /// filter.
 pub fn decode(link: &str, data: &DataSet, index: &Index) -> DecodedLink {
     let mut decoded = DecodedLink::default();
-    let link = link.strip_prefix(['#', '?']).unwrap_or(link);
-    for part in link.split('&').filter(|part| !part.is_empty()) {
-        let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        match Facet::from_key(key) {
-            Some(facet) => {
-                for code in value.split('~') {
-                    if let Err(kind) = add_value(&mut decoded.selection, facet, code, data, index) {
-                        decoded.report(key, code, kind);
-                    }
-                }
-            }
-            None => {
-                if let Err(kind) = decoded.read_key(key, value, data) {
-                    decoded.report(key, value, kind);
-                }
-            }
-        }
-    }
+    decoded.read_parts(link.strip_prefix(['#', '?']).unwrap_or(link), 3, data, index);
     decoded
 }
 
@@ -78,10 +64,59 @@ impl DecodedLink {
         self.problems.push(LinkProblem { key: key.to_owned(), value, kind });
     }
 
-    /// Reads a key that is not a facet.
+    /// Reads the parts of a link. `rounds`: how often what is encoded may be encoded again.
+    fn read_parts(&mut self, link: &str, rounds: u8, data: &DataSet, index: &Index) {
+        for part in link.split('&').filter(|part| !part.is_empty()) {
+            let (key, value) = part.split_once('=').unwrap_or((part, ""));
+            self.read_part(key, value, rounds, data, index);
+        }
+    }
+
+    /// Reads the values of a key. A value that cannot be read as it is, is read without the signs at its end.
+    fn read_part(&mut self, key: &str, values: &str, rounds: u8, data: &DataSet, index: &Index) {
+        let facet = Facet::from_key(key);
+        // No value contains `&`.
+        for value in values.split(if facet.is_some() { '~' } else { '&' }) {
+            let text = percent_decoded(value);
+            let mut code = text.as_deref().unwrap_or_default();
+            let mut problem = text.is_none().then_some(LinkProblemKind::Malformed);
+            while text.is_some() {
+                let read = match facet {
+                    Some(facet) => add_value(&mut self.selection, facet, code, data, index),
+                    None => self.read_key(key, code, data),
+                };
+                let Err(kind) = read else {
+                    problem = None;
+                    break;
+                };
+                problem.get_or_insert(kind);
+                match code.strip_suffix(is_sign) {
+                    Some(rest) if !rest.is_empty() => code = rest,
+                    _ => break,
+                }
+            }
+            let signs = text.as_deref().and_then(|text| text.strip_prefix(code)).unwrap_or_default();
+            match (problem, &text) {
+                (None, _) if facet == Some(Facet::Year) && code.len() == 4 && signs.starts_with(['.', '…']) => {
+                    self.report(key, value, LinkProblemKind::PerhapsCut);
+                }
+                (None, _) => {}
+                // What separates values and parts may be encoded too.
+                (_, Some(text)) if facet.is_some() && rounds > 0 && text != value => {
+                    self.read_parts(&format!("{key}={text}"), rounds - 1, data, index);
+                }
+                (Some(kind), _) => self.report(key, value, kind),
+            }
+        }
+    }
+
+    /// Reads a key that is not a facet, and its decoded value.
     fn read_key(&mut self, key: &str, value: &str, data: &DataSet) -> Result<(), LinkProblemKind> {
         let accepted = match key {
-            "q" => percent_decoded(value).map(|words| self.selection.set_search(&words)),
+            "q" => {
+                self.selection.set_search(value);
+                Some(())
+            }
             "basis" => {
                 Basis::ALL.into_iter().find(|basis| basis.code() == value).map(|basis| self.selection.basis = basis)
             }
@@ -96,8 +131,7 @@ impl DecodedLink {
                 LANGUAGES.into_iter().find(|language| *language == value).map(|language| self.language = Some(language))
             }
             "record" => {
-                let id = percent_decoded(value).ok_or(LinkProblemKind::Malformed)?;
-                let row = data.activities.iter().position(|activity| *activity.id == *id);
+                let row = data.activities.iter().position(|activity| *activity.id == *value);
                 self.opened_row = Some(row.ok_or(LinkProblemKind::UnknownCode)?);
                 Some(())
             }
@@ -107,7 +141,7 @@ impl DecodedLink {
     }
 }
 
-/// Adds one value of a facet to the selection.
+/// Adds one value of a facet to the selection, by its decoded code.
 fn add_value(
     selection: &mut Selection,
     facet: Facet,
@@ -115,14 +149,13 @@ fn add_value(
     data: &DataSet,
     index: &Index,
 ) -> Result<(), LinkProblemKind> {
-    let code = percent_decoded(code).ok_or(LinkProblemKind::Malformed)?;
     if code == UNKNOWN {
         selection.insert(facet, FacetValue::Unknown);
         return Ok(());
     }
     let value = match facet {
         Facet::Year => {
-            let (from, to) = years::read(&code).ok_or(LinkProblemKind::Malformed)?;
+            let (from, to) = years::read(code).ok_or(LinkProblemKind::Malformed)?;
             selection.add_years(from, to);
             return Ok(());
         }
@@ -137,8 +170,8 @@ fn add_value(
             number.ok_or(LinkProblemKind::Malformed)?.into()
         }
         _ => {
-            let value = FacetValue::Code(code.as_str().into());
-            if !is_defined(data, facet, &code) && !index.has(facet, &value) {
+            let value = FacetValue::Code(code.into());
+            if !is_defined(data, facet, code) && !index.has(facet, &value) {
                 return Err(if code.is_empty() { LinkProblemKind::Malformed } else { LinkProblemKind::UnknownCode });
             }
             value

@@ -80,6 +80,15 @@ impl LinkMemory {
         Some(Self { data_date, shown }).filter(|memory| memory.write() == text)
     }
 
+    /// The same for a text that programs have changed on its way: `~` may be encoded, and signs of a sentence may stand
+    /// behind the last number.
+    pub fn read_leniently(text: &str) -> Option<Self> {
+        let decoded = if text.contains('~') { text.to_owned() } else { text.replace("%7E", "~").replace("%7e", "~") };
+        let (rest, activities) = decoded.rsplit_once('~')?;
+        let number: String = activities.chars().take_while(char::is_ascii_alphanumeric).collect();
+        Self::read(&format!("{rest}~{number}"))
+    }
+
     /// The folder that has the data of this version: its day, month or year. `None` for any other version, because the
     /// folder becomes part of an address and the link may come from anyone.
     pub fn folder(&self) -> Option<&str> {

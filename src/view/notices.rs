@@ -14,6 +14,7 @@ pub fn link_problem_lines(locale: &Locale, problems: &[LinkProblem]) -> Vec<Stri
             LinkProblemKind::UnknownCode => Sentence::LinkUnknownCode,
             LinkProblemKind::ReadOnly => Sentence::LinkReadOnly,
             LinkProblemKind::Filtered => Sentence::LinkRecordFiltered,
+            LinkProblemKind::PerhapsCut => Sentence::LinkPerhapsCut,
         };
         locale.fill(sentence, &[("key", &problem.key), ("value", &problem.value)])
     };

@@ -34,6 +34,7 @@ mod link;
 mod link_decode;
 mod link_memory;
 mod link_record;
+mod link_repairs;
 mod locale_formats;
 mod marks;
 mod memory_notice;

@@ -25,7 +25,7 @@ impl Dialogs {
             return;
         }
         let locale = &self.loaded.locale;
-        let Some(memory) = LinkMemory::read(text) else {
+        let Some(memory) = LinkMemory::read_leniently(text) else {
             let text = percent_encoding::percent_decode_str(text).decode_utf8_lossy();
             let malformed = locale.fill(Sentence::LinkMalformed, &[("key", MEMORY_KEY), ("value", &text)]);
             return self.show_notice(&[locale.say(Sentence::LinkNotice), malformed], false);
