@@ -1,20 +1,25 @@
 // Keeps the view in the page's address, in the fragment or in the query, if the page asks for it with `sync`; and in the
 // title of pages that are the report's own.
-// Invariant: parameters of the page and of its other reports are kept, except in a fragment that this report has to
-// itself.
+// Invariant: parts of the page and of its other reports are neither read nor changed, and keep their order.
+
+import { INTERVAL, changeEntry, follow, unfollow } from "./history.js";
+import { addressForm, linkParts, mendedLink } from "./link-parts.js";
 
 /** The field of a history entry's state that keeps the link. The address alone does not show whether the reader has
  * cleared the view or has just opened the page. */
 const STATE_FIELD = "outreachReport";
 
-/** The keys of links (`Facet` and `link` in the WebAssembly), which separate them from the page's own parameters. */
-const LINK_KEYS = /^(country|year|sdg|kind|theme|audience|org|donor|project|q|basis|measure|sort|lang|record|was)=/;
+/** A part of the query of the report's own pages that is an attribute, though links have such a key too. */
+const ATTRIBUTE = /^(?:lang=|theme=(?:auto|light|dark)$)/;
 
 /** The beginning of a fragment that is a route of the page's router. */
 const ROUTE = /^#[/!]/;
 
-/** The result of `read` if the fragment is the page's own anchor or route. */
-export const FOREIGN = Symbol("foreign");
+/** Where a link begins in the query of somebody's page. Before it, keys such as `q` and `sort` are the page's. */
+const START = /^(?:country=[a-z]{2}|[a-z]{3,}=unknown|year=[.\d]{4,}|sdg=\d\d?|measure=(?:people|activities))(?![\w-])/i;
+
+/** A part with a code of the data. */
+const CODE = /^(?:kind|theme|audience|org|donor|project)=([^~]+)/;
 
 export class AddressSync {
   /** `none`, `hash` or `query`. */
@@ -23,39 +28,70 @@ export class AddressSync {
   prefix;
   /** The address of a page that shows this data set, without a view; `undefined` if none is known. */
   page;
-  /** Whether the page's title names the view. */
-  ownsTitle;
+  /** Whether the page is the report's own: then so are the whole fragment, a link in the query, and the title. */
+  ownsPage;
+  /** Returns the text of the data, which has their codes in quotation marks. */
+  data;
 
-  /** The link in the address; `undefined` if there is none; FOREIGN if the fragment is the page's own. */
+  /** The link of the current entry of the history. */
+  #link;
+  /** Whether a view that could not be written yet needs an entry of its own. */
+  #pushes;
+  #timer;
+
+  /** The link in the address; `undefined` if there is none; `null` if the fragment is the page's own. */
   read() {
-    if (this.sync !== "hash" && this.sync !== "query") return undefined;
+    if (!this.own("")) return null;
     const saved = history.state?.[STATE_FIELD + this.prefix];
-    if (typeof saved === "string") return saved;
-    if (this.#ownsFragment()) {
-      const link = location.hash.slice(1);
-      return link === "" || (link.includes("=") && !ROUTE.test(location.hash)) ? link || undefined : FOREIGN;
-    }
-    const { length } = this.prefix;
-    return this.#parts().filter((part) => this.#isOwn(part)).map((part) => part.slice(length)).join("&") || undefined;
+    if (saved !== undefined) return saved;
+    const { hash, search } = location;
+    const inFragment = this.sync === "hash";
+    const linkIn = (text) => this.parts(text).flatMap(([, link]) => link ?? []).join("&");
+    const link = this.ownsPage ? mendedLink(hash) : linkIn(inFragment ? hash : search);
+    if (link.includes("=")) return link;
+    // On the report's own page a link in the query is one that has lost its `#`.
+    return (this.ownsPage && linkIn(search)) || (inFragment && hash ? null : undefined);
   }
 
-  /** Writes the link into the address: as a new history entry, which Back undoes, or replacing the current entry. */
-  write(link, push) {
+  /** Calls `show` with the link in the address whenever the address changes. `view` gives the link of the view. */
+  follow(view, show) {
+    this.#link = view();
+    follow(this, () => {
+      const link = this.read();
+      if (link === null) return false;
+      clearTimeout(this.#timer);
+      this.#pushes = false;
+      const before = view();
+      show(link);
+      this.#link = view();
+      return this.#link !== before;
+    });
+  }
+
+  unfollow() {
+    clearTimeout(this.#timer);
+    unfollow(this);
+  }
+
+  /** Writes the link into the address: as a new history entry, which Back undoes, or replacing the current entry. What
+   * the browser refuses is tried again, but not for ever: a sandbox refuses always. */
+  write(link, push, tries = 40) {
+    clearTimeout(this.#timer);
+    this.#pushes ||= push;
     const address = this.own(link);
-    if (!address) return;
-    try {
-      // All other fields of the state belong to the page, to its router and to other reports.
-      history[push ? "pushState" : "replaceState"]({ ...history.state, [STATE_FIELD + this.prefix]: link }, "", address);
-    } catch {
-      // The browser refuses if a page changes its address a hundred times in half a minute, or is in a sandbox. The
-      // view itself is not affected.
-    }
+    const field = STATE_FIELD + this.prefix;
+    // After Back, a fragment of the page does not say which view it was beside.
+    const needsLink = this.#pushes && this.read() === null;
+    if (!address || ((!needsLink || changeEntry("replaceState", field, this.#link, location.href)) && changeEntry(this.#pushes ? "pushState" : "replaceState", field, link, address))) {
+      this.#pushes = false;
+      this.#link = link;
+    } else if (tries) this.#timer = setTimeout(() => this.write(link, false, tries - 1), INTERVAL);
   }
 
   /** The address that opens this view: the page's own, else that of a page that shows this data set; `undefined` if there
    * is none. */
   href(link) {
-    return this.own(link) ?? (this.page && this.page + (link && `#${link}`));
+    return this.own(link) ?? (this.page && this.page + (link && `#${addressForm(link)}`));
   }
 
   /** The address on paper: the one that opens this view, else that of the page around the report. */
@@ -63,34 +99,43 @@ export class AddressSync {
     return this.href(link) ?? location.href;
   }
 
-  /** The page's address with this link in it; `undefined` if the address does not follow the view. */
-  own(link) {
-    const url = new URL(location.href);
+  /** The page's address, or another, with this link in it; `undefined` if the address does not follow the view. */
+  own(link, address = location.href) {
+    const url = new URL(address);
+    const place = { hash: "hash", query: "search" }[this.sync];
     // The page's router reads a fragment that is a route, and would not recognise it with a view in it.
-    if (this.sync === "hash" && ROUTE.test(url.hash)) return undefined;
-    const own = link ? link.split("&").map((part) => this.prefix + part) : [];
-    const text = this.#ownsFragment() ? link : this.#parts().filter((part) => !this.#isOwn(part)).concat(own).join("&");
-    if (this.sync === "hash") url.hash = text;
-    else if (this.sync === "query") url.search = text;
-    else return undefined;
+    if (!place || (place === "hash" && ROUTE.test(url.hash))) return undefined;
+    const others = (place) => this.parts(url[place]).flatMap(([text, link]) => (link ? [] : text));
+    if (this.#sharesQuery()) {
+      link = link.replace(/(^|&)lang=\w+/, "");
+      // Without a part that `START` recognises, other parts would be taken for the page's.
+      if (link && !START.test(link)) link = `measure=people&${link}`;
+    }
+    const parts = addressForm(link).split("&").filter(Boolean).map((part) => this.prefix + part);
+    if (this.ownsPage) url.search = others("search").join("&");
+    url[place] = [...(this.ownsPage ? [] : others(place)), ...parts].join("&");
     return url.href;
   }
 
   /** Gives the page a title that names the view, if the page is the report's own. */
   setTitle(title) {
-    if (this.ownsTitle) document.title = title;
+    if (this.ownsPage) document.title = title;
   }
 
-  /** Whether the whole fragment belongs to this report. */
-  #ownsFragment() {
-    return this.sync === "hash" && !this.prefix;
+  /** The parts of the page's fragment or query: each as its text and, if it is this report's, its part of the link. */
+  parts(text) {
+    const parts = linkParts(text.slice(1), this.prefix);
+    if (this.ownsPage && text[0] === "?") return parts.map(([text, link]) => (ATTRIBUTE.test(text) ? [text] : [text, link]));
+    if (!this.#sharesQuery()) return parts;
+    let begun;
+    return parts.map(([text, link = ""]) => {
+      begun ||= START.test(link) || this.data().includes(`"${CODE.exec(link)?.[1]}"`);
+      return begun && link && !link.startsWith("lang=") ? [text, link] : [text];
+    });
   }
 
-  #isOwn(part) {
-    return part.startsWith(this.prefix) && LINK_KEYS.test(part.slice(this.prefix.length));
-  }
-
-  #parts() {
-    return (this.sync === "hash" ? location.hash : location.search).slice(1).split("&").filter(Boolean);
+  /** Whether the keys of the page and of this report stand side by side in the query. */
+  #sharesQuery() {
+    return this.sync === "query" && !this.prefix;
   }
 }

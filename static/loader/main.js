@@ -3,13 +3,14 @@
 // load can be reported.
 
 import { Widget, builtInData } from "outreach-report-glue";
-import { AddressSync, FOREIGN } from "./address-sync.js";
+import { AddressSync } from "./address-sync.js";
 import { decodeText } from "./decode-text.js";
 import { DialogLoader } from "./dialog-loader.js";
 import { explained, failureOf } from "./failure.js";
 import * as files from "./files.js";
 import { formats } from "./formats.js";
 import { keepUsedKeys } from "./keys.js";
+import { mendedLink } from "./link-parts.js";
 import { loadWasm } from "./load-wasm.js";
 import { keepInPlace } from "./pressed.js";
 import { isReportPage } from "./report-page.js";
@@ -156,7 +157,7 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
     this.#addressSync.sync = this.getAttribute("sync");
     // In an address any other character would be escaped, and not be found again.
     this.#addressSync.prefix = (this.getAttribute("prefix") ?? "").replace(/[^\w.-]/g, "");
-    this.#addressSync.ownsTitle = this.hasAttribute("sets-title");
+    this.#addressSync.ownsPage = this.hasAttribute("sets-title");
   }
 
   #options() {
@@ -191,10 +192,11 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
       const mount = document.createElement("div");
       mount.part = "report";
       this.#root.replaceChildren(mount);
+      const dataText = () => answer.text ?? builtInData();
       const dialogs = new DialogLoader({
         root: this.#root,
         scriptAddress,
-        data: () => answer.text ?? builtInData(),
+        data: dataText,
         formats: () => formats("en-GB"),
         addressSync: this.#addressSync,
         findPage: () => this.#findPage(answer.url),
@@ -209,6 +211,7 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
       };
       this.#readSync();
       this.#addressSync.page = files.knownPage();
+      this.#addressSync.data = dataText;
       const addressLink = this.#addressSync.read();
       // If both links have a memory, the address's is compared, because its view is shown: it is requested last.
       const pageView = this.#withoutMemory(this.view);
@@ -217,6 +220,7 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
       const rendered = new Promise((done) => mount.addEventListener("show", done, { capture: true, once: true }));
       this.#widget = new Widget(mount, answer.text, pageView, this.#addressSync, formats("en-GB"), events, { attributes: this.#options(), addressView });
       this.#dialogs = dialogs;
+      this.#addressSync.follow(() => this.view, (link) => this.#widget?.follow(this.#withoutMemory(link ?? this.getAttribute("view") ?? "")));
       shown.add(this);
       this.#observe(mount, answer.url);
       await rendered;
@@ -228,8 +232,9 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
     }
   }
 
-  /** The link without its memory (`was`), which the dialogs compare with the current numbers once data are shown. */
+  /** The link, mended, without its memory (`was`), which the dialogs compare with the current numbers once data are shown. */
   #withoutMemory(link) {
+    link = mendedLink(link);
     const plainLink = link.replace(/(^|[#?&])was=[^&]*/g, "$1");
     if (plainLink !== link) this.ready.then(() => this.#dialogs?.request("was", link), () => {});
     return plainLink;
@@ -263,7 +268,7 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
   }
 
   /** Draws the canvases again when the report's size, the pixel density or the colours change, renders what is too long
-   * for the screen while the page is printed, and follows changes of the page's address. */
+   * for the screen while the page is printed. */
   #observe(mount, url) {
     const observers = new AbortController();
     keepInPlace(this.#root, mount);
@@ -296,11 +301,6 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
     const fill = () => mount.classList.toggle("full-screen", !!document.fullscreenElement?.contains(this));
     addEventListener("fullscreenchange", fill, { signal: observers.signal });
     fill();
-    const follow = () => {
-      const link = this.#addressSync.read();
-      if (this.#addressSync.own("") && link !== FOREIGN) this.#widget?.follow(this.#withoutMemory(link ?? this.getAttribute("view") ?? ""));
-    };
-    for (const event of ["popstate", "hashchange"]) addEventListener(event, follow, { signal: observers.signal });
     // Not before a reader comes: most readers of an embedded report follow no link, and the host would be asked in vain.
     for (const event of ["pointerover", "focusin"]) mount.addEventListener(event, () => this.#findPage(url), { once: true });
     observers.signal.addEventListener("abort", () => sizeObserver.disconnect());
@@ -312,6 +312,7 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
     shown.delete(this);
     this.#observers?.abort();
     this.#observers = null;
+    this.#addressSync.unfollow();
     this.#dialogs?.end();
     this.#dialogs = null;
     const widget = this.#widget;

@@ -27,6 +27,8 @@ before(async () => {
   show("one", frame("#country=BT&amp;year=2022"));
   show("boxed", frame("?parts=headline+tiles+country+foot&amp;hide=donor&amp;theme=dark&amp;lang=en#country=BT", `sandbox="${SANDBOX}"`));
   show("windowless", frame("?parts=headline+foot", 'sandbox="allow-scripts"'));
+  // A link that has lost its `#`, and the fragment that WordPress adds to each frame.
+  show("lost", frame("?theme=dark&amp;country=BT&amp;year=2022#?secret=hK2hAcSY1b"));
   show("locked", frame("?lock=country#country=BT"));
   show("data", frame(`?src=${encodeURIComponent(`${host.origin}/open.json`)}`, `sandbox="${SANDBOX}"`) + frame(`?src=${encodeURIComponent(`data:application/json,${JSON.stringify(OTHER)}`)}`));
   show("several", `${frame("?parts=headline#country=BT", 'id="a"')}${frame("?parts=tiles+year", 'id="b"')}
@@ -109,6 +111,17 @@ inEachEngine(() => partner, (at) => {
     assert.deepEqual(host.paths(), ["/embed.html"], "the dialogs are in the same file");
     await leaveFrame(page);
     assert.deepEqual(await page.faults(), []);
+  });
+
+  test("a view in its query is a link that has lost its #, beside the attributes", async () => {
+    const page = at();
+    await page.open("/lost.html", { ready: false });
+    await enter(page);
+    const { view, notice } = await page.state();
+    assert.deepEqual([view, notice ?? "", await page.run("() => report.getAttribute('theme')")], ["country=BT&year=2022", "", "dark"]);
+    await page.run("() => { report.view = 'year=2019..' }");
+    await page.until("() => location.search === '?theme=dark' && location.hash === '#year=2019.%2e'");
+    await leaveFrame(page);
   });
 
   test("in a sandbox without an origin, with attributes in its query", async () => {

@@ -131,7 +131,7 @@ inEachEngine(() => server, (at, engine) => {
     await agrees(page, "country=NP");
     for (const view of ["country=BT&year=2022", "country=BD~NP&year=2015..2018~unknown&sdg=unknown", "year=..2012", "year=2023..", "audience=students&q=%C3%A9cole&basis=theme&measure=activities&sort=-people", "donor=unknown&sort=title"]) {
       await page.mount(`/recorded/index.html#${view}`);
-      await agrees(page, view);
+      await agrees(page, view, { hash: `#${view}` });
       assert.deepEqual((await page.events()).map((event) => event.name), ["ready"]);
     }
   });
@@ -176,7 +176,9 @@ inEachEngine(() => server, (at, engine) => {
     await page.run(`() => { location.hash = "about" }`);
     await page.until(`() => location.hash === "#about"`);
     await page.press("mark", "sdg", "16");
-    await agrees(page, "country=BT&year=2022&sdg=16");
+    await agrees(page, "country=BT&year=2022&sdg=16", { hash: "#about&country=BT&year=2022&sdg=16" });
+    await page.back();
+    await agrees(page, "country=BT&year=2022", { hash: "#about" });
   });
 
   test("a cleared view is still empty after Back, even if the page sets an initial view", async () => {

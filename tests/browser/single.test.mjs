@@ -70,6 +70,9 @@ inEachEngine(() => server, (at, engine) => {
       assert.deepEqual(sent.filter((url) => !url.startsWith("data:") && url !== "about:blank").map((url) => url.split("#")[0]), [address]);
     }
     assert.deepEqual(await page.consoleLines(), []);
+    // A link that has lost its #.
+    await page.go(`${address}?country=BT&year=2022`);
+    assert.equal((await page.state()).view, VIEW);
     assert.match(await page.driver.getTitle(), /Counter-trafficking outreach in South Asia/);
     assert.equal(await page.run("() => getComputedStyle(document.querySelector('main')).maxWidth"), "1180px", "the page's own style sheet applies");
   });

@@ -4,12 +4,13 @@
 import assert from "node:assert/strict";
 import { DATA, cells, count, countRecords, inSymbols, inWords } from "./oracle.mjs";
 import { until } from "./page.mjs";
+import { addressForm } from "../../../static/loader/link-parts.js";
 
 /**
  * Waits until everything agrees on a view, and returns the state. With `before`, an earlier state, it also checks that
  * exactly one `change` event was sent since. `hidden` are facets that the page hides and that therefore have no chips.
  */
-export async function agrees(page, view, { before, document = DATA, hash = `#${view}`, hidden = [] } = {}) {
+export async function agrees(page, view, { before, document = DATA, hash = `#${addressForm(view)}`, hidden = [] } = {}) {
   const expected = count(document, view);
   const rows = countRecords(document, view);
   const grid = cells(document, view);
