@@ -7,7 +7,7 @@ use super::changes::change_list;
 use super::context::{DialogContext, DialogKind};
 use super::dialog::Dialog;
 use super::embed_builder::EmbedBuilder;
-use super::picture::Picture;
+use super::picture::picture_otherwise;
 use super::share::Share;
 use crate::locale::Sentence;
 use crate::view;
@@ -51,8 +51,8 @@ pub fn DialogsApp(props: &DialogsAppProps) -> Html {
                 let title = earlier.map(|earlier| earlier.title.clone()).unwrap_or_default();
                 (title, earlier.map(|earlier| change_list(context, earlier, &props.on_close)).unwrap_or_default())
             }
-            DialogKind::PictureFailed(block) => (context.say(Sentence::PictureTitle), html! { <Picture {context} {block} failed=true /> }),
-            DialogKind::PictureUnsaved(block) => (context.say(Sentence::PictureTitle), html! { <Picture {context} {block} failed=false /> }),
+            DialogKind::PictureFailed(block) => (context.say(Sentence::PictureTitle), picture_otherwise(context, block, true)),
+            DialogKind::PictureUnsaved(block) => (context.say(Sentence::PictureTitle), picture_otherwise(context, Some(block), false)),
         };
         let wide = kind == DialogKind::Embed;
         let close = context.say(Sentence::DialogClose);

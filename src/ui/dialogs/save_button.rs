@@ -13,7 +13,7 @@ use super::browser_services::{BrowserAction, Obstacle};
 use super::buttons::CopyButton;
 use super::context::DialogContext;
 use crate::locale::Sentence;
-use crate::ui::tag_builder::{button, tag};
+use crate::ui::tag_builder::tag;
 
 /// A file that the reader asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,45 +26,28 @@ pub struct TextFile {
     pub text: String,
 }
 
-/// Props of [`SaveButton`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct SaveButtonProps {
-    /// The dialog.
-    pub context: DialogContext,
-    /// The button's label.
-    pub label: Sentence,
-    /// The button's class.
-    #[prop_or("plain")]
-    pub class: &'static str,
-    /// Writes the file. It is called when the reader asks for it: ten thousand records take a moment.
-    pub file: Callback<(), TextFile>,
-    /// Called with the content if the browser may have saved nothing.
-    pub on_doubt: Callback<String>,
-}
-
-/// A button that saves a file and then says so.
-#[component]
-pub fn SaveButton(props: &SaveButtonProps) -> Html {
-    let SaveButtonProps { context, label, class, file, on_doubt } = props;
-    let status = use_state(String::new);
-    let on_click = {
-        let (context, file, status, on_doubt) = (context.clone(), file.clone(), status.clone(), on_doubt.clone());
-        Callback::from(move |_: MouseEvent| {
-            let TextFile { name, media_type, text } = file.emit(());
-            let saved = context.services.save_text(&name, media_type, &text);
-            let obstacle = context.services.obstacle_to(BrowserAction::Save);
-            if obstacle != Some(Obstacle::Forbidden) {
-                status.set(context.loaded.locale.fill(Sentence::Saved, &[("name", &saved)]));
-            }
-            if obstacle.is_some() {
-                on_doubt.emit(text);
-            }
-        })
-    };
-    tag("span", "copy")
-        .child(button(class).on_click(on_click).text(&context.say(*label)))
-        .child(tag("span", "").attribute("role", "status").text(&status))
-        .html()
+/// A button that saves a file and then says so. `file` writes it when the reader asks for it: ten thousand records take a
+/// moment. `on_doubt` gets the content if the browser may have saved nothing.
+pub fn save_button(
+    context: &DialogContext,
+    label: Sentence,
+    class: &'static str,
+    file: impl Fn() -> TextFile + 'static,
+    on_doubt: Callback<String>,
+) -> Html {
+    let saving = context.clone();
+    let action = Callback::from(move |say: Callback<String>| {
+        let TextFile { name, media_type, text } = file();
+        let saved = saving.services.save_text(&name, media_type, &text);
+        let obstacle = saving.services.obstacle_to(BrowserAction::Save);
+        if obstacle != Some(Obstacle::Forbidden) {
+            say.emit(saving.loaded.locale.fill(Sentence::Saved, &[("name", &saved)]));
+        }
+        if obstacle.is_some() {
+            on_doubt.emit(text);
+        }
+    });
+    html! { <CopyButton {context} {label} {class} {action} /> }
 }
 
 /// What is said of a file whose content is too long to be copied: under which name it was saved, and what may have kept

@@ -7,7 +7,7 @@ use crate::export::{Citation, citation};
 use crate::locale::Sentence;
 use crate::ui::dialogs::buttons::CopyButton;
 use crate::ui::dialogs::context::DialogContext;
-use crate::ui::dialogs::save_button::{SaveButton, TextFile};
+use crate::ui::dialogs::save_button::{TextFile, save_button};
 use crate::ui::tag_builder::{button, isolated, tag};
 
 /// The class of the row.
@@ -40,17 +40,13 @@ pub fn citation_row(
     let choices = choices.children(buttons.collect());
     let (_, text, file, media_type) = forms.into_iter().nth(**chosen).unwrap_or_default();
     let file = TextFile { name: file.to_owned(), media_type, text: text.clone() };
-    let file = Callback::from(move |()| file.clone());
+    let save = save_button(context, Sentence::ShareDownloadCitation, "plain", move || file.clone(), on_doubt);
     let shown = tag("pre", "").attribute("tabindex", "0").child(isolated(&text));
     ShareRow {
         class: CLASS,
         title: Sentence::ShareCitation,
         about: context.say(Sentence::ShareCitationAbout),
         action: html! { <CopyButton {context} label={Sentence::ShareCopyCitation} {text} {on_failed} /> },
-        choices: tag("div", "")
-            .child(choices)
-            .child(shown)
-            .child(html! { <SaveButton {context} label={Sentence::ShareDownloadCitation} {file} {on_doubt} /> })
-            .html(),
+        choices: tag("div", "").child(choices).child(shown).child(save).html(),
     }
 }

@@ -6,7 +6,7 @@ use super::row::ShareRow;
 use crate::export::{csv, selection_json};
 use crate::locale::Sentence;
 use crate::ui::dialogs::context::DialogContext;
-use crate::ui::dialogs::save_button::{SaveButton, TextFile};
+use crate::ui::dialogs::save_button::{TextFile, save_button};
 use crate::ui::tag_builder::tag;
 use crate::view;
 
@@ -17,7 +17,7 @@ pub const CLASS: &str = "share-data";
 pub fn data_row(context: &DialogContext, on_doubt: Callback<String>) -> ShareRow {
     let file = |name: &'static str, media_type: &'static str, write: fn(&view::ViewContext) -> String| {
         let context = context.clone();
-        Callback::from(move |()| TextFile { name: name.to_owned(), media_type, text: write(&context.view_context()) })
+        move || TextFile { name: name.to_owned(), media_type, text: write(&context.view_context()) }
     };
     let csv = file("outreach.csv", "text/csv;charset=utf-8", csv);
     let json = file("outreach.json", "application/json", selection_json);
@@ -26,10 +26,10 @@ pub fn data_row(context: &DialogContext, on_doubt: Callback<String>) -> ShareRow
         class: CLASS,
         title: Sentence::ShareData,
         about: context.loaded.locale.count(Sentence::ShareDataAbout, records, &[]),
-        action: html! { <SaveButton {context} label={Sentence::ShareCsv} class="primary" file={csv} on_doubt={on_doubt.clone()} /> },
+        action: save_button(context, Sentence::ShareCsv, "primary", csv, on_doubt.clone()),
         choices: tag("div", "")
             .child(tag("p", "").text(&context.say(Sentence::ShareDataColumns)))
-            .child(html! { <SaveButton {context} label={Sentence::ShareJson} file={json} {on_doubt} /> })
+            .child(save_button(context, Sentence::ShareJson, "plain", json, on_doubt))
             .html(),
     }
 }

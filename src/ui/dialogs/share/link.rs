@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::row::ShareRow;
 use crate::locale::Sentence;
 use crate::ui::dialogs::browser_services::BrowserAction;
-use crate::ui::dialogs::buttons::{CopyButton, plain_button};
+use crate::ui::dialogs::buttons::CopyButton;
 use crate::ui::dialogs::context::{DialogContext, DialogData};
 use crate::ui::tag_builder::tag;
 
@@ -22,7 +22,7 @@ pub fn link_row(context: &DialogContext, on_failed: Callback<()>) -> ShareRow {
     let on_focus = Callback::from(|event: FocusEvent| {
         event.target_dyn_into::<HtmlInputElement>().into_iter().for_each(|field| field.select());
     });
-    let share = services.can_share().then(|| html! { <ShareButton {context} /> });
+    let share = services.can_share().then(|| share_button(context));
     let field = tag("input", "")
         .attribute("type", "text")
         .bool_attribute("readonly", true)
@@ -43,33 +43,18 @@ pub fn link_row(context: &DialogContext, on_failed: Callback<()>) -> ShareRow {
     }
 }
 
-/// Props of [`ShareButton`].
-#[derive(Clone, PartialEq, Properties)]
-struct ShareButtonProps {
-    context: DialogContext,
-}
-
 /// A button that opens the device's share sheet, and says if the browser does not allow it: the link to copy is above.
-#[component]
-fn ShareButton(props: &ShareButtonProps) -> Html {
-    let context = &props.context;
-    let failed = use_state(|| false);
-    let on_click = {
-        let (context, failed) = (context.clone(), failed.clone());
-        Callback::from(move |_: MouseEvent| {
-            let title = context.loaded.data.title.as_deref().unwrap_or_default();
-            let failed = failed.clone();
-            let done = Callback::from(move |worked: bool| failed.set(!worked));
-            context.services.share(title, &context.cited.share_address, done);
-        })
-    };
-    let failure = match context.services.obstacle_to(BrowserAction::Share) {
-        None => Sentence::ShareFailed,
-        Some(_) => Sentence::ShareNeedsFrame,
-    };
-    let status = failed.then(|| context.say(failure)).unwrap_or_default();
-    tag("span", "copy")
-        .child(plain_button(context, Sentence::ShareOnDevice, on_click))
-        .child(tag("span", "").attribute("role", "status").text(&status))
-        .html()
+fn share_button(context: &DialogContext) -> Html {
+    let sharing = context.clone();
+    let action = Callback::from(move |say: Callback<String>| {
+        let title = sharing.loaded.data.title.as_deref().unwrap_or_default();
+        let failure = match sharing.services.obstacle_to(BrowserAction::Share) {
+            None => Sentence::ShareFailed,
+            Some(_) => Sentence::ShareNeedsFrame,
+        };
+        let failure = sharing.say(failure);
+        let done = move |worked: bool| say.emit(if worked { String::new() } else { failure.clone() });
+        sharing.services.share(title, &sharing.cited.share_address, Callback::from(done));
+    });
+    html! { <CopyButton {context} label={Sentence::ShareOnDevice} class="plain" {action} /> }
 }
