@@ -10,16 +10,14 @@ export function decodeText(bytes, type) {
   const [first, second] = new Uint8Array(bytes);
   if (second === 0 || (first === 0xff && second === 0xfe)) return decode("utf-16le");
   if (first === 0 || (first === 0xfe && second === 0xff)) return decode("utf-16be");
-  try {
-    return decode("utf-8", true);
-  } catch {
-    const text = decode("utf-8");
-    // UTF-8 with a few damaged bytes: in any other reading all its letters with accents would be wrong.
-    if (text.replace(/[\0-\x7f\ufffd]/g, "").length >= text.split("\ufffd").length) return text;
+  for (const charset of ["utf-8", /charset="?([^\s";]+)/i.exec(type)?.[1]]) {
+    try {
+      return decode(charset, true);
+    } catch {
+      // The bytes are in another charset, or the browser does not know this one.
+    }
   }
-  try {
-    return decode(/charset="?([^\s";]+)/i.exec(type)[1], true);
-  } catch {
-    return decode("windows-1252");
-  }
+  const text = decode();
+  // UTF-8 with a few damaged bytes: in Windows-1252 all its other letters with accents would be wrong.
+  return text.replace(/[\0-\x7f\ufffd]/g, "").length >= text.split("\ufffd").length ? text : decode("windows-1252");
 }

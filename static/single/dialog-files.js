@@ -9,15 +9,17 @@ export const wasm = () => unpack(1);
 export const data = () => "";
 
 const page = document.documentElement;
+const isFrame = "frame" in page.dataset;
 
 /** The pages to look for in the folder of a frame, each with the files that are missing if it is. `index.html` needs the
  * script of the element. The frame itself is there, and `report.html` may send no requests. */
-export const LOOK_FOR = "frame" in page.dataset ? { "index.html": ["index.html", "outreach-report.js"] } : {};
+export const LOOK_FOR = isFrame ? { "index.html": ["index.html", "outreach-report.js"] } : {};
 
 /** The text of the single-file page, for a report that is saved: this page. Of a frame, the saved page is none, and may
  * send no requests. */
 export async function singlePage() {
   // `outerHTML` leaves out the widget, which is in a shadow root: the text is that of the page as it was opened.
-  const text = page.outerHTML.replace(/^<html[^>]*>/, `<html lang="${page.lang}">`).replace("connect-src http: https:", "connect-src 'none'");
-  return `<!doctype html>\n${text}\n`;
+  const text = page.outerHTML.replace(/^<html[^>]*>/, `<html lang="${page.lang}">`);
+  // The first place is the policy of a frame. In another page it would be this script, whose hash its policy has.
+  return `<!doctype html>\n${isFrame ? text.replace("connect-src http: https:", "connect-src 'none'") : text}\n`;
 }
