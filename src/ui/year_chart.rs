@@ -32,9 +32,10 @@ pub fn year_chart(context: &BlockContext, drawings: &mut Vec<CanvasDrawing>) -> 
     let plot = tag("div", "plot").child(canvas()).child(list);
     let has_gap = chart.chart.scale.axis_share() < 1.0;
     let class = if has_gap { "columns with-gap" } else { "columns" };
+    let longest = chart.mark_texts.iter().map(|texts| texts.short_number.chars().count()).max().unwrap_or_default();
     let columns = tag("div", class)
         .key("drawing")
-        .properties(&format!("--ticks:{}", years.ticks.len() - 1))
+        .properties(&format!("--longest:{longest};--ticks:{}", years.ticks.len() - 1))
         .bool_attribute("data-plans", chart.chart.has_plans())
         .bool_attribute("hidden", chart.empty)
         .child(ticks)
