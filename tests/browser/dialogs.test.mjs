@@ -155,7 +155,7 @@ inEachEngine(() => server, (at, engine) => {
     const page = at();
     await page.open("/light.html?broken");
     await page.run(`(formats) => Promise.all([import("/outreach-report-dialogs.js"), fetch("/data/activities.json").then((answer) => answer.text())]).then(async ([module, data]) => {
-      window.dialogs = await module.open({ root, data: () => data, formats: () => (${FORMATS})(), viewAddress: (link) => "https://example.org/#" + link, failed: (position) => (window.failed = position) });
+      window.dialogs = await module.open({ root, data: () => data, formats: () => (${FORMATS})(), scriptAddress: location.href, addressSync: { href: (link) => "https://example.org/#" + link }, findPage: async () => {}, isReportPage: async () => false, failed: (position) => (window.failed = position) });
       window.dialogs.request("countries", "country=LY", 40);
     })`);
     await page.until("() => root.querySelector('dialog.dialog[open] .values li')");

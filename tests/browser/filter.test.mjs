@@ -20,7 +20,7 @@ inEachEngine(() => server, (at, engine) => {
   async function openAt(view = "") {
     const page = at();
     await page.mount(`/recorded/index.html${view && `#${view}`}`);
-    let state = await agrees(page, view);
+    let state = await agrees(page, view, { hash: `#${view}` });
     const expect = async (next) => (state = await agrees(page, next, { before: state }));
     return { page, expect, state: () => state };
   }
