@@ -90,7 +90,7 @@ inEachEngine(() => server, (at) => {
     // A report of 900 px has the layout of a desk, however small it is on the screen.
     await page.run(`() => { document.getElementById("place").style.cssText = "width: 900px; transform: scale(0.4)"; report.view = "country=IN"; }`);
     await page.painted();
-    assert.equal(await page.run(`() => getComputedStyle(root.querySelector(".tabs")).display`), "none");
+    assert.equal(await page.run(`() => [...root.querySelectorAll(".more.narrow")].some((button) => button.checkVisibility())`), false);
   });
 
   test("is drawn when it is shown after it was hidden, with the matrix at the latest years", async () => {
