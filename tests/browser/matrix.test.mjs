@@ -192,7 +192,7 @@ inEachEngine(() => server, (at, engine) => {
       const cell = inside.focused();
       const { left, top, width, height } = cell.getBoundingClientRect();
       const topmost = root.elementFromPoint(left + width / 2, top + height / 2);
-      return topmost === cell ? "" : cell.dataset.pick + " is under " + topmost?.tagName + " " + topmost?.textContent.slice(0, 30) + " at " + left + ", " + top;
+      return cell.contains(topmost) ? "" : cell.dataset.pick + " is under " + topmost?.tagName + " " + topmost?.textContent.slice(0, 30) + " at " + left + ", " + top;
     }`;
     for (const key of [Key.ARROW_UP, Key.ARROW_LEFT]) {
       for (let steps = 0; steps < 6; steps += 1) {
