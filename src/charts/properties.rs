@@ -1,4 +1,4 @@
-//! Marks as custom properties of CSS, from which the style sheet draws them on paper (`marks.css`): a canvas is drawn for
+//! Marks as custom properties of CSS, from which the style sheet draws them on paper (`print-marks.css`): a canvas is drawn for
 //! the layout of the screen, and paper has another. Invariant: every length is a share of the rectangle of the mark, so
 //! nothing is measured.
 
