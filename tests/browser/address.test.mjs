@@ -91,7 +91,9 @@ inEachEngine(() => server, (at) => {
       await page.until(`() => report.view === "year=2022"`);
       const state = await page.state();
       assert.deepEqual([state.hash, state.entries], [route, entries]);
-      const link = await page.run(`() => root.querySelector(".foot a[href*=year]")?.href ?? null`);
+      // The report looks for its own page once a reader comes.
+      await page.until(`() => root.querySelector(".foot a[href*=year]")`);
+      const link = await page.run(`() => root.querySelector(".foot a[href*=year]").href`);
       assert.ok(link.endsWith("/index.html#year=2022&lang=en"), "the report offers no link of this page to the view, but of its own");
     }
   });
