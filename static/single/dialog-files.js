@@ -3,7 +3,7 @@
 import { unpack } from "./unpack.js";
 
 /** The WebAssembly of the dialogs, as a `Response`. */
-export const wasm = () => unpack(1);
+export const wasm = () => unpack(3);
 
 /** The embedded data set has no address, because a single-file page sends no requests. */
 export const data = () => "";

@@ -7,7 +7,7 @@ import { unpack } from "./unpack.js";
 const dialogsWithOwnFailures = { ...dialogsModule, explain: withOwnSentences(dialogsModule.explain) };
 
 /** The WebAssembly of the report, as a `Response`. */
-export const wasm = () => unpack(0);
+export const wasm = () => unpack(2);
 
 /** The data set at an address, as a `Response`. `#id` names an element of the page, with a data set that was saved. */
 export const data = async (src) => (src.startsWith("#") ? new Response(document.getElementById(src.slice(1)).textContent) : fetch(src));

@@ -1,5 +1,5 @@
-// Reads the WebAssemblies from the text in the page (written by `xtask/npm/pack.mjs`). They are concatenated and
-// compressed together, because they share much of their code. The second is decompressed when it is first requested.
+// Reads style sheets and WebAssemblies from the text in the page (written by `xtask/npm/pack.mjs`). They are concatenated
+// and compressed together, because they share much. Each is decompressed when it is first requested.
 // Invariant: a part whose checksum differs is never returned.
 
 import { damaged } from "./failures.js";
@@ -12,13 +12,18 @@ const FIRST = 40;
 let archive;
 
 /** A WebAssembly by its index in the page, as if a server had sent it. */
-export async function unpack(index) {
+export const unpack = async (index) => new Response(bytesOf(index), { headers: { "content-type": "application/wasm" } });
+
+/** A style sheet by its index in the page. */
+export const unpackText = (index) => new TextDecoder().decode(bytesOf(index));
+
+function bytesOf(index) {
   try {
     archive ??= open(document.getElementById("parts"));
     const { start, end, check } = archive.parts[index];
     const bytes = archive.upTo(end).subarray(start, end);
     if (checksum(bytes) !== check) throw new RangeError(`part ${index} is not as it was`);
-    return new Response(bytes, { headers: { "content-type": "application/wasm" } });
+    return bytes;
   } catch (error) {
     console.error(error);
     throw damaged();

@@ -7,12 +7,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { publish } from "./published-address.mjs";
-import { script } from "./bundle.mjs";
+import { script, style } from "./bundle.mjs";
 import { archiveCurrent } from "./archive-data.mjs";
 import { packed } from "./pack.mjs";
 import { pin } from "./pin.mjs";
 import { shorten } from "./shorten.mjs";
-import { embed, report } from "./single.mjs";
+import { embed, PACKED_STYLES, report } from "./single.mjs";
 
 const [source, staging, pieces, kind] = process.argv.slice(2);
 
@@ -53,7 +53,8 @@ function combinable(text) {
 const day = archiveCurrent(staging);
 
 if (kind !== "development") {
-  const parts = packed(Object.values(wasm));
+  const styles = await Promise.all(PACKED_STYLES.map((path) => style(join(source, path))));
+  const parts = packed([...styles.map((text) => Buffer.from(text)), ...Object.values(wasm)]);
   for (const [name, make] of Object.entries({ "report.html": report, "embed.html": embed })) {
     writeFileSync(join(staging, name), await make({ source, staging, pieces, glue, parts }));
   }

@@ -24,13 +24,20 @@ export async function style(path) {
 /**
  * The script whose entry point is a file of `folder`. `glue` has the JavaScript generated for the report and for the
  * dialogs, by name of the WebAssembly. `replacements` maps files of `folder` to the files that replace them; a
- * replacement itself can still import the original. `define` has values for global names in the script.
+ * replacement itself can still import the original. `packedStyles` are the style sheets that are packed in the page, by
+ * their index there. `define` has values for global names in the script.
  */
-export async function script(folder, entry, { glue = {}, replacements = {}, define = {}, format = "esm", target = "es2022" } = {}) {
+export async function script(folder, entry, { glue = {}, replacements = {}, packedStyles = [], define = {}, format = "esm", target = "es2022" } = {}) {
   const styles = {
     name: "style-as-text",
     setup({ onLoad }) {
-      onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: await style(path), loader: "text" }));
+      onLoad({ filter: /\.css$/ }, async ({ path }) => {
+        const index = packedStyles.indexOf(relative(folder, path).replaceAll("\\", "/"));
+        if (index < 0) return { contents: await style(path), loader: "text" };
+        // Becomes a text where one is asked for, inside what tells the reader of a damaged file.
+        const contents = `import { unpackText } from "../single/unpack.js"; export default { toString: () => unpackText(${index}) };`;
+        return { contents, loader: "js", resolveDir: dirname(path) };
+      });
     },
   };
   const generated = {

@@ -1,6 +1,7 @@
-// Writes WebAssemblies as text for a page: compressed together with LZMA, then encoded in 85 characters, five for each
-// four bytes. `static/single/unpack.js` reads them. They are compressed together because the two share a third of their
-// code. Deflate, which browsers can decompress, would not find that: the file would be a quarter larger.
+// Writes style sheets and WebAssemblies as text for a page: compressed together with LZMA, then encoded in 85 characters,
+// five for each four bytes. `static/single/unpack.js` reads them. They are compressed together because the WebAssemblies
+// share a third of their code. Deflate, which browsers can decompress, would not find that: the file would be a quarter
+// larger.
 // Invariant: what is written has been decompressed again and compared.
 
 import { createRequire } from "node:module";
