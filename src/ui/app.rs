@@ -88,9 +88,8 @@ pub fn App(props: &AppProps) -> Html {
     }
     let status =
         tag("p", "unseen").key("status").attribute("role", "status").text(&view::headline(&context.view).text());
-    let print_text = tag("p", "print-text")
-        .key("print-text")
-        .text(&view::print_text(&context.view, &props.snapshot.paper_address));
+    let print_text =
+        tag("p", "print-text").key("print-text").text(&view::print_text(&context.view, &props.snapshot.paper_address));
     let palette = tag("span", "palette").key("palette").bool_attribute("hidden", true).node_ref(&palette_node);
     let screen = tag("div", "report")
         .attribute("lang", context.view.locale.language())
