@@ -65,8 +65,9 @@ function inspect(blank) {
         if (!(length >= 6)) continue;
         // Points across the middle of the mark: an outlined mark is painted at its edges, planned people in the last third.
         const across = [-0.1, -0.01, 0, 0.01, 0.02, 0.05, 0.08, 0.11, 0.14, 0.2, 0.26, 0.31, 0.36, 0.5, 0.74, 0.8, 0.86, 0.92];
-        // All along the mark, because dashes have gaps, and plans may be longer than what is reached; but not at its base line.
-        points = Array.from({ length: Math.min(60, Math.floor(length) - 2) }, (_, step) => step + 2).flatMap((along) => {
+        // All along the mark and at its end, because dashes have gaps, and plans may be longer than what is reached; but not
+        // at its base line.
+        points = Array.from({ length: Math.min(60, Math.floor(length)) }, (_, step) => step + 2).flatMap((along) => {
           return across.map((share) => (columns ? [slot.x + slot.width * share, slot.bottom - along] : [slot.x + along, slot.y + slot.height * share]));
         });
       }
