@@ -3,8 +3,8 @@
 
 /** Messages may arrive after the load event: how long to wait for one, in milliseconds. */
 const ANSWER_TIMEOUT = 1_000;
-/** How long to wait for the load event. */
-const LOAD_TIMEOUT = 20_000;
+/** How long to wait for the load event. Firefox and WebKit have none for a host that is not there. */
+const LOAD_TIMEOUT = 8_000;
 
 /** Whether the frame at an address answers. */
 export function answers(address) {

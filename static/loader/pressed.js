@@ -60,9 +60,17 @@ export function keepInPlace(root, mount) {
     target?.focus({ preventScroll: true });
   };
 
+  // Yew renders in a microtask after the event or, if it was still busy, in a later task. Either way this comes next.
+  new MutationObserver(restore).observe(mount, { subtree: true, childList: true, characterData: true, attributeFilter: ["class", "hidden"] });
   for (const type of ["click", "input", "keydown", "pointermove"]) {
     mount.addEventListener(type, remember, true);
-    // Yew renders in a microtask after its own listener, which is further inside; if it was still busy, in a timer.
-    mount.addEventListener(type, () => pressed && (queueMicrotask(restore), setTimeout(restore)));
+    // What changes after that has another cause.
+    mount.addEventListener(type, () => {
+      const current = pressed;
+      setTimeout(() => {
+        restore();
+        if (pressed === current) pressed = null;
+      });
+    });
   }
 }

@@ -90,7 +90,7 @@ inEachEngine(() => server, (at) => {
     });
   }
 
-  test("not for more than a single frame, in a box that scrolls smoothly", async () => {
+  test("not for a single frame, in a box that scrolls smoothly", async () => {
     const page = at();
     await page.open("/boxes.html");
     const moved = [];
@@ -122,10 +122,7 @@ inEachEngine(() => server, (at) => {
       await page.until("(view) => report.view !== view || !inside.find.button('Show all 162')", view);
       await page.painted();
       const tops = await page.run("() => { window.watch = null; return window.tops; }");
-      // On a busy machine Yew sometimes renders in a later task, and a frame, which is noted twice, comes before the timer
-      // that puts back what was pressed (`pressed.js`). It is never more than one, and in the end nothing has moved.
-      const wrong = tops.filter((top) => Math.abs(top - tops[0]) > 1);
-      if (wrong.length > 2 || Math.abs(tops.at(-1) - tops[0]) > 1) moved.push(`${press.join(" ")}: ${tops}`);
+      if (tops.some((top) => Math.abs(top - tops[0]) > 1)) moved.push(`${press.join(" ")}: ${tops}`);
     }
     assert.deepEqual(moved, []);
   });
