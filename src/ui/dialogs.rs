@@ -9,6 +9,7 @@ mod browser_services;
 mod buttons;
 mod changes;
 mod context;
+mod copy_text;
 mod dialog;
 mod embed_builder;
 mod embed_start;

@@ -3,15 +3,12 @@
 //! Invariant: every obstacle that the browser lets us know or suspect is named with the line that removes it, beside the
 //! same content as text to copy.
 
-use std::rc::Rc;
-
-use web_sys::HtmlTextAreaElement;
-use yew::html::onfocus;
 use yew::prelude::*;
 
 use super::browser_services::{BrowserAction, Obstacle};
-use super::buttons::CopyButton;
+use super::buttons::StatusButton;
 use super::context::DialogContext;
+use super::copy_text::{copy_button, copy_field};
 use crate::locale::Sentence;
 use crate::ui::tag_builder::tag;
 
@@ -47,7 +44,7 @@ pub fn save_button(
             on_doubt.emit(text);
         }
     });
-    html! { <CopyButton {context} {label} {class} {action} /> }
+    html! { <StatusButton {context} {label} {class} {action} /> }
 }
 
 /// What is said of a file whose content is too long to be copied: under which name it was saved, and what may have kept
@@ -75,19 +72,9 @@ fn save_obstacle(context: &DialogContext) -> Option<String> {
 /// obstacle is known.
 pub fn saved_otherwise(context: &DialogContext, text: &str) -> Html {
     let Some(why) = save_obstacle(context) else { return Html::default() };
-    let on_focus = Callback::from(|event: FocusEvent| {
-        event.target_dyn_into::<HtmlTextAreaElement>().into_iter().for_each(|field| field.select());
-    });
-    let field = tag("textarea", "")
-        .bool_attribute("readonly", true)
-        .attribute("rows", "5")
-        .attribute("spellcheck", "false")
-        .attribute("aria-label", context.say(Sentence::SaveAsText))
-        .value(text)
-        .listener(Rc::new(onfocus::Wrapper::new(on_focus)));
     tag("div", "otherwise")
         .child(tag("p", "").text(&why))
-        .child(field)
-        .child(html! { <CopyButton context={context.clone()} label={Sentence::SaveCopyText} text={text.to_owned()} /> })
+        .child(copy_field(&context.say(Sentence::SaveAsText), text, "5"))
+        .child(copy_button(context, Sentence::SaveCopyText, text.to_owned(), Callback::noop()))
         .html()
 }

@@ -1,16 +1,12 @@
 //! The code in its forms, with buttons that copy it.
 
-use std::rc::Rc;
-
-use web_sys::HtmlTextAreaElement;
-use yew::html::onfocus;
 use yew::prelude::*;
 
 use super::state::{BuilderHandle, on_change};
 use crate::export::{ELEMENT_SCRIPT, EmbedCode, FRAME_PAGE, HostedReport, embed_code};
 use crate::locale::Sentence;
-use crate::ui::dialogs::buttons::CopyButton;
 use crate::ui::dialogs::context::DialogContext;
+use crate::ui::dialogs::copy_text::{copy_button, copy_field};
 use crate::ui::dialogs::embed_start::PLACEHOLDER_FOLDER;
 use crate::ui::tag_builder::{button, tag};
 
@@ -58,23 +54,10 @@ pub fn code_section(context: &DialogContext, builder: &BuilderHandle, host: &Hos
 }
 
 fn code_field(context: &DialogContext, (name, about, text): &CodePiece) -> Html {
-    let on_focus = Callback::from(|event: FocusEvent| {
-        if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
-            field.select();
-        }
-    });
-    let field = tag("textarea", "")
-        .bool_attribute("readonly", true)
-        .attribute("rows", "6")
-        .attribute("spellcheck", "false")
-        .attribute("dir", "ltr")
-        .attribute("aria-label", context.say(*name))
-        .value(text)
-        .listener(Rc::new(onfocus::Wrapper::new(on_focus)));
     tag("div", "piece")
         .key(&(*about as usize).to_string())
         .child(tag("p", "hint").text(&context.say(*about)))
-        .child(field)
-        .child(html! { <CopyButton {context} label={Sentence::EmbedCopy} text={text.clone()} /> })
+        .child(copy_field(&context.say(*name), text, "6").attribute("dir", "ltr"))
+        .child(copy_button(context, Sentence::EmbedCopy, text.clone(), Callback::noop()))
         .html()
 }

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::row::ShareRow;
 use crate::export::{Citation, citation};
 use crate::locale::Sentence;
-use crate::ui::dialogs::buttons::CopyButton;
 use crate::ui::dialogs::context::DialogContext;
+use crate::ui::dialogs::copy_text::copy_button;
 use crate::ui::dialogs::save_button::{TextFile, save_button};
 use crate::ui::tag_builder::{button, isolated, tag};
 
@@ -46,7 +46,7 @@ pub fn citation_row(
         class: CLASS,
         title: Sentence::ShareCitation,
         about: context.say(Sentence::ShareCitationAbout),
-        action: html! { <CopyButton {context} label={Sentence::ShareCopyCitation} {text} {on_failed} /> },
+        action: copy_button(context, Sentence::ShareCopyCitation, text, on_failed),
         choices: tag("div", "").child(choices).child(shown).child(save).html(),
     }
 }

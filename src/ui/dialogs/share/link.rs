@@ -9,8 +9,9 @@ use yew::prelude::*;
 use super::row::ShareRow;
 use crate::locale::Sentence;
 use crate::ui::dialogs::browser_services::BrowserAction;
-use crate::ui::dialogs::buttons::CopyButton;
+use crate::ui::dialogs::buttons::StatusButton;
 use crate::ui::dialogs::context::{DialogContext, DialogData};
+use crate::ui::dialogs::copy_text::copy_button;
 use crate::ui::tag_builder::tag;
 
 /// The class of the row.
@@ -38,7 +39,7 @@ pub fn link_row(context: &DialogContext, on_failed: Callback<()>) -> ShareRow {
         class: CLASS,
         title,
         about: context.say(about),
-        action: html! { <CopyButton {context} label={Sentence::ShareCopyLink} {text} {on_failed} /> },
+        action: copy_button(context, Sentence::ShareCopyLink, text, on_failed),
         choices: tag("div", "").child(field).child(tag("div", "").children(share.into_iter().collect())).html(),
     }
 }
@@ -56,5 +57,5 @@ fn share_button(context: &DialogContext) -> Html {
         let done = move |worked: bool| say.emit(if worked { String::new() } else { failure.clone() });
         sharing.services.share(title, &sharing.cited.share_address, Callback::from(done));
     });
-    html! { <CopyButton {context} label={Sentence::ShareOnDevice} class="plain" {action} /> }
+    html! { <StatusButton {context} label={Sentence::ShareOnDevice} class="plain" {action} /> }
 }

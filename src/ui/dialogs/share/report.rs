@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::row::ShareRow;
 use crate::export::{ELEMENT_SCRIPT, EmbedCode, embed_code};
 use crate::locale::Sentence;
-use crate::ui::dialogs::buttons::{CopyButton, plain_button};
+use crate::ui::dialogs::buttons::plain_button;
 use crate::ui::dialogs::context::DialogContext;
+use crate::ui::dialogs::copy_text::copy_button;
 use crate::ui::dialogs::embed_start::{first_choices, hosted_report, is_hosted};
 use crate::ui::dialogs::save_page::SavePage;
 use crate::ui::tag_builder::{button, tag};
@@ -26,7 +27,7 @@ pub fn report_row(context: &DialogContext, on_embed: &Callback<()>, on_failed: C
         let open = tag("p", "actions")
             .child(tag("span", "").text(&context.say(Sentence::EmbedAbout)))
             .child(plain_button(context, Sentence::EmbedOpen, on_click));
-        let action = html! { <CopyButton {context} label={Sentence::EmbedCopy} {text} {on_failed} /> };
+        let action = copy_button(context, Sentence::EmbedCopy, text, on_failed);
         (action, vec![code.html(), open.html()])
     } else {
         (button("primary").on_click(on_click).text(&context.say(Sentence::EmbedOpen)).html(), Vec::new())
