@@ -15,7 +15,7 @@ use crate::export::totals_json;
 use crate::link::{DecodedLink, LinkProblem, LinkProblemKind, decode, encode, encode_for_record, encode_with_language};
 use crate::locale::Locale;
 use crate::model::{ParseError, parse};
-use crate::query::{Facet, Index, Selection, Totals};
+use crate::query::{Counter, Facet, Index, Selection, Totals};
 use crate::ui::{AppProps, LoadedDataSet, Message, Snapshot, ViewState};
 use crate::view::{EmbedOptions, RECORD_ID_PLACEHOLDER, page_title};
 
@@ -26,7 +26,8 @@ const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/activities.json")
 pub struct WidgetState {
     loaded: Rc<LoadedDataSet>,
     selection: Selection,
-    totals: Totals,
+    totals: Rc<Totals>,
+    counter: Counter,
     problems: Vec<LinkProblem>,
     opened_row: Option<usize>,
     options: Rc<EmbedOptions>,
@@ -93,13 +94,15 @@ pub fn mount(root: web_sys::Element, setup: WidgetSetup<'_>) -> SharedWidget {
         Some(address_link) => (page_link.selection, address_link),
         None => (page_link.selection.clone(), page_link),
     };
+    let mut counter = Counter::default();
     let (DecodedLink { selection, problems, opened_row, .. }, totals) =
-        resolve_link(&loaded, &options, &page_view, decoded);
+        resolve_link(&loaded, &mut counter, &options, &page_view, decoded);
     let loaded = Rc::new(loaded);
     let shared = Rc::new(RefCell::new(WidgetState {
         loaded,
         selection,
-        totals,
+        totals: Rc::new(totals),
+        counter,
         problems,
         opened_row,
         options: Rc::new(options),
@@ -120,6 +123,7 @@ pub fn mount(root: web_sys::Element, setup: WidgetSetup<'_>) -> SharedWidget {
 /// and a record that the view does not contain, are added to the link's problems.
 fn resolve_link(
     loaded: &LoadedDataSet,
+    counter: &mut Counter,
     options: &EmbedOptions,
     page_view: &Selection,
     mut decoded: DecodedLink,
@@ -137,8 +141,8 @@ fn resolve_link(
         }
         decoded.selection = enforced;
     }
-    let totals = Totals::of(&loaded.index, &decoded.selection, loaded.locale.formats());
-    if let Some(row) = decoded.opened_row.filter(|row| !totals.rows.contains(row)) {
+    let totals = Totals::next(&loaded.index, counter, &decoded.selection, loaded.locale.formats());
+    if let Some(row) = decoded.opened_row.filter(|row| !totals.rows.contains(*row)) {
         let id = loaded.data.activities.get(row).map(|activity| activity.id.to_string());
         let problem =
             LinkProblem { key: "record".into(), value: id.unwrap_or_default(), kind: LinkProblemKind::Filtered };
@@ -167,21 +171,25 @@ fn handle_message(shared: &SharedWidget, message: Message) {
         let state = shared.borrow();
         state.options.enforce(action.apply(&state.selection), &state.page_view).0
     };
-    let changed = set_selection(shared, next, Some(push));
+    let changed = set_selection(shared, next, None, Some(push));
     if changed || push {
         shared.borrow_mut().has_series_entry = changed;
     }
 }
 
-/// Sets the selection; if it differs, renders, notifies the page and returns `true`. `push`: whether the address gets a
+/// Sets the selection; if it differs, renders, notifies the page and returns `true`. `totals` are those of the selection,
+/// if they have been counted already. `push`: whether the address gets a
 /// new history entry or the current one is replaced; `None` if the selection comes from the address.
-fn set_selection(shared: &SharedWidget, next: Selection, push: Option<bool>) -> bool {
+fn set_selection(shared: &SharedWidget, next: Selection, totals: Option<Totals>, push: Option<bool>) -> bool {
     let (address, link, listener) = {
-        let mut state = shared.borrow_mut();
+        let mut borrowed = shared.borrow_mut();
+        let state = &mut *borrowed;
         if state.selection == next {
             return false;
         }
-        state.totals = Totals::of(&state.loaded.index, &next, state.loaded.locale.formats());
+        let WidgetState { loaded, counter, .. } = state;
+        let count = || Totals::next(&loaded.index, counter, &next, loaded.locale.formats());
+        state.totals = Rc::new(totals.unwrap_or_else(count));
         state.selection = next;
         state.opened_row = None;
         (state.address.clone(), encode(&state.selection), state.listener.clone())
@@ -204,9 +212,11 @@ pub fn show_link(shared: &SharedWidget, link: &str, by_page: bool) {
         if by_page {
             state.page_view = decoded.selection.clone();
         }
-        resolve_link(&state.loaded, &state.options, &state.page_view, decoded).0
+        let WidgetState { loaded, counter, options, page_view, .. } = &mut *state;
+        resolve_link(loaded, counter, options, page_view, decoded)
     };
-    set_selection(shared, decoded.selection, by_page.then_some(true));
+    let (decoded, totals) = decoded;
+    set_selection(shared, decoded.selection, Some(totals), by_page.then_some(true));
     let unchanged = {
         let mut state = shared.borrow_mut();
         let unchanged = state.problems == decoded.problems && state.opened_row == decoded.opened_row;
@@ -227,7 +237,7 @@ pub fn set_options(shared: &SharedWidget, options: EmbedOptions) {
         state.options = Rc::new(options);
         state.options.enforce(state.selection.clone(), &state.page_view).0
     };
-    if !set_selection(shared, enforced, Some(false)) {
+    if !set_selection(shared, enforced, None, Some(false)) {
         render(shared);
     }
 }

@@ -26,8 +26,8 @@ pub fn csv(context: &ViewContext) -> String {
     let ViewContext { data, selection, totals, .. } = context;
     let overlapped = overlapped(data, selection, totals, Side::Reached);
     let mut text = format!("\u{feff}{HEADER}\r\n");
-    for row in &totals.rows {
-        let Some(activity) = data.activities.get(*row) else { continue };
+    for row in totals.rows.iter() {
+        let Some(activity) = data.activities.get(row) else { continue };
         let activity_cells = activity_cells(context, activity);
         let mut entries = activity.reach.iter().filter(|entry| selection.includes(entry)).peekable();
         if entries.peek().is_none() {
@@ -37,7 +37,7 @@ pub fn csv(context: &ViewContext) -> String {
         }
         for entry in entries {
             text += &activity_cells;
-            text += &entry_cells(context, activity, entry, overlapped.contains(row));
+            text += &entry_cells(context, activity, entry, overlapped.contains(&row));
             text.push_str("\r\n");
         }
     }

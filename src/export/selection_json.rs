@@ -14,7 +14,7 @@ use crate::view::ViewContext;
 /// The selection of a view as JSON. Under an audience filter it contains only the entries of the chosen audiences.
 pub fn selection_json(context: &ViewContext) -> String {
     let ViewContext { data, totals, .. } = context;
-    let records: Vec<&Activity> = totals.rows.iter().filter_map(|row| data.activities.get(*row)).collect();
+    let records: Vec<&Activity> = totals.rows.iter().filter_map(|row| data.activities.get(row)).collect();
     let used = |codes: &dyn Fn(&Activity) -> Vec<Text>| {
         records.iter().flat_map(|record| codes(record)).collect::<BTreeSet<_>>()
     };

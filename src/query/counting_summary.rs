@@ -40,11 +40,11 @@ impl CountingSummary {
     pub fn of(data: &DataSet, selection: &Selection, totals: &Totals) -> Self {
         let mut summary = CountingSummary::default();
         let overlapped = overlapped(data, selection, totals, Side::Reached);
-        for (row, activity) in totals.rows.iter().filter_map(|row| Some((row, data.activities.get(*row)?))) {
+        for (row, activity) in totals.rows.iter().filter_map(|row| Some((row, data.activities.get(row)?))) {
             if activity.is_project_total() {
                 continue;
             }
-            let is_overlapped = overlapped.contains(row);
+            let is_overlapped = overlapped.contains(&row);
             if is_overlapped {
                 let low = activity_amount(activity, selection, Side::Reached).low;
                 summary.overlap_activities += 1;

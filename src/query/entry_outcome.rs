@@ -53,32 +53,24 @@ pub fn activity_amount(activity: &Activity, selection: &Selection, side: Side) -
     sum
 }
 
-/// Whether activities of a selection probably count some of the same people. `totals` must be those of the selection.
-pub fn has_overlap(data: &DataSet, selection: &Selection, totals: &Totals) -> bool {
-    let records = totals.rows.iter().filter_map(|row| data.activities.get(*row));
-    let activities = records.filter(|record| !record.is_project_total());
-    let lows = activities.map(|activity| activity_amount(activity, selection, Side::Reached).low);
-    lows.fold(0_u64, u64::saturating_add) > totals.reached.low
-}
-
 /// The rows of the records that add nothing to the lower figure, because another record of the same overlap is at least
 /// as large. Of equal ones the first counts.
 pub fn overlapped(data: &DataSet, selection: &Selection, totals: &Totals, side: Side) -> BTreeSet<usize> {
     let mut largest: BTreeMap<&str, (usize, u64)> = BTreeMap::new();
     let mut left_out = BTreeSet::new();
-    for row in &totals.rows {
-        let Some(activity) = data.activities.get(*row).filter(|activity| !activity.is_project_total()) else {
+    for row in totals.rows.iter() {
+        let Some(activity) = data.activities.get(row).filter(|activity| !activity.is_project_total()) else {
             continue;
         };
         let low = activity_amount(activity, selection, side).low;
         let Some(overlap) = activity.overlap.as_deref().filter(|_| low > 0) else { continue };
         match largest.get_mut(overlap) {
-            Some((_, largest_low)) if *largest_low >= low => drop(left_out.insert(*row)),
+            Some((_, largest_low)) if *largest_low >= low => drop(left_out.insert(row)),
             Some(smaller) => {
                 left_out.insert(smaller.0);
-                *smaller = (*row, low);
+                *smaller = (row, low);
             }
-            None => drop(largest.insert(overlap, (*row, low))),
+            None => drop(largest.insert(overlap, (row, low))),
         }
     }
     left_out

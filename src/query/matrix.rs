@@ -1,7 +1,7 @@
 //! Country by year: what each pair of the two adds up to. Invariant: every cell has at least one activity.
 
-use super::amount_sums::AmountSums;
-use super::bitmap::Bitmap;
+use super::column_totals::{ColumnTotals, FacetTotal};
+use super::counter::{CountedColumn, Counter};
 use super::{Facet, FacetValue, Index, Selection, Tally};
 use crate::model::Basis;
 
@@ -22,35 +22,24 @@ pub struct MatrixCellTotal {
     pub planned: Tally,
 }
 
-/// The cells that have an activity, sorted by country and then by year. `rows` are the activities that pass every
-/// filter except those by country and by year: a cell shows what choosing it would give.
-pub(super) fn cells(
-    index: &Index,
-    selection: &Selection,
-    rows: &Bitmap,
-    sums: &mut AmountSums,
-) -> Vec<MatrixCellTotal> {
-    let (countries, years) =
-        (index.column(Facet::Country, Basis::Declared), index.column(Facet::Year, Basis::Declared));
-    let (Some(countries), Some(years)) = (countries, years) else { return Vec::new() };
+/// The cells that have an activity, sorted by country and then by year, and their distinct total. A cell shows what
+/// choosing it would give: the activities that pass every filter except those by country and by year.
+pub(super) fn cells(index: &Index, counter: &Counter, selection: &Selection) -> (Vec<MatrixCellTotal>, FacetTotal) {
+    let totals = ColumnTotals::of(index, counter, CountedColumn::Pairs);
+    let values = |facet| index.column(facet, Basis::Declared).map_or(&[][..], |column| &column.values);
+    let chosen = |facet| -> Vec<bool> { values(facet).iter().map(|value| selection.contains(facet, value)).collect() };
+    let (chosen_countries, chosen_years) = (chosen(Facet::Country), chosen(Facet::Year));
     let mut cells = Vec::new();
-    for (country, country_rows) in countries.values() {
-        let country_rows = country_rows.intersection(rows);
-        if country_rows.is_empty() {
-            continue;
-        }
-        for (year, year_rows) in years.values().filter(|(_, year_rows)| year_rows.intersects(&country_rows)) {
-            let (activities, reached, planned) = sums.of_rows(&year_rows.intersection(&country_rows));
-            let selected = selection.contains(Facet::Country, country) && selection.contains(Facet::Year, year);
-            cells.push(MatrixCellTotal {
-                country: country.clone(),
-                year: year.clone(),
-                selected,
-                activities,
-                reached,
-                planned,
-            });
+    for (position, (country, year)) in index.pairs().values.iter().enumerate() {
+        let (activities, reached, planned) = totals.of_value(position);
+        let (country, year) = (*country as usize, *year as usize);
+        let names = (values(Facet::Country).get(country), values(Facet::Year).get(year));
+        let (Some(country_value), Some(year_value)) = names else { continue };
+        if activities > 0 {
+            let selected = chosen_countries.get(country) == Some(&true) && chosen_years.get(year) == Some(&true);
+            let (country, year) = (country_value.clone(), year_value.clone());
+            cells.push(MatrixCellTotal { country, year, selected, activities, reached, planned });
         }
     }
-    cells
+    (cells, FacetTotal { several: 0, ..totals.of_all() })
 }

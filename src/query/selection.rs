@@ -197,6 +197,14 @@ impl Selection {
         }
     }
 
+    /// Whether a facet is filtered as in another selection.
+    pub fn has_same_filter(&self, facet: Facet, other: &Selection) -> bool {
+        match facet {
+            Facet::Year => self.years == other.years,
+            _ => self.values_of(facet) == other.values_of(facet),
+        }
+    }
+
     /// A selection that filters by one value of a facet and nothing else.
     pub fn with_value(facet: Facet, value: FacetValue) -> Self {
         let mut selection = Self::default();

@@ -1,5 +1,4 @@
-//! The sum of the amounts of activities. Invariant: of activities that share an overlap, only the largest adds to the
-//! lower figure; all add to the upper.
+//! The sum of the amounts of activities, as it is shown. Invariant: the qualifier is the first that is true.
 
 use serde::Serialize;
 
@@ -36,50 +35,35 @@ pub struct Tally {
     pub uncounted: usize,
 }
 
-/// Sums amounts activity by activity. Keeps its buffer for overlaps between sums: a sum costs time only for the
-/// overlaps that occur in it.
-pub(super) struct TallyAdder<'a> {
-    overlaps: &'a [u32],
-    /// The largest lower figure of each overlap in the current sum; 0 between sums.
-    largest: Vec<u64>,
-    /// The overlaps that occur in the current sum.
-    overlaps_in_sum: Vec<u32>,
-}
-
-impl<'a> TallyAdder<'a> {
-    /// `overlaps` has the overlap of each row, 0 for none; the highest is `last`.
-    pub(super) fn new(overlaps: &'a [u32], last: u32) -> Self {
-        Self { overlaps, largest: vec![0; last as usize + 1], overlaps_in_sum: Vec::new() }
-    }
-
-    /// The tally of these rows, each with its amount. `activities` is how many there are in all: those that give no
-    /// number are uncounted.
-    pub(super) fn sum<'b>(&mut self, amounts: impl Iterator<Item = (usize, &'b Amount)>, activities: usize) -> Tally {
-        let mut sum = Amount::default();
-        let mut counted = 0;
-        for (row, amount) in amounts {
-            counted += usize::from(amount.counted);
-            match self.overlaps.get(row) {
-                None | Some(0) => sum.add(amount),
-                Some(&overlap) => {
-                    sum.add(&Amount { low: 0, ..*amount });
-                    if let Some(largest) = self.largest.get_mut(overlap as usize) {
-                        *largest = amount.low.max(*largest);
-                        self.overlaps_in_sum.push(overlap);
-                    }
-                }
-            }
-        }
-        for overlap in self.overlaps_in_sum.drain(..) {
-            if let Some(largest) = self.largest.get_mut(overlap as usize) {
-                sum.low = sum.low.saturating_add(std::mem::take(largest));
-            }
-        }
-        Tally::of(&sum, counted, activities - counted)
-    }
+/// The parts of a sum, which are wide enough for any data set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct WideSum {
+    /// The lower figure.
+    pub low: u128,
+    /// The upper figure, if nothing is open.
+    pub high: u128,
+    /// How many activities give a number.
+    pub counted: u64,
+    /// How many have no upper bound.
+    pub open: u64,
+    /// How many give a number as about.
+    pub about: u64,
 }
 
 impl Tally {
+    /// The tally of a sum of so many activities. Figures end at 2^64 - 1, two thousand times the largest count.
+    pub(super) fn of_sum(sum: &WideSum, activities: u64) -> Self {
+        let figure = |sum: u128| u64::try_from(sum).unwrap_or(u64::MAX);
+        let amount = Amount {
+            low: figure(sum.low),
+            high: figure(sum.high),
+            open: sum.open > 0,
+            about: sum.about > 0,
+            counted: sum.counted > 0,
+        };
+        Self::of(&amount, sum.counted as usize, activities.saturating_sub(sum.counted) as usize)
+    }
+
     /// The tally of a single activity.
     pub fn of_activity(amount: &Amount) -> Self {
         Self::of(amount, usize::from(amount.counted), usize::from(!amount.counted))

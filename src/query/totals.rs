@@ -5,9 +5,12 @@
 //! the entries of its audience, and under an audience filter every other number counts only entries of the chosen
 //! audiences.
 
-use super::amount_sums::AmountSums;
-use super::bitmap::Bitmap;
+use counting::RowSet;
+
+use super::column_totals::{ColumnTotals, FacetTotal};
+use super::counter::{CountedColumn, Counter};
 use super::matrix::cells;
+use super::tally::WideSum;
 use super::{CaseFold, Facet, FacetValue, Index, MatrixCellTotal, Selection, Tally};
 use crate::model::Basis;
 
@@ -21,7 +24,13 @@ pub struct Totals {
     /// People who are planned to be reached; never added to people reached.
     pub planned: Tally,
     /// The rows of the selection in the data set, including project totals.
-    pub rows: Vec<usize>,
+    pub rows: RowSet,
+    /// How many rows there are, including project totals.
+    pub records: usize,
+    /// How many of them are project totals.
+    pub project_totals: usize,
+    /// How many people reached the lower figure would have more without overlaps.
+    pub overlapped_people: u64,
     /// The distinct total of the cells of country by year: each activity counts once.
     pub matrix_total: FacetTotal,
     /// Country by year: the pairs that have an activity, counted without the filters by country and by year.
@@ -29,20 +38,6 @@ pub struct Totals {
     facets: Vec<Vec<FacetRow>>,
     facet_totals: Vec<FacetTotal>,
     present: Vec<Vec<FacetValue>>,
-}
-
-/// The distinct total of the rows of a facet: the activities that pass the other filters, each once. The rows add up to
-/// more if activities have several values of the facet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FacetTotal {
-    /// How many activities.
-    pub activities: usize,
-    /// How many of them have more than one value of the facet.
-    pub several: usize,
-    /// People reached by them.
-    pub reached: Tally,
-    /// People whom they plan to reach.
-    pub planned: Tally,
 }
 
 /// One value of a facet.
@@ -64,81 +59,44 @@ pub struct FacetRow {
 }
 
 impl Totals {
-    /// Counts a selection. `fold` must be the one that the index was built with.
-    pub fn of(index: &Index, selection: &Selection, fold: &dyn CaseFold) -> Self {
-        let matches = FilterMatches::of(index, selection, fold);
-        let audiences = selection.chosen(Facet::Audience, None);
-        let mut sums = AmountSums::new(index, &audiences);
-
-        let all_rows = matches.all();
-        let rows = all_rows.intersection(index.activities());
-        let mut facet_totals = Vec::new();
-        let mut present = Vec::new();
-        let facets = Facet::ALL.into_iter().map(|facet| {
-            let Some(column) = index.column(facet, selection.basis) else { return Vec::new() };
-            let base_rows = matches.all_except(&[facet]).intersection(index.activities());
-            // The rows of the audience facet ignore the audience filter, and so does their distinct total.
-            let (activities, reached, planned) = match facet {
-                Facet::Audience => sums.with_all_audiences().of_rows(&base_rows),
-                _ => sums.of_rows(&base_rows),
-            };
-            let several = column.several().intersection(&base_rows).count();
-            facet_totals.push(FacetTotal { activities, several, reached, planned });
-            let known = column.values().filter(|(value, _)| **value != FacetValue::Unknown);
-            let present_values = known.filter(|(_, value_rows)| !value_rows.intersection(&rows).is_empty());
-            present.push(present_values.map(|(value, _)| value.clone()).collect());
-
-            // The values of the data, and chosen values that the data do not have, each with its rows.
-            let no_rows = Bitmap::empty(index.row_count());
-            let mut values: Vec<(FacetValue, &Bitmap)> =
-                column.values().map(|(value, value_rows)| (value.clone(), value_rows)).collect();
-            for value in selection.chosen(facet, index.years()) {
-                if let Err(position) = values.binary_search_by(|(known, _)| known.cmp(&value)) {
-                    values.insert(position, (value, &no_rows));
-                }
-            }
-            let firm_column = (facet == Facet::Goal && selection.basis == Basis::Inferred)
-                .then(|| index.column(facet, Basis::Declared))
-                .flatten();
-
-            let mut facet_rows = Vec::new();
-            for (value, value_rows) in values {
-                let value_rows = value_rows.intersection(&base_rows);
-                let selected = selection.contains(facet, &value);
-                if value_rows.is_empty() && !selected && value != FacetValue::Unknown {
-                    continue;
-                }
-                let (activities, reached, planned) = match facet {
-                    Facet::Audience => sums.of_audience(&value_rows, &value),
-                    _ => sums.of_rows(&value_rows),
-                };
-                let firm = firm_column.map(|column| {
-                    let firm_rows =
-                        column.get(&value).map_or_else(|| no_rows.clone(), |firm| firm.intersection(&value_rows));
-                    let (activities, reached, _) = sums.of_rows(&firm_rows);
-                    (activities, reached)
-                });
-                facet_rows.push(FacetRow { value, selected, activities, reached, planned, firm });
-            }
-            facet_rows
-        });
-        let facets = facets.collect();
-        let matrix_rows = matches.all_except(&[Facet::Country, Facet::Year]).intersection(index.activities());
-        let cells = cells(index, selection, &matrix_rows, &mut sums);
-        let (activities, reached, planned) = sums.of_rows(&matrix_rows);
-        let matrix_total = FacetTotal { activities, several: 0, reached, planned };
-        let (activities, reached, planned) = sums.of_rows(&rows);
+    /// Counts a selection after the one that the counter has counted last over the same index. `fold` must be the one that the index was
+    /// built with.
+    pub fn next(index: &Index, counter: &mut Counter, selection: &Selection, fold: &dyn CaseFold) -> Self {
+        counter.count(index, selection, fold);
+        let (facets, facet_totals, present) =
+            Facet::ALL.map(|facet| facet_totals(index, counter, selection, facet)).into_iter().fold(
+                (Vec::new(), Vec::new(), Vec::new()),
+                |(mut facets, mut totals, mut present), (rows, total, values)| {
+                    facets.push(rows);
+                    totals.push(total);
+                    present.push(values);
+                    (facets, totals, present)
+                },
+            );
+        let (cells, matrix_total) = cells(index, counter, selection);
+        let total = ColumnTotals::of(index, counter, CountedColumn::Total);
+        let FacetTotal { activities, reached, planned, .. } = total.of_all();
+        let rows = counter.listed(index);
+        let records = rows.len();
         Self {
             activities,
             reached,
             planned,
-            rows: all_rows.rows().collect(),
+            project_totals: records.saturating_sub(counter.counted_rows()),
+            records,
+            rows,
+            overlapped_people: total.overlapped(),
             matrix_total,
             cells,
             facets,
             facet_totals,
             present,
         }
+    }
+
+    /// Counts a selection. `fold` must be the one that the index was built with.
+    pub fn of(index: &Index, selection: &Selection, fold: &dyn CaseFold) -> Self {
+        Self::next(index, &mut Counter::default(), selection, fold)
     }
 
     /// The rows of a facet, sorted: the values of the activities that pass the other filters, the selected values, and
@@ -163,36 +121,52 @@ impl Totals {
     }
 }
 
-/// The rows that pass each filter of a selection.
-struct FilterMatches {
-    row_count: usize,
-    search: Option<Bitmap>,
-    facets: Vec<(Facet, Bitmap)>,
-}
+/// The rows of a facet, their distinct total, and the values that the activities of the selection have.
+fn facet_totals(
+    index: &Index,
+    counter: &Counter,
+    selection: &Selection,
+    facet: Facet,
+) -> (Vec<FacetRow>, FacetTotal, Vec<FacetValue>) {
+    let totals = ColumnTotals::of(index, counter, CountedColumn::of(facet, selection.basis));
+    let values = index.column(facet, selection.basis).map_or(&[][..], |column| &column.values);
+    let is_firm = facet == Facet::Goal && selection.basis == Basis::Inferred;
+    let firm = is_firm.then(|| ColumnTotals::of(index, counter, CountedColumn::Goals(Basis::Declared)));
+    let firm_column = index.column(facet, Basis::Declared);
+    let is_filtered = selection.is_filtered(facet);
+    let chosen: Vec<bool> = values.iter().map(|value| !is_filtered || selection.contains(facet, value)).collect();
 
-impl FilterMatches {
-    fn of(index: &Index, selection: &Selection, fold: &dyn CaseFold) -> Self {
-        let words: Vec<String> = selection.search().split(' ').map(|word| fold.fold(word)).collect();
-        let search = (!selection.search().is_empty()).then(|| index.containing(&words));
-        let filtered = Facet::ALL.into_iter().filter(|facet| selection.is_filtered(*facet));
-        let facets = filtered.map(|facet| {
-            let mut passing = Bitmap::empty(index.row_count());
-            let values = index.column(facet, selection.basis).into_iter().flat_map(|column| column.values());
-            values.filter(|(value, _)| selection.contains(facet, value)).for_each(|(_, rows)| passing.insert_all(rows));
-            (facet, passing)
-        });
-        Self { row_count: index.row_count(), search, facets: facets.collect() }
+    let none = Tally::of_sum(&WideSum::default(), 0);
+    let mut rows = Vec::new();
+    for (position, (value, is_chosen)) in values.iter().zip(&chosen).enumerate() {
+        let (activities, reached, planned) = totals.of_value(position);
+        let selected = is_filtered && *is_chosen;
+        if activities > 0 || selected || *value == FacetValue::Unknown {
+            let firm = firm.as_ref().map(|firm| match value {
+                // Activities without a goal by any basis, and not those that only lack a firm one.
+                FacetValue::Unknown => (activities, reached),
+                _ => {
+                    let position = firm_column.and_then(|column| column.position(value));
+                    position.map_or((0, none), |position| {
+                        let (activities, reached, _) = firm.of_value(position);
+                        (activities, reached)
+                    })
+                }
+            });
+            rows.push(FacetRow { value: value.clone(), selected, activities, reached, planned, firm });
+        }
     }
-
-    /// The rows that pass all filters.
-    fn all(&self) -> Bitmap {
-        self.all_except(&[])
+    // Chosen values that the data do not have.
+    for value in selection.chosen(facet, index.years()) {
+        if let Err(position) = rows.binary_search_by(|row| row.value.cmp(&value)) {
+            let firm = firm.as_ref().map(|_| (0, none));
+            rows.insert(
+                position,
+                FacetRow { value, selected: true, activities: 0, reached: none, planned: none, firm },
+            );
+        }
     }
-
-    /// The rows that pass the search and all filters except those of some facets.
-    fn all_except(&self, ignored: &[Facet]) -> Bitmap {
-        let facets = self.facets.iter().filter(|(facet, _)| !ignored.contains(facet)).map(|(_, rows)| rows);
-        let every_row = || Bitmap::of(self.row_count, |_| true);
-        self.search.iter().chain(facets).cloned().reduce(|a, b| a.intersection(&b)).unwrap_or_else(every_row)
-    }
+    let present = totals.present(&chosen);
+    let present = values.iter().zip(present).filter(|(value, present)| *present && **value != FacetValue::Unknown);
+    (rows, totals.of_all(), present.map(|(value, _)| value.clone()).collect())
 }

@@ -1,19 +1,43 @@
-//! The totals of some rows of a selection. Invariant: project totals among the rows are not counted.
+//! The totals of some rows of a selection. Invariant: project totals among the rows are not counted, and of rows that
+//! share an overlap only the largest adds to the lower figure.
 
-use super::tally::TallyAdder;
-use super::{Facet, Index, Selection, Side, Tally};
+use super::tally::WideSum;
+use super::{Index, Selection, Tally};
 
 /// The number of activities among these rows of the selection, people reached, and people planned. Under an audience
 /// filter, only entries of the chosen audiences count.
 pub fn totals_of_rows(index: &Index, selection: &Selection, rows: &[usize]) -> (usize, Tally, Tally) {
-    let rows: Vec<usize> = rows.iter().copied().filter(|row| index.activities().contains(*row)).collect();
-    let (overlaps, last) = index.overlaps();
-    let amounts = index.amounts(&selection.chosen(Facet::Audience, None));
-    let mut adder = TallyAdder::new(overlaps, last);
-    let mut sum = |side| {
-        let amounts_by_row = rows.iter().filter_map(|row| amounts.get(side, *row).map(|amount| (*row, amount)));
-        adder.sum(amounts_by_row, rows.len())
-    };
-    let (reached, planned) = (sum(Side::Reached), sum(Side::Planned));
-    (rows.len(), reached, planned)
+    let amounts = index.amounts();
+    let audiences = index.chosen_audiences(selection);
+    let mut sums = [WideSum::default(); 2];
+    let mut largest: Vec<(usize, [u128; 2])> = Vec::new();
+    let mut activities = 0;
+    for row in rows.iter().copied().filter(|row| index.activities().contains(*row)) {
+        let weight = amounts.plain.weight(row);
+        let sides = amounts.amounts(row, audiences.as_deref());
+        let lows = sides.map(|side| u128::from(side.low) * u128::from(weight));
+        activities += weight;
+        for (sum, side) in sums.iter_mut().zip(sides) {
+            sum.high += u128::from(side.high) * u128::from(weight);
+            sum.counted += u64::from(side.counted) * weight;
+            sum.open += u64::from(side.open) * weight;
+            sum.about += u64::from(side.about) * weight;
+        }
+        let Some(overlap) = amounts.overlap(row) else {
+            sums.iter_mut().zip(lows).for_each(|(sum, low)| sum.low += low);
+            continue;
+        };
+        match largest.binary_search_by_key(&overlap, |(known, _)| *known) {
+            Err(position) => largest.insert(position, (overlap, lows)),
+            Ok(position) => {
+                let known = largest.get_mut(position).into_iter().flat_map(|(_, known)| known);
+                known.zip(lows).for_each(|(known, low)| *known = low.max(*known));
+            }
+        }
+    }
+    for (_, lows) in largest {
+        sums.iter_mut().zip(lows).for_each(|(sum, low)| sum.low += low);
+    }
+    let [reached, planned] = sums.map(|sum| Tally::of_sum(&sum, activities));
+    (activities as usize, reached, planned)
 }

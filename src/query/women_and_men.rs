@@ -56,7 +56,7 @@ impl WomenAndMenTotal {
     /// The sums of a selection. `totals` must be the totals of the same selection.
     pub fn of(data: &DataSet, selection: &Selection, totals: &Totals) -> Self {
         let mut sums = Self::default();
-        let records = totals.rows.iter().filter_map(|row| data.activities.get(*row));
+        let records = totals.rows.iter().filter_map(|row| data.activities.get(row));
         for activity in records.filter(|activity| !activity.is_project_total()) {
             for entry in activity.reach.iter().filter(|entry| selection.includes(entry)) {
                 if EntryOutcome::of(entry) != EntryOutcome::Counted(super::Side::Reached) {

@@ -18,7 +18,7 @@ pub struct ViewState {
     /// What the reader has filtered to.
     pub selection: Selection,
     /// The numbers of the selection.
-    pub totals: Totals,
+    pub totals: Rc<Totals>,
     /// The parts of the last link that were not understood.
     pub problems: Vec<LinkProblem>,
     /// The address of this view; `None` if no address would open it again.

@@ -102,7 +102,7 @@ fn women_and_men_sentence(context: &ViewContext, coverage: &WomenAndMenTotal) ->
 fn breakdown_values(context: &ViewContext, facet: Facet) -> Vec<BreakdownValue> {
     let ViewContext { data, index, selection, totals, locale, .. } = context;
     let line = |value: &FacetValue| {
-        let rows = totals.rows.iter().copied().filter(|row| entries::record_has_value(context, *row, facet, value));
+        let rows = totals.rows.iter().filter(|row| entries::record_has_value(context, *row, facet, value));
         let (activities, people, _) = totals_of_rows(index, selection, &rows.collect::<Vec<_>>());
         let activities = locale.count(Sentence::Activities, activities as u64, &[]);
         let name = locale.value(data, facet, value);

@@ -40,7 +40,7 @@ pub fn changes(before: &ViewContext, now: &ViewContext) -> Changes {
     }
     let is_removed =
         |row: &usize| before.data.activities.get(*row).is_some_and(|record| present_rows.find(&record.id).is_none());
-    changes.removed = before.totals.rows.iter().copied().filter(is_removed).collect();
+    changes.removed = before.totals.rows.iter().filter(is_removed).collect();
     changes
 }
 
@@ -137,7 +137,7 @@ impl<'a> RowsById<'a> {
 }
 
 fn is_in_view(context: &ViewContext, row: usize) -> bool {
-    context.totals.rows.binary_search(&row).is_ok()
+    context.totals.rows.contains(row)
 }
 
 /// Whether a record itself changed, or is counted under other goals or donors because its project or theme changed. A

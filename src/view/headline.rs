@@ -4,7 +4,7 @@
 use super::filter_clauses::filter_clauses;
 use super::{Block, ViewContext};
 use crate::locale::{Sentence, SentencePiece};
-use crate::query::{Facet, FacetValue, Qualifier, has_overlap};
+use crate::query::{Facet, FacetValue, Qualifier};
 
 /// The headline and the sentences after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,7 +70,7 @@ fn time_span(context: &ViewContext) -> String {
 }
 
 fn detail(context: &ViewContext) -> String {
-    let ViewContext { totals, locale, selection, data, options, .. } = context;
+    let ViewContext { totals, locale, selection, options, .. } = context;
     let tally = &totals.reached;
     let mut sentences = Vec::new();
     if totals.activities > 0 {
@@ -84,7 +84,7 @@ fn detail(context: &ViewContext) -> String {
         match tally.qualifier {
             Qualifier::AtLeast if tally.counted > 0 => sentences.push(locale.say(Sentence::TrueFigureHigher)),
             // A range can also come from an upper bound, without any overlap.
-            Qualifier::Range if has_overlap(data, selection, totals) => {
+            Qualifier::Range if totals.overlapped_people > 0 => {
                 sentences.push(locale.say(Sentence::TrueFigureBetween));
             }
             _ => {}
@@ -102,8 +102,7 @@ fn detail(context: &ViewContext) -> String {
         let advice = if selection.is_narrowed() { Sentence::EmptyAdvice } else { Sentence::EmptyDataAdvice };
         sentences.push(locale.say(advice));
     }
-    let records = totals.rows.iter().filter_map(|row| data.activities.get(*row));
-    let project_totals = records.filter(|record| record.is_project_total()).count() as u64;
+    let project_totals = totals.project_totals as u64;
     if project_totals > 0 && (totals.activities == 0 || selection.is_narrowed()) {
         sentences.push(locale.count(Sentence::ProjectTotalsListed, project_totals, &[]));
     }

@@ -24,8 +24,8 @@ pub struct BridgeStep {
 pub fn number_bridge(context: &ViewContext) -> Vec<BridgeStep> {
     let ViewContext { data, selection, totals, locale, .. } = context;
     let overlapped = overlapped(data, selection, totals, Side::Reached);
-    let records = totals.rows.iter().filter_map(|row| Some((row, data.activities.get(*row)?)));
-    let outcomes = records.map(|(row, record)| (record, RecordOutcome::of(context, record, overlapped.contains(row))));
+    let records = totals.rows.iter().filter_map(|row| Some((row, data.activities.get(row)?)));
+    let outcomes = records.map(|(row, record)| (record, RecordOutcome::of(context, record, overlapped.contains(&row))));
     let outcomes: Vec<(&Activity, RecordOutcome)> = outcomes.collect();
 
     let among = |kinds: &[RecordOutcome]| outcomes.iter().filter(|(_, outcome)| kinds.contains(outcome)).count();

@@ -13,7 +13,7 @@ use crate::sort::sorted_indices;
 /// The rows of the records of a view, sorted.
 pub fn sorted_rows(context: &ViewContext) -> Vec<usize> {
     let ViewContext { selection, totals, data, .. } = context;
-    let records = totals.rows.iter().filter_map(|row| Some((*row, data.activities.get(*row)?)));
+    let records = totals.rows.iter().filter_map(|row| Some((row, data.activities.get(row)?)));
     let records: Vec<(usize, &Activity)> = records.collect();
     let keys = sort_keys(context, &records);
     let order = sorted_indices(records.len(), &mut |a, b| {

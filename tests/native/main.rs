@@ -16,6 +16,7 @@ mod breakdown;
 mod chart_texts;
 mod colours;
 mod counting_note;
+mod counting_sequences;
 mod data_package;
 mod dates;
 mod dialogs;

@@ -315,8 +315,8 @@ proptest! {
         distinct.sort();
         distinct.dedup();
         prop_assert_eq!(distinct.len(), listed.len());
-        let before = ids(&versions.before, &versions.before.totals.rows);
-        let now = ids(&versions.now, &versions.now.totals.rows);
+        let before = ids(&versions.before, &versions.before.totals.rows.iter().collect::<Vec<_>>());
+        let now = ids(&versions.now, &versions.now.totals.rows.iter().collect::<Vec<_>>());
         for id in before.iter().filter(|id| !now.contains(id)).chain(now.iter().filter(|id| !before.contains(id))) {
             prop_assert!(listed.contains(id), "{}", id);
         }

@@ -145,7 +145,7 @@ proptest! {
             let (rising, falling) = (order(&ascending), order(&descending));
             let mut sorted = rising.clone();
             sorted.sort_unstable();
-            prop_assert_eq!(&sorted, &ascending.totals.rows);
+            prop_assert_eq!(sorted, ascending.totals.rows.iter().collect::<Vec<_>>());
 
             let record = |row: &usize| &ascending.data.activities[*row];
             let with_value = |rows: &[usize]| rows.iter().filter(|row| has_value(&ascending, key, record(row))).count();

@@ -1,68 +1,122 @@
-//! The values of one facet in all rows. Invariant: every row has at least one value, if only the unknown, and the
-//! values are sorted.
+//! The values of one facet in all rows: each row has the number of its set of values. Invariant: every row has at least
+//! one value, if only the unknown, and the values are sorted.
+
+use counting::{Codes, RowSet, SetDictionary, rows_with};
 
 use crate::query::FacetValue;
-use crate::query::bitmap::Bitmap;
 
 /// Calls its second argument with each value of a row.
 type ValuesOf<'a> = dyn Fn(usize, &mut dyn FnMut(FacetValue)) + 'a;
 
-/// A bitmap of rows for each value.
+/// Where a facet has no more values than this, the rows of each value are kept. A filter is then made from these sets,
+/// and not from the codes of all rows, which takes ten times as long.
+const FEW_VALUES: usize = 32;
+
+/// The sets of values of all rows.
 pub(in crate::query) struct Column {
-    values: Vec<(FacetValue, Bitmap)>,
-    /// The rows that have more than one value.
-    several: Bitmap,
+    /// The values that rows have, and the unknown, sorted.
+    pub values: Vec<FacetValue>,
+    /// The sets of values, as positions in `values`, ascending.
+    pub sets: SetDictionary,
+    /// The number of each row's set.
+    pub codes: Codes,
+    rows_by_value: Vec<RowSet>,
 }
 
 impl Column {
     /// A column of this many rows. `values_of` may report the values of a row in any order and repeatedly; a row
     /// without values gets the unknown.
     pub(super) fn new(rows: usize, values_of: &ValuesOf) -> Self {
-        let unknown = (FacetValue::Unknown, Bitmap::empty(rows));
-        let mut column = Self { values: vec![unknown], several: Bitmap::empty(rows) };
+        // Each value with the order in which it came, which stands for it until all values are known.
+        let mut known: Vec<(FacetValue, u32)> = vec![(FacetValue::Unknown, 0)];
+        let mut sets = SetDictionary::default();
+        let mut codes = Vec::with_capacity(rows);
+        let mut set = Vec::new();
         for row in 0..rows {
-            let mut distinct = 0;
-            values_of(row, &mut |value| distinct += usize::from(column.insert(row, value)));
-            if distinct == 0 {
-                column.insert(row, FacetValue::Unknown);
-            }
-            if distinct > 1 {
-                column.several.insert(row);
+            set.clear();
+            values_of(row, &mut |value| {
+                let number = match known.binary_search_by(|(known, _)| known.cmp(&value)) {
+                    Ok(position) => known.get(position).map_or(0, |(_, number)| *number),
+                    Err(position) => {
+                        let number = known.len() as u32;
+                        known.insert(position, (value, number));
+                        number
+                    }
+                };
+                set.push(number);
+            });
+            codes.push(sets.number(&set));
+        }
+        let mut positions = vec![0; known.len()];
+        for (position, (_, number)) in known.iter().enumerate() {
+            if let Some(place) = positions.get_mut(*number as usize) {
+                *place = position as u32;
             }
         }
-        column
+        Self::of_sets(rows, known.into_iter().map(|(value, _)| value).collect(), &positions, &sets, codes)
     }
 
-    /// Gives a row a value; returns `false` if the row has it already.
-    fn insert(&mut self, row: usize, value: FacetValue) -> bool {
-        let position = self.values.binary_search_by(|(known, _)| known.cmp(&value));
-        let position = position.unwrap_or_else(|position| {
-            self.values.insert(position, (value, Bitmap::empty(self.several.capacity())));
-            position
-        });
-        let Some((_, rows)) = self.values.get_mut(position) else { return false };
-        let is_new = !rows.contains(row);
-        rows.insert(row);
-        is_new
+    /// A column from sets that may name a value repeatedly and in any order, or none. `positions` has the position in
+    /// `values`, which are sorted and end with the unknown, for each number in a set.
+    pub(super) fn of_sets(
+        rows: usize,
+        values: Vec<FacetValue>,
+        positions: &[u32],
+        given: &SetDictionary,
+        mut codes: Vec<u32>,
+    ) -> Self {
+        let mut sets = SetDictionary::default();
+        let mut numbers = Vec::with_capacity(given.len());
+        for number in 0..given.len() {
+            let mut set: Vec<u32> = Vec::new();
+            for position in given.get(number).iter().filter_map(|value| positions.get(*value as usize)) {
+                if let Err(place) = set.binary_search(position) {
+                    set.insert(place, *position);
+                }
+            }
+            if set.is_empty() {
+                set.push(values.len() as u32 - 1);
+            }
+            numbers.push(sets.number(&set));
+        }
+        for code in &mut codes {
+            *code = numbers.get(*code as usize).copied().unwrap_or_default();
+        }
+        let codes = Codes::new(codes, sets.len());
+        let mut rows_by_value = Vec::new();
+        if values.len() <= FEW_VALUES && codes != Codes::One {
+            rows_by_value = vec![RowSet::empty(rows); values.len()];
+            for row in 0..rows {
+                for value in sets.get(codes.get(row)) {
+                    if let Some(rows_of_value) = rows_by_value.get_mut(*value as usize) {
+                        rows_of_value.insert(row);
+                    }
+                }
+            }
+        }
+        Self { values, sets, codes, rows_by_value }
     }
 
-    /// The values that rows have, and the unknown, each with its rows.
-    pub(in crate::query) fn values(&self) -> impl Iterator<Item = (&FacetValue, &Bitmap)> {
-        self.values.iter().map(|(value, rows)| (value, rows))
+    /// The position of a value.
+    pub(in crate::query) fn position(&self, value: &FacetValue) -> Option<usize> {
+        self.values.binary_search(value).ok()
     }
 
-    /// The index of a value in [`Column::values`].
-    pub(super) fn position(&self, value: &FacetValue) -> Option<usize> {
-        self.values.binary_search_by(|(known, _)| known.cmp(value)).ok()
+    /// The rows, of so many, that have a value of which `chosen` is true at its position.
+    pub(in crate::query) fn rows_with(&self, rows: usize, chosen: &[bool]) -> RowSet {
+        if self.rows_by_value.is_empty() {
+            let marks: Vec<u8> = (0..self.sets.len()).map(|set| u8::from(self.set_has(set, chosen))).collect();
+            return rows_with(&self.codes, &marks, rows);
+        }
+        let mut passing = RowSet::empty(rows);
+        for (rows, _) in self.rows_by_value.iter().zip(chosen).filter(|(_, chosen)| **chosen) {
+            passing.add(rows);
+        }
+        passing
     }
 
-    /// The rows of a value.
-    pub(in crate::query) fn get(&self, value: &FacetValue) -> Option<&Bitmap> {
-        self.position(value).and_then(|position| self.values.get(position)).map(|(_, rows)| rows)
-    }
-
-    /// The rows that have more than one value.
-    pub(in crate::query) fn several(&self) -> &Bitmap {
-        &self.several
+    /// Whether a set has a value of which `chosen` is true at its position.
+    pub(in crate::query) fn set_has(&self, set: usize, chosen: &[bool]) -> bool {
+        self.sets.get(set).iter().any(|value| chosen.get(*value as usize) == Some(&true))
     }
 }

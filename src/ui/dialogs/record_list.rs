@@ -87,7 +87,7 @@ fn record(context: &DialogContext, item: &RecordItem, on_open: Option<&Callback<
 
 /// A button that shows a record in the table; `None` if the present view does not contain the record.
 fn show_button(context: &DialogContext, row: usize, on_open: &Callback<String>) -> Option<Html> {
-    let activity = context.loaded.data.activities.get(row).filter(|_| context.totals.rows.contains(&row))?;
+    let activity = context.loaded.data.activities.get(row).filter(|_| context.totals.rows.contains(row))?;
     let link =
         encode_for_record(&context.selection, context.loaded.locale.language(), &view::record_link_code(activity));
     let show = context.say(Sentence::ChangeShow);

@@ -144,7 +144,7 @@ fn build_sections(
     let section = |kind: &SectionKind| {
         let in_section =
             |row: &usize| data.activities.get(*row).is_some_and(|activity| is_member(*kind, activity, *row));
-        let rows: Vec<usize> = totals.rows.iter().copied().filter(in_section).collect();
+        let rows: Vec<usize> = totals.rows.iter().filter(in_section).collect();
         let title = locale.say(match kind {
             SectionKind::Counted(_) => Sentence::SectionCounted,
             SectionKind::MagnitudeOnly(_) => Sentence::SectionMagnitudeOnly,

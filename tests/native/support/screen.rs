@@ -19,7 +19,7 @@ pub(crate) fn text(shown: ViewFixture) -> String {
     let snapshot = Snapshot::new(ViewState {
         loaded,
         selection,
-        totals,
+        totals: totals.into(),
         problems,
         address: Some(ADDRESS.into()),
         paper_address: ADDRESS.to_owned(),

@@ -1,0 +1,76 @@
+//! The rows that are in one of two sets and not in the other, in portions, each with what it adds. Invariant: a row that
+//! leaves takes away what it added when it came.
+
+use crate::{Amounts, Flags, RowSet, Sum};
+
+/// How many rows there are in a portion: few enough that it stays in the fastest memory while all columns are added.
+const PORTION: usize = 512;
+
+/// A portion of the rows that change.
+#[derive(Debug, Default)]
+pub struct Changed {
+    /// The rows.
+    pub rows: Vec<u32>,
+    /// What each of them adds.
+    pub sums: Vec<Sum>,
+    /// Those of the rows that are special or grouped.
+    pub marked: Vec<u32>,
+}
+
+/// Goes through the rows that change from one set to another.
+pub struct RowChanges<'a> {
+    from: &'a RowSet,
+    to: &'a RowSet,
+    amounts: &'a Amounts,
+    next_word: usize,
+}
+
+impl<'a> RowChanges<'a> {
+    /// The changes from one set of rows to another, beginning with the first.
+    pub fn new(from: &'a RowSet, to: &'a RowSet, amounts: &'a Amounts) -> Self {
+        Self { from, to, amounts, next_word: 0 }
+    }
+
+    /// Puts the next portion into `changed`; `false` if there is none.
+    #[inline(never)]
+    pub fn next(&mut self, changed: &mut Changed) -> bool {
+        let Changed { rows, sums, marked } = changed;
+        rows.clear();
+        sums.clear();
+        marked.clear();
+        let Amounts { values, flags, weights } = self.amounts;
+        let words = self.from.words().iter().zip(self.to.words()).enumerate().skip(self.next_word);
+        for (index, (from, to)) in words {
+            self.next_word = index + 1;
+            let mut bits = from ^ to;
+            while bits != 0 {
+                let bit = bits.trailing_zeros();
+                bits &= bits - 1;
+                let row = index * 64 + bit as usize;
+                let flags = flags.get(row).copied().unwrap_or_default();
+                let value = u64::from(values.get(row).copied().unwrap_or_default());
+                let weight = if weights.is_empty() { 1 } else { self.amounts.weight(row) };
+                // All ones for a row that leaves, else 0.
+                let leaves = (to >> bit & 1).wrapping_sub(1);
+                let flag = |flag: u8| u64::from(flags / flag & 1);
+                let upper_only = 0_u64.wrapping_sub(flag(Flags::UPPER) | flag(Flags::GROUPED));
+                let number = value.wrapping_mul(weight);
+                let sum = [
+                    weight.wrapping_mul(1 | flag(Flags::COUNTED) << 32),
+                    number & !upper_only,
+                    number & upper_only,
+                    weight.wrapping_mul(flag(Flags::OPEN) | flag(Flags::ABOUT) << 32),
+                ];
+                rows.push(row as u32);
+                sums.push(sum.map(|part| (part ^ leaves).wrapping_sub(leaves)));
+                if flags & (Flags::SPECIAL | Flags::GROUPED) != 0 {
+                    marked.push(row as u32);
+                }
+            }
+            if rows.len() >= PORTION {
+                break;
+            }
+        }
+        !rows.is_empty()
+    }
+}

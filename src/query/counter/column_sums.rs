@@ -1,0 +1,123 @@
+//! The sums of one column: for each set of its values what the rows of its base add. Invariant: together with the sums
+//! of special rows and of overlaps they are those of the rows of the base, and of no others.
+
+use std::rc::Rc;
+
+use counting::{Codes, RowSet, SetDictionary, Sum};
+
+use super::special_sum::SpecialSum;
+use crate::model::Basis;
+use crate::query::{Facet, Index};
+
+/// What rows are counted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::query) enum CountedColumn {
+    /// The values of a facet other than the goals.
+    Facet(Facet),
+    /// The goals that are known by a basis or a stronger one.
+    Goals(Basis),
+    /// Country by year.
+    Pairs,
+    /// All rows of the selection together.
+    Total,
+}
+
+impl CountedColumn {
+    /// All of them.
+    pub(in crate::query) const ALL: [CountedColumn; 13] = [
+        CountedColumn::Facet(Facet::Country),
+        CountedColumn::Facet(Facet::Year),
+        CountedColumn::Facet(Facet::Kind),
+        CountedColumn::Facet(Facet::Theme),
+        CountedColumn::Facet(Facet::Audience),
+        CountedColumn::Facet(Facet::Organisation),
+        CountedColumn::Facet(Facet::Donor),
+        CountedColumn::Facet(Facet::Project),
+        CountedColumn::Goals(Basis::Stated),
+        CountedColumn::Goals(Basis::Declared),
+        CountedColumn::Goals(Basis::Inferred),
+        CountedColumn::Pairs,
+        CountedColumn::Total,
+    ];
+
+    /// The column of a facet whose goals are counted by this basis.
+    pub(in crate::query) fn of(facet: Facet, basis: Basis) -> Self {
+        if facet == Facet::Goal { Self::Goals(basis) } else { Self::Facet(facet) }
+    }
+
+    /// The filters that the column ignores, as bits in the order of facets.
+    pub(super) fn ignored(self) -> u16 {
+        let bit = |facet: Facet| 1 << facet.index();
+        match self {
+            Self::Facet(facet) => bit(facet),
+            Self::Goals(_) => bit(Facet::Goal),
+            Self::Pairs => bit(Facet::Country) | bit(Facet::Year),
+            Self::Total => 0,
+        }
+    }
+
+    /// Whether a selection with this basis needs the column. With goals from themes, those without them say what is
+    /// firm.
+    pub(super) fn is_needed(self, basis: Basis) -> bool {
+        match self {
+            Self::Goals(goals) => goals == basis || (goals, basis) == (Basis::Declared, Basis::Inferred),
+            _ => true,
+        }
+    }
+
+    /// Whether the column counts each entry for its own audience, whatever audiences are chosen.
+    pub(super) fn is_audience(self) -> bool {
+        self == Self::Facet(Facet::Audience)
+    }
+
+    /// The sets of the column's values, how many values there are, and the set of each row.
+    pub(in crate::query) fn sets(self, index: &Index) -> (Option<&SetDictionary>, usize, &Codes) {
+        let (facet, basis) = match self {
+            Self::Facet(facet) => (facet, Basis::default()),
+            Self::Goals(basis) => (Facet::Goal, basis),
+            Self::Pairs => return (Some(&index.pairs().sets), index.pairs().values.len(), &index.pairs().codes),
+            Self::Total => return (None, 0, &Codes::One),
+        };
+        match index.column(facet, basis) {
+            Some(column) => (Some(&column.sets), column.values.len(), &column.codes),
+            None => (None, 0, &Codes::One),
+        }
+    }
+
+    /// The values of a row, by position.
+    pub(super) fn values_of(self, index: &Index, row: usize) -> &[u32] {
+        let (sets, _, codes) = self.sets(index);
+        sets.map_or(&[], |sets| sets.get(codes.get(row)))
+    }
+}
+
+/// The sums of a column.
+#[derive(Clone)]
+pub(in crate::query) struct ColumnSums {
+    /// The column.
+    pub column: CountedColumn,
+    /// The rows that are counted.
+    pub base: Rc<RowSet>,
+    /// The sum of each set of values.
+    pub sums: Vec<Sum>,
+    /// What special rows and overlaps add: first in all, then to each value. Empty if the data have neither.
+    pub special: Vec<SpecialSum>,
+    /// The audiences whose entries special rows have been counted with.
+    pub audiences: Option<Vec<bool>>,
+}
+
+impl ColumnSums {
+    /// The sums of no rows.
+    pub(super) fn empty(index: &Index, column: CountedColumn) -> Self {
+        let (sets, values, _) = column.sets(index);
+        let amounts = index.amounts();
+        let has_special = amounts.has_special() || amounts.overlap_count() > 1;
+        Self {
+            column,
+            base: index.no_rows().clone(),
+            sums: vec![Sum::default(); sets.map_or(1, SetDictionary::len)],
+            special: vec![SpecialSum::default(); if has_special { values + 1 } else { 0 }],
+            audiences: None,
+        }
+    }
+}
