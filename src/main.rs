@@ -52,7 +52,7 @@ impl WidgetListener for JsEvents {
     }
 }
 
-/// The text of the built-in data set, for the dialogs.
+/// The built-in data set, which `static/loader/built-in-data.js` unpacks.
 #[wasm_bindgen(js_name = builtInData)]
 pub fn built_in_data() -> String {
     widget::built_in_data().to_owned()
@@ -66,22 +66,22 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Shows a data set inside `root`, an element of the shadow root. Without `data` it is the built-in data set.
-    /// `page_view` is the link that the page itself asks for.
+    /// Shows the data set with the text `data` inside `root`, an element of the shadow root. `page_view` is the link that
+    /// the page itself asks for.
     ///
     /// # Errors
     /// If the text is not a data set: the code of the failure, then lines with what is known of it.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: web_sys::Element,
-        data: Option<String>,
+        data: &str,
         page_view: &str,
         address: AddressSync,
         formats: JsFormats,
         listener: JsEvents,
         options: &JsOptions,
     ) -> Result<Widget, String> {
-        let loaded = widget::load_data_set(data.as_deref(), formats).map_err(|error| error.to_string())?;
+        let loaded = widget::load_data_set(data, formats).map_err(|error| error.to_string())?;
         let address_view = options.address_view();
         let (options, listener) = (EmbedOptions::of_attributes(&options.attributes()), Rc::new(listener));
         let setup =

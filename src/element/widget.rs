@@ -19,8 +19,8 @@ use crate::query::{Counter, Facet, Index, Selection, Totals};
 use crate::ui::{AppProps, LoadedDataSet, Message, Snapshot, ViewState};
 use crate::view::{EmbedOptions, RECORD_ID_PLACEHOLDER, page_title};
 
-/// The data set that is shown if the page names no other.
-const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/activities.json"));
+/// The data set that is shown if the page names no other, as `src/locale/pack_data.rs` packs it.
+const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/activities.txt"));
 
 /// A widget's state.
 pub struct WidgetState {
@@ -54,17 +54,17 @@ pub trait WidgetListener {
 /// A shared handle to a widget's state.
 pub type SharedWidget = Rc<RefCell<WidgetState>>;
 
-/// The text of the built-in data set.
+/// The built-in data set, packed.
 pub fn built_in_data() -> &'static str {
     BUILT_IN
 }
 
-/// Reads a data set for the screen; without `text` it is the built-in one.
+/// Reads a data set for the screen.
 ///
 /// # Errors
 /// [`ParseError`] if the text is not a data set.
-pub fn load_data_set(text: Option<&str>, formats: JsFormats) -> Result<LoadedDataSet, ParseError> {
-    let (data, issues) = parse(text.unwrap_or(BUILT_IN))?;
+pub fn load_data_set(text: &str, formats: JsFormats) -> Result<LoadedDataSet, ParseError> {
+    let (data, issues) = parse(text)?;
     let formats = Rc::new(formats);
     Ok(LoadedDataSet { index: Index::new(&data, &*formats), data, issues, locale: Locale::english(formats) })
 }

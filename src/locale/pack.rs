@@ -2,8 +2,9 @@
 //! for the pages that are written at build time, and packs the data set that is compiled in.
 //!
 //! Invariants: sentences are packed without their names and found by position; `locale::Sentence` and the packed files
-//! have the same order, because both are generated from the English file. The packed data set means the same as the
-//! published one: it only lacks nulls, empty lists and white space, and its fields have another order.
+//! have the same order, because both are generated from the English file.
+
+mod pack_data;
 
 use std::env;
 use std::error::Error;
@@ -19,6 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={SOURCE}");
     println!("cargo::rerun-if-changed={DATA}");
     println!("cargo::rerun-if-changed=src/locale/pack.rs");
+    println!("cargo::rerun-if-changed=src/locale/pack_data.rs");
     let mut file: Map<String, Value> = serde_json::from_str(&fs::read_to_string(SOURCE)?)?;
     let report = section(&mut file, "sentences")?;
     let dialogs = section(&mut file, "dialogs")?;
@@ -34,32 +36,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let mut data: Value = serde_json::from_str(&fs::read_to_string(DATA)?)?;
     strip_empty(&mut data);
-    fs::write(out.join("activities.json"), packed(&data))?;
+    fs::write(out.join("activities.txt"), pack_data::packed(&data)?)?;
     Ok(())
-}
-
-/// The order of fields that compresses best, found by trying: 400 bytes smaller than alphabetical order. Fields that
-/// are not listed come last.
-const FIELD_ORDER: &str = "activities scope source project organisation countries id kind sessions title publisher url \
-    overlap sdgs themes reach bound women men count magnitude note mode audience status summary published date donors \
-    seed places partners doubts";
-
-/// A value as JSON text, with fields in [`FIELD_ORDER`].
-fn packed(value: &Value) -> String {
-    match value {
-        Value::Object(fields) => {
-            let position = |name: &str| FIELD_ORDER.split(' ').position(|listed| listed == name).unwrap_or(usize::MAX);
-            let mut fields: Vec<_> = fields.iter().collect();
-            fields.sort_by_key(|(name, _)| (position(name), *name));
-            let fields: Vec<_> = fields
-                .iter()
-                .map(|(name, value)| format!("{}:{}", Value::from(name.as_str()), packed(value)))
-                .collect();
-            format!("{{{}}}", fields.join(","))
-        }
-        Value::Array(items) => format!("[{}]", items.iter().map(packed).collect::<Vec<_>>().join(",")),
-        other => other.to_string(),
-    }
 }
 
 /// Removes fields that are null or an empty list.

@@ -4,6 +4,7 @@
 
 import { Widget, builtInData } from "outreach-report-glue";
 import { AddressSync } from "./address-sync.js";
+import { unpacked } from "./built-in-data.js";
 import { decodeText } from "./decode-text.js";
 import { DialogLoader } from "./dialog-loader.js";
 import { explained, failureOf } from "./failure.js";
@@ -192,7 +193,8 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
       const mount = document.createElement("div");
       mount.part = "report";
       this.#root.replaceChildren(mount);
-      const dataText = () => answer.text ?? builtInData();
+      const text = answer.text ?? unpacked(builtInData());
+      const dataText = () => text;
       const dialogs = new DialogLoader({
         root: this.#root,
         scriptAddress,
@@ -218,7 +220,7 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
       const addressView = typeof addressLink === "string" ? this.#withoutMemory(addressLink) : undefined;
       // An app that was used before is rendered later: a press on what it showed then would do nothing.
       const rendered = new Promise((done) => mount.addEventListener("show", done, { capture: true, once: true }));
-      this.#widget = new Widget(mount, answer.text, pageView, this.#addressSync, formats("en-GB"), events, { attributes: this.#options(), addressView });
+      this.#widget = new Widget(mount, text, pageView, this.#addressSync, formats("en-GB"), events, { attributes: this.#options(), addressView });
       this.#dialogs = dialogs;
       this.#addressSync.follow(() => this.view, (link) => this.#widget?.follow(this.#withoutMemory(link ?? this.getAttribute("view") ?? "")));
       shown.add(this);

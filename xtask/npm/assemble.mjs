@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { publish } from "./published-address.mjs";
 import { script, style } from "./bundle.mjs";
 import { archiveCurrent } from "./archive-data.mjs";
+import { compareBuiltInData } from "./built-in-data.mjs";
 import { packed } from "./pack.mjs";
 import { pin } from "./pin.mjs";
 import { shorten } from "./shorten.mjs";
@@ -32,6 +33,8 @@ for (const name of Object.keys(MODULES)) {
   glue[name] = short.javascript;
   wasm[name] = short.wasm;
 }
+
+compareBuiltInData(wasm["outreach-report"], readFileSync(join(staging, "data/activities.json"), "utf8"));
 
 for (const [name, folder] of Object.entries(MODULES)) {
   writeFileSync(join(staging, `${name}.js`), await script(source, `${folder}/main.js`, { glue }));
