@@ -6,6 +6,7 @@
 
 mod address_sync;
 mod app_pool;
+mod counted_columns;
 mod dialogs;
 mod intl;
 mod js_services;
@@ -14,6 +15,7 @@ mod picture_canvas;
 pub mod widget;
 
 pub use address_sync::AddressSync;
+pub use counted_columns::CountedColumns;
 pub use dialogs::Dialogs;
 pub use intl::JsFormats;
 pub use js_services::JsServices;

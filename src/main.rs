@@ -8,8 +8,10 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
+use outreach_report::element::CountedColumns;
 use outreach_report::element::widget::{self, SharedWidget, WidgetListener, WidgetSetup};
 use outreach_report::element::{AddressSync, JsFormats};
+use outreach_report::query::{Amounts, FacetColumn};
 use outreach_report::view::EmbedOptions;
 
 /// A constant-time allocator whose code is half as large as the standard library's.
@@ -126,6 +128,47 @@ impl Widget {
     /// Removes the widget from the page.
     pub fn unmount(&self) {
         widget::unmount(&self.shared);
+    }
+}
+
+/// A data set as columns: see [`outreach_report::query::Columns`].
+#[wasm_bindgen(js_name = Columns)]
+pub struct JsColumns {
+    columns: CountedColumns,
+}
+
+#[wasm_bindgen(js_class = Columns)]
+impl JsColumns {
+    /// Columns of this many rows.
+    #[wasm_bindgen(constructor)]
+    pub fn new(rows: usize, formats: JsFormats) -> Self {
+        Self { columns: CountedColumns::new(rows, formats) }
+    }
+
+    /// Adds the column of a facet.
+    pub fn facet(&mut self, key: &str, values: &str, set_starts: Vec<u32>, sets: Vec<u32>, codes: Vec<u32>) -> bool {
+        self.columns.add(key, values, FacetColumn { values: Vec::new(), set_starts, sets, codes })
+    }
+
+    /// Adds the amounts of rows.
+    pub fn amounts(&mut self, values: Vec<u32>, flags: Vec<u8>, weights: Vec<u32>, overlaps: Vec<u32>) {
+        self.columns.set_amounts(Amounts { values, flags, weights }, overlaps);
+    }
+
+    /// Adds an amount that needs more than a number.
+    pub fn entry(&mut self, row: u32, audience: u32, flags: u8, low: f64, high: f64) {
+        self.columns.add_entry(row, audience, flags, [low, high]);
+    }
+
+    /// Counts the view of a link; `false` if the columns do not fit together.
+    pub fn count(&mut self, link: &str) -> bool {
+        self.columns.count(link).is_ok()
+    }
+
+    /// The totals of the view as JSON.
+    #[wasm_bindgen(getter)]
+    pub fn totals(&self) -> String {
+        self.columns.totals()
     }
 }
 

@@ -72,14 +72,17 @@ fn column(name: &str, rows: &[&Row]) -> Result<String, String> {
 fn line(name: &str, kind: &str, row: &Row) -> Result<String, String> {
     let Some(value) = row.get(name) else { return Ok(String::new()) };
     let items = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
-    let is_as_declared = items.iter().all(|item| if kind.starts_with('#') { item.is_number() } else { item.is_string() });
+    let is_as_declared =
+        items.iter().all(|item| if kind.starts_with('#') { item.is_number() } else { item.is_string() });
     let texts: Vec<String> = items.iter().map(|item| item.as_str().map_or(item.to_string(), str::to_owned)).collect();
     let is_plain = |text: &String| !text.is_empty() && !text.contains(['\n', '\t', '^']);
     if !is_as_declared || value.is_array() != kind.ends_with(',') || !texts.iter().all(is_plain) {
         return Err(format!("the field {name} cannot be packed: {value}"));
     }
     let text = texts.join(SEPARATOR);
-    Ok(repeated(name, row).filter(|part| !part.is_empty()).map_or(text.clone(), |part| text.replacen(&part, REPEATED, 1)))
+    Ok(repeated(name, row)
+        .filter(|part| !part.is_empty())
+        .map_or(text.clone(), |part| text.replacen(&part, REPEATED, 1)))
 }
 
 /// The part of an id or an address that often repeats other fields of the row.

@@ -1,6 +1,8 @@
 //! The sums of a column as they are shown: of all rows together, and of each value. Invariant: the total of all rows
 //! counts each row once; those of the values may add up to more.
 
+use std::rc::Rc;
+
 use counting::{SetDictionary, Sum, decode};
 
 use super::counter::{ColumnSums, CountedColumn, Counter, SpecialSum};
@@ -23,7 +25,7 @@ pub struct FacetTotal {
 
 /// The totals of the values of a column.
 pub(super) struct ColumnTotals<'a> {
-    sums: Option<&'a ColumnSums>,
+    sums: Option<&'a Rc<ColumnSums>>,
     sets: Option<&'a SetDictionary>,
     decoded: Vec<Sum>,
 }

@@ -26,7 +26,7 @@ use special_sums::{Largest, change_row};
 pub struct Counter {
     filters: Filters,
     /// In the order of [`CountedColumn::ALL`]; `None` for those that are not needed now.
-    columns: Vec<Option<ColumnSums>>,
+    columns: Vec<Option<Rc<ColumnSums>>>,
     /// The sums of the same columns without any filter, as soon as they have been needed.
     unfiltered: Vec<Option<ColumnSums>>,
 }
@@ -67,7 +67,7 @@ impl Counter {
             let of_previous = previous.as_ref().map_or(usize::MAX, |sums| distances.between(&sums.base, rows));
             let of_unfiltered = index.activity_count() - size;
             let sums = match previous {
-                Some(previous) if of_previous <= of_unfiltered.min(*size) => previous,
+                Some(previous) if of_previous <= of_unfiltered.min(*size) => Rc::unwrap_or_clone(previous),
                 _ if of_unfiltered <= *size => unfiltered.clone(),
                 _ => ColumnSums::empty(index, column),
             };
@@ -89,14 +89,14 @@ impl Counter {
             change(index, &mut together, &to, audiences.as_deref());
             for (position, sums) in positions.into_iter().zip(together) {
                 if let Some(place) = self.columns.get_mut(position) {
-                    *place = Some(sums);
+                    *place = Some(Rc::new(sums));
                 }
             }
         }
     }
 
     /// The sums of a column for the selection that was counted last.
-    pub(super) fn sums(&self, column: CountedColumn) -> Option<&ColumnSums> {
+    pub(super) fn sums(&self, column: CountedColumn) -> Option<&Rc<ColumnSums>> {
         self.columns.get(CountedColumn::ALL.iter().position(|known| *known == column)?)?.as_ref()
     }
 
@@ -141,12 +141,12 @@ fn change(index: &Index, columns: &mut [ColumnSums], to: &Rc<RowSet>, audiences:
     // With other audiences, special rows have other amounts, also where they stay.
     let mut anew = Vec::new();
     for sums in columns.iter_mut() {
-        let is_anew = !sums.special.is_empty() && !sums.column.is_audience() && sums.audiences.as_deref() != audiences;
-        if is_anew {
+        let is_other = !sums.column.is_audience() && sums.audiences.as_deref() != audiences;
+        if is_other {
             sums.special.fill(SpecialSum::default());
             sums.audiences = audiences.map(Into::into);
         }
-        anew.push(is_anew);
+        anew.push(is_other && !sums.special.is_empty());
     }
     let mut changed = Changed::default();
     let mut changes = RowChanges::new(&from, to, &amounts.plain);

@@ -4,6 +4,7 @@
 
 mod amounts;
 mod column;
+mod columns;
 mod pairs;
 mod ranked_rows;
 mod records;
@@ -17,6 +18,7 @@ use crate::model::Basis;
 pub use amounts::EntryAmount;
 pub(super) use amounts::RowAmounts;
 pub(super) use column::Column;
+pub use columns::{Columns, ColumnsError, FacetColumn};
 pub(super) use pairs::Pairs;
 
 /// Everything that counting needs to know about a data set. Built once, never changed.

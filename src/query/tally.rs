@@ -50,6 +50,19 @@ pub(super) struct WideSum {
     pub about: u64,
 }
 
+impl WideSum {
+    /// Adds the amount of a row of this weight; without its lower figure where that is added elsewhere.
+    pub(super) fn add(&mut self, amount: &Amount, weight: u64, with_low: bool) {
+        if with_low {
+            self.low += u128::from(amount.low) * u128::from(weight);
+        }
+        self.high += u128::from(amount.high) * u128::from(weight);
+        self.counted += u64::from(amount.counted) * weight;
+        self.open += u64::from(amount.open) * weight;
+        self.about += u64::from(amount.about) * weight;
+    }
+}
+
 impl Tally {
     /// The tally of a sum of so many activities. Figures end at 2^64 - 1, two thousand times the largest count.
     pub(super) fn of_sum(sum: &WideSum, activities: u64) -> Self {

@@ -5,12 +5,15 @@
 //! the entries of its audience, and under an audience filter every other number counts only entries of the chosen
 //! audiences.
 
+use std::rc::Rc;
+
 use counting::RowSet;
 
 use super::column_totals::{ColumnTotals, FacetTotal};
-use super::counter::{CountedColumn, Counter};
+use super::counter::{ColumnSums, CountedColumn, Counter};
 use super::matrix::cells;
 use super::tally::WideSum;
+use super::union_total::union_total;
 use super::{CaseFold, Facet, FacetValue, Index, MatrixCellTotal, Selection, Tally};
 use crate::model::Basis;
 
@@ -38,6 +41,8 @@ pub struct Totals {
     facets: Vec<Vec<FacetRow>>,
     facet_totals: Vec<FacetTotal>,
     present: Vec<Vec<FacetValue>>,
+    /// The sums of each facet, for totals of several values.
+    sums: Vec<Option<Rc<ColumnSums>>>,
 }
 
 /// One value of a facet.
@@ -91,6 +96,7 @@ impl Totals {
             facets,
             facet_totals,
             present,
+            sums: Facet::ALL.map(|facet| counter.sums(CountedColumn::of(facet, selection.basis)).cloned()).into(),
         }
     }
 
@@ -108,6 +114,12 @@ impl Totals {
     /// The row of one value of a facet.
     pub fn facet_row(&self, facet: Facet, value: &FacetValue) -> Option<&FacetRow> {
         self.facet(facet).iter().find(|row| row.value == *value)
+    }
+
+    /// The distinct total of some values of a facet: the activities that pass the other filters and have one of them.
+    pub fn union(&self, index: &Index, facet: Facet, values: &[&FacetValue]) -> Option<FacetTotal> {
+        let sums = self.sums.get(facet.index())?.as_ref()?;
+        Some(union_total(index, sums, facet, values))
     }
 
     /// The distinct total of the rows of a facet.

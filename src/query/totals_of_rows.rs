@@ -18,15 +18,9 @@ pub fn totals_of_rows(index: &Index, selection: &Selection, rows: &[usize]) -> (
         let lows = sides.map(|side| u128::from(side.low) * u128::from(weight));
         activities += weight;
         for (sum, side) in sums.iter_mut().zip(sides) {
-            sum.high += u128::from(side.high) * u128::from(weight);
-            sum.counted += u64::from(side.counted) * weight;
-            sum.open += u64::from(side.open) * weight;
-            sum.about += u64::from(side.about) * weight;
+            sum.add(&side, weight, amounts.overlap(row).is_none());
         }
-        let Some(overlap) = amounts.overlap(row) else {
-            sums.iter_mut().zip(lows).for_each(|(sum, low)| sum.low += low);
-            continue;
-        };
+        let Some(overlap) = amounts.overlap(row) else { continue };
         match largest.binary_search_by_key(&overlap, |(known, _)| *known) {
             Err(position) => largest.insert(position, (overlap, lows)),
             Ok(position) => {

@@ -2,7 +2,7 @@
 // Invariant: it is defined before the WebAssembly is loaded, therefore `ready` exists from the start and a failure to
 // load can be reported.
 
-import { Widget, builtInData } from "outreach-report-glue";
+import { Columns, Widget, builtInData } from "outreach-report-glue";
 import { AddressSync } from "./address-sync.js";
 import { unpacked } from "./built-in-data.js";
 import { decodeText } from "./decode-text.js";
@@ -34,6 +34,16 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
   /** The version of the report on this page. */
   static version = VERSION;
   static observedAttributes = ["src", "view", ...OPTIONS];
+  static #panicked = (detail) => {
+    broken = true;
+    for (const widget of [...shown]) widget.#fail({ code: "panic", detail });
+  };
+
+  /** A data set of this many rows that is handed over as columns and counted without a screen. */
+  static async columns(rows) {
+    await loadWasm(this.#panicked);
+    return new Columns(rows, formats("en-GB"));
+  }
 
   #root = this.attachShadow({ mode: "open" });
   #slot = document.createElement("slot");
@@ -183,11 +193,7 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
     try {
       if (!globalThis.WebAssembly || !document.adoptedStyleSheets || !CSS.supports("color:light-dark(red,red)")) throw { code: "browser-old" };
       this.#root.adoptedStyleSheets = [styleSheet(this.ownerDocument)];
-      const panicked = (detail) => {
-        broken = true;
-        for (const widget of [...shown]) widget.#fail({ code: "panic", detail });
-      };
-      [answer] = await Promise.all([this.#data(), loadWasm(panicked)]);
+      [answer] = await Promise.all([this.#data(), loadWasm(OutreachReport.#panicked)]);
       if (load !== this.#loadCount || !this.isConnected) return;
       if (broken) throw { code: "panic" };
       const mount = document.createElement("div");

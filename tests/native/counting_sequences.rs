@@ -103,6 +103,20 @@ fn check(document: &Value, steps: &[Step]) -> Result<(), TestCaseError> {
         prop_assert_eq!(totals.rows.iter().collect::<Vec<_>>(), oracle::listed(document, &plain), "{}", context);
         let afresh = Totals::of(&index, &selection, &UnicodeFold);
         prop_assert_eq!(charts(&totals), charts(&afresh), "{}", context);
+        for facet in Facet::ALL {
+            // The values of two rows, and those of all rows, together.
+            for values in [2, usize::MAX].map(|n| totals.facet(facet).iter().map(|row| &row.value).take(n)) {
+                let values: Vec<_> = values.collect();
+                let mut union = selection.clone();
+                union.clear(facet);
+                values.iter().for_each(|value| union.insert(facet, (*value).clone()));
+                let expected = Totals::of(&index, &union, &UnicodeFold);
+                let actual = totals.union(&index, facet, &values).unwrap();
+                prop_assert_eq!(actual.activities, expected.activities, "{:?}, {}", facet, context);
+                prop_assert_eq!(actual.reached, expected.reached, "{:?}, {}", facet, context);
+                prop_assert_eq!(actual.planned, expected.planned, "{:?}, {}", facet, context);
+            }
+        }
         prop_assert_eq!(totals, afresh, "{}", context);
     }
     Ok(())

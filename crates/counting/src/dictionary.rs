@@ -12,6 +12,22 @@ pub struct SetDictionary {
 }
 
 impl SetDictionary {
+    /// Lists whose numbers are known. `starts` has the beginning of each list in `values`, and the end of the last. Equal
+    /// lists may have several numbers.
+    pub fn of(starts: Vec<u32>, values: Vec<u32>) -> Self {
+        Self { starts, values, places: Vec::new() }
+    }
+
+    /// All values of all lists.
+    pub fn values(&self) -> &[u32] {
+        &self.values
+    }
+
+    /// Whether each list begins where the one before it ends, and none ends beyond the values.
+    pub fn is_in_order(&self) -> bool {
+        self.starts.is_sorted() && self.starts.last().is_none_or(|end| *end as usize == self.values.len())
+    }
+
     /// How many different lists there are.
     pub fn len(&self) -> usize {
         self.starts.len().saturating_sub(1)

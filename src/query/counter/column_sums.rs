@@ -7,6 +7,7 @@ use counting::{Codes, RowSet, SetDictionary, Sum};
 
 use super::special_sum::SpecialSum;
 use crate::model::Basis;
+use crate::query::index::Column;
 use crate::query::{Facet, Index};
 
 /// What rows are counted by.
@@ -72,15 +73,19 @@ impl CountedColumn {
 
     /// The sets of the column's values, how many values there are, and the set of each row.
     pub(in crate::query) fn sets(self, index: &Index) -> (Option<&SetDictionary>, usize, &Codes) {
-        let (facet, basis) = match self {
-            Self::Facet(facet) => (facet, Basis::default()),
-            Self::Goals(basis) => (Facet::Goal, basis),
-            Self::Pairs => return (Some(&index.pairs().sets), index.pairs().values.len(), &index.pairs().codes),
-            Self::Total => return (None, 0, &Codes::One),
-        };
-        match index.column(facet, basis) {
-            Some(column) => (Some(&column.sets), column.values.len(), &column.codes),
-            None => (None, 0, &Codes::One),
+        match (self, self.column(index)) {
+            (Self::Pairs, _) => (Some(&index.pairs().sets), index.pairs().values.len(), &index.pairs().codes),
+            (_, Some(column)) => (Some(&column.sets), column.values.len(), &column.codes),
+            (_, None) => (None, 0, &Codes::One),
+        }
+    }
+
+    /// The column of the index, if it is that of a facet.
+    pub(in crate::query) fn column(self, index: &Index) -> Option<&Column> {
+        match self {
+            Self::Facet(facet) => index.column(facet, Basis::default()),
+            Self::Goals(basis) => index.column(Facet::Goal, basis),
+            Self::Pairs | Self::Total => None,
         }
     }
 
@@ -92,7 +97,7 @@ impl CountedColumn {
 }
 
 /// The sums of a column.
-#[derive(Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(in crate::query) struct ColumnSums {
     /// The column.
     pub column: CountedColumn,

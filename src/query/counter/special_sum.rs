@@ -3,7 +3,7 @@
 use crate::query::tally::WideSum;
 
 /// The sums of special rows and overlaps for one value.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(in crate::query) struct SpecialSum {
     /// People reached and people planned.
     pub sides: [WideSum; 2],

@@ -14,15 +14,13 @@ pub(super) fn change_row(sums: &mut ColumnSums, index: &Index, row: usize, enter
     let amounts = index.amounts();
     let weight = amounts.plain.weight(row);
     // The lower figure of an overlap is added for all of its rows together.
-    let low_weight = if amounts.overlap(row).is_some() { 0 } else { u128::from(weight) };
+    let with_low = amounts.overlap(row).is_none();
     let ColumnSums { column, special, audiences, .. } = sums;
     each_part(*column, index, row, audiences.as_deref(), &mut |position, sides| {
-        let of_side = |amount: &Amount| WideSum {
-            low: u128::from(amount.low) * low_weight,
-            high: u128::from(amount.high) * u128::from(weight),
-            counted: u64::from(amount.counted) * weight,
-            open: u64::from(amount.open) * weight,
-            about: u64::from(amount.about) * weight,
+        let of_side = |amount: &Amount| {
+            let mut sum = WideSum::default();
+            sum.add(amount, weight, with_low);
+            sum
         };
         if let Some(sum) = special.get_mut(position) {
             sum.change(&SpecialSum { sides: sides.map(|side| of_side(&side)), overlapped: 0 }, enters);
