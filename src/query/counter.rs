@@ -25,71 +25,71 @@ use special_sums::{Largest, change_row};
 #[derive(Default)]
 pub struct Counter {
     filters: Filters,
-    /// In the order of [`CountedColumn::ALL`]; `None` for those that are not needed now.
-    columns: Vec<Option<Rc<ColumnSums>>>,
-    /// The sums of the same columns without any filter, as soon as they have been needed.
-    unfiltered: Vec<Option<ColumnSums>>,
+    /// In the order of [`CountedColumn::ALL`]. Those that are not needed have counted no rows.
+    columns: Vec<Rc<ColumnSums>>,
+    /// The sums of the same columns without any filter, once they have been counted.
+    unfiltered: Vec<Option<Rc<ColumnSums>>>,
 }
 
 impl Counter {
     /// Counts a selection. `index` must be the same each time, and `fold` the one that it was built with.
     pub(super) fn count(&mut self, index: &Index, selection: &Selection, fold: &dyn CaseFold) {
-        self.columns.resize_with(CountedColumn::ALL.len(), || None);
-        self.unfiltered.resize_with(CountedColumn::ALL.len(), || None);
-        self.filters.set(index, selection, fold);
+        let Self { filters, columns, unfiltered } = self;
+        filters.set(index, selection, fold);
         let audiences = index.chosen_audiences(selection);
-        let mut bases: Vec<Base> = Vec::new();
-        let mut distances = Distances::default();
-        let mut pending: Vec<(usize, ColumnSums, Rc<RowSet>)> = Vec::new();
-        let places = CountedColumn::ALL.into_iter().zip(self.columns.iter_mut().zip(&mut self.unfiltered)).enumerate();
-        for (position, (column, (place, unfiltered))) in places {
-            let previous = place.take();
+        columns.extend(CountedColumn::ALL.iter().skip(columns.len()).map(|column| no_rows(index, *column)));
+        unfiltered.resize_with(columns.len(), || None);
+
+        let mut bases: Vec<(u16, Rc<RowSet>)> = Vec::new();
+        // The base that each column is to have, by its position.
+        let mut targets = Vec::new();
+        for (sums, column) in columns.iter_mut().zip(CountedColumn::ALL) {
             if !column.is_needed(selection.basis) {
+                if !Rc::ptr_eq(&sums.base, index.no_rows()) {
+                    *sums = no_rows(index, column);
+                }
+                targets.push(usize::MAX);
                 continue;
             }
-            let mask = self.filters.active() & !column.ignored();
-            let base = match bases.iter().position(|base| base.mask == mask) {
-                Some(known) => known,
-                None => {
-                    let rows = self.filters.passing(index.activities(), mask);
-                    bases.push(Base { mask, size: rows.len(), rows: Rc::new(rows) });
-                    bases.len() - 1
-                }
-            };
-            let Some(Base { rows, size, .. }) = bases.get(base) else { continue };
-            let unfiltered = unfiltered.get_or_insert_with(|| {
-                let mut sums = [ColumnSums::empty(index, column)];
-                change(index, &mut sums, index.activities(), None);
-                let [sums] = sums;
-                sums
-            });
-            // The nearest of the sums that are known: the previous, those without any filter, those of no rows.
-            let of_previous = previous.as_ref().map_or(usize::MAX, |sums| distances.between(&sums.base, rows));
-            let of_unfiltered = index.activity_count() - size;
-            let sums = match previous {
-                Some(previous) if of_previous <= of_unfiltered.min(*size) => Rc::unwrap_or_clone(previous),
-                _ if of_unfiltered <= *size => unfiltered.clone(),
-                _ => ColumnSums::empty(index, column),
-            };
-            pending.push((position, sums, rows.clone()));
+            let mask = filters.active() & !column.ignored();
+            let known = bases.iter().position(|(known, _)| *known == mask);
+            targets.push(known.unwrap_or_else(|| {
+                bases.push((mask, Rc::new(filters.passing(index.activities(), mask))));
+                bases.len() - 1
+            }));
         }
         // Columns that begin with the same rows and end with the same rows change together.
-        while let Some((_, first, to)) = pending.first() {
-            let (from, to) = (first.base.clone(), to.clone());
-            let (mut positions, mut together, mut others) = (Vec::new(), Vec::new(), Vec::new());
-            for (position, sums, rows) in pending {
-                if Rc::ptr_eq(&sums.base, &from) && Rc::ptr_eq(&rows, &to) {
-                    positions.push(position);
-                    together.push(sums);
-                } else {
-                    others.push((position, sums, rows));
+        for first in 0..columns.len() {
+            let begin = |column: usize| columns.get(column).zip(unfiltered.get(column));
+            let Some((mask, base)) = targets.get(first).and_then(|target| bases.get(*target)) else { continue };
+            let Some((from, kept)) = begin(first) else { continue };
+            let is_same = |column: &usize| {
+                let same_start = begin(*column).is_some_and(|(sums, sums_kept)| {
+                    Rc::ptr_eq(&sums.base, &from.base) && sums_kept.is_some() == kept.is_some()
+                });
+                same_start && targets.get(*column) == targets.get(first)
+            };
+            let together: Vec<usize> = (first..columns.len()).filter(is_same).collect();
+
+            // The nearest of what is known: the previous sums, those without any filter, those of no rows.
+            let size = base.len();
+            let of_previous = from.base.distance(base);
+            let of_unfiltered = if kept.is_some() { index.activity_count() - size } else { usize::MAX };
+            for column in &together {
+                let (Some(sums), Some(kept)) = (columns.get_mut(*column), unfiltered.get(*column)) else { continue };
+                match kept {
+                    _ if of_previous <= of_unfiltered.min(size) => {}
+                    Some(kept) if of_unfiltered <= size => *sums = kept.clone(),
+                    _ => *sums = no_rows(index, sums.column),
                 }
             }
-            pending = others;
-            change(index, &mut together, &to, audiences.as_deref());
-            for (position, sums) in positions.into_iter().zip(together) {
-                if let Some(place) = self.columns.get_mut(position) {
-                    *place = Some(Rc::new(sums));
+            change(index, columns, &together, base, audiences.as_deref());
+            for column in together {
+                if let Some(target) = targets.get_mut(column) {
+                    *target = usize::MAX;
+                }
+                if let (0, Some(kept)) = (*mask, unfiltered.get_mut(column)) {
+                    *kept = columns.get(column).cloned();
                 }
             }
         }
@@ -97,7 +97,7 @@ impl Counter {
 
     /// The sums of a column for the selection that was counted last.
     pub(super) fn sums(&self, column: CountedColumn) -> Option<&Rc<ColumnSums>> {
-        self.columns.get(CountedColumn::ALL.iter().position(|known| *known == column)?)?.as_ref()
+        self.columns.iter().find(|sums| sums.column == column)
     }
 
     /// How many rows are counted in the selection.
@@ -111,66 +111,47 @@ impl Counter {
     }
 }
 
-/// The activities that pass some filters, given as bits.
-struct Base {
-    mask: u16,
-    rows: Rc<RowSet>,
-    size: usize,
+fn no_rows(index: &Index, column: CountedColumn) -> Rc<ColumnSums> {
+    Rc::new(ColumnSums::empty(index, column))
 }
 
-/// How many rows are in one set and not in the other, for pairs of sets that were asked for before.
-#[derive(Default)]
-struct Distances(Vec<(Rc<RowSet>, Rc<RowSet>, usize)>);
-
-impl Distances {
-    fn between(&mut self, from: &Rc<RowSet>, to: &Rc<RowSet>) -> usize {
-        let known = self.0.iter().find(|(a, b, _)| Rc::ptr_eq(a, from) && Rc::ptr_eq(b, to));
-        if let Some((_, _, distance)) = known {
-            return *distance;
-        }
-        let distance = from.distance(to);
-        self.0.push((from.clone(), to.clone(), distance));
-        distance
-    }
-}
-
-/// Takes sums, all of the same rows, to other rows, counting the entries of these audiences in special rows.
-fn change(index: &Index, columns: &mut [ColumnSums], to: &Rc<RowSet>, audiences: Option<&[bool]>) {
-    let Some(from) = columns.first().map(|sums| sums.base.clone()) else { return };
+/// Takes the sums of some columns, all of the same rows, to other rows, counting the entries of these audiences in
+/// special rows. Sums that totals still hold are copied first.
+fn change(
+    index: &Index,
+    columns: &mut [Rc<ColumnSums>],
+    together: &[usize],
+    to: &Rc<RowSet>,
+    audiences: Option<&[bool]>,
+) {
+    let Some(from) = together.first().and_then(|first| columns.get(*first)).map(|sums| sums.base.clone()) else {
+        return;
+    };
     let amounts = index.amounts();
-    // With other audiences, special rows have other amounts, also where they stay.
-    let mut anew = Vec::new();
-    for sums in columns.iter_mut() {
-        let is_other = !sums.column.is_audience() && sums.audiences.as_deref() != audiences;
-        if is_other {
-            sums.special.fill(SpecialSum::default());
-            sums.audiences = audiences.map(Into::into);
-        }
-        anew.push(is_other && !sums.special.is_empty());
-    }
     let mut changed = Changed::default();
     let mut changes = RowChanges::new(&from, to, &amounts.plain);
     let mut overlaps = RowSet::empty(amounts.overlap_count());
     while changes.next(&mut changed) {
-        for sums in columns.iter_mut() {
+        for column in together {
+            let Some(sums) = columns.get_mut(*column).map(Rc::make_mut) else { continue };
             let (_, _, codes) = sums.column.sets(index);
             add(&mut sums.sums, codes, &changed);
-        }
-        for row in changed.marked.iter().map(|row| *row as usize) {
-            if amounts.entries(row).is_some() {
-                for (sums, _) in columns.iter_mut().zip(&anew).filter(|(_, anew)| !**anew) {
-                    change_row(sums, index, row, to.contains(row));
-                }
+            for row in changed.marked.iter().map(|row| *row as usize).filter(|row| amounts.entries(*row).is_some()) {
+                change_row(sums, index, row, to.contains(row));
             }
-            amounts.overlap(row).into_iter().for_each(|overlap| overlaps.insert(overlap));
         }
+        let marked = changed.marked.iter().filter_map(|row| amounts.overlap(*row as usize));
+        marked.for_each(|overlap| overlaps.insert(overlap));
     }
     let mut largest = Largest::default();
-    for (sums, anew) in columns.iter_mut().zip(anew) {
-        if anew {
-            let mut rows = amounts.special.rows.clone();
-            rows.keep(to);
-            rows.iter().for_each(|row| change_row(sums, index, row, true));
+    for column in together {
+        let Some(sums) = columns.get_mut(*column).map(Rc::make_mut) else { continue };
+        if !sums.column.is_audience() && sums.audiences.as_deref() != audiences {
+            // With other audiences, special rows have other amounts, also where they stay.
+            sums.special.fill(SpecialSum::default());
+            sums.audiences = audiences.map(Into::into);
+            let special = amounts.special.rows.iter().filter(|row| to.contains(*row));
+            special.for_each(|row| change_row(sums, index, row, true));
             (1..amounts.overlap_count()).for_each(|overlap| largest.change(sums, index, overlap, to, true));
         } else {
             for overlap in overlaps.iter() {

@@ -68,16 +68,13 @@ impl Totals {
     /// built with.
     pub fn next(index: &Index, counter: &mut Counter, selection: &Selection, fold: &dyn CaseFold) -> Self {
         counter.count(index, selection, fold);
-        let (facets, facet_totals, present) =
-            Facet::ALL.map(|facet| facet_totals(index, counter, selection, facet)).into_iter().fold(
-                (Vec::new(), Vec::new(), Vec::new()),
-                |(mut facets, mut totals, mut present), (rows, total, values)| {
-                    facets.push(rows);
-                    totals.push(total);
-                    present.push(values);
-                    (facets, totals, present)
-                },
-            );
+        let (mut facets, mut facet_totals, mut present) = (Vec::new(), Vec::new(), Vec::new());
+        for facet in Facet::ALL {
+            let (rows, total, values) = count_facet(index, counter, selection, facet);
+            facets.push(rows);
+            facet_totals.push(total);
+            present.push(values);
+        }
         let (cells, matrix_total) = cells(index, counter, selection);
         let total = ColumnTotals::of(index, counter, CountedColumn::Total);
         let FacetTotal { activities, reached, planned, .. } = total.of_all();
@@ -134,7 +131,7 @@ impl Totals {
 }
 
 /// The rows of a facet, their distinct total, and the values that the activities of the selection have.
-fn facet_totals(
+fn count_facet(
     index: &Index,
     counter: &Counter,
     selection: &Selection,

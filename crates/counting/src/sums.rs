@@ -10,6 +10,7 @@ pub type Sum = [u64; 4];
 
 /// Adds what rows add to the sums of their codes.
 #[inline(never)]
+#[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
 pub fn add(sums: &mut [Sum], codes: &Codes, changed: &Changed) {
     match codes {
         Codes::One => changed.sums.iter().for_each(|sum| add_to(sums, 0, sum)),
