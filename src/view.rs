@@ -45,7 +45,7 @@ pub use dialog_request::{DialogRequest, PictureFormat};
 pub use element_attributes::is_prefix_character;
 pub use embed_options::{Block, EmbedOptions};
 pub use facet_chart::{FacetChart, MarkTexts, bar_chart};
-pub use facet_menus::{FacetMenu, FacetOption, facet_menus};
+pub use facet_menus::{FacetMenu, FacetOption, facet_menus, facet_options};
 pub use filter_clauses::{FilterClause, filter_clauses, filter_sentence, print_text};
 pub use foot::{CountingNote, EntryList, Foot, counting_note, foot};
 pub use goal_chart::{GoalChart, goal_chart, goal_pick};

@@ -11,7 +11,7 @@ use super::ui_state::UiAction;
 use super::year_range::{filter_when_left, year_range};
 use crate::locale::Sentence;
 use crate::query::{Facet, SelectionAction};
-use crate::view::FacetMenu;
+use crate::view::{FacetMenu, facet_options};
 
 /// The longest list that gets no search field.
 const MAX_UNSEARCHED: usize = 8;
@@ -63,8 +63,9 @@ fn panel(context: &BlockContext, menu: &FacetMenu, id: String) -> Html {
         .attribute("aria-label", menu.label.clone())
         .attribute("tabindex", "-1");
     let mut panel = if menu.facet == Facet::Year { panel.child(year_range(context)) } else { panel };
+    let options = facet_options(&context.view, menu.facet);
     let label = context.view.locale.fill(Sentence::FacetMenuSearch, &[("facet", &menu.label)]);
-    if menu.facet != Facet::Year && menu.options.len() > MAX_UNSEARCHED {
+    if menu.facet != Facet::Year && options.len() > MAX_UNSEARCHED {
         let dispatch = context.dispatch.clone();
         let on_input = Callback::from(move |event: InputEvent| {
             let input = event.target_dyn_into::<HtmlInputElement>();
@@ -85,7 +86,7 @@ fn panel(context: &BlockContext, menu: &FacetMenu, id: String) -> Html {
     let pattern = formats.fold(context.state.menu_search.trim());
     let mut list = tag("ul", "choices");
     let mut no_match = true;
-    for option in &menu.options {
+    for option in &options {
         if !pattern.is_empty() && !formats.fold(&option.label).contains(&pattern) {
             continue;
         }

@@ -1,11 +1,12 @@
-//! The filter bar: the values of each facet, each with the number of activities that the view would have with it.
+//! The filter bar: a menu for each facet, and its values, each with the number of activities that the view would have
+//! with it. Invariant: the values are only put into words for a menu that is open.
 
 use super::ViewContext;
 use crate::locale::Sentence;
 use crate::query::{Facet, FacetValue};
 use crate::sort::sorted;
 
-/// The values of a facet to choose from.
+/// The button that opens the values of a facet to choose from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FacetMenu {
     /// The facet.
@@ -16,8 +17,6 @@ pub struct FacetMenu {
     pub spoken: String,
     /// How many values are chosen.
     pub chosen: usize,
-    /// The values: those of the data, those that are chosen but not in the data, and the unknown last.
-    pub options: Vec<FacetOption>,
 }
 
 /// One value to choose.
@@ -47,6 +46,15 @@ pub fn facet_menus(context: &ViewContext) -> Vec<FacetMenu> {
 }
 
 fn facet_menu(context: &ViewContext, facet: Facet) -> FacetMenu {
+    let ViewContext { index, selection, locale, .. } = context;
+    let chosen = selection.chosen(facet, index.years()).len();
+    let spoken = locale.count(Sentence::FacetMenuOpen, chosen as u64, &[]);
+    FacetMenu { facet, label: locale.facet(facet), spoken, chosen }
+}
+
+/// The values of a facet to choose from: those of the data, those that are chosen but not in the data, and the unknown
+/// last.
+pub fn facet_options(context: &ViewContext, facet: Facet) -> Vec<FacetOption> {
     let ViewContext { data, index, selection, totals, locale, .. } = context;
     let mut values: Vec<FacetValue> = index.values(facet).cloned().collect();
     let chosen = selection.chosen(facet, index.years());
@@ -79,8 +87,5 @@ fn facet_menu(context: &ViewContext, facet: Facet) -> FacetMenu {
         (Facet::Goal, ..) => a.value.cmp(&b.value),
         _ => a_rank.cmp(b_rank),
     });
-    let options = options.into_iter().map(|(option, _)| option).collect();
-    let label = locale.facet(facet);
-    let spoken = locale.count(Sentence::FacetMenuOpen, chosen.len() as u64, &[]);
-    FacetMenu { facet, label, spoken, chosen: chosen.len(), options }
+    options.into_iter().map(|(option, _)| option).collect()
 }

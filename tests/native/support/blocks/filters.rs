@@ -45,7 +45,8 @@ pub(super) fn facet_menus(context: &ViewContext, counts: &OracleCounts) -> Check
     same("facets", menus.iter().map(|menu| menu.facet).collect(), Facet::ALL.to_vec())?;
     for menu in menus {
         let facet = menu.facet;
-        for option in &menu.options {
+        let options = view::facet_options(context, facet);
+        for option in &options {
             let row = counts.row(facet, &option.value);
             let n = row.map_or(0, |row| to_usize(&row["activities"]));
             same("activities", (facet, &option.value, option.activities), (facet, &option.value, n))?;
@@ -53,9 +54,9 @@ pub(super) fn facet_menus(context: &ViewContext, counts: &OracleCounts) -> Check
             same("spoken", option.spoken.ends_with(&format!(", {}", activities_in_words(n))), true)?;
             same("selected", option.selected, row.is_some_and(|row| row["selected"] == true))?;
         }
-        let is_offered = |row: &&Value| menu.options.iter().any(|option| row["key"] == *option.value.key());
+        let is_offered = |row: &&Value| options.iter().any(|option| row["key"] == *option.value.key());
         same("all offered", counts.rows(facet).iter().find(|row| !is_offered(row)), None)?;
-        same("chosen", menu.chosen, menu.options.iter().filter(|option| option.selected).count())?;
+        same("chosen", menu.chosen, options.iter().filter(|option| option.selected).count())?;
     }
     Ok(())
 }
