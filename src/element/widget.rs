@@ -1,7 +1,7 @@
 //! One widget on a page: its state, and what follows from a change of it.
 //!
 //! Invariant: a change computes the new totals before it notifies anyone, and a listener that reads the element inside
-//! an event gets the numbers that the event is about.
+//! an event gets the numbers that the event is about. The screen follows before the next frame.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -16,7 +16,7 @@ use crate::link::{DecodedLink, LinkProblem, LinkProblemKind, decode, encode, enc
 use crate::locale::Locale;
 use crate::model::{ParseError, parse};
 use crate::query::{Counter, Facet, Index, Selection, Totals};
-use crate::ui::{AppProps, LoadedDataSet, Message, Snapshot, ViewState};
+use crate::ui::{AppProps, LoadedDataSet, Message, Snapshot, ViewState, before_next_frame};
 use crate::view::{EmbedOptions, RECORD_ID_PLACEHOLDER, page_title};
 
 /// The data set that is shown if the page names no other, as `src/locale/pack_data.rs` packs it.
@@ -35,6 +35,8 @@ pub struct WidgetState {
     page_view: Selection,
     appearance: u32,
     printing: bool,
+    /// The screen shows an earlier state until the next frame.
+    awaits_frame: bool,
     address: Rc<AddressSync>,
     /// The current series of changes has a history entry, which the next `Message::Continue` replaces.
     has_series_entry: bool,
@@ -109,6 +111,7 @@ pub fn mount(root: web_sys::Element, setup: WidgetSetup<'_>) -> SharedWidget {
         page_view,
         appearance: 0,
         printing: false,
+        awaits_frame: false,
         address: Rc::new(address),
         has_series_entry: false,
         app: None,
@@ -160,7 +163,7 @@ fn handle_message(shared: &SharedWidget, message: Message) {
         Message::Continue(action) => (action, !shared.borrow().has_series_entry),
         Message::DismissNotice => {
             shared.borrow_mut().problems.clear();
-            return render(shared);
+            return render_in_frame(shared);
         }
         Message::Request { request, selection, press_y } => {
             let listener = shared.borrow().listener.clone();
@@ -177,8 +180,8 @@ fn handle_message(shared: &SharedWidget, message: Message) {
     }
 }
 
-/// Sets the selection; if it differs, renders, notifies the page and returns `true`. `totals` are those of the selection,
-/// if they have been counted already. `push`: whether the address gets a
+/// Sets the selection; if it differs, has it rendered, notifies the page and returns `true`. `totals` are those of the
+/// selection, if they have been counted already. `push`: whether the address gets a
 /// new history entry or the current one is replaced; `None` if the selection comes from the address.
 fn set_selection(shared: &SharedWidget, next: Selection, totals: Option<Totals>, push: Option<bool>) -> bool {
     let (address, link, listener) = {
@@ -197,7 +200,7 @@ fn set_selection(shared: &SharedWidget, next: Selection, totals: Option<Totals>,
     if let Some(push) = push {
         address.write(&link, push);
     }
-    render(shared);
+    render_in_frame(shared);
     // A listener may read the totals or set another view: the state must not be borrowed here.
     listener.changed();
     true
@@ -225,7 +228,7 @@ pub fn show_link(shared: &SharedWidget, link: &str, by_page: bool) {
         unchanged
     };
     if !unchanged {
-        render(shared);
+        render_in_frame(shared);
     }
 }
 
@@ -238,7 +241,7 @@ pub fn set_options(shared: &SharedWidget, options: EmbedOptions) {
         state.options.enforce(state.selection.clone(), &state.page_view).0
     };
     if !set_selection(shared, enforced, None, Some(false)) {
-        render(shared);
+        render_in_frame(shared);
     }
 }
 
@@ -272,7 +275,21 @@ pub fn totals(shared: &SharedWidget) -> String {
     totals_json(&encode(&state.selection), &state.totals)
 }
 
+/// Renders before the next frame: of many changes before it, only the last is seen.
+fn render_in_frame(shared: &SharedWidget) {
+    if std::mem::replace(&mut shared.borrow_mut().awaits_frame, true) {
+        return;
+    }
+    let weak = Rc::downgrade(shared);
+    before_next_frame(move || {
+        if let Some(shared) = weak.upgrade().filter(|shared| shared.borrow().awaits_frame) {
+            render(&shared);
+        }
+    });
+}
+
 fn render(shared: &SharedWidget) {
+    shared.borrow_mut().awaits_frame = false;
     let props = props(shared);
     if let Some(app) = &mut shared.borrow_mut().app {
         app.update(props);

@@ -4,7 +4,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -18,10 +17,12 @@ use super::event_listeners::add_listeners;
 use super::facet_menu::show_menu;
 use super::filters::filters;
 use super::foot::foot;
+use super::frame::after_rendering;
 use super::headline::{headline, subject_line};
 use super::matrix::matrix;
 use super::measure_line::measure_line;
 use super::notices::notices;
+use super::paper_rows::with_paper_rows;
 use super::table::{PAGE_ROWS, table};
 use super::tag_builder::tag;
 use super::tiles::tiles;
@@ -103,7 +104,7 @@ pub fn App(props: &AppProps) -> Html {
     {
         let (props, report, open_menu) = (props.clone(), report.clone(), ui.open_menu);
         let (dispatch, scrolled_to) = (dispatch.clone(), scrolled_to.clone());
-        use_effect(move || {
+        after_rendering(move || {
             let Some(report) = report.cast::<Element>() else { return };
             let current = &props.snapshot;
             let previous = last_render.replace(LastRender { open_menu, snapshot: Some(current.clone()) });
@@ -114,17 +115,7 @@ pub fn App(props: &AppProps) -> Html {
             if previous.open_menu != open_menu {
                 show_menu(&report, previous.open_menu, open_menu);
             }
-            // Drawing measures elements, which forces a layout: it gets a task of its own to keep tasks short. It runs
-            // at once for a new report, which would visibly move otherwise.
-            let draw = {
-                let report = report.clone();
-                move || draw_canvases(&report, &palette_node, &drawings)
-            };
-            if is_new_report {
-                draw();
-            } else {
-                Timeout::new(0, draw).forget();
-            }
+            draw_canvases(&report, &palette_node, &drawings);
             if is_new_report {
                 show(&report);
             }
@@ -140,6 +131,7 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
+    let screen = with_paper_rows(screen, props, &report, &ui, &dispatch);
     add_listeners(screen, props, &report, drag, &dispatch).html()
 }
 

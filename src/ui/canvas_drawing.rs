@@ -3,7 +3,7 @@
 //! page may scale, turn or animate the report.
 
 use plotters::prelude::IntoDrawingArea;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
 use super::canvas_backend::CanvasBackend;
@@ -32,21 +32,31 @@ impl CanvasDrawing {
     }
 }
 
-/// Draws all canvases. `palette_node` is the element to which the style sheet gives the colours of marks.
+/// Draws all canvases. `palette_node` is the element to which the style sheet gives the colours of marks. Everything is
+/// measured before anything is drawn: a canvas of another size would make the browser lay out the page again.
 pub fn draw_canvases(report: &Element, palette_node: &NodeRef, drawings: &[CanvasDrawing]) {
     let Some(palette) = palette(palette_node) else { return };
-    for drawing in drawings {
-        if let Some(block) = query(report, &format!("[data-chart={}]", drawing.block.code())) {
-            // A canvas that the page hides has no size; it is drawn once it is shown.
-            let _ = draw_canvas(&block, drawing, &palette);
+    let mirrored = is_right_to_left(report);
+    let measured: Vec<_> = drawings.iter().map(|drawing| measure(report, drawing)).collect();
+    for (drawing, measured) in drawings.iter().zip(measured) {
+        // A canvas that the page hides has no size; it is drawn once it is shown.
+        if let Some(measured) = measured {
+            let _ = draw_canvas(drawing, &measured, &palette, mirrored);
         }
     }
 }
 
-fn draw_canvas(block: &HtmlElement, drawing: &CanvasDrawing, palette: &Palette) -> Option<()> {
-    let slot_elements = query_all(block, ".slot");
+/// A canvas, how many pixels it needs, how many of them a pixel of the layout has, and the places of its shapes.
+struct MeasuredCanvas {
+    canvas: HtmlCanvasElement,
+    size: [u32; 2],
+    density: f64,
+    rects: Vec<MarkRect>,
+}
 
-    let canvas = canvas(block)?;
+fn measure(report: &Element, drawing: &CanvasDrawing) -> Option<MeasuredCanvas> {
+    let block = query(report, &format!("[data-chart={}]", drawing.block.code()))?;
+    let canvas = canvas(&block)?;
     let frame = canvas.offset_parent()?;
     // The size in the layout, which a page that scales, turns or animates the report does not change; and the size on
     // the screen, which needs more pixels if it is larger.
@@ -61,18 +71,26 @@ fn draw_canvas(block: &HtmlElement, drawing: &CanvasDrawing, palette: &Palette) 
     let density = gloo::utils::window().device_pixel_ratio().clamp(0.5, 4.0);
     let density = density.min(16_000.0 / width.max(height));
     let density = density.min((16e6 / (width * height)).sqrt());
-    let [width, height] = [width, height].map(|length| (length * density).round() as u32);
-    canvas.set_width(width);
-    canvas.set_height(height);
+    let size @ [width, height] = [width, height].map(|length| (length * density).round() as u32);
     let (across, down) = (f64::from(width) / layout.width, f64::from(height) / layout.height);
     let mut rects = Vec::new();
-    for element in &slot_elements {
-        let MarkRect { x, y, width, height } = layout_rect(element, &frame);
+    for element in query_all(&block, ".slot") {
+        let MarkRect { x, y, width, height } = layout_rect(&element, &frame);
         rects.push(MarkRect { x: x * across, y: y * down, width: width * across, height: height * down });
     }
-    let mirrored = is_right_to_left(&canvas);
-    let area = CanvasBackend::new(canvas_context(&canvas)?, width, height).into_drawing_area();
-    drawing.shapes.draw(&area, &rects, palette, across, mirrored).ok()
+    Some(MeasuredCanvas { canvas, size, density: across, rects })
+}
+
+fn draw_canvas(drawing: &CanvasDrawing, measured: &MeasuredCanvas, palette: &Palette, mirrored: bool) -> Option<()> {
+    let MeasuredCanvas { canvas, size: [width, height], density, rects } = measured;
+    if [canvas.width(), canvas.height()] != [*width, *height] {
+        canvas.set_width(*width);
+        canvas.set_height(*height);
+    }
+    let context = canvas_context(canvas)?;
+    context.clear_rect(0.0, 0.0, f64::from(*width), f64::from(*height));
+    let area = CanvasBackend::new(context, *width, *height).into_drawing_area();
+    drawing.shapes.draw(&area, rects, palette, *density, mirrored).ok()
 }
 
 /// Where the layout has placed an element inside `frame`, one of the elements around it, whatever transforms there are.

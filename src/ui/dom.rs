@@ -2,8 +2,9 @@
 //! that the blocks themselves have rendered.
 
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, Element, Event, HtmlCanvasElement, HtmlElement};
+use web_sys::{CanvasRenderingContext2d, Element, Event, HtmlCanvasElement, HtmlElement, Node};
 use yew::prelude::*;
+use yew::virtual_dom::VNode;
 
 /// The descendants of an element that a selector matches, in document order.
 pub fn query_all(root: &Element, selector: &str) -> Vec<HtmlElement> {
@@ -45,6 +46,35 @@ pub fn offset_parent(element: &HtmlElement) -> Option<HtmlElement> {
 /// which never fails on an HTML element.
 pub fn set_property(element: &HtmlElement, name: &str, value: &str) {
     let _ = element.style().set_property(name, value);
+}
+
+/// The node of what was rendered, made at once and without Yew: without listeners and properties.
+pub fn create(html: &Html) -> Option<Node> {
+    let document = gloo::utils::document();
+    let (parent, children): (Node, &[Html]) = match html {
+        VNode::VText(text) => return Some(document.create_text_node(&text.text).into()),
+        VNode::VTag(tag) => {
+            let element = document.create_element(tag.tag()).ok()?;
+            for (name, value) in tag.attributes.iter() {
+                let _ = element.set_attribute(name, value);
+            }
+            let children = match tag.children() {
+                Some(VNode::VList(list)) => list.as_slice(),
+                child => child.map_or(&[][..], std::slice::from_ref),
+            };
+            (element.into(), children)
+        }
+        _ => return None,
+    };
+    for child in children.iter().filter_map(create) {
+        insert_before(&parent, &child, None);
+    }
+    Some(parent)
+}
+
+/// Inserts a node before a child of its new parent, or at the end. This fails only if that child is somewhere else.
+pub fn insert_before(parent: &Node, node: &Node, next: Option<&Element>) {
+    let _ = parent.insert_before(node, next.map(AsRef::as_ref));
 }
 
 /// Sets an attribute. This fails only if the name is not a valid one.

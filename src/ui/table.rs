@@ -19,9 +19,6 @@ const NARROW_ROWS: usize = 10;
 /// How many rows make a page. Ten thousand rows at once would keep the browser busy for seconds.
 pub const PAGE_ROWS: usize = 200;
 
-/// The most rows that are printed, because the browser waits for them; the data set has the rest.
-const MAX_PRINTED_ROWS: usize = 2000;
-
 /// The table of records.
 pub fn table(context: &BlockContext) -> Html {
     let locale = context.view.locale;
@@ -30,11 +27,7 @@ pub fn table(context: &BlockContext) -> Html {
     let long = count > INITIAL_ROWS + 5;
     let pages = count.div_ceil(PAGE_ROWS).max(1);
     let (start, end) = match context.state.table_page {
-        _ if context.props.snapshot.printing => (0, MAX_PRINTED_ROWS),
         _ if !long => (0, INITIAL_ROWS + 5),
-        // All rows of the page are rendered and most of them hidden except in print: Firefox prints what is rendered at
-        // the moment when the reader prints.
-        None if pages == 1 => (0, PAGE_ROWS),
         None => (0, INITIAL_ROWS),
         Some(page) => (page.min(pages - 1) * PAGE_ROWS, (page.min(pages - 1) + 1) * PAGE_ROWS),
     };
@@ -50,8 +43,7 @@ pub fn table(context: &BlockContext) -> Html {
         .child(tag("caption", "unseen").key("caption").text(&caption))
         .child(headings(context));
     for (index, row) in view::table_rows(&context.view, shown).iter().enumerate() {
-        let print_only = long && context.state.table_page.is_none() && index >= INITIAL_ROWS;
-        table = table.child(table_row(context, row, start + index + 2, print_only));
+        table = table.child(table_row(context, row, start + index + 2, false));
     }
     let mut pager = tag("p", if long { "pager" } else { "pager narrow-only" });
     if count > NARROW_ROWS {

@@ -12,7 +12,7 @@ use crate::model::Basis;
 use crate::view::{self, TableRow};
 
 /// A record. It has a table body of its own, which keeps it together with its facts. `aria_row_index` counts from 1 and
-/// includes the heading row. `print_only`: the row is visible only in print until the reader asks for all rows.
+/// includes the heading row. `print_only`: the screen does not show the row.
 pub fn table_row(context: &BlockContext, row: &TableRow, aria_row_index: usize, print_only: bool) -> Html {
     let open = context.state.open_rows.contains(&row.row);
     let id = format!("record-{}", row.row);

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::frame::before_next_frame;
 use super::typed_years::TypedYears;
 use crate::query::Facet;
 use crate::view::ChartBlock;
@@ -45,9 +46,10 @@ pub struct UiDispatcher {
 }
 
 impl UiDispatcher {
-    /// Changes the state. The state of another report gives way to the initial state.
+    /// Changes the state before the next frame. The state of another report gives way to the initial state.
     pub fn dispatch(&self, action: UiAction) {
-        self.dispatcher.dispatch((self.report, action));
+        let (dispatcher, report) = (self.dispatcher.clone(), self.report);
+        before_next_frame(move || dispatcher.dispatch((report, action)));
     }
 }
 

@@ -284,6 +284,8 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
     let printing = false;
     const redraw = () => this.#widget?.redraw(printing);
     let width;
+    // A new report is drawn in its width.
+    mount.addEventListener("show", () => (width = mount.clientWidth, this.#changeEnd = performance.now() + 1000), { capture: true, once: true });
     const sizeObserver = new ResizeObserver(() => {
       // The first new height after a change belongs to the new view, which is drawn already.
       if (performance.now() > this.#changeEnd || width !== mount.clientWidth) redraw();
@@ -294,7 +296,13 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
     mount.addEventListener("transitionend", ({ target }) => target === mount && redraw());
     matchMedia("(forced-colors: active)").addEventListener("change", redraw, { signal: observers.signal });
     for (const event of ["beforeprint", "afterprint"]) {
-      addEventListener(event, () => ((printing = event === "beforeprint"), redraw()), { signal: observers.signal });
+      addEventListener(event, () => {
+        printing = event === "beforeprint";
+        redraw();
+        // Rows that only paper has.
+        if (printing) mount.querySelector(".report")?.dispatchEvent(new Event("paper"));
+        else mount.querySelectorAll("tbody.later").forEach((row) => row.remove());
+      }, { signal: observers.signal });
     }
     const watchPixelDensity = () => {
       const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);

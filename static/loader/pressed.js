@@ -25,7 +25,6 @@ export function keepInPlace(root, mount) {
    * place. */
   const remember = (event) => {
     const element = pressedBy(event);
-    pressed = null;
     if (!element) return;
     const blocks = [...mount.querySelectorAll(".report [part]")];
     const index = blocks.indexOf(element.closest(".report [part]"));
@@ -43,6 +42,11 @@ export function keepInPlace(root, mount) {
     if (!pressed) return;
     const { held, focus, next, place } = pressed;
     const [first] = held[0];
+    if (focus && !focus.isConnected && !root.activeElement) {
+      const target = first.isConnected ? first : next?.querySelector("button") ?? mount.querySelector(place) ?? mount.querySelector("button");
+      target?.scrollIntoView(NEAREST);
+      target?.focus({ preventScroll: true });
+    }
     const stays = held.find(([element]) => element.offsetHeight);
     const list = mount.querySelector(".panel");
     const listTop = list && topOf(list);
@@ -54,23 +58,19 @@ export function keepInPlace(root, mount) {
       stays[1] = topOf(stays[0]);
     }
     if (list) move(list, 0, listTop - topOf(list) + later);
-    if (!focus || focus.isConnected || root.activeElement) return;
-    const target = first.isConnected ? first : next?.querySelector("button") ?? mount.querySelector(place) ?? mount.querySelector("button");
-    target?.scrollIntoView(NEAREST);
-    target?.focus({ preventScroll: true });
   };
 
-  // Yew renders in a microtask after the event or, if it was still busy, in a later task. Either way this comes next.
+  // The report is rendered before the next frame, and this comes next.
   new MutationObserver(restore).observe(mount, { subtree: true, childList: true, characterData: true, attributeFilter: ["class", "hidden"] });
   for (const type of ["click", "input", "keydown", "pointermove"]) {
     mount.addEventListener(type, remember, true);
     // What changes after that has another cause.
     mount.addEventListener(type, () => {
       const current = pressed;
-      setTimeout(() => {
+      if (current) requestAnimationFrame(() => setTimeout(() => {
         restore();
         if (pressed === current) pressed = null;
-      });
+      }));
     });
   }
 }
