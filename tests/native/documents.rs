@@ -16,10 +16,11 @@ const README_LINES: usize = 150;
 
 /// Names in documents that are not in the tree, because a command makes them: each with the text in the programs below
 /// `xtask` that makes it. Names that a program has as a literal need no entry (see [`Tree::explains`]).
-const MADE: [(&str, &str); 9] = [
+const MADE: [(&str, &str); 10] = [
     ("dist", "root.join(\"dist\")"),
     ("target", "root.join(\"target\")"),
     ("target/development-page", "target.join(\"development-page\")"),
+    ("target/benchmark.md", "target.join(\"benchmark.md\")"),
     ("target/screens", "target.join(\"screens\")"),
     ("v/<version>-<hash>", "`v/${version}-${hash("),
     ("v", "`v/${version}-${hash("),

@@ -26,7 +26,7 @@ cargo xtask test native           only what needs no browser: format, lints, Rus
 cargo xtask test browser [NAME]   only the tests in real browsers, or those whose file or title contains NAME
 cargo xtask screens [NAME]        takes pictures of the screens to target/screens/
 cargo xtask build                 writes the finished files to dist/
-cargo xtask bench                 how long loading and filtering take, in Chromium
+cargo xtask bench [--quick] [PART]  how fast it is, beside other programs: counting, drawing, screen, native
 cargo xtask size [--why]          what a reader's first visit weighs; --why also lists the largest parts of the Wasm
 cargo xtask setup                 only installs the tools that the other commands need
 cargo xtask help                  this list";
@@ -58,7 +58,7 @@ fn dispatch(words: &[String]) -> Result<()> {
         ["try", name, browser] => test::on_development(&paths, name, Some(browser)),
         ["screens"] => test::screens(&paths, None),
         ["screens", name] => test::screens(&paths, Some(name)),
-        ["bench"] => bench::run(&paths),
+        ["bench", words @ ..] => bench::run(&paths, words),
         ["size"] => size::run(&paths),
         ["size", "--why"] => size::why::run(&paths),
         ["test"] => test::everything(&paths),

@@ -17,8 +17,8 @@ export const ENGINES = ["chromium", "firefox", "webkit"];
 export const WINDOW = { width: 1280, height: 900 };
 
 /**
- * Starts a browser. `network` makes Chromium record all requests, `prefs` are settings of Firefox. Firefox saves its
- * downloads to the folder `downloads` of the returned object.
+ * Starts a browser. `network` makes Chromium record all requests, `switches` are further words of its command line,
+ * `prefs` are settings of Firefox. Firefox saves its downloads to the folder `downloads` of the returned object.
  */
 export async function start(name, options = {}) {
   const profile = mkdtempSync(join(tmpdir(), `outreach-${name}-`));
@@ -59,14 +59,14 @@ const DRIVERS = {
   chromium: {
     program: "OUTREACH_CHROMEDRIVER",
     args: (port) => [`--port=${port}`],
-    capabilities: ({ profile, network }) => ({
+    capabilities: ({ profile, network, switches = [] }) => ({
       browserName: "chrome",
       "goog:loggingPrefs": { browser: "ALL", ...(network && { performance: "ALL" }) },
       "goog:chromeOptions": {
         binary: program("OUTREACH_CHROMIUM"),
         args: [
           "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-          "--disable-background-networking", "--disable-component-update", `--user-data-dir=${profile}`,
+          "--disable-background-networking", "--disable-component-update", `--user-data-dir=${profile}`, ...switches,
         ],
       },
     }),

@@ -1,0 +1,3 @@
+// The years whose numbers are drawn in turn.
+
+export const YEARS = [2023, 2024];

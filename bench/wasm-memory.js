@@ -1,0 +1,38 @@
+// Notes every memory of WebAssembly that the page or a worker has, because `measureUserAgentSpecificMemory` leaves them
+// out. It runs before every other script, in the page and in workers.
+{
+  const memories = new Set();
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = async (...values) => {
+      const result = await original.apply(WebAssembly, values);
+      for (const value of Object.values((result.instance ?? result).exports ?? {})) if (value instanceof WebAssembly.Memory) memories.add(value);
+      return result;
+    };
+  }
+  const own = () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+  const channel = new BroadcastChannel("wasm-memory");
+  if (globalThis.document) {
+    let workers = 0;
+    globalThis.Worker = class extends Worker {
+      constructor(...values) {
+        super(...values);
+        workers += 1;
+      }
+    };
+    /** The bytes of all memories, those of workers among them. */
+    globalThis.wasmMemory = () =>
+      new Promise((resolve) => {
+        let [sum, missing] = [own(), workers];
+        if (missing === 0) resolve(sum);
+        channel.onmessage = ({ data }) => {
+          sum += data;
+          missing -= 1;
+          if (missing === 0) resolve(sum);
+        };
+        channel.postMessage("how much?");
+      });
+  } else {
+    channel.onmessage = () => channel.postMessage(own());
+  }
+}
