@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 use outreach_report::element::CountedColumns;
 use outreach_report::element::widget::{self, SharedWidget, WidgetListener, WidgetSetup};
 use outreach_report::element::{AddressSync, JsFormats};
-use outreach_report::query::{Amounts, FacetColumn};
+use outreach_report::query::{Amounts, FacetColumn, SetDictionary};
 use outreach_report::view::EmbedOptions;
 
 /// A constant-time allocator whose code is half as large as the standard library's.
@@ -147,7 +147,11 @@ impl JsColumns {
 
     /// Adds the column of a facet.
     pub fn facet(&mut self, key: &str, values: &str, set_starts: Vec<u32>, sets: Vec<u32>, codes: Vec<u32>) -> bool {
-        self.columns.add(key, values, FacetColumn { values: Vec::new(), set_starts, sets, codes })
+        self.columns.add(
+            key,
+            values,
+            FacetColumn { values: Vec::new(), sets: SetDictionary::of(set_starts, sets), codes },
+        )
     }
 
     /// Adds the amounts of rows.
@@ -162,7 +166,7 @@ impl JsColumns {
 
     /// Counts the view of a link; `false` if the columns do not fit together.
     pub fn count(&mut self, link: &str) -> bool {
-        self.columns.count(link).is_ok()
+        self.columns.count(link).is_some()
     }
 
     /// The totals of the view as JSON.

@@ -26,12 +26,12 @@ pub use action::SelectionAction;
 pub use amount::{Amount, Side};
 pub use column_totals::FacetTotal;
 pub use counter::Counter;
-pub use counting::RowSet;
-pub use counting::{Amounts, Flags};
+
+pub use counting::{Amounts, Flags, RowSet, SetDictionary};
 pub use counting_summary::CountingSummary;
 pub use entry_outcome::{EntryOutcome, activity_amount, overlapped};
 pub use facet::{Facet, FacetValue};
-pub use index::{Columns, ColumnsError, EntryAmount, FacetColumn, Index};
+pub use index::{Columns, EntryAmount, FacetColumn, Index};
 pub use matrix::MatrixCellTotal;
 pub use search::CaseFold;
 pub use selection::{Measure, Selection, Sort, SortColumn};

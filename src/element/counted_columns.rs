@@ -6,8 +6,7 @@ use crate::export::totals_json;
 use crate::link::{decode, encode};
 use crate::model::{Basis, DataSet};
 use crate::query::{
-    Amount, Columns, ColumnsError, Counter, EntryAmount, Facet, FacetColumn, FacetValue, Flags, Index, Selection, Side,
-    Totals,
+    Amount, Columns, Counter, EntryAmount, Facet, FacetColumn, FacetValue, Flags, Index, Selection, Side, Totals,
 };
 
 /// Columns, and the totals of the view that was counted last.
@@ -63,11 +62,8 @@ impl CountedColumns {
         self.columns.entries.push((row, EntryAmount { audience, side, amount }));
     }
 
-    /// Counts the view of a link.
-    ///
-    /// # Errors
-    /// [`ColumnsError`] if the columns do not fit together.
-    pub fn count(&mut self, link: &str) -> Result<(), ColumnsError> {
+    /// Counts the view of a link; `None` if the columns do not fit together.
+    pub fn count(&mut self, link: &str) -> Option<()> {
         if self.counted.is_none() {
             let index = Index::of_columns(std::mem::take(&mut self.columns))?;
             self.counted = Some((index, Counter::default()));
@@ -76,7 +72,7 @@ impl CountedColumns {
             self.view = decode(link, &DataSet::default(), index).selection;
             self.totals = Some(Totals::next(index, counter, &self.view, &self.formats));
         }
-        Ok(())
+        Some(())
     }
 
     /// The totals of the view as JSON; empty before one was counted.

@@ -56,6 +56,12 @@ impl Amount {
         Some((side, amount))
     }
 
+    /// Adds the amount of a row of this weight; without its lower figure where that is added elsewhere.
+    pub(super) fn add_weighted(&mut self, other: &Amount, weight: u64, with_low: bool) {
+        let low = if with_low { other.low.saturating_mul(weight) } else { 0 };
+        self.add(&Amount { low, high: other.high.saturating_mul(weight), ..*other });
+    }
+
     /// Adds another amount. Sums saturate at 2^64 - 1, two thousand times the largest count.
     pub fn add(&mut self, other: &Amount) {
         self.low = self.low.saturating_add(other.low);

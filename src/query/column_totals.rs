@@ -5,9 +5,8 @@ use std::rc::Rc;
 
 use counting::{SetDictionary, Sum, decode};
 
-use super::counter::{ColumnSums, CountedColumn, Counter, SpecialSum};
-use super::tally::WideSum;
-use super::{Index, Tally};
+use super::counter::{ColumnSums, CountedColumn, Counter};
+use super::{Amount, Index, Tally};
 
 /// The distinct total of the rows of a facet: the activities that pass the other filters, each once. The rows add up to
 /// more if activities have several values of the facet.
@@ -27,7 +26,8 @@ pub struct FacetTotal {
 pub(super) struct ColumnTotals<'a> {
     sums: Option<&'a Rc<ColumnSums>>,
     sets: Option<&'a SetDictionary>,
-    decoded: Vec<Sum>,
+    /// The sums of plain amounts, and those of special rows.
+    decoded: Vec<Vec<Sum>>,
 }
 
 impl<'a> ColumnTotals<'a> {
@@ -36,7 +36,9 @@ impl<'a> ColumnTotals<'a> {
         let sums = counter.sums(column);
         let (sets, values, _) = column.sets(index);
         let no_sets = SetDictionary::default();
-        let decoded = sums.map(|sums| decode(&sums.sums, sets.unwrap_or(&no_sets), values));
+        let of_sums =
+            |sums: &Vec<Sum>| decode(sums, sets.unwrap_or(&no_sets), if sums.is_empty() { 0 } else { values });
+        let decoded = sums.map(|sums| [&sums.sums].into_iter().chain(&sums.special).map(of_sums).collect());
         Self { sums, sets, decoded: decoded.unwrap_or_default() }
     }
 
@@ -45,23 +47,20 @@ impl<'a> ColumnTotals<'a> {
         self.total(position + 1)
     }
 
-    /// The distinct total of all values.
-    pub(super) fn of_all(&self) -> FacetTotal {
-        let (activities, reached, planned) = self.total(0);
-        let several = self.sets_with_rows().filter(|(set, _)| self.values_of(*set).len() > 1);
-        let several = several.map(|(_, activities)| activities as usize).sum();
-        FacetTotal { activities, several, reached, planned }
+    /// The total of all rows, each once.
+    pub(super) fn of_all(&self) -> (usize, Tally, Tally) {
+        self.total(0)
     }
 
-    /// How many people reached the lower figure of all values would have more without overlaps.
-    pub(super) fn overlapped(&self) -> u64 {
-        let special = self.sums.and_then(|sums| sums.special.first());
-        special.map_or(0, |special| u64::try_from(special.overlapped).unwrap_or(u64::MAX))
+    /// How many activities have several values.
+    pub(super) fn several(&self) -> usize {
+        let several = self.sets_with_rows().filter(|(set, _)| self.values_of(*set).len() > 1);
+        several.map(|(_, activities)| activities as usize).sum()
     }
 
     /// For each value whether any of its rows has a value of which `chosen` is true at its position.
     pub(super) fn present(&self, chosen: &[bool]) -> Vec<bool> {
-        let mut present = vec![false; self.decoded.len()];
+        let mut present = vec![false; chosen.len()];
         for (set, _) in self.sets_with_rows() {
             let values = self.values_of(set);
             if values.iter().any(|value| chosen.get(*value as usize) == Some(&true)) {
@@ -76,7 +75,7 @@ impl<'a> ColumnTotals<'a> {
     /// The sets that rows have, with the number of their activities.
     fn sets_with_rows(&self) -> impl Iterator<Item = (usize, u64)> {
         let sums = self.sums.into_iter().flat_map(|sums| &sums.sums);
-        sums.map(|[numbers, ..]| numbers & u64::from(u32::MAX)).enumerate().filter(|(_, activities)| *activities > 0)
+        sums.map(|[numbers, ..]| lower_half(*numbers)).enumerate().filter(|(_, activities)| *activities > 0)
     }
 
     fn values_of(&self, set: usize) -> &'a [u32] {
@@ -84,17 +83,40 @@ impl<'a> ColumnTotals<'a> {
     }
 
     fn total(&self, position: usize) -> (usize, Tally, Tally) {
-        let [numbers, low, upper, bounds] = self.decoded.get(position).copied().unwrap_or_default();
-        let special = self.sums.and_then(|sums| sums.special.get(position)).copied().unwrap_or_default();
-        let SpecialSum { sides: [reached, planned], .. } = special;
-        let activities = numbers & u64::from(u32::MAX);
-        let reached = WideSum {
-            low: reached.low + u128::from(low),
-            high: reached.high + u128::from(low) + u128::from(upper),
-            counted: reached.counted + (numbers >> 32),
-            open: reached.open + (bounds & u64::from(u32::MAX)),
-            about: reached.about + (bounds >> 32),
+        let at = |sums: Option<&Vec<Sum>>| sums.and_then(|sums| sums.get(position)).copied().unwrap_or_default();
+        let kind = |kind: usize| at(self.decoded.get(kind));
+        let [numbers, low, upper, bounds] = kind(0);
+        let [overlap_low, overlap_rest, planned_overlap_low, planned_overlap_rest] =
+            at(self.sums.map(|sums| &sums.overlaps));
+        let [upper_low, upper_rest, planned_upper_low, planned_upper_rest] = kind(3);
+        let [counted, open, low_part, rest] = kind(1);
+        let reached = Amount {
+            low: figure(low.saturating_add(low_part).saturating_add(overlap_low), rest + overlap_rest),
+            high: figure(low.saturating_add(upper).saturating_add(upper_low), upper_rest),
+            open: lower_half(bounds) + open > 0,
+            about: (bounds | counted) >> 32 > 0,
+            counted: true,
         };
-        (activities as usize, Tally::of_sum(&reached, activities), Tally::of_sum(&planned, activities))
+        let activities = lower_half(numbers);
+        let reached = Tally::of(&reached, (numbers >> 32) + lower_half(counted), activities);
+        let [counted, open, low_part, rest] = kind(2);
+        let planned = Amount {
+            low: figure(low_part.saturating_add(planned_overlap_low), rest + planned_overlap_rest),
+            high: figure(planned_upper_low, planned_upper_rest),
+            open: open > 0,
+            about: counted >> 32 > 0,
+            counted: true,
+        };
+        (activities as usize, reached, Tally::of(&planned, lower_half(counted), activities))
     }
+}
+
+fn lower_half(both: u64) -> u64 {
+    both & u64::from(u32::MAX)
+}
+
+/// A figure from the sum of lower 32 bits and the sum of the rest. It ends at 2^64 - 1, two thousand times the largest
+/// count.
+fn figure(low: u64, rest: u64) -> u64 {
+    rest.checked_mul(1 << 32).and_then(|rest| rest.checked_add(low)).unwrap_or(u64::MAX)
 }

@@ -7,8 +7,8 @@
 
 mod column_sums;
 mod filters;
-mod special_sum;
-mod special_sums;
+mod overlaps;
+mod special_rows;
 
 use std::rc::Rc;
 
@@ -18,8 +18,8 @@ use super::search::CaseFold;
 use super::{Index, Selection};
 pub(super) use column_sums::{ColumnSums, CountedColumn};
 use filters::Filters;
-pub(super) use special_sum::SpecialSum;
-use special_sums::{Largest, change_row};
+use overlaps::Overlaps;
+use special_rows::SpecialRows;
 
 /// The sums of the selection that was counted last, column by column. A new counter has counted nothing yet.
 #[derive(Default)]
@@ -128,30 +128,32 @@ fn change(
         return;
     };
     let amounts = index.amounts();
+    let comes = |row: usize| to.contains(row);
     let mut changed = Changed::default();
     let mut changes = RowChanges::new(&from, to, &amounts.plain);
     let mut overlaps = RowSet::empty(amounts.overlap_count());
     while changes.next(&mut changed) {
+        let marked = || changed.marked.iter().map(|row| *row as usize);
+        let with_all = SpecialRows::new(index, marked(), None, &comes);
+        let with_chosen = audiences.map(|_| SpecialRows::new(index, marked(), audiences, &comes));
         for column in together {
             let Some(sums) = columns.get_mut(*column).map(Rc::make_mut) else { continue };
             let (_, _, codes) = sums.column.sets(index);
-            add(&mut sums.sums, codes, &changed);
-            for row in changed.marked.iter().map(|row| *row as usize).filter(|row| amounts.entries(*row).is_some()) {
-                change_row(sums, index, row, to.contains(row));
-            }
+            add(&mut sums.sums, codes, &changed.rows, &changed.sums);
+            let special = if sums.column.has_all_entries() { None } else { with_chosen.as_ref() };
+            special.unwrap_or(&with_all).add_to(sums, index, &comes);
         }
-        let marked = changed.marked.iter().filter_map(|row| amounts.overlap(*row as usize));
-        marked.for_each(|overlap| overlaps.insert(overlap));
+        marked().filter_map(|row| amounts.overlap(row)).for_each(|overlap| overlaps.insert(overlap));
     }
-    let mut largest = Largest::default();
+    let mut largest = Overlaps::default();
     for column in together {
         let Some(sums) = columns.get_mut(*column).map(Rc::make_mut) else { continue };
-        if !sums.column.is_audience() && sums.audiences.as_deref() != audiences {
+        if !sums.column.has_all_entries() && sums.audiences.as_deref() != audiences {
             // With other audiences, special rows have other amounts, also where they stay.
-            sums.special.fill(SpecialSum::default());
+            *sums = ColumnSums { sums: std::mem::take(&mut sums.sums), ..ColumnSums::empty(index, sums.column) };
             sums.audiences = audiences.map(Into::into);
             let special = amounts.special.rows.iter().filter(|row| to.contains(*row));
-            special.for_each(|row| change_row(sums, index, row, true));
+            SpecialRows::new(index, special, audiences, &comes).add_to(sums, index, &comes);
             (1..amounts.overlap_count()).for_each(|overlap| largest.change(sums, index, overlap, to, true));
         } else {
             for overlap in overlaps.iter() {

@@ -18,7 +18,7 @@ use crate::model::Basis;
 pub use amounts::EntryAmount;
 pub(super) use amounts::RowAmounts;
 pub(super) use column::Column;
-pub use columns::{Columns, ColumnsError, FacetColumn};
+pub use columns::{Columns, FacetColumn};
 pub(super) use pairs::Pairs;
 
 /// Everything that counting needs to know about a data set. Built once, never changed.
@@ -28,16 +28,44 @@ pub struct Index {
     activity_count: usize,
     no_rows: Rc<RowSet>,
     /// One per facet, in the order of [`Facet::ALL`]. That of goals is a placeholder; see `goals`.
-    columns: Vec<Column>,
+    columns: Vec<Rc<Column>>,
     /// One per basis: goals that are stated; also those of the project; also those of the themes.
     goals: Vec<Rc<Column>>,
-    pairs: Pairs,
+    pairs: Option<Pairs>,
+    /// The number of the set of each audience alone.
+    audience_sets: Vec<u32>,
     amounts: RowAmounts,
     /// The folded text of each row, for the search.
     texts: Vec<String>,
 }
 
 impl Index {
+    fn of_parts(
+        activities: RowSet,
+        mut columns: Vec<Rc<Column>>,
+        goals: Vec<Rc<Column>>,
+        amounts: RowAmounts,
+        texts: Vec<String>,
+    ) -> Self {
+        let row_count = amounts.plain.flags.len();
+        let audiences = columns.get_mut(Facet::Audience.index()).and_then(Rc::get_mut);
+        let audience_sets = audiences.map_or_else(Vec::new, Column::single_sets);
+        let column = |facet: Facet| columns.get(facet.index());
+        let pairs = column(Facet::Country).zip(column(Facet::Year));
+        Self {
+            row_count,
+            activity_count: activities.len(),
+            activities: Rc::new(activities),
+            no_rows: Rc::new(RowSet::empty(row_count)),
+            pairs: pairs.map(|(countries, years)| Pairs::new(row_count, countries, years)),
+            columns,
+            goals,
+            audience_sets,
+            amounts,
+            texts,
+        }
+    }
+
     /// Whether any record has this value of the facet.
     pub fn has(&self, facet: Facet, value: &FacetValue) -> bool {
         self.column(facet, Basis::Inferred).is_some_and(|column| column.position(value).is_some())
@@ -84,18 +112,23 @@ impl Index {
     pub(super) fn column(&self, facet: Facet, basis: Basis) -> Option<&Column> {
         match facet {
             Facet::Goal => self.goals.get(basis as usize).map(Rc::as_ref),
-            _ => self.columns.get(facet.index()),
+            _ => self.columns.get(facet.index()).map(Rc::as_ref),
         }
     }
 
     /// The pairs of country and year.
-    pub(super) fn pairs(&self) -> &Pairs {
-        &self.pairs
+    pub(super) fn pairs(&self) -> Option<&Pairs> {
+        self.pairs.as_ref()
     }
 
     /// What the rows add to totals.
     pub(super) fn amounts(&self) -> &RowAmounts {
         &self.amounts
+    }
+
+    /// The set that has one audience alone, given by its position.
+    pub(super) fn set_of_audience(&self, position: usize) -> usize {
+        self.audience_sets.get(position).map_or(usize::MAX, |set| *set as usize)
     }
 
     /// Of which audiences a selection includes the entries, by their position; `None` if of all.

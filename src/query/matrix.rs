@@ -29,17 +29,19 @@ pub(super) fn cells(index: &Index, counter: &Counter, selection: &Selection) -> 
     let values = |facet| index.column(facet, Basis::Declared).map_or(&[][..], |column| &column.values);
     let chosen = |facet| -> Vec<bool> { values(facet).iter().map(|value| selection.contains(facet, value)).collect() };
     let (chosen_countries, chosen_years) = (chosen(Facet::Country), chosen(Facet::Year));
+    let (countries, years) = (values(Facet::Country), values(Facet::Year));
     let mut cells = Vec::new();
-    for (position, (country, year)) in index.pairs().values.iter().enumerate() {
-        let (activities, reached, planned) = totals.of_value(position);
-        let (country, year) = (*country as usize, *year as usize);
-        let names = (values(Facet::Country).get(country), values(Facet::Year).get(year));
-        let (Some(country_value), Some(year_value)) = names else { continue };
-        if activities > 0 {
-            let selected = chosen_countries.get(country) == Some(&true) && chosen_years.get(year) == Some(&true);
-            let (country, year) = (country_value.clone(), year_value.clone());
-            cells.push(MatrixCellTotal { country, year, selected, activities, reached, planned });
+    for (at_country, country) in countries.iter().enumerate() {
+        for (at_year, year) in years.iter().enumerate() {
+            let (activities, reached, planned) = totals.of_value(at_country * years.len() + at_year);
+            if activities > 0 {
+                let selected =
+                    chosen_countries.get(at_country) == Some(&true) && chosen_years.get(at_year) == Some(&true);
+                let (country, year) = (country.clone(), year.clone());
+                cells.push(MatrixCellTotal { country, year, selected, activities, reached, planned });
+            }
         }
     }
-    (cells, FacetTotal { several: 0, ..totals.of_all() })
+    let (activities, reached, planned) = totals.of_all();
+    (cells, FacetTotal { activities, several: 0, reached, planned })
 }

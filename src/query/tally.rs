@@ -35,51 +35,10 @@ pub struct Tally {
     pub uncounted: usize,
 }
 
-/// The parts of a sum, which are wide enough for any data set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct WideSum {
-    /// The lower figure.
-    pub low: u128,
-    /// The upper figure, if nothing is open.
-    pub high: u128,
-    /// How many activities give a number.
-    pub counted: u64,
-    /// How many have no upper bound.
-    pub open: u64,
-    /// How many give a number as about.
-    pub about: u64,
-}
-
-impl WideSum {
-    /// Adds the amount of a row of this weight; without its lower figure where that is added elsewhere.
-    pub(super) fn add(&mut self, amount: &Amount, weight: u64, with_low: bool) {
-        if with_low {
-            self.low += u128::from(amount.low) * u128::from(weight);
-        }
-        self.high += u128::from(amount.high) * u128::from(weight);
-        self.counted += u64::from(amount.counted) * weight;
-        self.open += u64::from(amount.open) * weight;
-        self.about += u64::from(amount.about) * weight;
-    }
-}
-
 impl Tally {
-    /// The tally of a sum of so many activities. Figures end at 2^64 - 1, two thousand times the largest count.
-    pub(super) fn of_sum(sum: &WideSum, activities: u64) -> Self {
-        let figure = |sum: u128| u64::try_from(sum).unwrap_or(u64::MAX);
-        let amount = Amount {
-            low: figure(sum.low),
-            high: figure(sum.high),
-            open: sum.open > 0,
-            about: sum.about > 0,
-            counted: sum.counted > 0,
-        };
-        Self::of(&amount, sum.counted as usize, activities.saturating_sub(sum.counted) as usize)
-    }
-
     /// The tally of a single activity.
     pub fn of_activity(amount: &Amount) -> Self {
-        Self::of(amount, usize::from(amount.counted), usize::from(!amount.counted))
+        Self::of(amount, amount.counted.into(), 1)
     }
 
     /// The sum of tallies, like bars laid end to end: people who are counted in several of them count several times.
@@ -97,10 +56,12 @@ impl Tally {
             counted += tally.counted;
             uncounted += tally.uncounted;
         }
-        Self::of(&sum, counted, uncounted)
+        Self::of(&sum, counted as u64, (counted + uncounted) as u64)
     }
 
-    fn of(sum: &Amount, counted: usize, uncounted: usize) -> Self {
+    /// The tally of a sum of amounts: how many of so many activities give a number.
+    pub(super) fn of(sum: &Amount, counted: u64, activities: u64) -> Self {
+        let (counted, uncounted) = (counted as usize, activities.saturating_sub(counted) as usize);
         let qualifier = if sum.open {
             Qualifier::AtLeast
         } else if counted == 0 {

@@ -12,9 +12,8 @@ use counting::RowSet;
 use super::column_totals::{ColumnTotals, FacetTotal};
 use super::counter::{ColumnSums, CountedColumn, Counter};
 use super::matrix::cells;
-use super::tally::WideSum;
 use super::union_total::union_total;
-use super::{CaseFold, Facet, FacetValue, Index, MatrixCellTotal, Selection, Tally};
+use super::{Amount, CaseFold, Facet, FacetValue, Index, MatrixCellTotal, Selection, Tally};
 use crate::model::Basis;
 
 /// All numbers of a selection.
@@ -77,7 +76,7 @@ impl Totals {
         }
         let (cells, matrix_total) = cells(index, counter, selection);
         let total = ColumnTotals::of(index, counter, CountedColumn::Total);
-        let FacetTotal { activities, reached, planned, .. } = total.of_all();
+        let (activities, reached, planned) = total.of_all();
         let rows = counter.listed(index);
         let records = rows.len();
         Self {
@@ -87,7 +86,7 @@ impl Totals {
             project_totals: records.saturating_sub(counter.counted_rows()),
             records,
             rows,
-            overlapped_people: total.overlapped(),
+            overlapped_people: counter.sums(CountedColumn::Total).map_or(0, |sums| sums.overlapped),
             matrix_total,
             cells,
             facets,
@@ -116,7 +115,7 @@ impl Totals {
     /// The distinct total of some values of a facet: the activities that pass the other filters and have one of them.
     pub fn union(&self, index: &Index, facet: Facet, values: &[&FacetValue]) -> Option<FacetTotal> {
         let sums = self.sums.get(facet.index())?.as_ref()?;
-        Some(union_total(index, sums, facet, values))
+        union_total(index, sums, facet, values)
     }
 
     /// The distinct total of the rows of a facet.
@@ -145,7 +144,7 @@ fn count_facet(
     let is_filtered = selection.is_filtered(facet);
     let chosen: Vec<bool> = values.iter().map(|value| !is_filtered || selection.contains(facet, value)).collect();
 
-    let none = Tally::of_sum(&WideSum::default(), 0);
+    let none = Tally::of(&Amount::default(), 0, 0);
     let mut rows = Vec::new();
     for (position, (value, is_chosen)) in values.iter().zip(&chosen).enumerate() {
         let (activities, reached, planned) = totals.of_value(position);
@@ -177,5 +176,9 @@ fn count_facet(
     }
     let present = totals.present(&chosen);
     let present = values.iter().zip(present).filter(|(value, present)| *present && **value != FacetValue::Unknown);
-    (rows, totals.of_all(), present.map(|(value, _)| value.clone()).collect())
+    // The rows of the audience facet ignore the audience filter, and so does their distinct total.
+    let all_entries = (facet == Facet::Audience).then(|| ColumnTotals::of(index, counter, CountedColumn::AllAudiences));
+    let (activities, reached, planned) = all_entries.as_ref().unwrap_or(&totals).of_all();
+    let total = FacetTotal { activities, several: totals.several(), reached, planned };
+    (rows, total, present.map(|(value, _)| value.clone()).collect())
 }

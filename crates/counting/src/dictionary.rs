@@ -18,16 +18,6 @@ impl SetDictionary {
         Self { starts, values, places: Vec::new() }
     }
 
-    /// All values of all lists.
-    pub fn values(&self) -> &[u32] {
-        &self.values
-    }
-
-    /// Whether each list begins where the one before it ends, and none ends beyond the values.
-    pub fn is_in_order(&self) -> bool {
-        self.starts.is_sorted() && self.starts.last().is_none_or(|end| *end as usize == self.values.len())
-    }
-
     /// How many different lists there are.
     pub fn len(&self) -> usize {
         self.starts.len().saturating_sub(1)

@@ -1,7 +1,7 @@
 //! The rows that are in one of two sets and not in the other, in portions, each with what it adds. Invariant: a row that
 //! leaves takes away what it added when it came.
 
-use crate::{Amounts, Flags, RowSet, Sum};
+use crate::{Amounts, Flags, RowSet, Sum, signed};
 
 /// How many rows there are in a portion: few enough that it stays in the fastest memory while all columns are added.
 const PORTION: usize = 512;
@@ -11,7 +11,9 @@ const PORTION: usize = 512;
 pub struct Changed {
     /// The rows.
     pub rows: Vec<u32>,
-    /// What each of them adds.
+    /// What each of them adds: how many activities, and from bit 32 on how many of them give a number; the number, if it is
+    /// a lower bound too; the number, if it is only an upper bound; how many are open, and from bit 32 on how many are given
+    /// as about. Fewer than 2^32 activities with numbers below 2^32 cannot be more than a field holds.
     pub sums: Vec<Sum>,
     /// Those of the rows that are special or grouped.
     pub marked: Vec<u32>,
@@ -51,8 +53,6 @@ impl<'a> RowChanges<'a> {
                 let flags = flags.get(row).copied().unwrap_or_default();
                 let value = u64::from(values.get(row).copied().unwrap_or_default());
                 let weight = if weights.is_empty() { 1 } else { self.amounts.weight(row) };
-                // All ones for a row that leaves, else 0.
-                let leaves = (to >> bit & 1).wrapping_sub(1);
                 let flag = |flag: u8| u64::from(flags / flag & 1);
                 let upper_only = 0_u64.wrapping_sub(flag(Flags::UPPER) | flag(Flags::GROUPED));
                 let number = value.wrapping_mul(weight);
@@ -63,7 +63,7 @@ impl<'a> RowChanges<'a> {
                     weight.wrapping_mul(flag(Flags::OPEN) | flag(Flags::ABOUT) << 32),
                 ];
                 rows.push(row as u32);
-                sums.push(sum.map(|part| (part ^ leaves).wrapping_sub(leaves)));
+                sums.push(signed(sum, to >> bit & 1 == 1));
                 if flags & (Flags::SPECIAL | Flags::GROUPED) != 0 {
                     marked.push(row as u32);
                 }

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use counting::{Codes, RowSet, SetDictionary, Sum};
 
-use super::special_sum::SpecialSum;
 use crate::model::Basis;
 use crate::query::index::Column;
 use crate::query::{Facet, Index};
@@ -21,11 +20,13 @@ pub(in crate::query) enum CountedColumn {
     Pairs,
     /// All rows of the selection together.
     Total,
+    /// All rows that pass the filters but that of the audience, with all of their entries.
+    AllAudiences,
 }
 
 impl CountedColumn {
     /// All of them.
-    pub(in crate::query) const ALL: [CountedColumn; 13] = [
+    pub(in crate::query) const ALL: [CountedColumn; 14] = [
         CountedColumn::Facet(Facet::Country),
         CountedColumn::Facet(Facet::Year),
         CountedColumn::Facet(Facet::Kind),
@@ -39,6 +40,7 @@ impl CountedColumn {
         CountedColumn::Goals(Basis::Inferred),
         CountedColumn::Pairs,
         CountedColumn::Total,
+        CountedColumn::AllAudiences,
     ];
 
     /// The column of a facet whose goals are counted by this basis.
@@ -54,6 +56,7 @@ impl CountedColumn {
             Self::Goals(_) => bit(Facet::Goal),
             Self::Pairs => bit(Facet::Country) | bit(Facet::Year),
             Self::Total => 0,
+            Self::AllAudiences => bit(Facet::Audience),
         }
     }
 
@@ -66,17 +69,19 @@ impl CountedColumn {
         }
     }
 
-    /// Whether the column counts each entry for its own audience, whatever audiences are chosen.
-    pub(super) fn is_audience(self) -> bool {
-        self == Self::Facet(Facet::Audience)
+    /// Whether the column counts all entries, whatever audiences are chosen.
+    pub(super) fn has_all_entries(self) -> bool {
+        matches!(self, Self::Facet(Facet::Audience) | Self::AllAudiences)
     }
 
     /// The sets of the column's values, how many values there are, and the set of each row.
     pub(in crate::query) fn sets(self, index: &Index) -> (Option<&SetDictionary>, usize, &Codes) {
         match (self, self.column(index)) {
-            (Self::Pairs, _) => (Some(&index.pairs().sets), index.pairs().values.len(), &index.pairs().codes),
             (_, Some(column)) => (Some(&column.sets), column.values.len(), &column.codes),
-            (_, None) => (None, 0, &Codes::One),
+            (Self::Pairs, _) => {
+                index.pairs().map_or((None, 0, &Codes::One), |pairs| (Some(&pairs.sets), pairs.cells, &pairs.codes))
+            }
+            _ => (None, 0, &Codes::One),
         }
     }
 
@@ -85,7 +90,7 @@ impl CountedColumn {
         match self {
             Self::Facet(facet) => index.column(facet, Basis::default()),
             Self::Goals(basis) => index.column(Facet::Goal, basis),
-            Self::Pairs | Self::Total => None,
+            _ => None,
         }
     }
 
@@ -103,11 +108,16 @@ pub(in crate::query) struct ColumnSums {
     pub column: CountedColumn,
     /// The rows that are counted.
     pub base: Rc<RowSet>,
-    /// The sum of each set of values.
+    /// The sum of each set of values: of plain amounts, and of all numbers of activities.
     pub sums: Vec<Sum>,
-    /// What special rows and overlaps add: first in all, then to each value. Empty if the data have neither.
-    pub special: Vec<SpecialSum>,
-    /// The audiences whose entries special rows have been counted with.
+    /// What special rows add: see `special_rows`. Empty if the data have none.
+    pub special: [Vec<Sum>; 3],
+    /// The lower figures of overlaps, first of all rows and then of each value: of people reached, the lower 32 bits and
+    /// the rest; the same of people planned. Empty if the data have none.
+    pub overlaps: Vec<Sum>,
+    /// How many people reached the lower figure of all rows would have more without overlaps.
+    pub overlapped: u64,
+    /// The audiences whose entries are counted; `None` for all.
     pub audiences: Option<Vec<bool>>,
 }
 
@@ -115,13 +125,16 @@ impl ColumnSums {
     /// The sums of no rows.
     pub(super) fn empty(index: &Index, column: CountedColumn) -> Self {
         let (sets, values, _) = column.sets(index);
-        let amounts = index.amounts();
-        let has_special = amounts.has_special() || amounts.overlap_count() > 1;
+        let of_sets = |is: bool| vec![Sum::default(); if is { sets.map_or(1, SetDictionary::len) } else { 0 }];
+        let has_special = index.amounts().has_special();
+        let has_overlaps = index.amounts().overlap_count() > 1;
         Self {
             column,
             base: index.no_rows().clone(),
-            sums: vec![Sum::default(); sets.map_or(1, SetDictionary::len)],
-            special: vec![SpecialSum::default(); if has_special { values + 1 } else { 0 }],
+            sums: of_sets(true),
+            special: [0, 1, 2].map(|_| of_sets(has_special)),
+            overlaps: vec![Sum::default(); if has_overlaps { values + 1 } else { 0 }],
+            overlapped: 0,
             audiences: None,
         }
     }

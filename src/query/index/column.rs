@@ -27,14 +27,24 @@ impl Column {
     /// A column of this many rows. `values_of` may report the values of a row in any order and repeatedly; a row
     /// without values gets the unknown.
     pub(super) fn new(rows: usize, values_of: &ValuesOf) -> Self {
+        Self::of_codes(rows, rows, &|row| row, values_of)
+    }
+
+    /// A column of rows with codes below `code_count`: like [`Column::new`], with the values of each code.
+    pub(super) fn of_codes(
+        rows: usize,
+        code_count: usize,
+        code: &dyn Fn(usize) -> usize,
+        values_of: &ValuesOf,
+    ) -> Self {
         // Each value with the order in which it came, which stands for it until all values are known.
         let mut known: Vec<(FacetValue, u32)> = vec![(FacetValue::Unknown, 0)];
-        let mut sets = SetDictionary::default();
-        let mut codes = Vec::with_capacity(rows);
+        let mut arrived = SetDictionary::default();
         let mut set = Vec::new();
-        for row in 0..rows {
+        let mut numbers = Vec::with_capacity(code_count);
+        for code in 0..code_count {
             set.clear();
-            values_of(row, &mut |value| {
+            values_of(code, &mut |value| {
                 let number = match known.binary_search_by(|(known, _)| known.cmp(&value)) {
                     Ok(position) => known.get(position).map_or(0, |(_, number)| *number),
                     Err(position) => {
@@ -45,7 +55,7 @@ impl Column {
                 };
                 set.push(number);
             });
-            codes.push(sets.number(&set));
+            numbers.push(arrived.number(&set));
         }
         let mut positions = vec![0; known.len()];
         for (position, (_, number)) in known.iter().enumerate() {
@@ -53,48 +63,42 @@ impl Column {
                 *place = position as u32;
             }
         }
-        Self::of_sets(rows, known.into_iter().map(|(value, _)| value).collect(), &positions, &sets, codes)
-    }
-
-    /// A column from sets that may name a value repeatedly and in any order, or none. `positions` has the position in
-    /// `values`, which are sorted and end with the unknown, for each number in a set.
-    pub(super) fn of_sets(
-        rows: usize,
-        values: Vec<FacetValue>,
-        positions: &[u32],
-        given: &SetDictionary,
-        mut codes: Vec<u32>,
-    ) -> Self {
+        let unknown = known.len() as u32 - 1;
         let mut sets = SetDictionary::default();
-        let mut numbers = Vec::with_capacity(given.len());
-        for number in 0..given.len() {
-            let mut set: Vec<u32> = Vec::new();
-            for position in given.get(number).iter().filter_map(|value| positions.get(*value as usize)) {
+        let mut sorted = Vec::new();
+        for number in 0..arrived.len() {
+            set.clear();
+            for position in arrived.get(number).iter().filter_map(|value| positions.get(*value as usize)) {
                 if let Err(place) = set.binary_search(position) {
                     set.insert(place, *position);
                 }
             }
             if set.is_empty() {
-                set.push(values.len() as u32 - 1);
+                set.push(unknown);
             }
-            numbers.push(sets.number(&set));
+            sorted.push(sets.number(&set));
         }
-        for code in &mut codes {
-            *code = numbers.get(*code as usize).copied().unwrap_or_default();
-        }
-        let codes = Codes::new(codes, sets.len());
+        let set_of = |row| sorted.get(*numbers.get(code(row))? as usize).copied();
+        let codes: Vec<u32> = (0..rows).map(|row| set_of(row).unwrap_or_default()).collect();
+
         let mut rows_by_value = Vec::new();
-        if values.len() <= FEW_VALUES && codes != Codes::One {
-            rows_by_value = vec![RowSet::empty(rows); values.len()];
-            for row in 0..rows {
-                for value in sets.get(codes.get(row)) {
+        if (2..=FEW_VALUES).contains(&known.len()) {
+            rows_by_value = vec![RowSet::empty(rows); known.len()];
+            for (row, set) in codes.iter().enumerate() {
+                for value in sets.get(*set as usize) {
                     if let Some(rows_of_value) = rows_by_value.get_mut(*value as usize) {
                         rows_of_value.insert(row);
                     }
                 }
             }
         }
-        Self { values, sets, codes, rows_by_value }
+        let values = known.into_iter().map(|(value, _)| value).collect();
+        Self { values, codes: Codes::new(codes, sets.len()), sets, rows_by_value }
+    }
+
+    /// The number of the set of each value alone.
+    pub(super) fn single_sets(&mut self) -> Vec<u32> {
+        (0..self.values.len() as u32).map(|value| self.sets.number(&[value])).collect()
     }
 
     /// The position of a value.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use counting::{Amounts, Flags, RowSet, SetDictionary};
 
 use super::amounts::{EntryAmount, RowAmounts};
-use super::{Column, Index, Pairs};
+use super::{Column, Index};
 use crate::model::Basis;
 use crate::query::{Facet, FacetValue};
 
@@ -32,162 +32,90 @@ pub struct Columns {
 /// The values of one facet in all rows.
 #[derive(Default)]
 pub struct FacetColumn {
-    /// The values, in any order, each once, and without the unknown.
+    /// The values, in any order.
     pub values: Vec<FacetValue>,
-    /// Where each set of values begins in `sets`, and the last one ends. If there are none, each value is a set.
-    pub set_starts: Vec<u32>,
-    /// The sets one after another, as positions in `values`. An empty set is the unknown.
-    pub sets: Vec<u32>,
+    /// The sets of values, as positions in `values`. If there are none, each value is a set. An empty set is the unknown.
+    pub sets: SetDictionary,
     /// The set of each row.
     pub codes: Vec<u32>,
 }
 
-/// What does not fit in columns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ColumnsError {
-    /// A list has not one item for each row.
-    Length,
-    /// A code, a position or a row is beyond the end of what it points into.
-    OutOfRange,
-    /// A weight is 0, or numbers are too large: see [`Columns::amounts`].
-    Numbers,
-}
-
 impl Index {
-    /// Builds the index of columns. The search finds nothing in it, since it has no texts.
-    ///
-    /// # Errors
-    /// [`ColumnsError`] if the columns do not fit together.
-    pub fn of_columns(columns: Columns) -> Result<Self, ColumnsError> {
-        let Columns { rows, mut facets, goals, amounts, overlaps, entries } = columns;
-        let audience_positions = |facets: &[(Facet, FacetColumn)]| {
-            let audiences = facets.iter().find(|(facet, _)| *facet == Facet::Audience);
-            audiences.map_or_else(|| vec![0], |(_, column)| column.sorted().1)
-        };
-        let positions = audience_positions(&facets);
+    /// Builds the index of columns; `None` if they do not fit together. The search finds nothing in it, since it has no
+    /// texts.
+    pub fn of_columns(columns: Columns) -> Option<Self> {
+        let Columns { rows, facets, goals, mut amounts, overlaps, entries } = columns;
+        let unknown = FacetColumn { codes: vec![0; rows], ..FacetColumn::default() };
         let mut all = Vec::new();
+        let mut audience_positions = Vec::new();
         for facet in Facet::ALL {
-            let given = facets.iter().position(|(known, _)| *known == facet).map(|found| facets.swap_remove(found).1);
-            all.push(facet_column(rows, given)?);
+            let given = facets.iter().find(|(known, _)| *known == facet).map_or(&unknown, |(_, column)| column);
+            let column = facet_column(rows, given)?;
+            if facet == Facet::Audience {
+                audience_positions = given.values.iter().map(|value| column.position(value)).collect();
+            }
+            all.push(Rc::new(column));
         }
-        let mut by_basis: Vec<Option<Rc<Column>>> = vec![None; Basis::ALL.len()];
-        for (basis, column) in goals {
-            let column = Rc::new(facet_column(rows, Some(column))?);
-            by_basis.get_mut(basis as usize).into_iter().for_each(|place| *place = Some(column.clone()));
+        let mut by_basis = Vec::new();
+        for basis in Basis::ALL {
+            by_basis.push(match goals.iter().find(|(known, _)| *known == basis) {
+                Some((_, column)) => Rc::new(facet_column(rows, column)?),
+                None => all.get(Facet::Goal.index())?.clone(),
+            });
         }
-        let mut columns = Vec::new();
-        let mut goals = None;
-        for (facet, column) in Facet::ALL.into_iter().zip(all) {
-            match facet {
-                Facet::Goal => {
-                    goals = Some(Rc::new(column));
-                    columns.push(facet_column(0, None)?);
-                }
-                _ => columns.push(column),
+
+        if amounts.flags.is_empty() {
+            (amounts.flags, amounts.values) = (vec![0; rows], vec![0; rows]);
+        }
+        let is_optional_length = |length: usize| length == rows || length == 0;
+        let fits = amounts.flags.len() == rows
+            && amounts.values.len() == rows
+            && is_optional_length(amounts.weights.len())
+            && is_optional_length(overlaps.len())
+            // A single overlap could otherwise ask for any amount of memory.
+            && overlaps.iter().all(|overlap| *overlap as usize <= rows)
+            && entries.is_sorted_by_key(|(row, _)| *row)
+            && entries.iter().all(|(row, _)| (*row as usize) < rows);
+        let weight = |row| amounts.weight(row);
+        let numbers = amounts.values.iter().enumerate().map(|(row, value)| weight(row) * u64::from(*value)).max();
+        let is_small = |number: u64| number <= u64::from(u32::MAX);
+        if !fits
+            || amounts.weights.contains(&0)
+            || !is_small((0..rows).map(weight).sum())
+            || !is_small(numbers.unwrap_or(0))
+        {
+            return None;
+        }
+        amounts.flags.iter_mut().for_each(|flags| *flags &= !(Flags::SPECIAL | Flags::GROUPED));
+        let mut special: Vec<(u32, Vec<EntryAmount>)> = Vec::new();
+        for (row, entry) in entries {
+            let entry = EntryAmount { audience: (*audience_positions.get(entry.audience as usize)?)? as u32, ..entry };
+            match special.last_mut().filter(|(last, _)| *last == row) {
+                Some((_, amounts)) => amounts.push(entry),
+                None => special.push((row, vec![entry])),
             }
         }
-        let goals = by_basis.into_iter().filter_map(|basis| basis.or_else(|| goals.clone())).collect();
-        let pairs = match (columns.get(Facet::Country.index()), columns.get(Facet::Year.index())) {
-            (Some(countries), Some(years)) => Pairs::new(rows, countries, years),
-            _ => Pairs::default(),
-        };
-        let amounts = row_amounts(rows, amounts, &overlaps, &entries, &positions)?;
-        Ok(Self {
-            row_count: rows,
-            activities: Rc::new(RowSet::all(rows)),
-            activity_count: rows,
-            no_rows: Rc::new(RowSet::empty(rows)),
-            columns,
-            goals,
-            pairs,
-            amounts,
-            texts: Vec::new(),
-        })
+        Some(Self::of_parts(
+            RowSet::all(rows),
+            all,
+            by_basis,
+            RowAmounts::new(amounts, &special, &overlaps),
+            Vec::new(),
+        ))
     }
 }
 
-impl FacetColumn {
-    /// The values, sorted, with the unknown at the end; and the position among them of each value as given.
-    fn sorted(&self) -> (Vec<FacetValue>, Vec<u32>) {
-        let order =
-            crate::sort::sorted_indices(self.values.len(), &mut |a, b| self.values.get(a).cmp(&self.values.get(b)));
-        let mut positions = vec![0; self.values.len()];
-        let mut values = Vec::new();
-        for given in order {
-            values.extend(self.values.get(given).cloned());
-            positions.get_mut(given).into_iter().for_each(|position| *position = values.len() as u32 - 1);
-        }
-        values.push(FacetValue::Unknown);
-        (values, positions)
+fn facet_column(rows: usize, given: &FacetColumn) -> Option<Column> {
+    let FacetColumn { values, sets, codes } = given;
+    let is_set = sets.is_empty();
+    let count = if is_set { values.len().max(1) } else { sets.len() };
+    if codes.len() != rows || codes.iter().any(|code| *code as usize >= count) {
+        return None;
     }
-}
-
-fn facet_column(rows: usize, given: Option<FacetColumn>) -> Result<Column, ColumnsError> {
-    let Some(given) = given else {
-        let sets = SetDictionary::of(vec![0, 0], Vec::new());
-        return Ok(Column::of_sets(rows, vec![FacetValue::Unknown], &[], &sets, vec![0; rows]));
-    };
-    let (values, positions) = given.sorted();
-    let FacetColumn { set_starts, sets, codes, .. } = given;
-    if codes.len() != rows {
-        return Err(ColumnsError::Length);
-    }
-    let sets = if set_starts.is_empty() {
-        let count = positions.len() as u32;
-        SetDictionary::of((0..=count).collect(), (0..count).collect())
-    } else {
-        SetDictionary::of(set_starts, sets)
-    };
-    let has_every_value = sets.values().iter().all(|value| (*value as usize) < positions.len());
-    let has_every_set = codes.iter().all(|code| (*code as usize) < sets.len());
-    if !has_every_value || !has_every_set || !sets.is_in_order() {
-        return Err(ColumnsError::OutOfRange);
-    }
-    Ok(Column::of_sets(rows, values, &positions, &sets, codes))
-}
-
-fn row_amounts(
-    rows: usize,
-    mut plain: Amounts,
-    overlaps: &[u32],
-    entries: &[(u32, EntryAmount)],
-    audiences: &[u32],
-) -> Result<RowAmounts, ColumnsError> {
-    if plain.flags.is_empty() && plain.values.is_empty() {
-        (plain.flags, plain.values) = (vec![0; rows], vec![0; rows]);
-    }
-    let has_each_row = |length: usize| length == rows || length == 0;
-    let lengths = [plain.flags.len(), plain.values.len()].iter().all(|length| *length == rows);
-    if !lengths || !has_each_row(plain.weights.len()) || !has_each_row(overlaps.len()) {
-        return Err(ColumnsError::Length);
-    }
-    plain.flags.iter_mut().for_each(|flags| *flags &= !(Flags::SPECIAL | Flags::GROUPED));
-    let mut together: u64 = 0;
-    for (weight, value) in plain.weights.iter().zip(&plain.values) {
-        together += u64::from(*weight);
-        if *weight == 0 || u64::from(*weight) * u64::from(*value) > u64::from(u32::MAX) {
-            return Err(ColumnsError::Numbers);
-        }
-    }
-    if together > u64::from(u32::MAX) || rows > u32::MAX as usize {
-        return Err(ColumnsError::Numbers);
-    }
-    let mut special: Vec<(u32, Vec<EntryAmount>)> = Vec::new();
-    for (row, entry) in entries {
-        let Some(audience) = audiences.get(entry.audience as usize).copied() else {
-            return Err(ColumnsError::OutOfRange);
-        };
-        let entry = EntryAmount { audience, ..*entry };
-        match special.last_mut() {
-            Some((last, amounts)) if last == row => amounts.push(entry),
-            Some((last, _)) if *last > *row => return Err(ColumnsError::OutOfRange),
-            _ if *row as usize >= rows => return Err(ColumnsError::OutOfRange),
-            _ => special.push((*row, vec![entry])),
-        }
-    }
-    // The overlaps are numbered without gaps, or a single one could ask for any amount of memory.
-    if overlaps.iter().any(|overlap| *overlap as usize > rows) {
-        return Err(ColumnsError::OutOfRange);
-    }
-    Ok(RowAmounts::new(plain, &special, overlaps))
+    let code = |row: usize| codes.get(row).map_or(0, |code| *code as usize);
+    Some(Column::of_codes(rows, count, &code, &|set, add| {
+        let alone = [set as u32];
+        let set = if is_set { &alone } else { sets.get(set) };
+        set.iter().filter_map(|value| values.get(*value as usize)).for_each(|value| add(value.clone()));
+    }))
 }

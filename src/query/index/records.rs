@@ -5,7 +5,7 @@ use std::rc::Rc;
 use counting::{Amounts, RowSet};
 
 use super::amounts::{EntryAmount, RowAmounts, plain};
-use super::{Column, Index, Pairs};
+use super::{Column, Index};
 use crate::model::{Activity, Basis, DataSet};
 use crate::query::search::{CaseFold, searchable_text};
 use crate::query::{Amount, Facet, FacetValue};
@@ -26,24 +26,11 @@ impl Index {
                 }
             })
         };
-        let columns: Vec<Column> = Facet::ALL.into_iter().map(column).collect();
+        let columns: Vec<Rc<Column>> = Facet::ALL.into_iter().map(|facet| Rc::new(column(facet))).collect();
         let goals = Basis::ALL.into_iter().map(|basis| Rc::new(goal_column(data, basis))).collect();
         let amounts = columns.get(Facet::Audience.index()).map(|audiences| row_amounts(data, audiences));
-        let pairs = match (columns.get(Facet::Country.index()), columns.get(Facet::Year.index())) {
-            (Some(countries), Some(years)) => Pairs::new(row_count, countries, years),
-            _ => Pairs::default(),
-        };
-        Self {
-            row_count,
-            activity_count: activities.len(),
-            activities: Rc::new(activities),
-            no_rows: Rc::new(RowSet::empty(row_count)),
-            columns,
-            goals,
-            pairs,
-            amounts: amounts.unwrap_or_default(),
-            texts: records.iter().map(|record| fold.fold(&searchable_text(record, data))).collect(),
-        }
+        let texts = records.iter().map(|record| fold.fold(&searchable_text(record, data))).collect();
+        Self::of_parts(activities, columns, goals, amounts.unwrap_or_default(), texts)
     }
 }
 

@@ -15,7 +15,11 @@ pub(crate) fn all(context: &ViewContext) -> Vec<String> {
     }
     for menu in view::facet_menus(context) {
         texts.extend([menu.label, menu.spoken]);
-        texts.extend(view::facet_options(context, menu.facet).into_iter().flat_map(|option| [option.label, option.number, option.spoken]));
+        texts.extend(
+            view::facet_options(context, menu.facet)
+                .into_iter()
+                .flat_map(|option| [option.label, option.number, option.spoken]),
+        );
     }
     let years = view::year_chart(context);
     texts.extend(years.ticks);
