@@ -7,6 +7,7 @@
 mod address_sync;
 mod app_pool;
 mod counted_columns;
+mod data_set_reader;
 mod dialogs;
 mod intl;
 mod js_services;
@@ -16,6 +17,7 @@ pub mod widget;
 
 pub use address_sync::AddressSync;
 pub use counted_columns::CountedColumns;
+pub use data_set_reader::DataSetReader;
 pub use dialogs::Dialogs;
 pub use intl::JsFormats;
 pub use js_services::JsServices;

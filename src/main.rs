@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use outreach_report::element::CountedColumns;
 use outreach_report::element::widget::{self, SharedWidget, WidgetListener, WidgetSetup};
-use outreach_report::element::{AddressSync, JsFormats};
+use outreach_report::element::{AddressSync, DataSetReader, JsFormats};
 use outreach_report::query::{Amounts, FacetColumn, SetDictionary};
 use outreach_report::view::EmbedOptions;
 
@@ -68,27 +68,24 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Shows the data set with the text `data` inside `root`, an element of the shadow root. `page_view` is the link that
-    /// the page itself asks for.
-    ///
-    /// # Errors
-    /// If the text is not a data set: the code of the failure, then lines with what is known of it.
+    /// Shows a data set inside `root`, an element of the shadow root. `page_view` is the link that the page itself asks
+    /// for.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: web_sys::Element,
-        data: &str,
+        data: DataSetReader,
         page_view: &str,
         address: AddressSync,
         formats: JsFormats,
         listener: JsEvents,
         options: &JsOptions,
-    ) -> Result<Widget, String> {
-        let loaded = widget::load_data_set(data, formats).map_err(|error| error.to_string())?;
+    ) -> Widget {
+        let loaded = widget::load_data_set(data, formats);
         let address_view = options.address_view();
         let (options, listener) = (EmbedOptions::of_attributes(&options.attributes()), Rc::new(listener));
         let setup =
             WidgetSetup { loaded, options, page_view, address_view: address_view.as_deref(), address, listener };
-        Ok(Self { shared: widget::mount(root, setup) })
+        Self { shared: widget::mount(root, setup) }
     }
 
     /// The view as a link.

@@ -24,7 +24,7 @@ pub use data_set::{DataSet, Donor, License, Organisation, Partner, Place, Projec
 pub use edtf_date::{EdtfDate, PartialDate};
 pub use goal::{Basis, Goal};
 pub use issue::{Issue, IssueKind};
-pub use parse::{ParseError, parse};
+pub use parse::{ParseError, Parser, parse};
 pub use vocabulary::{AUDIENCES, Bound, KINDS, MAGNITUDES, Mode, Scope, Status};
 
 /// An immutable, shared text of the data set.

@@ -3,28 +3,28 @@
 //!
 //! Invariant: every value crosses as text or a number; no Map, no BigInt.
 
-use outreach_report::element::{self, JsFormats, JsServices};
+use outreach_report::element::{self, DataSetReader, JsFormats, JsServices};
 use wasm_bindgen::prelude::*;
 
 /// The dialogs of a widget on the page.
 #[wasm_bindgen]
 pub struct Dialogs {
-    dialogs: Option<element::Dialogs>,
+    dialogs: element::Dialogs,
 }
 
 #[wasm_bindgen]
 impl Dialogs {
-    /// Mounts the dialogs inside `root`, an element of the shadow root. `data` is the text of the data set that the
-    /// report shows.
+    /// Mounts the dialogs inside `root`, an element of the shadow root. `data` is the data set that the report
+    /// shows.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: web_sys::Element, data: &str, formats: JsFormats, services: JsServices) -> Dialogs {
+    pub fn new(root: web_sys::Element, data: DataSetReader, formats: JsFormats, services: JsServices) -> Dialogs {
         Self { dialogs: element::Dialogs::mount(root, data, formats, services) }
     }
 
     /// Answers a request, given by its code, about the view of a link. `press_y` is the distance in pixels from the top
     /// of the window to where the reader pressed; `hide` is the page's attribute that names hidden facets.
     pub fn open(&self, request: &str, link: &str, press_y: f64, hide: &str) {
-        self.dialogs.iter().for_each(|dialogs| dialogs.open_request(request, link, press_y, hide));
+        self.dialogs.open_request(request, link, press_y, hide);
     }
 
     /// Shows a notice above the report if the numbers or the records of the view have changed since the link was made,
@@ -32,18 +32,18 @@ impl Dialogs {
     /// attribute that names hidden facets.
     #[wasm_bindgen(js_name = compareMemory)]
     pub fn compare_memory(&self, link: &str, view: &str, hide: &str) {
-        self.dialogs.iter().for_each(|dialogs| dialogs.compare_memory(link, view, hide));
+        self.dialogs.compare_memory(link, view, hide);
     }
 
     /// Opens the list of the records that changed since the link was made.
     #[wasm_bindgen(js_name = showChanges)]
     pub fn show_changes(&self, press_y: f64) {
-        self.dialogs.iter().for_each(|dialogs| dialogs.show_changes(press_y));
+        self.dialogs.show_changes(press_y);
     }
 
     /// Removes the dialogs from the page.
     pub fn unmount(&self) {
-        self.dialogs.iter().for_each(element::Dialogs::unmount);
+        self.dialogs.unmount();
     }
 }
 

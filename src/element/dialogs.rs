@@ -10,13 +10,14 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
+use super::data_set_reader::DataSetReader;
 use super::intl::JsFormats;
 use super::js_services::JsServices;
 use super::picture_canvas::picture_canvas;
 use crate::export::{CitationContext, picture, picture_content, svg};
 use crate::link::{LinkMemory, decode, encode_to_share, encode_with_language};
 use crate::locale::{Locale, Sentence};
-use crate::model::parse;
+use crate::model::{DataSet, Issue};
 use crate::query::{Index, Selection, Totals};
 use crate::ui::LoadedDataSet;
 use crate::ui::dialogs::{
@@ -37,24 +38,22 @@ pub struct Dialogs {
     earlier: Rc<RefCell<Option<Rc<EarlierView>>>>,
 }
 
-/// Reads a data set; returns `None` if the text is not one.
-fn load_data_set(text: &str, formats: Rc<JsFormats>) -> Option<LoadedDataSet> {
-    let (data, issues) = parse(text).ok()?;
+/// A data set that was read, ready for the dialogs.
+fn load_data_set((data, issues): (DataSet, Vec<Issue>), formats: Rc<JsFormats>) -> LoadedDataSet {
     let index = Index::new(&data, &*formats);
     let locale = Locale::english(formats).with_dialogs();
-    Some(LoadedDataSet { index, data, issues, locale })
+    LoadedDataSet { index, data, issues, locale }
 }
 
 impl Dialogs {
-    /// Mounts the dialogs inside `root`, an element of the shadow root. Returns `None` if the text is not a data set;
-    /// the report has shown that failure already.
-    pub fn mount(root: web_sys::Element, data: &str, formats: JsFormats, services: JsServices) -> Option<Self> {
+    /// Mounts the dialogs inside `root`, an element of the shadow root.
+    pub fn mount(root: web_sys::Element, data: DataSetReader, formats: JsFormats, services: JsServices) -> Self {
         let formats = Rc::new(formats);
-        let loaded = Rc::new(load_data_set(data, formats.clone())?);
+        let loaded = Rc::new(load_data_set(data.parser.finish(), formats.clone()));
         let props = DialogsAppProps { context: None, on_close: Callback::noop() };
         let app = yew::Renderer::<DialogsApp>::with_root_and_props(root, props).render();
         let (app, earlier) = (Rc::new(RefCell::new(Some(app))), Rc::default());
-        Some(Self { loaded, formats, services: Rc::new(services), app, earlier })
+        Self { loaded, formats, services: Rc::new(services), app, earlier }
     }
 
     /// Answers a request, given by its code, about the view of a link. `press_y` is the distance in pixels from the top

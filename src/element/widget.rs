@@ -10,11 +10,11 @@ use yew::prelude::*;
 
 use super::address_sync::AddressSync;
 use super::app_pool::MountedApp;
+use super::data_set_reader::DataSetReader;
 use super::intl::JsFormats;
 use crate::export::totals_json;
 use crate::link::{DecodedLink, LinkProblem, LinkProblemKind, decode, encode, encode_for_record, encode_with_language};
 use crate::locale::Locale;
-use crate::model::{ParseError, parse};
 use crate::query::{Counter, Facet, Index, Selection, Totals};
 use crate::ui::{AppProps, LoadedDataSet, Message, Snapshot, ViewState, before_next_frame};
 use crate::view::{EmbedOptions, RECORD_ID_PLACEHOLDER, page_title};
@@ -61,14 +61,11 @@ pub fn built_in_data() -> &'static str {
     BUILT_IN
 }
 
-/// Reads a data set for the screen.
-///
-/// # Errors
-/// [`ParseError`] if the text is not a data set.
-pub fn load_data_set(text: &str, formats: JsFormats) -> Result<LoadedDataSet, ParseError> {
-    let (data, issues) = parse(text)?;
+/// A data set that was read, ready for the screen.
+pub fn load_data_set(reader: DataSetReader, formats: JsFormats) -> LoadedDataSet {
+    let (data, issues) = reader.parser.finish();
     let formats = Rc::new(formats);
-    Ok(LoadedDataSet { index: Index::new(&data, &*formats), data, issues, locale: Locale::english(formats) })
+    LoadedDataSet { index: Index::new(&data, &*formats), data, issues, locale: Locale::english(formats) }
 }
 
 /// What a widget is mounted with.

@@ -6,12 +6,14 @@ mod activities;
 mod field_reader;
 mod tables;
 
+use std::collections::BTreeSet;
 use std::fmt;
 
-use super::{DataSet, FORMAT, Issue, IssueKind, License};
+use super::{DataSet, FORMAT, Issue, IssueKind, License, Text};
 use crate::json::Json;
 use activities::activity;
 use field_reader::FieldReader;
+use tables::KnownCodes;
 
 /// Why a text is not a data set.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,55 +50,121 @@ impl std::error::Error for ParseError {}
 /// # Errors
 /// [`ParseError`] if the text is not a data set: not JSON, not a report, or another format.
 pub fn parse(text: &str) -> Result<(DataSet, Vec<Issue>), ParseError> {
-    // Editors on Windows write a byte-order mark before the text, which JSON does not allow.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let document: Json = serde_json::from_str(text)
-        .map_err(|error| ParseError::NotJson { line: error.line(), column: error.column().max(1) })?;
-    let Json::Object(root) = &document else {
-        return Err(ParseError::NotADataSet);
-    };
-    match root.get("format").filter(|format| !format.is_null()) {
-        Some(Json::Text(format)) if format == FORMAT => {}
-        Some(other) => return Err(ParseError::OtherFormat(field_reader::excerpt(other))),
-        None if root.get("activities").is_some() => {}
-        None => return Err(ParseError::NotADataSet),
+    Ok(Parser::new(text)?.finish())
+}
+
+/// A data set that is being read: first the document, with all of its records or with a list of none, then further
+/// records. The result and the issues are those of [`parse`] of one document with all records.
+pub struct Parser {
+    data: DataSet,
+    known_codes: KnownCodes,
+    issues: Vec<Issue>,
+    /// The issues about fields of the document, which follow those about records.
+    last_issues: Vec<Issue>,
+    ids: BTreeSet<Text>,
+    /// The position of the next record in the document.
+    position: usize,
+}
+
+impl Parser {
+    /// Begins with a document.
+    ///
+    /// # Errors
+    /// [`ParseError`] if the text is not a data set: not JSON, not a report, or another format.
+    pub fn new(document: &str) -> Result<Self, ParseError> {
+        // Editors on Windows write a byte-order mark before the text, which JSON does not allow.
+        let document = json(document.strip_prefix('\u{feff}').unwrap_or(document))?;
+        let Json::Object(root) = &document else {
+            return Err(ParseError::NotADataSet);
+        };
+        match root.get("format").filter(|format| !format.is_null()) {
+            Some(Json::Text(format)) if format == FORMAT => {}
+            Some(other) => return Err(ParseError::OtherFormat(field_reader::excerpt(other))),
+            None if root.get("activities").is_some() => {}
+            None => return Err(ParseError::NotADataSet),
+        }
+
+        let mut issues = Vec::new();
+        let mut reader = FieldReader::new(root, String::new(), &mut issues);
+        // Checked above; read here because unread fields are reported as unknown.
+        reader.text("format");
+        let mut data = DataSet {
+            title: reader.text("title"),
+            description: reader.text("description"),
+            publisher: reader.text("publisher"),
+            license: reader
+                .object("license", |license| License { name: license.text("name"), url: license.text("url") }),
+            updated: reader.date("updated"),
+            contact: reader.text("contact"),
+            ..DataSet::default()
+        };
+        reader.table("organisations", "code", &mut |row, code| {
+            add_row(&mut data.organisations, tables::organisation(row, code))
+        });
+        reader.table("donors", "id", &mut |row, id| add_row(&mut data.donors, tables::donor(row, id)));
+        reader.table("themes", "code", &mut |row, code| add_row(&mut data.themes, tables::theme(row, code)));
+        reader.table("partners", "name", &mut |row, name| add_row(&mut data.partners, tables::partner(row, name)));
+        reader.table("places", "name", &mut |row, name| add_row(&mut data.places, tables::place(row, name)));
+        let known_codes = KnownCodes::of(&data);
+        reader.table("projects", "id", &mut |row, id| {
+            add_row(&mut data.projects, tables::project(row, id, &known_codes))
+        });
+        if reader.missing("activities") {
+            reader.report("activities", IssueKind::WrongType("nothing".into()));
+        }
+        // Reports any other value than a list.
+        reader.list("activities");
+        let before_records = reader.issue_count();
+        // Editors find the schema by this field; read here for the same reason.
+        reader.text("$schema");
+        reader.finish();
+        let last_issues = issues.split_off(before_records);
+        let mut parser = Self { data, known_codes, issues, last_issues, ids: BTreeSet::new(), position: 0 };
+        if let Some(Json::List(records)) = root.get("activities") {
+            parser.add_records(records);
+        }
+        Ok(parser)
     }
 
-    let mut issues = Vec::new();
-    let mut reader = FieldReader::new(root, String::new(), &mut issues);
-    // Checked above; read here because unread fields are reported as unknown.
-    reader.text("format");
-    let mut data = DataSet {
-        title: reader.text("title"),
-        description: reader.text("description"),
-        publisher: reader.text("publisher"),
-        license: reader.object("license", |license| License { name: license.text("name"), url: license.text("url") }),
-        updated: reader.date("updated"),
-        contact: reader.text("contact"),
-        ..DataSet::default()
-    };
-    reader.table("organisations", "code", &mut |row, code| {
-        add_row(&mut data.organisations, tables::organisation(row, code))
-    });
-    reader.table("donors", "id", &mut |row, id| add_row(&mut data.donors, tables::donor(row, id)));
-    reader.table("themes", "code", &mut |row, code| add_row(&mut data.themes, tables::theme(row, code)));
-    reader.table("partners", "name", &mut |row, name| add_row(&mut data.partners, tables::partner(row, name)));
-    reader.table("places", "name", &mut |row, name| add_row(&mut data.places, tables::place(row, name)));
-    let known_codes = tables::KnownCodes::of(&data);
-    reader.table("projects", "id", &mut |row, id| add_row(&mut data.projects, tables::project(row, id, &known_codes)));
-    if reader.missing("activities") {
-        reader.report("activities", IssueKind::WrongType("nothing".into()));
+    /// Adds the records of a JSON list, which follow those before in the document.
+    ///
+    /// # Errors
+    /// [`ParseError::NotJson`] with the position in this text if it is not a JSON list.
+    pub fn add(&mut self, records: &str) -> Result<(), ParseError> {
+        let Json::List(records) = json(records)? else { return Err(ParseError::NotADataSet) };
+        self.add_records(&records);
+        Ok(())
     }
-    let mut records = Vec::new();
-    reader.table("activities", "id", &mut |row, id| {
-        let parsed = activity(row, id, &data, &known_codes);
-        parsed.map(|activity| records.push(activity)).is_some()
-    });
-    data.activities = records;
-    // Editors find the schema by this field; read here for the same reason.
-    reader.text("$schema");
-    reader.finish();
-    Ok((data, issues))
+
+    /// How many records were kept so far.
+    pub fn record_count(&self) -> usize {
+        self.data.activities.len()
+    }
+
+    /// The data set, and what was wrong in it.
+    pub fn finish(mut self) -> (DataSet, Vec<Issue>) {
+        self.issues.append(&mut self.last_issues);
+        (self.data, self.issues)
+    }
+
+    fn add_records(&mut self, records: &[Json]) {
+        let Self { data, known_codes, issues, ids, position, .. } = self;
+        let mut activities = std::mem::take(&mut data.activities);
+        for record in records {
+            let name = format!("activities[{position}]");
+            *position += 1;
+            field_reader::read_row(record, name, "id", ids, issues, &mut |row, id| {
+                let parsed = activity(row, id, data, known_codes);
+                parsed.map(|activity| activities.push(activity)).is_some()
+            });
+        }
+        data.activities = activities;
+    }
+}
+
+fn json(text: &str) -> Result<Json, ParseError> {
+    serde_json::from_str(text)
+        .map_err(|error| ParseError::NotJson { line: error.line(), column: error.column().max(1) })
 }
 
 /// Adds a row to a table. Returns `true`, because every row with a key is kept.

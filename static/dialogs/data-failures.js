@@ -28,6 +28,11 @@ export const DATA_FAILURES = {
     `The data are in the format “${format}”, which this version does not read.`,
     "Use a newer version of the report, or publish the data as “outreach-report/1”.",
   ],
+  "data-too-large": ({ detail, address }) => [
+    `The data set is larger than what this browser has memory for: ${detail.toLocaleString("en")} of its records fit.`,
+    `Close other pages and load this one again, or publish fewer records.${source(address)}`,
+  ],
+  "data-stopped": () => ["Loading the data was cancelled.", "Load the page again to see the report."],
 };
 
 /** What a text that is no JSON is, by its beginning: in words, and what to do. */

@@ -2,14 +2,17 @@
 // opens one, and passes an object with what they need of the widget.
 // Invariant: they share no memory with the report's WebAssembly.
 
-import init, { Dialogs, onPanic } from "outreach-report-glue";
-import styles from "../style/dialogs.css";
+import init, { DataSetReader, Dialogs, onPanic } from "outreach-report-glue";
 import { lookBesideScript } from "./beside-script.js";
 import { BriefNotice } from "./brief-notice.js";
 import { explain as explainFailure } from "./failures.js";
 import * as files from "./files.js";
+import { readRecords } from "./large-data.js";
 import { MemoryNotice } from "./memory-notice.js";
 import { services } from "./services.js";
+import { addStyles } from "./styles.js";
+
+export { readLargeData } from "./large-data.js";
 
 /** Resolves when the WebAssembly can be used; one for all widgets of the page. */
 let loading;
@@ -31,10 +34,12 @@ async function start(scriptAddress) {
 /** A failure with its sentences. `scriptAddress` is the address of the report's script. */
 export const explain = (failure, scriptAddress) => explainFailure(failure, new URL(scriptAddress));
 
-/** The dialogs of a widget. */
+/** The dialogs of a widget. Large data are read again in slices, as the report has read them. */
 export async function open(widget) {
   await start(widget.scriptAddress);
-  return new WidgetDialogs(widget);
+  const begin = (text) => new DataSetReader(text);
+  const reader = widget.large && (await readRecords(widget.large, begin));
+  return new WidgetDialogs(widget, reader ?? begin(widget.data()));
 }
 
 class WidgetDialogs {
@@ -45,22 +50,19 @@ class WidgetDialogs {
   #notice;
   /** Says what was just saved. */
   #briefNotice;
+  #removeStyles;
   #pressY = 0;
 
-  constructor(widget) {
+  constructor(widget, reader) {
     this.#widget = widget;
     const { root } = widget;
-    // A document accepts no sheet that another has constructed.
-    const sheet = new root.ownerDocument.defaultView.CSSStyleSheet();
-    sheet.replaceSync(styles);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    this.#removeStyles = addStyles(root);
     root.append(this.#mount);
     this.#briefNotice = new BriefNotice(root);
     instances.add(this);
-    this.sheet = sheet;
     const showNotice = (...texts) => this.#notice.say(...texts);
     const sayBriefly = (text, pressY) => this.#briefNotice.say(text, pressY);
-    this.#dialogs = new Dialogs(this.#mount, widget.data(), widget.formats(), services(widget, showNotice, sayBriefly));
+    this.#dialogs = new Dialogs(this.#mount, reader, widget.formats(), services(widget, showNotice, sayBriefly));
   }
 
   async request(request, link, pressY) {
@@ -94,8 +96,7 @@ class WidgetDialogs {
 
   #close() {
     instances.delete(this);
-    const { root } = this.#widget;
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+    this.#removeStyles();
     this.#mount.remove();
     this.#notice?.end();
     this.#briefNotice.end();

@@ -93,6 +93,10 @@ export type FailureCode =
   | "data-not-a-report"
   /** The data set is of another version of the format. */
   | "data-other-format"
+  /** The browser has no memory for all records of the data set. */
+  | "data-too-large"
+  /** The reader cancelled loading a large data set. */
+  | "data-stopped"
   /** A fault of the report; it stops all reports of the page. */
   | "panic"
   /** An unexpected error of the browser or the page. */

@@ -16,7 +16,7 @@ export class DialogLoader {
   #dialogs;
   #widget;
 
-  /** `widget` has what the dialogs need of a widget: root, data, formats, addressSync, findPage, isReportPage. */
+  /** `widget` has what the dialogs need of a widget: root, data, large, formats, addressSync, findPage, isReportPage. */
   constructor(widget) {
     this.#widget = { ...widget, failed: (pressY) => (broken = true) && this.#showNotice(BROKEN_TEXT, pressY) };
   }

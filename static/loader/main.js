@@ -2,7 +2,7 @@
 // Invariant: it is defined before the WebAssembly is loaded, therefore `ready` exists from the start and a failure to
 // load can be reported.
 
-import { Columns, Widget, builtInData } from "outreach-report-glue";
+import { Columns, DataSetReader, Widget, builtInData } from "outreach-report-glue";
 import { AddressSync } from "./address-sync.js";
 import { unpacked } from "./built-in-data.js";
 import { decodeText } from "./decode-text.js";
@@ -23,6 +23,9 @@ const NAME = "outreach-report";
 /** The attributes whose words and values the report knows, in the order of `EmbedOptions::of_attributes`. */
 const OPTIONS = ["parts", "lock", "hide", "theme", "sync", "lang", "prefix"];
 const EVENT_PREFIX = `${NAME}:`;
+
+/** A data file of more bytes is read in slices, by the module of the dialogs. */
+const LARGE = 1e6;
 
 /** The elements that show a report: a panic stops all of them. */
 const shown = new Set();
@@ -193,18 +196,20 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
     try {
       if (!globalThis.WebAssembly || !document.adoptedStyleSheets || !CSS.supports("color:light-dark(red,red)")) throw { code: "browser-old" };
       this.#root.adoptedStyleSheets = [styleSheet(this.ownerDocument)];
-      [answer] = await Promise.all([this.#data(), loadWasm(OutreachReport.#panicked)]);
+      const wasm = loadWasm(OutreachReport.#panicked);
+      [answer] = await Promise.all([this.#data(wasm), wasm]);
       if (load !== this.#loadCount || !this.isConnected) return;
       if (broken) throw { code: "panic" };
       const mount = document.createElement("div");
       mount.part = "report";
       this.#root.replaceChildren(mount);
-      const text = answer.text ?? unpacked(builtInData());
-      const dataText = () => text;
+      const { bytes, reader } = answer;
+      const dataText = () => (answer.text ??= bytes ? decodeText(bytes, answer.type) : unpacked(builtInData()));
       const dialogs = new DialogLoader({
         root: this.#root,
         scriptAddress,
         data: dataText,
+        large: reader && bytes,
         formats: () => formats("en-GB"),
         addressSync: this.#addressSync,
         findPage: () => this.#findPage(answer.url),
@@ -226,7 +231,7 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
       const addressView = typeof addressLink === "string" ? this.#withoutMemory(addressLink) : undefined;
       // An app that was used before is rendered later: a press on what it showed then would do nothing.
       const rendered = new Promise((done) => mount.addEventListener("show", done, { capture: true, once: true }));
-      this.#widget = new Widget(mount, text, pageView, this.#addressSync, formats("en-GB"), events, { attributes: this.#options(), addressView });
+      this.#widget = new Widget(mount, reader ?? new DataSetReader(dataText()), pageView, this.#addressSync, formats("en-GB"), events, { attributes: this.#options(), addressView });
       this.#dialogs = dialogs;
       this.#addressSync.follow(() => this.view, (link) => this.#widget?.follow(this.#withoutMemory(link ?? this.getAttribute("view") ?? "")));
       shown.add(this);
@@ -253,16 +258,29 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
     return this.getAttribute("src")?.trim() || undefined;
   }
 
-  /** The text of the data set that `src` names, and the address from which it came; neither for the built-in one. */
-  async #data() {
+  /** What is known of the data set that `src` names: its bytes, their type, the address from which they came, and for a
+   * large one the reader of its records; nothing for the built-in one. */
+  async #data(wasm) {
     if (!this.#src) return {};
+    const load = this.#loadCount;
     const failed = (detail) => {
       throw { code: "data-unreachable", detail };
     };
     const response = await files.data(this.#src).catch(failed);
     if (!response.ok) failed(response.status);
-    const bytes = await response.arrayBuffer().catch(failed);
-    return { text: decodeText(bytes, response.headers.get("content-type")), url: response.url };
+    const { headers, url } = response;
+    const answer = { type: headers.get("content-type"), url };
+    const isLarge = (size) => size > LARGE;
+    if (!isLarge(headers.get("content-length"))) answer.bytes = await response.arrayBuffer().catch(failed);
+    if (!answer.bytes || isLarge(answer.bytes.byteLength)) {
+      await wasm;
+      const isWanted = () => load === this.#loadCount && !broken;
+      const large = { response, bytes: answer.bytes, root: this.#root, begin: (text) => new DataSetReader(text), isWanted };
+      // Without that module the file is read as a whole.
+      const { readLargeData } = await files.dialogs().catch(() => ({}));
+      Object.assign(answer, readLargeData ? await readLargeData(large) : { bytes: answer.bytes ?? (await response.arrayBuffer().catch(failed)) });
+    }
+    return answer;
   }
 
   /** Looks for the page that shows this data set, for links to the view if the page's own address does not follow it.

@@ -1,6 +1,8 @@
 //! Whole documents: which texts are refused because they are not a report, and what the built-in data set contains.
 
-use outreach_report::model::{IssueKind, ParseError, parse};
+use outreach_report::model::{IssueKind, ParseError, Parser, parse};
+use proptest::prelude::*;
+use serde_json::{Value, json};
 
 const BUILT_IN: &str = include_str!("../../static/data/activities.json");
 
@@ -82,4 +84,45 @@ fn the_built_in_data_set_has_no_issues() {
     assert_eq!(data.license.and_then(|license| license.name).as_deref(), Some("CC BY 4.0"));
     assert_eq!(data.updated.map(|date| date.text().to_string()).as_deref(), Some("2026-11-22"));
     assert!(data.activities.iter().all(|activity| activity.source.is_some()), "every record cites its page");
+}
+
+/// The parts of a document as a large file is read: the document without its records, then the records in slices.
+fn read_in_slices(document: &Value, lengths: &[usize]) -> Parser {
+    let mut head = document.clone();
+    head["activities"] = json!([]);
+    let mut parser = Parser::new(&head.to_string()).unwrap();
+    let mut rest = document["activities"].as_array().unwrap().as_slice();
+    for length in lengths {
+        let (slice, after) = rest.split_at(rest.len().min(*length));
+        parser.add(&Value::from(slice).to_string()).unwrap();
+        rest = after;
+    }
+    parser.add(&Value::from(rest).to_string()).unwrap();
+    parser
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Records that are read slice by slice give the same data set and the same issues in the same order as the whole
+    /// document, in which ids are repeated across slices and fields of the document are unknown.
+    #[test]
+    fn slices_of_records_give_what_the_whole_document_gives(lengths in prop::collection::vec(0_usize..40, 0..12)) {
+        let mut broken: Value = serde_json::from_str(include_str!("fixtures/broken.json")).unwrap();
+        let records = broken["activities"].as_array().unwrap().clone();
+        broken["activities"].as_array_mut().unwrap().extend(records);
+        for document in [broken, serde_json::from_str(BUILT_IN).unwrap()] {
+            prop_assert_eq!(read_in_slices(&document, &lengths).finish(), parse(&document.to_string()).unwrap());
+        }
+    }
+}
+
+/// A slice that is no list of records is refused with the position in the slice, and changes nothing.
+#[test]
+fn a_slice_that_is_no_list_is_refused() {
+    let mut parser = Parser::new(r#"{"activities": []}"#).unwrap();
+    assert_eq!(parser.add("[{\n\"id\" 5}]"), Err(ParseError::NotJson { line: 2, column: 6 }));
+    assert_eq!(parser.add("{}"), Err(ParseError::NotADataSet));
+    parser.add(r#"[{"id": "a", "title": "A"}]"#).unwrap();
+    assert_eq!(parser.finish().0.activities.len(), 1);
 }

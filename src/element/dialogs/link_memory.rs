@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 use super::{Dialogs, load_data_set};
 use crate::link::{LinkMemory, MEMORY_KEY, decode, memory_text};
 use crate::locale::Sentence;
+use crate::model::parse;
 use crate::query::{Measure, Selection, Sort};
 use crate::ui::dialogs::{DialogContext, DialogKind, EarlierView};
 use crate::view::{EmbedOptions, VersionOrder, memory_notice, version_order};
@@ -68,8 +69,8 @@ impl Dialogs {
     /// cannot be had, and `why_not` says why.
     fn compare(&self, present: &DialogContext, memory: &LinkMemory, earlier_text: &str, why_not: Sentence) {
         // The file at that address may be another one than the data set of that version.
-        let loaded = load_data_set(earlier_text, self.formats.clone())
-            .filter(|loaded| loaded.data.updated.as_ref() == Some(&memory.data_date));
+        let read = parse(earlier_text).ok().filter(|(data, _)| data.updated.as_ref() == Some(&memory.data_date));
+        let loaded = read.map(|read| load_data_set(read, self.formats.clone()));
         let earlier = loaded.map(|loaded| {
             let (selection, options) = (present.selection.clone(), present.options.clone());
             self.context(&Rc::new(loaded), DialogKind::Changes, selection, options, 0.0, None)

@@ -113,19 +113,32 @@ impl<'a> FieldReader<'a> {
         date
     }
 
+    /// How many issues there are so far.
+    pub(super) fn issue_count(&self) -> usize {
+        self.issues.len()
+    }
+
+    /// The items of a list. Any other value is reported.
+    pub(super) fn list(&mut self, field: &'static str) -> &'a [Json] {
+        match self.value(field) {
+            Some(Json::List(items)) => items,
+            Some(other) => {
+                self.report_wrong_type(field, other);
+                &[]
+            }
+            None => &[],
+        }
+    }
+
     /// The items of a list, each with its name in issues.
-    pub(super) fn items(&mut self, field: &'static str) -> Vec<(String, &'a Json)> {
-        let Some(value) = self.value(field) else { return Vec::new() };
-        let Json::List(items) = value else {
-            self.report_wrong_type(field, value);
-            return Vec::new();
-        };
+    fn items(&mut self, field: &'static str) -> Vec<(String, &'a Json)> {
+        let items = self.list(field);
         items.iter().enumerate().map(|(index, item)| (format!("{field}[{index}]"), item)).collect()
     }
 
     /// Passes each item of a list to `add`, which returns whether the item is new, or what is wrong with it. Reports
     /// repeated and wrong items.
-    fn list(&mut self, field: &'static str, add: &mut dyn FnMut(&Json) -> Result<bool, IssueKind>) {
+    fn add_items(&mut self, field: &'static str, add: &mut dyn FnMut(&Json) -> Result<bool, IssueKind>) {
         for (name, item) in self.items(field) {
             self.report_lost_characters(&name, item);
             match add(item) {
@@ -144,7 +157,7 @@ impl<'a> FieldReader<'a> {
         read: impl Fn(&Json) -> Result<T, IssueKind>,
     ) -> Vec<T> {
         let mut list = Vec::new();
-        self.list(field, &mut |item| {
+        self.add_items(field, &mut |item| {
             let value = read(item)?;
             let is_new = !list.contains(&value);
             if is_new {
@@ -225,25 +238,7 @@ impl<'a> FieldReader<'a> {
     ) {
         let mut keys = BTreeSet::new();
         for (name, item) in self.items(field) {
-            let Json::Object(object) = item else {
-                self.issues.push(Issue { record: name, field: String::new(), kind: IssueKind::NotAnObject });
-                continue;
-            };
-            let mut record = FieldReader::new(object, name, self.issues);
-            let Some(key) = record.non_blank(key_field).filter(|key| &**key != UNKNOWN) else {
-                record.report(key_field, IssueKind::NoId);
-                continue;
-            };
-            record.record_name = key.to_string();
-            if keys.contains(&key) {
-                record.report("", IssueKind::DuplicateId);
-                continue;
-            }
-            // A dropped record leaves its key free for a later, better one.
-            if add(&mut record, key.clone()) {
-                keys.insert(key);
-                record.finish();
-            }
+            read_row(item, name, key_field, &mut keys, self.issues, add);
         }
     }
 
@@ -254,6 +249,37 @@ impl<'a> FieldReader<'a> {
         for field in unknown {
             self.report(field, IssueKind::UnknownField);
         }
+    }
+}
+
+/// Reads a record of a table, which issues call `name` until its key is known. `add` gets a record that has a key of its
+/// own, and returns whether it keeps the record.
+pub(super) fn read_row(
+    item: &Json,
+    name: String,
+    key_field: &'static str,
+    keys: &mut BTreeSet<Text>,
+    issues: &mut Vec<Issue>,
+    add: &mut dyn FnMut(&mut FieldReader, Text) -> bool,
+) {
+    let Json::Object(object) = item else {
+        issues.push(Issue { record: name, field: String::new(), kind: IssueKind::NotAnObject });
+        return;
+    };
+    let mut record = FieldReader::new(object, name, issues);
+    let Some(key) = record.non_blank(key_field).filter(|key| &**key != UNKNOWN) else {
+        record.report(key_field, IssueKind::NoId);
+        return;
+    };
+    record.record_name = key.to_string();
+    if keys.contains(&key) {
+        record.report("", IssueKind::DuplicateId);
+        return;
+    }
+    // A dropped record leaves its key free for a later, better one.
+    if add(&mut record, key.clone()) {
+        keys.insert(key);
+        record.finish();
     }
 }
 
