@@ -57,7 +57,7 @@ pub use notices::{issue_lines, link_problem_lines, unknown_option_lines};
 pub use number_bridge::{BridgeStep, number_bridge};
 pub use record_details::{Fact, GoalTag, RECORD_ID_PLACEHOLDER, RecordDetails, record_details, record_link_code};
 pub use shown_blocks::shown_blocks;
-pub use sorting::sorted_rows;
+pub use sorting::{sorted_page, sorted_rows};
 pub use subject_line::{SubjectLine, page_title, subject_line};
 pub use table::{PeopleLine, TableRow, table_rows};
 pub use tiles::{Tile, tiles};

@@ -8,18 +8,20 @@ mod columns;
 mod pairs;
 mod ranked_rows;
 mod records;
+mod row_orders;
 
 use std::rc::Rc;
 
 use counting::RowSet;
 
-use super::{Facet, FacetValue};
+use super::{Facet, FacetValue, Selection, SortColumn};
 use crate::model::Basis;
 pub use amounts::EntryAmount;
 pub(super) use amounts::RowAmounts;
 pub(super) use column::Column;
 pub use columns::{Columns, FacetColumn};
 pub(super) use pairs::Pairs;
+use row_orders::{OrderKey, RowOrders};
 
 /// Everything that counting needs to know about a data set. Built once, never changed.
 pub struct Index {
@@ -35,6 +37,7 @@ pub struct Index {
     /// The number of the set of each audience alone.
     audience_sets: Vec<u32>,
     amounts: RowAmounts,
+    orders: RowOrders,
     /// The folded text of each row, for the search.
     texts: Vec<String>,
 }
@@ -62,6 +65,7 @@ impl Index {
             goals,
             audience_sets,
             amounts,
+            orders: RowOrders::default(),
             texts,
         }
     }
@@ -92,6 +96,12 @@ impl Index {
     /// How many rows there are, project totals among them.
     pub fn row_count(&self) -> usize {
         self.row_count
+    }
+
+    /// All rows in the order in which a selection is sorted; `make` is asked for it if it is not known yet.
+    pub fn order(&self, selection: &Selection, make: &dyn Fn() -> Vec<u32>) -> Rc<[u32]> {
+        let audiences = (selection.sort.key == SortColumn::People).then(|| self.chosen_audiences(selection)).flatten();
+        self.orders.order(OrderKey { sort: selection.sort, basis: selection.basis, audiences }, make)
     }
 
     /// The rows that are counted: activities, not project totals.
@@ -132,7 +142,7 @@ impl Index {
     }
 
     /// Of which audiences a selection includes the entries, by their position; `None` if of all.
-    pub(super) fn chosen_audiences(&self, selection: &super::Selection) -> Option<Vec<bool>> {
+    pub(super) fn chosen_audiences(&self, selection: &Selection) -> Option<Vec<bool>> {
         let column = self.columns.get(Facet::Audience.index())?;
         let is_chosen = |audience| selection.contains(Facet::Audience, audience);
         selection.is_filtered(Facet::Audience).then(|| column.values.iter().map(is_chosen).collect())

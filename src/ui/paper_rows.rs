@@ -47,10 +47,9 @@ pub fn with_paper_rows(
 
 /// Adds the rows that the table does not have, each in its place.
 fn add_rows(context: &BlockContext, table: &Element) {
-    let rows = view::sorted_rows(&context.view);
-    let rows = rows.get(..MAX_ROWS).unwrap_or(&rows);
+    let rows = view::sorted_page(&context.view, 0, MAX_ROWS);
     let mut next: Option<Element> = query(table, "tbody").map(Element::from);
-    for (index, row) in view::table_rows(&context.view, rows).iter().enumerate() {
+    for (index, row) in view::table_rows(&context.view, &rows).iter().enumerate() {
         match next.take() {
             Some(body) if query(&body, &format!("[aria-controls=record-{}]", row.row)).is_some() => {
                 next = body.next_element_sibling();

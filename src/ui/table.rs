@@ -22,8 +22,7 @@ pub const PAGE_ROWS: usize = 200;
 /// The table of records.
 pub fn table(context: &BlockContext) -> Html {
     let locale = context.view.locale;
-    let rows = view::sorted_rows(&context.view);
-    let count = rows.len();
+    let count = context.view.totals.records;
     let long = count > INITIAL_ROWS + 5;
     let pages = count.div_ceil(PAGE_ROWS).max(1);
     let (start, end) = match context.state.table_page {
@@ -32,7 +31,7 @@ pub fn table(context: &BlockContext) -> Html {
         Some(page) => (page.min(pages - 1) * PAGE_ROWS, (page.min(pages - 1) + 1) * PAGE_ROWS),
     };
     let end = end.min(count);
-    let shown = rows.get(start..end).unwrap_or_default();
+    let shown = view::sorted_page(&context.view, start, end.saturating_sub(start));
     let caption = locale.count(Sentence::TableCaption, count as u64, &[]);
     // Every child has a key: otherwise Yew would recreate all rows whenever their number changes.
     let shortened = count > NARROW_ROWS && context.state.table_page.is_none();
@@ -42,7 +41,7 @@ pub fn table(context: &BlockContext) -> Html {
         .attribute("aria-rowcount", (count + 1).to_string())
         .child(tag("caption", "unseen").key("caption").text(&caption))
         .child(headings(context));
-    for (index, row) in view::table_rows(&context.view, shown).iter().enumerate() {
+    for (index, row) in view::table_rows(&context.view, &shown).iter().enumerate() {
         table = table.child(table_row(context, row, start + index + 2, false));
     }
     let mut pager = tag("p", if long { "pager" } else { "pager narrow-only" });

@@ -12,28 +12,38 @@ use crate::sort::sorted_indices;
 
 /// The rows of the records of a view, sorted.
 pub fn sorted_rows(context: &ViewContext) -> Vec<usize> {
-    let ViewContext { selection, totals, data, .. } = context;
-    let records = totals.rows.iter().filter_map(|row| Some((row, data.activities.get(row)?)));
-    let records: Vec<(usize, &Activity)> = records.collect();
-    let keys = sort_keys(context, &records);
+    sorted_page(context, 0, usize::MAX)
+}
+
+/// So many of the rows of the records of a view, sorted, without the first ones.
+pub fn sorted_page(context: &ViewContext, first: usize, count: usize) -> Vec<usize> {
+    // The order of all records is found once, and not that of the records of each view.
+    let order = context.index.order(context.selection, &|| order_of_all(context));
+    let rows = order.iter().map(|row| *row as usize).filter(|row| context.totals.rows.contains(*row));
+    rows.skip(first).take(count).collect()
+}
+
+fn order_of_all(context: &ViewContext) -> Vec<u32> {
+    let records = &context.data.activities;
+    let keys = sort_keys(context, records);
     let order = sorted_indices(records.len(), &mut |a, b| {
         let value = |index: usize| keys.get(index).copied().flatten();
         let ordering = match (value(a), value(b)) {
-            (Some(a), Some(b)) if selection.sort.descending => b.cmp(&a),
+            (Some(a), Some(b)) if context.selection.sort.descending => b.cmp(&a),
             (Some(a), Some(b)) => a.cmp(&b),
             (a, b) => b.is_some().cmp(&a.is_some()),
         };
-        let id = |index: usize| records.get(index).map(|(_, record)| &record.id);
+        let id = |index: usize| records.get(index).map(|record| &record.id);
         ordering.then_with(|| id(a).cmp(&id(b)))
     });
-    order.into_iter().filter_map(|index| records.get(index)).map(|(row, _)| *row).collect()
+    order.into_iter().map(|row| row as u32).collect()
 }
 
 /// The sort key of each record as a number. The key of a name is its rank in the alphabetical order of the language.
-fn sort_keys(context: &ViewContext, records: &[(usize, &Activity)]) -> Vec<Option<u64>> {
+fn sort_keys(context: &ViewContext, records: &[Activity]) -> Vec<Option<u64>> {
     let ViewContext { locale, selection, .. } = context;
     let name_ranks = |name: &dyn Fn(&Activity) -> Option<String>| {
-        let names: Vec<Option<String>> = records.iter().map(|(_, record)| name(record)).collect();
+        let names: Vec<Option<String>> = records.iter().map(name).collect();
         let texts: Vec<String> = names.iter().map(|name| name.clone().unwrap_or_default()).collect();
         let ranks = locale.formats().ranks(&texts);
         names.iter().zip(ranks).map(|(name, rank)| name.as_ref().map(|_| u64::from(rank))).collect()
@@ -42,7 +52,7 @@ fn sort_keys(context: &ViewContext, records: &[(usize, &Activity)]) -> Vec<Optio
         SortColumn::Country => name_ranks(&|record| Some(locale.country(record.countries.first()?.code()))),
         SortColumn::Title => name_ranks(&|record| Some(record.title.to_string())),
         SortColumn::Source => name_ranks(&|record| publisher(context, record)),
-        column => records.iter().map(|(_, record)| number_key(context, column, record)).collect(),
+        column => records.iter().map(|record| number_key(context, column, record)).collect(),
     }
 }
 
