@@ -49,7 +49,7 @@ impl Dialogs {
     /// Mounts the dialogs inside `root`, an element of the shadow root.
     pub fn mount(root: web_sys::Element, data: DataSetReader, formats: JsFormats, services: JsServices) -> Self {
         let formats = Rc::new(formats);
-        let loaded = Rc::new(load_data_set(data.parser.finish(), formats.clone()));
+        let loaded = Rc::new(load_data_set(data.finish(), formats.clone()));
         let props = DialogsAppProps { context: None, on_close: Callback::noop() };
         let app = yew::Renderer::<DialogsApp>::with_root_and_props(root, props).render();
         let (app, earlier) = (Rc::new(RefCell::new(Some(app))), Rc::default());

@@ -63,7 +63,7 @@ pub fn built_in_data() -> &'static str {
 
 /// A data set that was read, ready for the screen.
 pub fn load_data_set(reader: DataSetReader, formats: JsFormats) -> LoadedDataSet {
-    let (data, issues) = reader.parser.finish();
+    let (data, issues) = reader.finish();
     let formats = Rc::new(formats);
     LoadedDataSet { index: Index::new(&data, &*formats), data, issues, locale: Locale::english(formats) }
 }

@@ -4,6 +4,7 @@
 
 mod activities;
 mod field_reader;
+mod known_codes;
 mod tables;
 
 use std::collections::BTreeSet;
@@ -13,7 +14,7 @@ use super::{DataSet, FORMAT, Issue, IssueKind, License, Text};
 use crate::json::Json;
 use activities::activity;
 use field_reader::FieldReader;
-use tables::KnownCodes;
+use known_codes::KnownCodes;
 
 /// Why a text is not a data set.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,6 +135,11 @@ impl Parser {
         let Json::List(records) = json(records)? else { return Err(ParseError::NotADataSet) };
         self.add_records(&records);
         Ok(())
+    }
+
+    /// Makes room for so many more records, or returns `false` if there is no memory for them.
+    pub fn has_room(&mut self, records: usize) -> bool {
+        self.data.activities.try_reserve(records).is_ok()
     }
 
     /// How many records were kept so far.

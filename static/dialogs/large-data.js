@@ -10,8 +10,6 @@ import { recordRanges } from "./record-ranges.js";
 const BUSY = 16;
 /** How many bytes of records the WebAssembly is given at once. */
 const SLICE = 1 << 16;
-/** How many bytes of the WebAssembly's memory each byte of a file may need: for the records, and for what counting needs. */
-const NEEDED = 3;
 
 /**
  * Reads the data of a response, or of its bytes if these have been fetched. `begin` makes a reader (`DataSetReader`) of a
@@ -40,26 +38,29 @@ async function download(response, bar, pause, signal) {
   const length = response.headers.get("content-encoding") ? 0 : Number(response.headers.get("content-length"));
   const stream = response.body.getReader();
   signal.onabort = () => stream.cancel();
-  const chunks = [];
+  let bytes = new Uint8Array(length || 1 << 20);
   let size = 0;
   for (let chunk; !(chunk = await stream.read()).done; ) {
-    chunks.push(chunk.value);
-    size += chunk.value.length;
+    const { value } = chunk;
+    if (size + value.length > bytes.length) {
+      const smaller = bytes;
+      bytes = new Uint8Array((size + value.length) * 2);
+      bytes.set(smaller);
+    }
+    bytes.set(value, size);
+    size += value.length;
     bar.show(length && size / length / 2);
     await pause();
   }
   if (signal.aborted) throw { code: "data-stopped" };
-  const whole = new Uint8Array(size);
-  chunks.reduce((start, chunk) => (whole.set(chunk, start), start + chunk.length), 0);
-  return whole.buffer;
+  return bytes.subarray(0, size);
 }
 
 /**
  * Reads the data of these bytes with a reader that `begin` makes. `show` is told the share, `pause` lets the page go on.
  * Resolves with the reader; with nothing if the bytes are to be read as a whole.
  */
-export async function readRecords(buffer, begin, show = () => {}, pause = pauses()) {
-  const bytes = new Uint8Array(buffer);
+export async function readRecords(bytes, begin, show = () => {}, pause = pauses()) {
   const ranges = recordRanges(bytes, SLICE);
   let step;
   while (!(step = ranges.next()).done) {
@@ -73,7 +74,7 @@ export async function readRecords(buffer, begin, show = () => {}, pause = pauses
   try {
     reader = begin(decode(0, start) + decode(end));
     for (const [from, to] of slices) {
-      if (!reader.hasRoom((to - from) * NEEDED + to)) throw { code: "data-too-large", detail: reader.length };
+      if (!reader.hasRoom(to - from, from - start)) throw { code: "data-too-large", detail: reader.length };
       try {
         reader.add(`[${decode(from, to)}]`);
       } catch (error) {

@@ -7,7 +7,7 @@
 export function decodeText(bytes, type) {
   const decode = (charset, fatal) => new TextDecoder(charset, { fatal }).decode(bytes);
   // UTF-16 begins with a byte-order mark, or with a sign of JSON or CSV, of which one byte is zero.
-  const [first, second] = new Uint8Array(bytes);
+  const [first, second] = new Uint8Array(bytes.slice(0, 2));
   if (second === 0 || (first === 0xff && second === 0xfe)) return decode("utf-16le");
   if (first === 0 || (first === 0xfe && second === 0xff)) return decode("utf-16be");
   for (const charset of ["utf-8", /charset="?([^\s";]+)/i.exec(type)?.[1]]) {

@@ -270,15 +270,16 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
     if (!response.ok) failed(response.status);
     const { headers, url } = response;
     const answer = { type: headers.get("content-type"), url };
+    const read = async () => new Uint8Array(await response.arrayBuffer().catch(failed));
     const isLarge = (size) => size > LARGE;
-    if (!isLarge(headers.get("content-length"))) answer.bytes = await response.arrayBuffer().catch(failed);
-    if (!answer.bytes || isLarge(answer.bytes.byteLength)) {
+    if (!isLarge(headers.get("content-length"))) answer.bytes = await read();
+    if (!answer.bytes || isLarge(answer.bytes.length)) {
       await wasm;
       const isWanted = () => load === this.#loadCount && !broken;
       const large = { response, bytes: answer.bytes, root: this.#root, begin: (text) => new DataSetReader(text), isWanted };
       // Without that module the file is read as a whole.
       const { readLargeData } = await files.dialogs().catch(() => ({}));
-      Object.assign(answer, readLargeData ? await readLargeData(large) : { bytes: answer.bytes ?? (await response.arrayBuffer().catch(failed)) });
+      Object.assign(answer, readLargeData ? await readLargeData(large) : { bytes: answer.bytes ?? (await read()) });
     }
     return answer;
   }

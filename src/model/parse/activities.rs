@@ -2,10 +2,10 @@
 //! value is cleared or kept, and reported.
 
 use super::field_reader::{FieldReader, excerpt};
-use super::tables::{KnownCodes, goals};
+use super::known_codes::KnownCodes;
+use super::tables::goals;
 use crate::model::{
-    AUDIENCES, Activity, Bound, Country, DataSet, IssueKind, KINDS, MAGNITUDES, Mode, Reach, Scope, Source, Status,
-    Text,
+    Activity, Bound, Country, DataSet, IssueKind, MAGNITUDES, Mode, Reach, Scope, Source, Status, Text,
 };
 
 /// Reads a record; `None` if it has no title, because it could not be shown.
@@ -19,18 +19,18 @@ pub(super) fn activity(
         record.report("title", IssueKind::NoTitle);
         return None;
     };
-    let project = record.code("project").filter(|id| {
-        let defined = data.project(id).is_some();
-        if !defined {
+    let project = record.code("project").and_then(|id| {
+        let project = data.project(&id);
+        if project.is_none() {
             record.report("project", IssueKind::DanglingProject(id.to_string()));
         }
-        defined
+        project.map(|project| project.id.clone())
     });
     Some(Activity {
         id,
         title,
         summary: record.text("summary"),
-        organisation: record.known_code("organisation", &|code| known_codes.has_organisation(code)),
+        organisation: record.known_code("organisation", &known_codes.organisations),
         countries: record.list_of("countries", |item| {
             let country = item.as_str().and_then(Country::new);
             country.ok_or_else(|| IssueKind::UnknownCountry(excerpt(item)))
@@ -38,16 +38,14 @@ pub(super) fn activity(
         places: record.texts("places"),
         date: record.date("date"),
         published: record.date("published"),
-        kind: record.known_code("kind", &|code| KINDS.contains(&code)),
-        themes: record.codes("themes", &|code| known_codes.has_theme(code)),
+        kind: record.known_code("kind", &known_codes.kinds),
+        themes: record.codes("themes", &known_codes.themes),
         sessions: record.count("sessions"),
-        scope: record
-            .known_code("scope", &|code| Scope::CODES.contains(&code))
-            .map_or(Scope::Activity, |code| Scope::from_code(&code)),
-        reach: record.objects("reach", reach),
+        scope: record.word("scope", Scope::CODES).map_or(Scope::Activity, |code| Scope::from_code(&code)),
+        reach: record.objects("reach", |entry| reach(entry, known_codes)),
         sdgs: goals(record, "sdgs"),
-        donors: record.codes("donors", &|id| known_codes.has_donor(id)),
-        partners: record.codes("partners", &|name| known_codes.has_partner(name)),
+        donors: record.codes("donors", &known_codes.donors),
+        partners: record.codes("partners", &known_codes.partners),
         project,
         overlap: record.non_blank("overlap"),
         seed: record.text("seed"),
@@ -60,15 +58,15 @@ pub(super) fn activity(
     })
 }
 
-fn reach(entry: &mut FieldReader) -> Reach {
+fn reach(entry: &mut FieldReader, known_codes: &KnownCodes) -> Reach {
     let reach = Reach {
-        audience: entry.known_code("audience", &|code| AUDIENCES.contains(&code)),
+        audience: entry.known_code("audience", &known_codes.audiences),
         note: entry.text("note"),
         count: entry.count("count"),
-        bound: entry.known_code("bound", &|code| Bound::CODES.contains(&code)).map(|code| Bound::from_code(&code)),
-        magnitude: entry.known_code("magnitude", &|code| MAGNITUDES.contains(&code)),
-        status: entry.known_code("status", &|code| Status::CODES.contains(&code)).map(|code| Status::from_code(&code)),
-        mode: entry.known_code("mode", &|code| Mode::CODES.contains(&code)).map(|code| Mode::from_code(&code)),
+        bound: entry.word("bound", Bound::CODES).map(|code| Bound::from_code(&code)),
+        magnitude: entry.word("magnitude", &MAGNITUDES),
+        status: entry.word("status", Status::CODES).map(|code| Status::from_code(&code)),
+        mode: entry.word("mode", Mode::CODES).map(|code| Mode::from_code(&code)),
         women: entry.count("women"),
         men: entry.count("men"),
     };

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::known_codes::Codes;
 use crate::json::{Json, Object};
 use crate::model::{Count, EdtfDate, Issue, IssueKind, Text, UNKNOWN};
 
@@ -82,13 +83,23 @@ impl<'a> FieldReader<'a> {
         Some(code)
     }
 
-    /// A code; one for which `is_known` is false is kept and reported.
-    pub(super) fn known_code(&mut self, field: &'static str, is_known: &dyn Fn(&str) -> bool) -> Option<Text> {
+    /// A code; one that is not known is kept and reported.
+    pub(super) fn known_code(&mut self, field: &'static str, known: &Codes) -> Option<Text> {
         let code = self.code(field)?;
-        if !is_known(&code) {
-            self.report(field, IssueKind::UnknownCode(code.to_string()));
+        if let Some(shared) = known.get(&code) {
+            return Some(shared.clone());
         }
+        self.report(field, IssueKind::UnknownCode(code.to_string()));
         Some(code)
+    }
+
+    /// A word of a list of the format; one that is not on the list is kept and reported.
+    pub(super) fn word(&mut self, field: &'static str, list: &[&str]) -> Option<Text> {
+        let word = self.code(field)?;
+        if !list.contains(&&*word) {
+            self.report(field, IssueKind::UnknownCode(word.to_string()));
+        }
+        Some(word)
     }
 
     /// A count. Any other value is reported.
@@ -130,6 +141,13 @@ impl<'a> FieldReader<'a> {
         }
     }
 
+    fn list_length(&self, field: &str) -> usize {
+        match self.object.get(field) {
+            Some(Json::List(items)) => items.len(),
+            _ => 0,
+        }
+    }
+
     /// The items of a list, each with its name in issues.
     fn items(&mut self, field: &'static str) -> Vec<(String, &'a Json)> {
         let items = self.list(field);
@@ -156,7 +174,8 @@ impl<'a> FieldReader<'a> {
         field: &'static str,
         read: impl Fn(&Json) -> Result<T, IssueKind>,
     ) -> Vec<T> {
-        let mut list = Vec::new();
+        // Room for four, which a list would get at first, is too much for a hundred thousand records.
+        let mut list = Vec::with_capacity(self.list_length(field));
         self.add_items(field, &mut |item| {
             let value = read(item)?;
             let is_new = !list.contains(&value);
@@ -177,15 +196,15 @@ impl<'a> FieldReader<'a> {
         })
     }
 
-    /// A list of codes; one for which `is_known` is false is kept and reported.
-    pub(super) fn codes(&mut self, field: &'static str, is_known: &dyn Fn(&str) -> bool) -> Vec<Text> {
+    /// A list of codes; one that is not known is kept and reported.
+    pub(super) fn codes(&mut self, field: &'static str, known: &Codes) -> Vec<Text> {
         let codes = self.list_of(field, |item| match item.as_str() {
             Some(text) if text.trim().is_empty() || text == UNKNOWN => Err(IssueKind::NoCode),
-            Some(text) => Ok(Text::from(text)),
+            Some(text) => Ok(known.get(text).cloned().unwrap_or_else(|| Text::from(text))),
             None => Err(IssueKind::WrongType(excerpt(item))),
         });
         for (name, item) in self.items(field) {
-            let code = item.as_str().filter(|code| codes.iter().any(|kept| **kept == **code) && !is_known(code));
+            let code = item.as_str().filter(|code| codes.iter().any(|kept| **kept == **code) && !known.contains(*code));
             if let Some(code) = code {
                 self.report(&name, IssueKind::UnknownCode(code.to_owned()));
             }
@@ -205,7 +224,7 @@ impl<'a> FieldReader<'a> {
 
     /// A list of objects inside this one. Items that are not objects are reported.
     pub(super) fn objects<T>(&mut self, field: &'static str, read: impl Fn(&mut FieldReader) -> T) -> Vec<T> {
-        let mut list = Vec::new();
+        let mut list = Vec::with_capacity(self.list_length(field));
         for (name, item) in self.items(field) {
             match item {
                 Json::Object(object) => list.push(self.read_nested(object, &name, &read)),
