@@ -137,16 +137,6 @@ impl Parser {
         Ok(())
     }
 
-    /// Makes room for so many more records, or returns `false` if there is no memory for them.
-    pub fn has_room(&mut self, records: usize) -> bool {
-        self.data.activities.try_reserve(records).is_ok()
-    }
-
-    /// How many records were kept so far.
-    pub fn record_count(&self) -> usize {
-        self.data.activities.len()
-    }
-
     /// The data set, and what was wrong in it.
     pub fn finish(mut self) -> (DataSet, Vec<Issue>) {
         self.issues.append(&mut self.last_issues);

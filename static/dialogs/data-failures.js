@@ -29,7 +29,7 @@ export const DATA_FAILURES = {
     "Use a newer version of the report, or publish the data as “outreach-report/1”.",
   ],
   "data-too-large": ({ detail, address }) => [
-    `The data set is larger than what this browser has memory for: ${detail.toLocaleString("en")} of its records fit.`,
+    `The data set is larger than what this browser has memory for: about ${detail.toLocaleString("en")} of its records fit.`,
     `Close other pages and load this one again, or publish fewer records.${source(address)}`,
   ],
   "data-stopped": () => ["Loading the data was cancelled.", "Load the page again to see the report."],

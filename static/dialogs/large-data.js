@@ -9,7 +9,9 @@ import { recordRanges } from "./record-ranges.js";
 /** For how many milliseconds a slice of work may keep the page busy. A slice that has begun is finished. */
 const BUSY = 16;
 /** How many bytes of records the WebAssembly is given at once. */
-const SLICE = 1 << 16;
+const SLICE = 1 << 15;
+/** How many bytes of memory each byte of a file needs in the WebAssembly, with what counting needs. */
+const NEEDED = 3;
 
 /**
  * Reads the data of a response, or of its bytes if these have been fetched. `begin` makes a reader (`DataSetReader`) of a
@@ -68,13 +70,14 @@ export async function readRecords(bytes, begin, show = () => {}, pause = pauses(
     await pause();
   }
   if (!step.value) return undefined;
-  const { start, end, slices } = step.value;
+  const { start, end, slices, count } = step.value;
   const decode = (from, to) => new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(from, to));
   let reader;
   try {
     reader = begin(decode(0, start) + decode(end));
+    const share = shareThatFits((share) => reader.hasRoom(bytes.length * NEEDED * share));
+    if (share < 1) throw { code: "data-too-large", detail: Math.floor(count * share) };
     for (const [from, to] of slices) {
-      if (!reader.hasRoom(to - from, from - start)) throw { code: "data-too-large", detail: reader.length };
       try {
         reader.add(`[${decode(from, to)}]`);
       } catch (error) {
@@ -90,6 +93,13 @@ export async function readRecords(bytes, begin, show = () => {}, pause = pauses(
     if (error instanceof TypeError || typeof error === "string") return undefined;
     throw error;
   }
+}
+
+/** The largest share, in steps of a twentieth, of which `fits` is true. */
+function shareThatFits(fits) {
+  let twentieths = 20;
+  while (twentieths && !fits(twentieths / 20)) twentieths -= 1;
+  return twentieths / 20;
 }
 
 /** The failure of a slice that begins at a byte, with the position in the whole file. */

@@ -9,11 +9,12 @@ const STEP = 1 << 18;
 
 /**
  * The ranges of the records in the list `activities` of the document, several in one slice of at least `size` bytes:
- * `start` and `end` of what is between its brackets, and `slices`, each from its first byte to the comma after it. Yields
- * how many bytes it has looked at; returns nothing if the document is not in the usual form.
+ * `start` and `end` of what is between its brackets, and `slices`, each from its first byte to the comma after it;
+ * and `count`, how many records there are, if there is any. Yields how many bytes it has looked at; returns nothing if the document is not in the usual form.
  */
 export function* recordRanges(bytes, size) {
   const slices = [];
+  let count = 1;
   let depth = 0;
   let start;
   let end;
@@ -39,9 +40,12 @@ export function* recordRanges(bytes, size) {
     } else if (byte === CLOSE || byte === CLOSE_LIST) {
       depth -= 1;
       if (depth === 1 && isInList) slices.push([from, (end = at)]);
-    } else if (byte === COMMA && depth === 2 && isInList && at - from >= size) {
-      slices.push([from, at]);
-      from = at + 1;
+    } else if (byte === COMMA && depth === 2 && isInList) {
+      count += 1;
+      if (at - from >= size) {
+        slices.push([from, at]);
+        from = at + 1;
+      }
     }
     if (at - paused > STEP) yield (paused = at);
   }
@@ -50,7 +54,7 @@ export function* recordRanges(bytes, size) {
   if (end === undefined) slices.push([from, (end = bytes.length)]);
   // A comma that nothing follows is no JSON.
   const isBlank = ([first, after]) => bytes.subarray(first, after).every((byte) => byte <= 32);
-  return slices.length > 1 && slices.some(isBlank) ? undefined : { start, end, slices };
+  return slices.length > 1 && slices.some(isBlank) ? undefined : { start, end, slices, count };
 }
 
 /** The position of the quotation mark that ends the text which begins at `start`; -1 if it does not end. */

@@ -149,7 +149,7 @@ inEachEngine(() => server, (at, engine) => {
     await page.open("/small/page.html");
     const failure = await show(page, SRC);
     assert.equal(failure.code, "data-too-large");
-    assert.match(failure.message, /: [1-9][\d,]* of its records fit/);
+    assert.match(failure.message, /: about [1-9][\d,]* of its records fit/);
     await page.run("() => report.removeAttribute('src')");
     await page.ready();
     assert.equal(await page.run("() => report.totals.activities"), DATA.activities.filter(({ scope }) => scope !== "project-total").length);
