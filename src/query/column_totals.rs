@@ -26,7 +26,7 @@ pub struct FacetTotal {
 pub(super) struct ColumnTotals<'a> {
     sums: Option<&'a Rc<ColumnSums>>,
     sets: Option<&'a SetDictionary>,
-    /// The sums of plain amounts, and those of special rows.
+    /// The sums of plain rows, those of bounds, and those of special rows.
     decoded: Vec<Vec<Sum>>,
 }
 
@@ -38,7 +38,8 @@ impl<'a> ColumnTotals<'a> {
         let no_sets = SetDictionary::default();
         let of_sums =
             |sums: &Vec<Sum>| decode(sums, sets.unwrap_or(&no_sets), if sums.is_empty() { 0 } else { values });
-        let decoded = sums.map(|sums| [&sums.sums].into_iter().chain(&sums.special).map(of_sums).collect());
+        let decoded =
+            sums.map(|sums| [&sums.sums, &sums.bounded].into_iter().chain(&sums.special).map(of_sums).collect());
         Self { sums, sets, decoded: decoded.unwrap_or_default() }
     }
 
@@ -75,7 +76,7 @@ impl<'a> ColumnTotals<'a> {
     /// The sets that rows have, with the number of their activities.
     fn sets_with_rows(&self) -> impl Iterator<Item = (usize, u64)> {
         let sums = self.sums.into_iter().flat_map(|sums| &sums.sums);
-        sums.map(|[numbers, ..]| lower_half(*numbers)).enumerate().filter(|(_, activities)| *activities > 0)
+        sums.map(|[numbers, _]| lower_half(*numbers)).enumerate().filter(|(_, activities)| *activities > 0)
     }
 
     fn values_of(&self, set: usize) -> &'a [u32] {
@@ -85,29 +86,23 @@ impl<'a> ColumnTotals<'a> {
     fn total(&self, position: usize) -> (usize, Tally, Tally) {
         let at = |sums: Option<&Vec<Sum>>| sums.and_then(|sums| sums.get(position)).copied().unwrap_or_default();
         let kind = |kind: usize| at(self.decoded.get(kind));
-        let [numbers, low, upper, bounds] = kind(0);
-        let [overlap_low, overlap_rest, planned_overlap_low, planned_overlap_rest] =
-            at(self.sums.map(|sums| &sums.overlaps));
-        let [upper_low, upper_rest, planned_upper_low, planned_upper_rest] = kind(3);
-        let [counted, open, low_part, rest] = kind(1);
-        let reached = Amount {
-            low: figure(low.saturating_add(low_part).saturating_add(overlap_low), rest + overlap_rest),
-            high: figure(low.saturating_add(upper).saturating_add(upper_low), upper_rest),
-            open: lower_half(bounds) + open > 0,
-            about: (bounds | counted) >> 32 > 0,
-            counted: true,
-        };
+        let ([numbers, low], [upper, bounds]) = (kind(0), kind(1));
         let activities = lower_half(numbers);
-        let reached = Tally::of(&reached, (numbers >> 32) + lower_half(counted), activities);
-        let [counted, open, low_part, rest] = kind(2);
-        let planned = Amount {
-            low: figure(low_part.saturating_add(planned_overlap_low), rest + planned_overlap_rest),
-            high: figure(planned_upper_low, planned_upper_rest),
-            open: open > 0,
-            about: counted >> 32 > 0,
-            counted: true,
+        let side = |side: usize, counted: u64, bounds: u64, low: u64, upper: u64| {
+            let first = 2 + side * 3;
+            let ([numbers, open], [low_part, rest], [high_part, high_rest]) =
+                (kind(first), kind(first + 1), kind(first + 2));
+            let [overlap_low, overlap_rest] = at(self.sums.and_then(|sums| sums.overlaps.get(side)));
+            let amount = Amount {
+                low: figure(low.saturating_add(low_part).saturating_add(overlap_low), rest + overlap_rest),
+                high: figure(low.saturating_add(upper).saturating_add(high_part), high_rest),
+                open: lower_half(bounds) + open > 0,
+                about: (bounds | numbers) >> 32 > 0,
+                counted: true,
+            };
+            Tally::of(&amount, counted + lower_half(numbers), activities)
         };
-        (activities as usize, reached, Tally::of(&planned, lower_half(counted), activities))
+        (activities as usize, side(0, numbers >> 32, bounds, low, upper), side(1, 0, 0, 0, 0))
     }
 }
 

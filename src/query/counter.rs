@@ -12,7 +12,7 @@ mod special_rows;
 
 use std::rc::Rc;
 
-use counting::{Changed, RowChanges, RowSet, add};
+use counting::{Changed, RowChanges, RowSet};
 
 use super::search::CaseFold;
 use super::{Index, Selection};
@@ -139,7 +139,8 @@ fn change(
         for column in together {
             let Some(sums) = columns.get_mut(*column).map(Rc::make_mut) else { continue };
             let (_, _, codes) = sums.column.sets(index);
-            add(&mut sums.sums, codes, &changed.rows, &changed.sums);
+            changed.rows.add(&mut sums.sums, codes);
+            changed.bounded.add(&mut sums.bounded, codes);
             let special = if sums.column.has_all_entries() { None } else { with_chosen.as_ref() };
             special.unwrap_or(&with_all).add_to(sums, index, &comes);
         }
@@ -150,7 +151,8 @@ fn change(
         let Some(sums) = columns.get_mut(*column).map(Rc::make_mut) else { continue };
         if !sums.column.has_all_entries() && sums.audiences.as_deref() != audiences {
             // With other audiences, special rows have other amounts, also where they stay.
-            *sums = ColumnSums { sums: std::mem::take(&mut sums.sums), ..ColumnSums::empty(index, sums.column) };
+            let (plain, bounded) = (std::mem::take(&mut sums.sums), std::mem::take(&mut sums.bounded));
+            *sums = ColumnSums { sums: plain, bounded, ..ColumnSums::empty(index, sums.column) };
             sums.audiences = audiences.map(Into::into);
             let special = amounts.special.rows.iter().filter(|row| to.contains(*row));
             SpecialRows::new(index, special, audiences, &comes).add_to(sums, index, &comes);

@@ -23,14 +23,16 @@ pub(super) fn union_total(
     let (mut activities, mut several) = (0, 0);
     let mut sides = [(Amount::default(), 0); 2];
     let [(reached, counted), _] = &mut sides;
-    for (set, [numbers, low, upper, bounds]) in sums.sums.iter().enumerate().filter(|(set, _)| is_chosen(*set)) {
-        let lower_half = |both: u64| both & u64::from(u32::MAX);
-        activities += lower_half(*numbers);
-        several += if sets.get(set).len() > 1 { lower_half(*numbers) } else { 0 };
-        let high = low.saturating_add(*upper);
-        let (open, about) = (lower_half(*bounds) > 0, bounds >> 32 > 0);
-        reached.add(&Amount { low: *low, high, open, about, counted: true });
-        *counted += numbers >> 32;
+    let lower_half = |both: u64| both & u64::from(u32::MAX);
+    for (set, ([numbers, low], [upper, bounds])) in sums.sums.iter().zip(&sums.bounded).enumerate() {
+        if is_chosen(set) {
+            activities += lower_half(*numbers);
+            several += if sets.get(set).len() > 1 { lower_half(*numbers) } else { 0 };
+            let high = low.saturating_add(*upper);
+            let (open, about) = (lower_half(*bounds) > 0, bounds >> 32 > 0);
+            reached.add(&Amount { low: *low, high, open, about, counted: true });
+            *counted += numbers >> 32;
+        }
     }
     for row in amounts.special.rows.iter().filter(|row| is_counted(*row)) {
         let weight = amounts.plain.weight(row);

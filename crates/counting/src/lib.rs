@@ -17,4 +17,4 @@ pub use codes::{Codes, rows_with};
 pub use dictionary::SetDictionary;
 pub use row_changes::{Changed, RowChanges};
 pub use row_set::RowSet;
-pub use sums::{Sum, add, add_to, decode, signed};
+pub use sums::{Rows, Sum, add_to, decode, signed};

@@ -2,25 +2,68 @@
 
 use crate::{Codes, SetDictionary};
 
-/// Four numbers that are added up: each wraps around while rows are taken away and added.
-pub type Sum = [u64; 4];
+/// Two numbers that are added up: each wraps around while rows are taken away and added.
+pub type Sum = [u64; 2];
 
-/// Adds the sum of each of these rows to that of its code.
-#[inline(never)]
-#[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-pub fn add(sums: &mut [Sum], codes: &Codes, rows: &[u32], added: &[Sum]) {
-    match codes {
-        Codes::One => added.iter().for_each(|sum| add_to(sums, 0, sum)),
-        Codes::Narrow(codes) => {
-            for (row, sum) in rows.iter().zip(added) {
-                let code = codes.get(*row as usize).copied().unwrap_or_default();
-                add_to(sums, code.into(), sum);
+/// Rows, each with what it adds.
+#[derive(Debug, Default)]
+pub struct Rows {
+    rows: Vec<u32>,
+    sums: Vec<Sum>,
+    together: Sum,
+}
+
+impl Rows {
+    /// Removes all rows, and makes room for so many.
+    pub fn clear(&mut self, room: usize) {
+        self.rows.clear();
+        self.sums.clear();
+        self.rows.reserve(room);
+        self.sums.reserve(room);
+        self.together = Sum::default();
+    }
+
+    /// Adds a row.
+    #[inline]
+    pub fn push(&mut self, row: usize, sum: Sum) {
+        self.rows.push(row as u32);
+        self.sums.push(sum);
+        add_to(std::slice::from_mut(&mut self.together), 0, &sum);
+    }
+
+    /// How many rows there are.
+    #[inline]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The rows.
+    pub fn rows(&self) -> impl Iterator<Item = usize> + '_ {
+        self.rows.iter().map(|row| *row as usize)
+    }
+
+    /// Adds what each row adds to the sum of its code.
+    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+    pub fn add(&self, sums: &mut [Sum], codes: &Codes) {
+        match codes {
+            Codes::One => add_to(sums, 0, &self.together),
+            Codes::Narrow(codes) => {
+                for (row, sum) in self.rows.iter().zip(&self.sums) {
+                    let code = codes.get(*row as usize).copied().unwrap_or_default();
+                    add_to(sums, code.into(), sum);
+                }
             }
-        }
-        Codes::Wide(codes) => {
-            for (row, sum) in rows.iter().zip(added) {
-                let code = codes.get(*row as usize).copied().unwrap_or_default();
-                add_to(sums, code as usize, sum);
+            Codes::Wide(codes) => {
+                for (row, sum) in self.rows.iter().zip(&self.sums) {
+                    let code = codes.get(*row as usize).copied().unwrap_or_default();
+                    add_to(sums, code as usize, sum);
+                }
             }
         }
     }
@@ -45,7 +88,8 @@ pub fn decode(sums: &[Sum], sets: &SetDictionary, values: usize) -> Vec<Sum> {
 #[inline]
 pub fn add_to(sums: &mut [Sum], index: usize, sum: &Sum) {
     if let Some(total) = sums.get_mut(index) {
-        total.iter_mut().zip(sum).for_each(|(total, part)| *total = total.wrapping_add(*part));
+        let ([first, second], [more, others]) = (*total, sum);
+        *total = [first.wrapping_add(*more), second.wrapping_add(*others)];
     }
 }
 

@@ -101,6 +101,9 @@ impl CountedColumn {
     }
 }
 
+/// How many sums there are of special rows: see `special_rows`.
+pub(in crate::query) const KINDS: usize = 6;
+
 /// The sums of a column.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::query) struct ColumnSums {
@@ -108,13 +111,15 @@ pub(in crate::query) struct ColumnSums {
     pub column: CountedColumn,
     /// The rows that are counted.
     pub base: Rc<RowSet>,
-    /// The sum of each set of values: of plain amounts, and of all numbers of activities.
+    /// The sum of each set of values: how many activities, with the numbers of plain rows.
     pub sums: Vec<Sum>,
-    /// What special rows add: see `special_rows`. Empty if the data have none.
-    pub special: [Vec<Sum>; 3],
-    /// The lower figures of overlaps, first of all rows and then of each value: of people reached, the lower 32 bits and
-    /// the rest; the same of people planned. Empty if the data have none.
-    pub overlaps: Vec<Sum>,
+    /// The same of plain rows whose numbers are bounds or about.
+    pub bounded: Vec<Sum>,
+    /// What special rows add. Empty if the data have none.
+    pub special: [Vec<Sum>; KINDS],
+    /// The lower figures of overlaps, first of all rows and then of each value, as lower 32 bits and the rest: of people
+    /// reached, and of people planned. Empty if the data have none.
+    pub overlaps: [Vec<Sum>; 2],
     /// How many people reached the lower figure of all rows would have more without overlaps.
     pub overlapped: u64,
     /// The audiences whose entries are counted; `None` for all.
@@ -132,8 +137,9 @@ impl ColumnSums {
             column,
             base: index.no_rows().clone(),
             sums: of_sets(true),
-            special: [0, 1, 2].map(|_| of_sets(has_special)),
-            overlaps: vec![Sum::default(); if has_overlaps { values + 1 } else { 0 }],
+            bounded: of_sets(true),
+            special: [(); KINDS].map(|()| of_sets(has_special)),
+            overlaps: [(); 2].map(|()| vec![Sum::default(); if has_overlaps { values + 1 } else { 0 }]),
             overlapped: 0,
             audiences: None,
         }

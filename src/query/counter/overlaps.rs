@@ -17,7 +17,8 @@ impl Overlaps {
     /// Adds the lower figures of the rows of an overlap that are in a base, or takes them away.
     pub(super) fn change(&mut self, sums: &mut ColumnSums, index: &Index, overlap: usize, base: &RowSet, comes: bool) {
         let Self { largest, positions } = self;
-        largest.resize(sums.overlaps.len().max(largest.len()), [0; 2]);
+        let [reached, _] = &sums.overlaps;
+        largest.resize(reached.len().max(largest.len()), [0; 2]);
         let mut see = |position: usize, side: usize, low: u64| {
             let Some(known) = largest.get_mut(position).filter(|_| low > 0) else { return };
             if *known == [0; 2] {
@@ -47,14 +48,15 @@ impl Overlaps {
             }
         }
         for position in positions.drain(..) {
-            let [reached, planned] = largest.get_mut(position).map(std::mem::take).unwrap_or_default();
+            let lows = largest.get_mut(position).map(std::mem::take).unwrap_or_default();
+            let [reached, _] = lows;
             if position == 0 {
-                let [overlapped, ..] = signed([together - reached, 0, 0, 0], comes);
+                let [overlapped, _] = signed([together - reached, 0], comes);
                 sums.overlapped = sums.overlapped.wrapping_add(overlapped);
             }
-            let part = |figure: u64| [figure & u64::from(u32::MAX), figure >> 32];
-            let ([low, rest], [planned_low, planned_rest]) = (part(reached), part(planned));
-            add_to(&mut sums.overlaps, position, &signed([low, rest, planned_low, planned_rest], comes));
+            for (sums, low) in sums.overlaps.iter_mut().zip(lows) {
+                add_to(sums, position, &signed([low & u64::from(u32::MAX), low >> 32], comes));
+            }
         }
     }
 }

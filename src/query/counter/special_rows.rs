@@ -1,17 +1,14 @@
 //! What the rows add whose amounts are kept apart from the plain ones. Invariant: each figure is added as its lower 32
 //! bits and the rest, so that no sum is too large for its field.
 
-use counting::{Sum, add, add_to, signed};
+use counting::{Rows, Sum, add_to, signed};
 
-use super::column_sums::{ColumnSums, CountedColumn};
+use super::column_sums::{ColumnSums, CountedColumn, KINDS};
 use crate::query::{Amount, Facet, Index};
 
-/// The special rows of a portion of changes, with what each adds to the three kinds of sums.
+/// The special rows of a portion of changes, with what each adds to each kind of sum.
 #[derive(Default)]
-pub(super) struct SpecialRows {
-    rows: Vec<u32>,
-    kinds: [Vec<Sum>; 3],
-}
+pub(super) struct SpecialRows([Rows; KINDS]);
 
 impl SpecialRows {
     /// Those of the rows that are special, with their entries of these audiences. A row comes or leaves.
@@ -23,9 +20,8 @@ impl SpecialRows {
     ) -> Self {
         let mut special = Self::default();
         for row in rows.filter(|row| index.amounts().entries(*row).is_some()) {
-            special.rows.push(row as u32);
             let sums = kinds(index, row, index.amounts().amounts(row, audiences));
-            special.kinds.iter_mut().zip(sums).for_each(|(kind, sum)| kind.push(signed(sum, comes(row))));
+            special.0.iter_mut().zip(sums).for_each(|(kind, sum)| kind.push(row, signed(sum, comes(row))));
         }
         special
     }
@@ -34,13 +30,11 @@ impl SpecialRows {
     pub(super) fn add_to(&self, sums: &mut ColumnSums, index: &Index, comes: &dyn Fn(usize) -> bool) {
         let (_, _, codes) = sums.column.sets(index);
         if sums.column != CountedColumn::Facet(Facet::Audience) {
-            for (sums, added) in sums.special.iter_mut().zip(&self.kinds) {
-                add(sums, codes, &self.rows, added);
-            }
+            self.0.iter().zip(&mut sums.special).for_each(|(rows, sums)| rows.add(sums, codes));
             return;
         }
         // Each entry counts for the set of its own audience alone.
-        for row in self.rows.iter().map(|row| *row as usize) {
+        for row in self.0.first().into_iter().flat_map(Rows::rows) {
             for entry in index.amounts().entries(row).unwrap_or_default() {
                 let mut sides = [Amount::default(); 2];
                 if let Some(side) = sides.get_mut(entry.side as usize) {
@@ -55,16 +49,16 @@ impl SpecialRows {
     }
 }
 
-/// What a row adds: of people reached, how many activities give a number, and from bit 32 on how many give it as about;
-/// how many are open; the lower figure. Then the same of people planned, and the upper figures of both.
-fn kinds(index: &Index, row: usize, sides: [Amount; 2]) -> [Sum; 3] {
+/// What a row adds: of people reached, how many activities give a number, and from bit 32 on how many give it as about,
+/// and how many are open; the lower figure; the upper figure. Then the same of people planned.
+fn kinds(index: &Index, row: usize, sides: [Amount; 2]) -> [Sum; KINDS] {
     let weight = index.amounts().plain.weight(row);
     let parts = |figure: u64| [figure & u64::from(u32::MAX), figure >> 32].map(|part| part * weight);
-    let [reached, planned] = sides.map(|side| {
+    let [[a, b, c], [d, e, f]] = sides.map(|side| {
+        let numbers = u64::from(side.counted) | u64::from(side.about) << 32;
         // The lower figure of an overlap is added for all of its rows together.
-        let [low, rest] = parts(if index.amounts().overlap(row).is_some() { 0 } else { side.low });
-        [(u64::from(side.counted) | u64::from(side.about) << 32) * weight, u64::from(side.open) * weight, low, rest]
+        let low = if index.amounts().overlap(row).is_some() { 0 } else { side.low };
+        [[numbers * weight, u64::from(side.open) * weight], parts(low), parts(side.high)]
     });
-    let [[low, rest], [planned_low, planned_rest]] = sides.map(|side| parts(side.high));
-    [reached, planned, [low, rest, planned_low, planned_rest]]
+    [a, b, c, d, e, f]
 }
