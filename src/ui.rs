@@ -46,4 +46,5 @@ pub use app::App;
 pub use frame::before_next_frame;
 pub use loaded_data_set::LoadedDataSet;
 pub use message::Message;
+pub use paper_rows::add_paper_rows;
 pub use view_state::{AppProps, Snapshot, ViewState};

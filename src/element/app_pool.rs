@@ -8,7 +8,7 @@ use std::cell::RefCell;
 
 use yew::AppHandle;
 
-use crate::ui::{App, AppProps};
+use crate::ui::{App, AppProps, add_paper_rows};
 
 thread_local! {
     static UNUSED: RefCell<Vec<MountedApp>> = const { RefCell::new(Vec::new()) };
@@ -18,6 +18,8 @@ thread_local! {
 pub(super) struct MountedApp {
     parent: web_sys::Element,
     app: AppHandle<App>,
+    /// What it was rendered with.
+    props: AppProps,
 }
 
 impl MountedApp {
@@ -26,12 +28,12 @@ impl MountedApp {
     pub(super) fn mount(root: &web_sys::Element, props: AppProps) -> Option<Self> {
         let reused = UNUSED.with(|unused| unused.borrow_mut().pop());
         let mounted = if let Some(mut mounted) = reused {
-            mounted.app.update(props);
+            mounted.update(props);
             mounted
         } else {
             let parent = gloo::utils::document().create_element("div").ok()?;
-            let app = yew::Renderer::<App>::with_root_and_props(parent.clone(), props).render();
-            Self { parent, app }
+            let app = yew::Renderer::<App>::with_root_and_props(parent.clone(), props.clone()).render();
+            Self { parent, app, props }
         };
         root.append_child(&mounted.parent).ok()?;
         Some(mounted)
@@ -39,7 +41,13 @@ impl MountedApp {
 
     /// Renders again with new props.
     pub(super) fn update(&mut self, props: AppProps) {
+        self.props = props.clone();
         self.app.update(props);
+    }
+
+    /// Adds the rows that only paper has to what was rendered.
+    pub(super) fn add_paper_rows(&self) {
+        add_paper_rows(&self.parent, &self.props);
     }
 
     /// Removes the app from the page and keeps it for the next widget.

@@ -177,8 +177,8 @@ fn handle_message(shared: &SharedWidget, message: Message) {
     }
 }
 
-/// Sets the selection; if it differs, has it rendered, notifies the page and returns `true`. `totals` are those of the
-/// selection, if they have been counted already. `push`: whether the address gets a
+/// Sets the selection; if it differs, has it rendered, notifies the page and returns `true`. `totals` are those of the selection,
+/// if they have been counted already. `push`: whether the address gets a
 /// new history entry or the current one is replaced; `None` if the selection comes from the address.
 fn set_selection(shared: &SharedWidget, next: Selection, totals: Option<Totals>, push: Option<bool>) -> bool {
     let (address, link, listener) = {
@@ -248,6 +248,9 @@ pub fn redraw(shared: &SharedWidget, printing: bool) {
     {
         let mut state = shared.borrow_mut();
         state.printing = printing;
+        if let Some(app) = state.app.as_ref().filter(|_| printing) {
+            app.add_paper_rows();
+        }
         state.appearance = state.appearance.wrapping_add(1);
     }
     render(shared);

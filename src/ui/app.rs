@@ -17,16 +17,15 @@ use super::event_listeners::add_listeners;
 use super::facet_menu::show_menu;
 use super::filters::filters;
 use super::foot::foot;
-use super::frame::after_rendering;
+use super::frame::{after_rendering, before_next_frame};
 use super::headline::{headline, subject_line};
 use super::matrix::matrix;
 use super::measure_line::measure_line;
 use super::notices::notices;
-use super::paper_rows::with_paper_rows;
 use super::table::{PAGE_ROWS, table};
 use super::tag_builder::tag;
 use super::tiles::tiles;
-use super::ui_state::{UiAction, UiDispatcher, UiState};
+use super::ui_state::{UiAction, UiState};
 use super::year_chart::year_chart;
 use super::year_drag::DragState;
 use super::{AppProps, LoadedDataSet, Snapshot, roving_focus, tooltip};
@@ -50,7 +49,13 @@ pub fn App(props: &AppProps) -> Html {
     let gestures = use_memo(number, |_| Gestures::default());
     let (drag, typing, scrolled_to) = &*gestures;
     let ui = stored_ui.of_report(number);
-    let dispatch = UiDispatcher { dispatcher: stored_ui.dispatcher(), report: number };
+    let dispatch = {
+        let dispatcher = stored_ui.dispatcher();
+        Callback::from(move |action: UiAction| {
+            let dispatcher = dispatcher.clone();
+            before_next_frame(move || dispatcher.dispatch((number, action)));
+        })
+    };
     let context = BlockContext { props, view: props.snapshot.view_context(), state: &ui, dispatch: dispatch.clone() };
 
     let mut drawings = Vec::new();
@@ -124,14 +129,13 @@ pub fn App(props: &AppProps) -> Html {
                 .filter(|row| previous.snapshot.and_then(|previous| previous.opened_row) != Some(*row))
             {
                 let position = view::sorted_rows(&current.view_context()).iter().position(|sorted| *sorted == row);
-                dispatch.dispatch(UiAction::RevealRecord(row, position.map(|position| position / PAGE_ROWS)));
+                dispatch.emit(UiAction::RevealRecord(row, position.map(|position| position / PAGE_ROWS)));
             }
             if let Some(row) = current.opened_row {
                 scroll_to_record(&report, row, &scrolled_to);
             }
         });
     }
-    let screen = with_paper_rows(screen, props, &report, &ui, &dispatch);
     add_listeners(screen, props, &report, drag, &dispatch).html()
 }
 

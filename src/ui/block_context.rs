@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::ui_state::{UiAction, UiDispatcher, UiState};
+use super::ui_state::{UiAction, UiState};
 use super::{AppProps, Message};
 use crate::locale::Sentence;
 use crate::query::SelectionAction;
@@ -16,8 +16,8 @@ pub struct BlockContext<'a> {
     pub view: ViewContext<'a>,
     /// What the screen remembers beside the view.
     pub state: &'a UiState,
-    /// Dispatches changes of that state.
-    pub dispatch: UiDispatcher,
+    /// Changes that state before the next frame. The state of another report gives way to the initial state.
+    pub dispatch: Callback<UiAction>,
 }
 
 impl BlockContext<'_> {
@@ -34,6 +34,6 @@ impl BlockContext<'_> {
     /// A callback that changes the UI state.
     pub fn on_ui_action<E: 'static>(&self, action: UiAction) -> Callback<E> {
         let dispatch = self.dispatch.clone();
-        Callback::from(move |_| dispatch.dispatch(action.clone()))
+        Callback::from(move |_| dispatch.emit(action.clone()))
     }
 }

@@ -4,7 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Element, Event, HtmlCanvasElement, HtmlElement, Node};
 use yew::prelude::*;
-use yew::virtual_dom::VNode;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode};
 
 /// The descendants of an element that a selector matches, in document order.
 pub fn query_all(root: &Element, selector: &str) -> Vec<HtmlElement> {
@@ -55,8 +55,12 @@ pub fn create(html: &Html) -> Option<Node> {
         VNode::VText(text) => return Some(document.create_text_node(&text.text).into()),
         VNode::VTag(tag) => {
             let element = document.create_element(tag.tag()).ok()?;
-            for (name, value) in tag.attributes.iter() {
-                let _ = element.set_attribute(name, value);
+            if let Attributes::IndexMap(attributes) = &tag.attributes {
+                for (name, value) in attributes.iter() {
+                    if let AttributeOrProperty::Attribute(value) = value {
+                        let _ = element.set_attribute(name, value);
+                    }
+                }
             }
             let children = match tag.children() {
                 Some(VNode::VList(list)) => list.as_slice(),

@@ -15,7 +15,7 @@ use yew::prelude::*;
 use super::dom::{closest_target, query};
 use super::press::{handle_click, handle_key};
 use super::tag_builder::TagBuilder;
-use super::ui_state::{UiAction, UiDispatcher};
+use super::ui_state::UiAction;
 use super::year_drag::{self, DragState, YearRange};
 use super::{AppProps, Message, roving_focus, tooltip};
 use crate::query::SelectionAction;
@@ -26,7 +26,7 @@ pub fn add_listeners(
     props: &AppProps,
     report: &NodeRef,
     drag: &Rc<RefCell<DragState>>,
-    dispatch: &UiDispatcher,
+    dispatch: &Callback<UiAction>,
 ) -> TagBuilder {
     let root = {
         let report = report.clone();
@@ -52,8 +52,8 @@ pub fn add_listeners(
                 "Escape" => {
                     if tooltip::hide(&report) || query(&report, ".panel").is_some() {
                         event.prevent_default();
-                        dispatch.dispatch(UiAction::TypeYears(None));
-                        dispatch.dispatch(UiAction::OpenMenu(None));
+                        dispatch.emit(UiAction::TypeYears(None));
+                        dispatch.emit(UiAction::OpenMenu(None));
                     }
                 }
                 "Enter" | " " => handle_key(&props, &event),

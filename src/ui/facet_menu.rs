@@ -45,7 +45,7 @@ fn panel(context: &BlockContext, menu: &FacetMenu, id: String) -> Html {
         let (dispatch, on_message) = (context.dispatch.clone(), context.props.on_message.clone());
         let clear = SelectionAction::Clear(menu.facet);
         Callback::from(move |_| {
-            dispatch.dispatch(UiAction::TypeYears(None));
+            dispatch.emit(UiAction::TypeYears(None));
             on_message.emit(Message::Commit(clear.clone()));
         })
     };
@@ -69,7 +69,7 @@ fn panel(context: &BlockContext, menu: &FacetMenu, id: String) -> Html {
         let dispatch = context.dispatch.clone();
         let on_input = Callback::from(move |event: InputEvent| {
             let input = event.target_dyn_into::<HtmlInputElement>();
-            dispatch.dispatch(UiAction::SearchMenu(input.map(|input| input.value()).unwrap_or_default()));
+            dispatch.emit(UiAction::SearchMenu(input.map(|input| input.value()).unwrap_or_default()));
         });
         let search = tag("input", "search")
             .attribute("type", "search")

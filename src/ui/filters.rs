@@ -54,7 +54,7 @@ fn search(context: &BlockContext, typing: &Rc<RefCell<bool>>) -> Html {
             (context.dispatch.clone(), context.props.on_message.clone(), typing.clone());
         Callback::from(move |event: InputEvent| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            dispatch.dispatch(UiAction::TypeSearch(input.value()));
+            dispatch.emit(UiAction::TypeSearch(input.value()));
             let action = SelectionAction::Search(input.value());
             let starts = !typing.replace(true);
             on_message.emit(if starts { Message::Commit(action) } else { Message::Continue(action) });

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::frame::before_next_frame;
 use super::typed_years::TypedYears;
 use crate::query::Facet;
 use crate::view::ChartBlock;
@@ -34,23 +33,6 @@ pub struct UiState {
     pub table_page: Option<usize>,
     /// Records whose facts are shown, by their rows in the data set.
     pub open_rows: Vec<usize>,
-}
-
-/// Changes the [`UiState`] of a report.
-#[derive(Clone)]
-pub struct UiDispatcher {
-    /// Yew's own dispatcher.
-    pub dispatcher: UseReducerDispatcher<UiState>,
-    /// The number of the report.
-    pub report: u32,
-}
-
-impl UiDispatcher {
-    /// Changes the state before the next frame. The state of another report gives way to the initial state.
-    pub fn dispatch(&self, action: UiAction) {
-        let (dispatcher, report) = (self.dispatcher.clone(), self.report);
-        before_next_frame(move || dispatcher.dispatch((report, action)));
-    }
 }
 
 /// A change of the [`UiState`].

@@ -22,7 +22,7 @@ pub fn year_range(context: &BlockContext) -> Html {
     let shown = shown_years(context);
     let TypedYears { from, to } = context.state.typed_years.as_ref().unwrap_or(&shown);
     let dispatch = context.dispatch.clone();
-    let on_input = Callback::from(move |event: InputEvent| dispatch.dispatch(UiAction::TypeYears(typed_in(&event))));
+    let on_input = Callback::from(move |event: InputEvent| dispatch.emit(UiAction::TypeYears(typed_in(&event))));
     let filter = filter_by(context);
     let on_submit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
@@ -71,8 +71,8 @@ fn shown_years(context: &BlockContext) -> TypedYears {
 fn filter_by(context: &BlockContext) -> impl Fn(&TypedYears) + 'static {
     let (dispatch, on_message) = (context.dispatch.clone(), context.props.on_message.clone());
     move |years| {
-        let Some((from, to)) = years.range() else { return dispatch.dispatch(UiAction::RejectYears) };
-        dispatch.dispatch(UiAction::TypeYears(None));
+        let Some((from, to)) = years.range() else { return dispatch.emit(UiAction::RejectYears) };
+        dispatch.emit(UiAction::TypeYears(None));
         let is_open = (from, to) == (YearRanges::FIRST, YearRanges::LAST);
         on_message.emit(Message::Commit(match is_open {
             true => SelectionAction::Clear(Facet::Year),

@@ -319,8 +319,7 @@ class OutreachReport extends (globalThis.HTMLElement ?? Object) {
         printing = event === "beforeprint";
         redraw();
         // Rows that only paper has.
-        if (printing) mount.querySelector(".report")?.dispatchEvent(new Event("paper"));
-        else mount.querySelectorAll("tbody.later").forEach((row) => row.remove());
+        if (!printing) mount.querySelectorAll("tbody.later").forEach((row) => row.remove());
       }, { signal: observers.signal });
     }
     const watchPixelDensity = () => {
