@@ -44,7 +44,7 @@ pub use chips::{Chip, chips};
 pub use dialog_request::{DialogRequest, PictureFormat};
 pub use element_attributes::is_prefix_character;
 pub use embed_options::{Block, EmbedOptions};
-pub use facet_chart::{FacetChart, MarkTexts, bar_chart};
+pub use facet_chart::{FacetChart, MarkTexts, bar_chart, other_rows};
 pub use facet_menus::{FacetMenu, FacetOption, facet_menus, facet_options};
 pub use filter_clauses::{FilterClause, filter_clauses, filter_sentence, print_text};
 pub use foot::{CountingNote, EntryList, Foot, counting_note, foot};

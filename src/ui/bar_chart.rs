@@ -6,6 +6,7 @@ use super::block_context::BlockContext;
 use super::canvas_drawing::CanvasDrawing;
 use super::chart_block::{canvas, chart_block, mark_button, more_button, notes, slot, tooltip};
 use super::tag_builder::{TagBuilder, button, isolated, tag};
+use super::ui_state::UiAction;
 use crate::locale::Sentence;
 use crate::query::{FacetValue, Measure};
 use crate::view::{self, ChartBlock, FacetChart, MarkStyle, MarkTexts};
@@ -74,6 +75,13 @@ fn chart_body(context: &BlockContext, mut chart: FacetChart, drawings: &mut Vec<
     let long = count > initial + 2;
     let expanded = context.state.expanded_charts.contains(&block);
     let shortened = long && !expanded;
+    let mut others = Vec::new();
+    // A phone shows fewer bars, so it gathers more.
+    for (first_rows, class) in [(initial, "other"), (NARROW_ROWS, "other stays")] {
+        if !expanded && (long || first_rows < initial) {
+            others.extend(view::other_rows(&context.view, &chart, first_rows).map(|texts| (class, texts)));
+        }
+    }
     if shortened {
         chart.shorten(initial, count > MAX_HIDDEN_ROWS && !context.props.snapshot.printing);
     }
@@ -95,6 +103,11 @@ fn chart_body(context: &BlockContext, mut chart: FacetChart, drawings: &mut Vec<
             false if shortened && index >= initial => "later",
             false => "",
         };
+        if texts.value == FacetValue::Unknown {
+            for (class, others) in &others {
+                list = list.child(tag("li", class).key(class).child(others_button(context, block, others, &columns)));
+            }
+        }
         let button = bar_button(context, texts, slot(&chart.chart, mark), &columns, index == 0);
         list = list.child(tag("li", class).key(&texts.pick).child(button));
     }
@@ -135,10 +148,26 @@ fn bar_button(context: &BlockContext, texts: &MarkTexts, slot: TagBuilder, colum
         let tile = tag("span", "").attribute("class", format!("goal goal-{number}"));
         name = name.child(tile.text(&number.to_string()));
     }
-    let mut bar = mark_button(context, &texts.pick, &texts.spoken, texts.selected, is_first)
+    let bar = mark_button(context, &texts.pick, &texts.spoken, texts.selected, is_first)
         .bool_attribute("data-empty", texts.empty)
         .child(name.child(isolated(&texts.label)))
         .child(slot);
+    with_figures(bar, texts, columns)
+}
+
+/// The button that stands for the bars that are not shown, and shows them.
+fn others_button(context: &BlockContext, block: ChartBlock, texts: &MarkTexts, columns: &[Column]) -> Html {
+    let open = button("others")
+        // The next stop after the bars is the button of their tooltip; "Show all" does the same.
+        .attribute("tabindex", "-1")
+        .attribute("aria-label", texts.spoken.clone())
+        .on_click(context.on_ui_action(UiAction::ToggleExpanded(block)))
+        .child(tag("span", "name").text(&texts.label))
+        .child(tag("span", ""));
+    with_figures(open, texts, columns)
+}
+
+fn with_figures(mut bar: TagBuilder, texts: &MarkTexts, columns: &[Column]) -> Html {
     for (_, figure) in columns {
         bar = bar.child(tag("span", "value").attribute("aria-hidden", "true").text(figure(texts)));
     }

@@ -7,7 +7,7 @@ use super::{ChartBlock, ViewContext};
 use crate::charts::{Chart, Mark, MarkColour, MarkEnd, Orientation, Scale};
 use crate::link::encode;
 use crate::locale::Sentence;
-use crate::query::{Facet, FacetRow, FacetValue, Measure, Qualifier, Selection, Tally};
+use crate::query::{Facet, FacetRow, FacetTotal, FacetValue, Measure, Qualifier, Selection, Tally};
 use crate::sort::sorted;
 
 /// A chart with its title, rows, legend and notes.
@@ -81,6 +81,24 @@ impl FacetChart {
             self.chart.marks.retain(|_| kept.next().is_some_and(|keep| *keep));
         }
     }
+}
+
+/// The rows that a chart does not show at first, gathered in one: those after the first `first_rows`, without those that
+/// always stay. Its number is the distinct total of their values together, and no sum of their numbers. `None` if there
+/// are none, or only one.
+pub fn other_rows(context: &ViewContext, chart: &FacetChart, first_rows: usize) -> Option<MarkTexts> {
+    let facet = chart.block.facet()?;
+    let rows = chart.mark_texts.iter().skip(first_rows).filter(|row| !row.stays());
+    let values: Vec<&FacetValue> = rows.map(|row| &row.value).collect();
+    if values.len() < 2 {
+        return None;
+    }
+    let FacetTotal { activities, reached, planned, .. } = context.totals.union(context.index, facet, &values)?;
+    let row = FacetRow { value: FacetValue::Unknown, selected: false, activities, reached, planned, firm: None };
+    let mut texts = mark_texts(context, facet, &row, &chart.chart.scale);
+    texts.label = context.locale.fill(Sentence::Others, &[("n", &context.locale.number(values.len() as u64))]);
+    texts.spoken = spoken_text(context, &texts.label, activities, &reached, &planned);
+    Some(texts)
 }
 
 impl MarkTexts {

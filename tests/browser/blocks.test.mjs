@@ -51,6 +51,29 @@ inEachEngine(() => server, (at, engine) => {
     assert.deepEqual(flat, [], "blocks without height, besides the chips, of which there are none");
   });
 
+  test("what a chart does not show is one row with the number of all that, which opens", async () => {
+    const page = at();
+    for (const [width, facet] of [[1280, "donor"], [480, "country"]]) {
+      await page.driver.manage().window().setRect({ width, height: 900 });
+      await page.mount("/all.html#measure=activities");
+      const LOOK = `(facet) => {
+        const seen = (element) => element.getBoundingClientRect().height > 0;
+        const bars = [...root.querySelectorAll('[data-chart="' + facet + '"] li')];
+        const picks = bars.map((bar) => bar.querySelector("[data-pick]")).filter((mark) => mark && !seen(mark)).map((mark) => mark.dataset.pick.split("=")[1]);
+        return { picks, others: bars.filter((bar) => seen(bar) && bar.querySelector(".others")).map((bar) => [...bar.querySelectorAll(".name, .value")].map(({ textContent }) => textContent)) };
+      }`;
+      const { picks, others } = await page.run(LOOK, facet);
+      assert.ok(picks.length > 1, facet);
+      const { activities } = count(DATA, `${facet}=${picks.join("~")}&measure=activities`);
+      assert.deepEqual(others.map(([name, number]) => [name, number]), [[`Others (${picks.length}), each activity once`, `${activities}`]]);
+      await page.run(`(facet) => [...root.querySelectorAll('[data-chart="' + facet + '"] .others')].find((button) => button.offsetHeight).click()`, facet);
+      await page.until(`(facet) => !root.querySelector('[data-chart="' + facet + '"] .others')`, facet);
+      assert.deepEqual(await page.run(LOOK, facet), { picks: [], others: [] });
+      assert.deepEqual(await drawingProblems(page), []);
+    }
+    await page.driver.manage().window().setRect({ width: 1280, height: 900 });
+  });
+
   test("the page chooses the blocks and their order", async () => {
     const page = at();
     await page.mount("/other.html");

@@ -143,7 +143,7 @@ function usePaper() {
     if (!(mark.getBoundingClientRect().height > 6)) found.push("not on paper: " + (mark.ariaLabel ?? mark.textContent));
   }
   for (const element of root.querySelectorAll(".name, .value, .grid .mark, .grid th bdi, .heads span")) {
-    if (!element.textContent || element.closest("[hidden]") || getComputedStyle(element).display === "none") continue;
+    if (!element.textContent || !element.getClientRects().length) continue;
     const range = document.createRange();
     range.selectNodeContents(element);
     const box = range.getBoundingClientRect();

@@ -64,9 +64,9 @@ inEachEngine(() => server, (at) => {
     const original = small(await picture(page, "screen-compared"));
     const smoother = { ...original, grey: original.grey.map((value, index) => (value + (original.grey[index + 1] ?? value)) / 2) };
     assert.equal(difference(smoother, original), "");
-    await page.run(`() => (root.querySelector('[data-chart="kind"]').style.translate = "0 12px")`);
+    await page.run(`() => (root.querySelector('[data-chart="sdg"]').style.translate = "0 12px")`);
     assert.match(difference(small(await picture(page, "screen-moved")), original), /squares differ/);
-    await page.run(`() => (root.querySelector('[data-chart="kind"]').style.translate = "none")`);
+    await page.run(`() => (root.querySelector('[data-chart="sdg"]').style.translate = "none")`);
     assert.equal(difference(small(await picture(page, "screen-compared")), original), "");
   });
 }, { engines: ["chromium"], without: "this engine draws letters differently from the one that took the baseline" });

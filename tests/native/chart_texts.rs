@@ -1,6 +1,7 @@
 //! The texts around charts in known views: why marks add up to more than the total, how many activities a chart rests
 //! on, what its legend explains, and the years of a matrix that is too wide to show every year.
 
+use outreach_report::query::{FacetValue, Measure, SelectionAction, Totals};
 use outreach_report::view::{self, ChartBlock, EmbedOptions, FacetChart, MarkStyle};
 use serde_json::{Value, json};
 
@@ -85,6 +86,44 @@ fn document_of(entries: &[(&str, u64, &str, &str)]) -> Value {
         })
     };
     report(entries.iter().enumerate().map(record).collect::<Vec<_>>().into())
+}
+
+/// The rows that a chart does not show have one number together: that of a selection of all their values.
+#[test]
+fn what_is_not_shown_is_counted_once() {
+    for link in ["", "year=2019..&measure=activities", "basis=theme&q=training", "country=BT~LK"] {
+        for (block, first_rows) in [
+            (ChartBlock::Country, 5),
+            (ChartBlock::Goal, 5),
+            (ChartBlock::Kind, 2),
+            (ChartBlock::Audience, 3),
+            (ChartBlock::Donor, 8),
+        ] {
+            let shown = built_in(link);
+            let context = shown.view_context();
+            let chart = chart(&shown, block);
+            let hidden = chart.mark_texts.iter().skip(first_rows).filter(|row| !row.stays());
+            let values: Vec<FacetValue> = hidden.map(|row| row.value.clone()).collect();
+            let others = view::other_rows(&context, &chart, first_rows);
+            if values.len() < 2 {
+                assert_eq!(others, None);
+                continue;
+            }
+            let others = others.unwrap();
+            let facet = block.facet().unwrap();
+            let mut selection = SelectionAction::Clear(facet).apply(context.selection);
+            for value in &values {
+                selection.insert(facet, value.clone());
+            }
+            let totals = Totals::of(context.index, &selection, context.locale.formats());
+            let number = match selection.measure {
+                Measure::People => context.locale.tally_short(&totals.reached),
+                Measure::Activities => context.locale.number(totals.activities as u64),
+            };
+            assert_eq!(others.short_number, number, "{block:?} {link}");
+            assert_eq!(others.label, format!("Others ({}), each activity once", values.len()));
+        }
+    }
 }
 
 /// The legend of a shortened chart explains only the mark styles that are left.

@@ -25,7 +25,12 @@ pub(crate) fn all(context: &ViewContext) -> Vec<String> {
     texts.extend(years.ticks);
     add_chart(&mut texts, years.facet_chart);
     for block in ChartBlock::ALL {
-        view::bar_chart(context, block).into_iter().for_each(|bars| add_chart(&mut texts, bars));
+        if let Some(bars) = view::bar_chart(context, block) {
+            texts.extend(
+                view::other_rows(context, &bars, 1).into_iter().flat_map(|others| [others.label, others.spoken]),
+            );
+            add_chart(&mut texts, bars);
+        }
     }
     let matrix = view::matrix(context);
     texts.extend([vec![matrix.title, matrix.heading, matrix.subtitle], matrix.years].concat());
