@@ -35,6 +35,13 @@ const NAMES = {
   crossfilter: "crossfilter2", mosaic: "Mosaic over DuckDB-Wasm", duckdb: "DuckDB-Wasm", arquero: "Arquero",
 };
 
+/** What only the report counts, by the words of `counting/peers/report-more.mjs`. */
+const MORE = {
+  whole: "nine facets with plans, matrix and the rest: whole", "groups of three": "six facets, a third of the rows in groups of three that overlap",
+  "one group": "six facets, all rows in one group that overlaps", audience: "whole, a filter by audience is set or changed",
+  basis: "whole, the basis of goals is changed",
+};
+
 /** Measures everything, and returns the tables. */
 export async function counting(bench) {
   const served = await serveFiles(bench);
@@ -45,6 +52,7 @@ export async function counting(bench) {
     bench.add(`expected-${count}.bin`, Buffer.concat(expected.map(({ buffer }) => Buffer.from(buffer))), "application/octet-stream");
     const measured = await measureAll(bench, count);
     sections.push(`### ${count.toLocaleString("en")} records`, timeTable(measured));
+    if (count === SIZES.at(-1) || bench.quick) sections.push(await moreTable(bench, count, measured));
     if (count === SIZES.at(-1) || bench.quick) sections.push(flippedTable(measured, flippedRows(data)));
   }
   sections.push("### Bytes, brotli at quality 11", await bytesTable(bench, served));
@@ -61,6 +69,7 @@ async function serveFiles(bench) {
   bench.add("counting.html", `<!doctype html><meta charset="utf-8"><script>${memory}</script><script type="module" src="/bench/counting.js"></script>`);
   bench.add("counting.js", await bundle("counting/page.mjs"));
   for (const { module, key } of PROGRAMS) add(`${key}.js`, await bundle(module));
+  bench.add("report-more.js", await bundle("counting/peers/report-more.mjs"));
   add("kernel.wasm", readFileSync(join(process.env.OUTREACH_BENCH_KERNEL, "outreach_report_bench_kernel_bg.wasm")));
   add("duckdb.wasm", readFileSync(join(DUCKDB, "duckdb-eh.wasm")));
   add("duckdb-worker.js", readFileSync(join(DUCKDB, "duckdb-browser-eh.worker.js")));
@@ -76,13 +85,14 @@ function expectedResults(data) {
 async function measureAll(bench, count) {
   const measured = {};
   for (const { key } of PROGRAMS) {
+    const start = performance.now();
     try {
       await bench.open("/bench/counting.html");
       // Measuring memory takes seconds with many records; a quick run leaves it out.
       const options = bench.quick ? { memory: false, rounds: { most: 3, seconds: 1 } } : {};
       measured[key] = await bench.call("measure", key, count, options);
       const { times: all } = measured[key];
-      bench.say(`  ${count.toLocaleString("en").padStart(9)} records, ${NAMES[key]}: ${ms(median(all.flat()))}, all ${STEPS.length} results equal`);
+      bench.say(`  ${count.toLocaleString("en").padStart(9)} records, ${NAMES[key]}: ${ms(median(all.flat()))}, all ${STEPS.length} results equal (${Math.round((performance.now() - start) / 1000)} s)`);
     } catch (error) {
       bench.fault(`${NAMES[key]} at ${count.toLocaleString("en")} records`, error);
     }
@@ -101,6 +111,23 @@ function timeTable(measured) {
     return [NAMES[key], ms(found.median), times(found.median / own.median), ms(found.p95), times(found.p95 / own.p95), ms(boot), ms(load), megabytes(memory)];
   });
   return table(["", "a change, median", `beside the ${beside}`, "p95", `beside the ${beside}`, "start", "load", "memory"], rows);
+}
+
+/** What only the report counts, beside its six facets and the kernel. */
+async function moreTable(bench, count, { report, kernel }) {
+  const rows = [];
+  const middle = (found) => found && median(found.times.flat());
+  for (const [kind, name] of Object.entries(MORE)) {
+    try {
+      await bench.open("/bench/counting.html");
+      const found = await bench.call("measure", "report-more", count, { kind, memory: false, rounds: { most: 8, seconds: bench.quick ? 0.5 : 2 } });
+      const all = found.times.flat();
+      rows.push([name, ms(middle(found)), times(middle(found) / middle(report)), times(middle(found) / middle(kernel)), ms(p95(all)), ms(found.load)]);
+    } catch (error) {
+      bench.fault(`${name} at ${count.toLocaleString("en")} records`, error);
+    }
+  }
+  return table(["what only the report counts", "a change, median", "beside its six facets", "beside the kernel", "p95", "load"], rows);
 }
 
 /** How the time of a change grows with the rows that it flips. */

@@ -15,7 +15,7 @@ export function ms(time) {
 }
 
 /** How many times as long. */
-export const times = (ratio) => (ratio === undefined || !Number.isFinite(ratio) ? "–" : `${ratio < 10 ? ratio.toFixed(1) : Math.round(ratio).toLocaleString("en")} ×`);
+export const times = (ratio) => (ratio === undefined || !Number.isFinite(ratio) ? "–" : `${ratio < 1 ? ratio.toPrecision(2) : ratio < 10 ? ratio.toFixed(1) : Math.round(ratio).toLocaleString("en")} ×`);
 
 /** Bytes in units of a thousand. */
 export const kilobytes = (bytes) => (bytes == null ? "–" : `${Math.round(bytes / 1000).toLocaleString("en")} KB`);

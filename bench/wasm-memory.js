@@ -2,14 +2,21 @@
 // out. It runs before every other script, in the page and in workers.
 {
   const memories = new Set();
+  const note = ({ exports }) => Object.values(exports).forEach((value) => value instanceof WebAssembly.Memory && memories.add(value));
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const original = WebAssembly[name];
     WebAssembly[name] = async (...values) => {
       const result = await original.apply(WebAssembly, values);
-      for (const value of Object.values((result.instance ?? result).exports ?? {})) if (value instanceof WebAssembly.Memory) memories.add(value);
+      note(result.instance ?? result);
       return result;
     };
   }
+  WebAssembly.Instance = class extends WebAssembly.Instance {
+    constructor(...values) {
+      super(...values);
+      note(this);
+    }
+  };
   const own = () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
   const channel = new BroadcastChannel("wasm-memory");
   if (globalThis.document) {

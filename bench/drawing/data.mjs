@@ -2,10 +2,8 @@
 //
 // A record for each country and year, so that counting takes no time beside drawing.
 
-import { manyRecords } from "../../tests/browser/support/large-data.mjs";
+import { COUNTRIES } from "../countries.mjs";
 import { YEARS } from "./years.mjs";
-
-const COUNTRIES = [...new Set(manyRecords(500).activities.flatMap(({ countries }) => countries))].sort();
 
 /** The people of a country in a year: no two years have the same order of countries. */
 const people = (country, year) => 1 + ((country * 7919 + year * 104_729) % 9_973);
