@@ -18,9 +18,8 @@ const words = process.argv.slice(2);
 const quick = words.includes("--quick");
 const named = Object.keys(PARTS).filter((part) => words.includes(part));
 
-/** Measuring memory must wait neither for the browser's own time to collect what nobody uses nor for the workers of an
- * earlier page that is kept for going back, which do not answer. */
-const SWITCHES = ["--enable-blink-features=ForceEagerMeasureMemory", "--disable-features=BackForwardCache"];
+/** Measuring memory must not wait for the browser's own time to collect what nobody uses. */
+const SWITCHES = ["--enable-blink-features=ForceEagerMeasureMemory"];
 /** Pages with these headers may measure their memory, and their clock counts in steps of five microseconds. */
 const ISOLATED = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
 

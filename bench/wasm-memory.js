@@ -20,17 +20,19 @@
   const own = () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
   const channel = new BroadcastChannel("wasm-memory");
   if (globalThis.document) {
-    let workers = 0;
+    const workers = [];
     globalThis.Worker = class extends Worker {
       constructor(...values) {
         super(...values);
-        workers += 1;
+        workers.push(this);
       }
     };
+    /** Ends all workers: measuring the memory of the next page would wait a minute for them. */
+    globalThis.endWorkers = () => workers.forEach((worker) => worker.terminate());
     /** The bytes of all memories, those of workers among them. */
     globalThis.wasmMemory = () =>
       new Promise((resolve) => {
-        let [sum, missing] = [own(), workers];
+        let [sum, missing] = [own(), workers.length];
         if (missing === 0) resolve(sum);
         channel.onmessage = ({ data }) => {
           sum += data;

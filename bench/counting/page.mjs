@@ -38,6 +38,7 @@ window.measure = async (peer, count, { rounds = ROUNDS, memory = true, kind } = 
       if (step.timed !== false) times[index].push(performance.now() - before);
     }
   }
+  endWorkers();
   return { boot: booted - began, load: loaded - generated, memory: memory ? held - empty : undefined, times };
 };
 
