@@ -36,8 +36,8 @@ const bench = {
   server,
   /** Serves a file of the benchmark below `/bench/`. */
   add: (name, body, type) => server.add(`/bench/${name}`, body, { headers: ISOLATED, ...(type && { type }) }),
-  /** Opens a page of the server. */
-  open: (path) => browser.driver.get(server.origin + path),
+  /** Opens a page of the server. The empty page between, which is not isolated, makes Chromium start another process. */
+  open: (path) => browser.driver.get("about:blank").then(() => browser.driver.get(server.origin + path)),
   /** Calls an asynchronous function of the page, and returns its answer. */
   async call(name, ...values) {
     const script = `const [name, values, done] = arguments; window[name](...values).then((value) => done({ value }), (error) => done({ error: String(error?.stack ?? error) }));`;

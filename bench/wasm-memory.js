@@ -2,10 +2,13 @@
 // out. It runs before every other script, in the page and in workers.
 {
   const memories = new Set();
+  /** A memory that a program brings with it stands among its imports. Others there are proxies, which must not be listed. */
+  const imported = (imports) => imports?.env && Object.hasOwn(imports.env, "memory") && imports.env.memory instanceof WebAssembly.Memory && memories.add(imports.env.memory);
   const note = ({ exports }) => Object.values(exports).forEach((value) => value instanceof WebAssembly.Memory && memories.add(value));
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const original = WebAssembly[name];
     WebAssembly[name] = async (...values) => {
+      imported(values[1]);
       const result = await original.apply(WebAssembly, values);
       note(result.instance ?? result);
       return result;
