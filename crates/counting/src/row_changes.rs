@@ -63,7 +63,7 @@ impl<'a> RowChanges<'a> {
                 if flags & BOUNDED == 0 {
                     rows.push(row, signed([weight * (1 | counted << 32), weight * value], comes));
                 } else {
-                    let flag = |flag: u8| u64::from(flags / flag & 1);
+                    let flag = |flag: u8| u64::from((flags / flag) & 1);
                     let is_upper_only = flags & (Flags::UPPER | Flags::GROUPED) != 0;
                     let (low, upper) = if is_upper_only { (0, value) } else { (value, 0) };
                     let open_and_about = flag(Flags::OPEN) | flag(Flags::ABOUT) << 32;
@@ -78,6 +78,6 @@ impl<'a> RowChanges<'a> {
                 break;
             }
         }
-        rows.len() > 0
+        !rows.is_empty()
     }
 }
