@@ -21,12 +21,11 @@ pub struct CountedColumns {
 impl CountedColumns {
     /// Columns of this many rows.
     pub fn new(rows: usize, formats: JsFormats) -> Self {
-        let columns = Columns { rows, ..Columns::default() };
-        Self { columns, counted: None, view: Selection::default(), totals: None, formats }
+        Self { columns: Columns::new(rows), counted: None, view: Selection::default(), totals: None, formats }
     }
 
     /// Adds the column of a facet, given by its word in links, or of the goals of a basis, given by its word; returns
-    /// whether there is such a column. `values` are the codes of the values, one a line.
+    /// whether there is such a column and its codes fit. `values` are the codes of the values, one a line.
     pub fn add(&mut self, key: &str, values: &str, column: FacetColumn) -> bool {
         let facet = Facet::from_key(key);
         let basis = Basis::ALL.into_iter().find(|basis| basis.code() == key);
@@ -35,12 +34,7 @@ impl CountedColumns {
             _ => FacetValue::Code(code.into()),
         };
         let column = FacetColumn { values: values.lines().map(value).collect(), ..column };
-        match (facet, basis) {
-            (Some(facet), _) => self.columns.facets.push((facet, column)),
-            (None, Some(basis)) => self.columns.goals.push((basis, column)),
-            (None, None) => return false,
-        }
-        true
+        (facet.is_some() || basis.is_some()) && self.columns.add(facet.unwrap_or(Facet::Goal), basis, column)
     }
 
     /// Adds the amounts of all rows.

@@ -28,6 +28,8 @@ pub(super) struct ColumnTotals<'a> {
     sets: Option<&'a SetDictionary>,
     /// The sums of plain rows, those of bounds, and those of special rows.
     decoded: Vec<Vec<Sum>>,
+    /// The data have neither special rows nor overlaps.
+    has_plain_only: bool,
 }
 
 impl<'a> ColumnTotals<'a> {
@@ -40,7 +42,8 @@ impl<'a> ColumnTotals<'a> {
             |sums: &Vec<Sum>| decode(sums, sets.unwrap_or(&no_sets), if sums.is_empty() { 0 } else { values });
         let decoded =
             sums.map(|sums| [&sums.sums, &sums.bounded].into_iter().chain(&sums.special).map(of_sums).collect());
-        Self { sums, sets, decoded: decoded.unwrap_or_default() }
+        let has_plain_only = !index.amounts().has_special() && index.amounts().overlap_count() <= 1;
+        Self { sums, sets, decoded: decoded.unwrap_or_default(), has_plain_only }
     }
 
     /// The number of activities with the value at this position, people reached, and people planned.
@@ -88,6 +91,13 @@ impl<'a> ColumnTotals<'a> {
         let kind = |kind: usize| at(self.decoded.get(kind));
         let ([numbers, low], [upper, bounds]) = (kind(0), kind(1));
         let activities = lower_half(numbers);
+        if self.has_plain_only {
+            // Most data sets have many cells and nothing else to add.
+            let (open, about) = (lower_half(bounds) > 0, bounds >> 32 > 0);
+            let amount = Amount { low, high: low.saturating_add(upper), open, about, counted: true };
+            let none = Tally::of(&Amount::default(), 0, activities);
+            return (activities as usize, Tally::of(&amount, numbers >> 32, activities), none);
+        }
         let side = |side: usize, counted: u64, bounds: u64, low: u64, upper: u64| {
             let first = 2 + side * 3;
             let ([numbers, open], [low_part, rest], [high_part, high_rest]) =

@@ -22,6 +22,9 @@ pub struct MatrixCellTotal {
     pub planned: Tally,
 }
 
+/// Room for so many cells is made at once.
+const MANY_CELLS: usize = 10_000;
+
 /// The cells that have an activity, sorted by country and then by year, and their distinct total. A cell shows what
 /// choosing it would give: the activities that pass every filter except those by country and by year.
 pub(super) fn cells(index: &Index, counter: &Counter, selection: &Selection) -> (Vec<MatrixCellTotal>, FacetTotal) {
@@ -30,7 +33,7 @@ pub(super) fn cells(index: &Index, counter: &Counter, selection: &Selection) -> 
     let chosen = |facet| -> Vec<bool> { values(facet).iter().map(|value| selection.contains(facet, value)).collect() };
     let (chosen_countries, chosen_years) = (chosen(Facet::Country), chosen(Facet::Year));
     let (countries, years) = (values(Facet::Country), values(Facet::Year));
-    let mut cells = Vec::new();
+    let mut cells = Vec::with_capacity((countries.len() * years.len()).min(MANY_CELLS));
     for (at_country, country) in countries.iter().enumerate() {
         for (at_year, year) in years.iter().enumerate() {
             let (activities, reached, planned) = totals.of_value(at_country * years.len() + at_year);

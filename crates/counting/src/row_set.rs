@@ -33,7 +33,7 @@ impl RowSet {
     }
 
     /// Adds a row.
-    #[inline(never)]
+    #[inline]
     pub fn insert(&mut self, row: usize) {
         if let Some(word) = self.words.get_mut(row / 64) {
             *word |= 1 << (row % 64);

@@ -27,16 +27,12 @@ impl Column {
     /// A column of this many rows. `values_of` may report the values of a row in any order and repeatedly; a row
     /// without values gets the unknown.
     pub(super) fn new(rows: usize, values_of: &ValuesOf) -> Self {
-        Self::of_codes(rows, rows, &|row| row, values_of)
+        let own: Vec<u32> = (0..rows as u32).collect();
+        Self::of_codes(&own, rows, values_of)
     }
 
-    /// A column of rows with codes below `code_count`: like [`Column::new`], with the values of each code.
-    pub(super) fn of_codes(
-        rows: usize,
-        code_count: usize,
-        code: &dyn Fn(usize) -> usize,
-        values_of: &ValuesOf,
-    ) -> Self {
+    /// A column of rows with these codes, all below `code_count`: like [`Column::new`], with the values of each code.
+    pub(super) fn of_codes(given: &[u32], code_count: usize, values_of: &ValuesOf) -> Self {
         // Each value with the order in which it came, which stands for it until all values are known.
         let mut known: Vec<(FacetValue, u32)> = vec![(FacetValue::Unknown, 0)];
         let mut arrived = SetDictionary::default();
@@ -78,22 +74,13 @@ impl Column {
             }
             sorted.push(sets.number(&set));
         }
-        let set_of = |row| sorted.get(*numbers.get(code(row))? as usize).copied();
-        let codes: Vec<u32> = (0..rows).map(|row| set_of(row).unwrap_or_default()).collect();
-
-        let mut rows_by_value = Vec::new();
-        if (2..=FEW_VALUES).contains(&known.len()) {
-            rows_by_value = vec![RowSet::empty(rows); known.len()];
-            for (row, set) in codes.iter().enumerate() {
-                for value in sets.get(*set as usize) {
-                    if let Some(rows_of_value) = rows_by_value.get_mut(*value as usize) {
-                        rows_of_value.insert(row);
-                    }
-                }
-            }
-        }
+        let numbers: Vec<u32> =
+            numbers.iter().map(|number| sorted.get(*number as usize).copied().unwrap_or_default()).collect();
+        let codes = Codes::new(given, &numbers, sets.len());
+        let has_few = (2..=FEW_VALUES).contains(&known.len());
+        let rows_by_value = if has_few { codes.rows_by_value(&sets, known.len(), given.len()) } else { Vec::new() };
         let values = known.into_iter().map(|(value, _)| value).collect();
-        Self { values, codes: Codes::new(codes, sets.len()), sets, rows_by_value }
+        Self { values, codes, sets, rows_by_value }
     }
 
     /// The number of the set of each value alone.

@@ -13,12 +13,13 @@ use crate::query::{Facet, FacetValue};
 /// A data set as columns. What is not given is not stated: facets without a column, and amounts.
 #[derive(Default)]
 pub struct Columns {
-    /// How many rows there are.
-    pub rows: usize,
+    rows: usize,
     /// The columns of facets. That of goals counts for every basis that has no column of its own.
-    pub facets: Vec<(Facet, FacetColumn)>,
+    facets: Vec<(Facet, Column)>,
     /// The goals of a basis, with those of stronger bases.
-    pub goals: Vec<(Basis, FacetColumn)>,
+    goals: Vec<(Basis, Column)>,
+    /// The position of each audience as given.
+    audiences: Vec<Option<usize>>,
     /// The amounts of rows that give one number of people reached, of one audience, below 2^32 together with the weight.
     /// Weights, if given, are at least 1 and together below 2^32.
     pub amounts: Amounts,
@@ -40,28 +41,51 @@ pub struct FacetColumn {
     pub codes: Vec<u32>,
 }
 
+impl Columns {
+    /// Columns of this many rows, of which nothing is stated yet.
+    pub fn new(rows: usize) -> Self {
+        Self { rows, ..Self::default() }
+    }
+
+    /// Adds the column of a facet, or that of the goals of a basis; returns whether its codes fit.
+    pub fn add(&mut self, facet: Facet, basis: Option<Basis>, given: FacetColumn) -> bool {
+        let FacetColumn { values, sets, codes } = given;
+        let is_set = sets.is_empty();
+        let count = if is_set { values.len().max(1) } else { sets.len() };
+        if codes.len() != self.rows || codes.iter().any(|code| *code as usize >= count) {
+            return false;
+        }
+        let column = Column::of_codes(&codes, count, &|set, add| {
+            let alone = [set as u32];
+            let set = if is_set { &alone } else { sets.get(set) };
+            set.iter().filter_map(|value| values.get(*value as usize)).for_each(|value| add(value.clone()));
+        });
+        if facet == Facet::Audience {
+            self.audiences = values.iter().map(|value| column.position(value)).collect();
+        }
+        match basis {
+            Some(basis) => self.goals.push((basis, column)),
+            None => self.facets.push((facet, column)),
+        }
+        true
+    }
+}
+
 impl Index {
     /// Builds the index of columns; `None` if they do not fit together. The search finds nothing in it, since it has no
     /// texts.
     pub fn of_columns(columns: Columns) -> Option<Self> {
-        let Columns { rows, facets, goals, mut amounts, overlaps, entries } = columns;
-        let unknown = FacetColumn { codes: vec![0; rows], ..FacetColumn::default() };
+        let Columns { rows, mut facets, mut goals, audiences, mut amounts, overlaps, entries } = columns;
         let mut all = Vec::new();
-        let mut audience_positions = Vec::new();
         for facet in Facet::ALL {
-            let given = facets.iter().find(|(known, _)| *known == facet).map_or(&unknown, |(_, column)| column);
-            let column = facet_column(rows, given)?;
-            if facet == Facet::Audience {
-                audience_positions = given.values.iter().map(|value| column.position(value)).collect();
-            }
-            all.push(Rc::new(column));
+            let given = facets.iter().position(|(known, _)| *known == facet).map(|found| facets.swap_remove(found).1);
+            // A column of one code for all rows keeps no codes.
+            all.push(Rc::new(given.unwrap_or_else(|| Column::of_codes(&[], 1, &|_, _| {}))));
         }
         let mut by_basis = Vec::new();
         for basis in Basis::ALL {
-            by_basis.push(match goals.iter().find(|(known, _)| *known == basis) {
-                Some((_, column)) => Rc::new(facet_column(rows, column)?),
-                None => all.get(Facet::Goal.index())?.clone(),
-            });
+            let given = goals.iter().position(|(known, _)| *known == basis).map(|found| goals.swap_remove(found).1);
+            by_basis.push(given.map(Rc::new).or_else(|| all.get(Facet::Goal.index()).cloned())?);
         }
 
         if amounts.flags.is_empty() {
@@ -89,7 +113,7 @@ impl Index {
         amounts.flags.iter_mut().for_each(|flags| *flags &= !(Flags::SPECIAL | Flags::GROUPED));
         let mut special: Vec<(u32, Vec<EntryAmount>)> = Vec::new();
         for (row, entry) in entries {
-            let entry = EntryAmount { audience: (*audience_positions.get(entry.audience as usize)?)? as u32, ..entry };
+            let entry = EntryAmount { audience: (*audiences.get(entry.audience as usize)?)? as u32, ..entry };
             match special.last_mut().filter(|(last, _)| *last == row) {
                 Some((_, amounts)) => amounts.push(entry),
                 None => special.push((row, vec![entry])),
@@ -103,19 +127,4 @@ impl Index {
             Vec::new(),
         ))
     }
-}
-
-fn facet_column(rows: usize, given: &FacetColumn) -> Option<Column> {
-    let FacetColumn { values, sets, codes } = given;
-    let is_set = sets.is_empty();
-    let count = if is_set { values.len().max(1) } else { sets.len() };
-    if codes.len() != rows || codes.iter().any(|code| *code as usize >= count) {
-        return None;
-    }
-    let code = |row: usize| codes.get(row).map_or(0, |code| *code as usize);
-    Some(Column::of_codes(rows, count, &code, &|set, add| {
-        let alone = [set as u32];
-        let set = if is_set { &alone } else { sets.get(set) };
-        set.iter().filter_map(|value| values.get(*value as usize)).for_each(|value| add(value.clone()));
-    }))
 }

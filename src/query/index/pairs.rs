@@ -17,21 +17,18 @@ pub(in crate::query) struct Pairs {
 
 impl Pairs {
     pub(super) fn new(rows: usize, countries: &Column, years: &Column) -> Self {
-        let mut both = SetDictionary::default();
-        let number = |row| both.number(&[countries.codes.get(row) as u32, years.codes.get(row) as u32]);
-        let codes = (0..rows).map(number).collect();
+        let (codes, both) =
+            Codes::together(&countries.codes, &years.codes, [countries.sets.len(), years.sets.len()], rows);
         let mut sets = SetDictionary::default();
-        for pair in 0..both.len() {
+        for [country_set, year_set] in both {
             let mut cells = Vec::new();
-            if let [country_set, year_set] = both.get(pair) {
-                for country in countries.sets.get(*country_set as usize) {
-                    let first = country * years.values.len() as u32;
-                    cells.extend(years.sets.get(*year_set as usize).iter().map(|year| first + year));
-                }
+            for country in countries.sets.get(country_set as usize) {
+                let first = country * years.values.len() as u32;
+                cells.extend(years.sets.get(year_set as usize).iter().map(|year| first + year));
             }
             // Different sets have different cells, so that the numbers stay.
             sets.number(&cells);
         }
-        Self { codes: Codes::new(codes, sets.len()), sets, cells: countries.values.len() * years.values.len() }
+        Self { codes, sets, cells: countries.values.len() * years.values.len() }
     }
 }
