@@ -8,59 +8,73 @@ pub type Sum = [u64; 2];
 /// Rows, each with what it adds.
 #[derive(Debug, Default)]
 pub struct Rows {
+    /// Lists with room beyond the last row, so that adding one is no more than writing it.
     rows: Vec<u32>,
     sums: Vec<Sum>,
-    together: Sum,
+    len: usize,
 }
 
 impl Rows {
     /// Removes all rows, and makes room for so many.
     pub fn clear(&mut self, room: usize) {
-        self.rows.clear();
-        self.sums.clear();
-        self.rows.reserve(room);
-        self.sums.reserve(room);
-        self.together = Sum::default();
+        self.len = 0;
+        if self.rows.len() < room {
+            self.rows.resize(room, 0);
+            self.sums.resize(room, Sum::default());
+        }
     }
 
     /// Adds a row.
     #[inline]
     pub fn push(&mut self, row: usize, sum: Sum) {
-        self.rows.push(row as u32);
-        self.sums.push(sum);
-        add_to(std::slice::from_mut(&mut self.together), 0, &sum);
+        if self.len >= self.rows.len() {
+            self.make_room();
+        }
+        if let (Some(place), Some(place_of_sum)) = (self.rows.get_mut(self.len), self.sums.get_mut(self.len)) {
+            (*place, *place_of_sum) = (row as u32, sum);
+            self.len += 1;
+        }
+    }
+
+    /// Makes more room.
+    #[inline(never)]
+    fn make_room(&mut self) {
+        let len = self.len;
+        self.clear((len * 2).max(16));
+        self.len = len;
     }
 
     /// How many rows there are.
     #[inline]
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.len
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.len == 0
     }
 
     /// The rows.
     pub fn rows(&self) -> impl Iterator<Item = usize> + '_ {
-        self.rows.iter().map(|row| *row as usize)
+        self.rows.iter().take(self.len).map(|row| *row as usize)
     }
 
     /// Adds what each row adds to the sum of its code.
     #[inline(never)]
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     pub fn add(&self, sums: &mut [Sum], codes: &Codes) {
+        let (Some(rows), Some(added)) = (self.rows.get(..self.len), self.sums.get(..self.len)) else { return };
         match codes {
-            Codes::One => add_to(sums, 0, &self.together),
+            Codes::One => added.iter().for_each(|sum| add_to(sums, 0, sum)),
             Codes::Narrow(codes) => {
-                for (row, sum) in self.rows.iter().zip(&self.sums) {
+                for (row, sum) in rows.iter().zip(added) {
                     let code = codes.get(*row as usize).copied().unwrap_or_default();
                     add_to(sums, code.into(), sum);
                 }
             }
             Codes::Wide(codes) => {
-                for (row, sum) in self.rows.iter().zip(&self.sums) {
+                for (row, sum) in rows.iter().zip(added) {
                     let code = codes.get(*row as usize).copied().unwrap_or_default();
                     add_to(sums, code as usize, sum);
                 }
