@@ -162,9 +162,13 @@ fn handle_message(shared: &SharedWidget, message: Message) {
             shared.borrow_mut().problems.clear();
             return render_in_frame(shared);
         }
-        Message::Request { request, selection, press_y } => {
-            let listener = shared.borrow().listener.clone();
-            return listener.requested(&request.code(), &encode(&selection), press_y);
+        Message::Request { request, pick, press_y } => {
+            let (listener, link) = {
+                let state = shared.borrow();
+                let narrowed = pick.map(|pick| state.selection.narrowed(&pick));
+                (state.listener.clone(), encode(narrowed.as_ref().unwrap_or(&state.selection)))
+            };
+            return listener.requested(&request.code(), &link, press_y);
         }
     };
     let next = {

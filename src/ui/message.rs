@@ -16,8 +16,9 @@ pub enum Message {
     Request {
         /// The request.
         request: DialogRequest,
-        /// The selection of the view that it is about.
-        selection: Box<Selection>,
+        /// What the view is narrowed to, if the request is about a mark. The widget knows the view, which may have changed
+        /// since the screen was rendered.
+        pick: Option<Box<Selection>>,
         /// The distance in CSS pixels from the top of the window to where the reader pressed; the dialog opens near it.
         press_y: f64,
     },

@@ -33,17 +33,15 @@ pub fn handle_key(props: &AppProps, event: &KeyboardEvent) {
 /// Sends the request of an element. It is about the view, or, inside a tooltip, about the view narrowed to the
 /// tooltip's mark.
 fn send_request(props: &AppProps, element: &HtmlElement) {
-    let current = &props.snapshot.selection;
-    let mark_selection = tooltip_pick(element).map(|pick| current.narrowed(&decode_pick(props, &pick)));
-    let request = match (&mark_selection, current.measure) {
+    let pick = tooltip_pick(element).map(|pick| Box::new(decode_pick(props, &pick)));
+    let request = match (&pick, props.snapshot.selection.measure) {
         (None, _) => DialogRequest::from_code(&element.get_attribute("data-request").unwrap_or_default()),
         (Some(_), Measure::People) => Some(DialogRequest::Breakdown(TotalKind::People)),
         (Some(_), Measure::Activities) => Some(DialogRequest::Breakdown(TotalKind::Activities)),
     };
     if let Some(request) = request {
-        let selection = Box::new(mark_selection.unwrap_or_else(|| current.clone()));
         let press_y = element.get_bounding_client_rect().bottom();
-        props.on_message.emit(Message::Request { request, selection, press_y });
+        props.on_message.emit(Message::Request { request, pick, press_y });
     }
 }
 

@@ -82,6 +82,7 @@ inEachEngine(() => server, (at) => {
     await page.run("() => inside.find.choice('sdg', 'Gender equality')?.click() ?? root.querySelector('.choices label').click()");
     await page.until("() => report.view !== ''");
     await page.run("() => inside.find.inPanel('sdg', 'Done').click()");
+    await page.until("() => !root.querySelector('.panel')");
     await page.run("() => inside.find.pick('country', 'country=BT').scrollIntoView({ block: 'center' })");
     assert.deepEqual(await openTooltip(page, "country", "country=BT"), []);
     await page.run("() => inside.find.button('Share, cite, download').click()");
