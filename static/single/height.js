@@ -17,7 +17,12 @@ const settled = report.ready.catch(() => {});
 if (parent !== window) {
   settled.then(() => new ResizeObserver(() => sendHeight()).observe(content));
   // A browser may skip the layout of a frame that is out of sight, and then its ResizeObserver is not called.
-  report.addEventListener("outreach-report:change", () => setTimeout(() => sendHeight()));
+  let timer;
+  const rendered = new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => sendHeight());
+  });
+  rendered.observe(report.shadowRoot, { subtree: true, childList: true });
   addEventListener("message", ({ source, data }) => {
     if (source !== parent || data?.type !== "outreach-report:ask") return;
     document.documentElement.classList.add("sized");
