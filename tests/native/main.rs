@@ -15,6 +15,7 @@ mod blocks_against_oracle;
 mod breakdown;
 mod chart_texts;
 mod colours;
+mod counting_columns;
 mod counting_note;
 mod counting_sequences;
 mod data_package;
