@@ -236,6 +236,8 @@ inEachEngine(() => partner, (at) => {
     const moved = [];
     for (const [view, how, ...names] of [["", "pick", "matrix", "country=BD&year=2021"], ["country=BD&year=2021", "pick", "matrix", "country=BD&year=2021"], ["", "pick", "kind", "kind=workshop"], ["", "button", "Show all 162"]]) {
       await page.run("(view) => { report.view = view }", view);
+      // The view is rendered before the next frame.
+      await page.until("(view) => (view === '') === !root.querySelector('.chips button')", view);
       await fits(page, view);
       const inFrame = () => page.run("(...what) => { const { y } = (window.pressed ??= inside.find[what[0]](...what.slice(1))).getBoundingClientRect(); return y + scrollY; }", how, ...names);
       await page.run("() => { window.pressed = null; }");

@@ -39,7 +39,6 @@ impl<'a> RowChanges<'a> {
 
     /// Puts the next portion into `changed`; `false` if there is none.
     #[inline(never)]
-    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     pub fn next(&mut self, changed: &mut Changed) -> bool {
         let Changed { rows, bounded, marked } = changed;
         rows.clear(PORTION + 64);

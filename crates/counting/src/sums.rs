@@ -62,7 +62,6 @@ impl Rows {
 
     /// Adds what each row adds to the sum of its code.
     #[inline(never)]
-    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     pub fn add(&self, sums: &mut [Sum], codes: &Codes) {
         let (Some(rows), Some(added)) = (self.rows.get(..self.len), self.sums.get(..self.len)) else { return };
         match codes {
@@ -86,7 +85,6 @@ impl Rows {
 /// The sums of each value from the sums of each set of values: first that of all sets together, then those of the
 /// values.
 #[inline(never)]
-#[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
 pub fn decode(sums: &[Sum], sets: &SetDictionary, values: usize) -> Vec<Sum> {
     let mut decoded = vec![Sum::default(); values + 1];
     for (number, sum) in sums.iter().enumerate().filter(|(_, sum)| **sum != Sum::default()) {
