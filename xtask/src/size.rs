@@ -15,14 +15,14 @@ use std::process::Command;
 /// The files that a first visit loads.
 const FIRST_VISIT: [&str; 4] = ["index.html", "outreach-report.js", "outreach-report_bg.wasm", "page.css"];
 /// The limit of the first visit without the report as text.
-const FIRST_VISIT_LIMIT: u64 = 202_000;
+const FIRST_VISIT_LIMIT: u64 = 203_000;
 /// The limit of the report as text in the page. It has its own limit because it is all that is shown if nothing else
 /// loads.
 const TEXT_LIMIT: u64 = 12_000;
 
 /// The files that are loaded when a reader opens a dialog for the first time.
 const DIALOGS: [&str; 2] = ["outreach-report-dialogs.js", "outreach-report-dialogs_bg.wasm"];
-const DIALOGS_LIMIT: u64 = 222_000;
+const DIALOGS_LIMIT: u64 = 225_000;
 
 /// `cargo xtask size`: prints the sizes, and fails if one is above its limit.
 pub(crate) fn run(paths: &Paths) -> Result<()> {
