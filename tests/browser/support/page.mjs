@@ -17,9 +17,9 @@ const TIMEOUT = 20_000;
 const IN_PAGE = 5_000;
 
 /**
- * How many timers may follow one another before a change of the report is finished: Yew yields by one before the effects of
- * a rendering, drawing has one of its own and then scrolls so that what was pressed stays in place, and an effect may
- * render once more. Browsers delay timers that follow one another by up to four milliseconds each.
+ * How many timers may follow one another before a change of the report is finished: it is rendered and drawn in the next
+ * frame, Yew yields by a timer if that takes long, what was pressed is put back once more in a timer after the frame, and an
+ * effect may render again. Browsers delay timers that follow one another by up to four milliseconds each.
  */
 const TIMERS = { count: 4, delay: 4 };
 
@@ -143,8 +143,8 @@ export class Page {
     )), script);
   }
 
-  /** Waits until the page was painted and the charts were drawn: after a change of the view they are drawn in a separate
-   * task. */
+  /** Waits until the page was painted and the charts were drawn: after a change of the view they are drawn before the next
+   * frame. */
   painted() {
     return timed("wait", () => unlessLeft(this.driver.executeAsyncScript(`const done = arguments[0];
       requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));`)));
